@@ -1,0 +1,87 @@
+//! Registry texts as Markdown: for the pages, and for the documentation comments that rustdoc and editors render.
+
+use crate::text::one_line;
+
+/// The text as inline Markdown that reads as the text itself: no markup, no HTML, no line break, no table cell border.
+pub(crate) fn markdown(text: &str) -> String {
+    let text = one_line(text);
+    let mut escaped = String::with_capacity(text.len() + 8);
+    let mut before = ' ';
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        let after = rest.peek().copied().unwrap_or(' ');
+        if is_markup(before, c, after) {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+        before = c;
+    }
+    escaped
+}
+
+/// The text as inline code; backticks in it are met with a longer fence, and `|` is escaped as tables demand.
+pub(crate) fn markdown_code(text: &str) -> String {
+    let text = one_line(text).replace('|', "\\|");
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest + 1);
+    let pad = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{fence}{pad}{text}{pad}{fence}")
+}
+
+/// A link; what could end its target early is percent-encoded.
+pub(crate) fn markdown_link(text: &str, url: &str) -> String {
+    format!("[{}](<{}>)", markdown(text), url_part(url))
+}
+
+/// An address with everything encoded that could leave an HTML attribute, a link target or a table cell.
+pub(crate) fn url_part(url: &str) -> String {
+    let mut encoded = String::with_capacity(url.len());
+    for c in one_line(url).chars() {
+        match c {
+            ' ' | '"' | '\'' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
+                encoded += &format!("%{:02X}", u32::from(c));
+            }
+            _ => encoded.push(c),
+        }
+    }
+    encoded
+}
+
+/// Whether Markdown would read the character as more than itself. `_` within a word and a lone `-` are left readable.
+fn is_markup(before: char, c: char, after: char) -> bool {
+    match c {
+        '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '{' | '}' | '!'
+        | '@' | '$' => {
+            !(c == '!' && after != '[')
+                && !(c == '&' && after == ' ')
+                && !(c == '#' && before != ' ')
+        }
+        '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markup_reads_as_text() {
+        assert_eq!(
+            markdown("a | b <i> `c` snake_case _em_ R&D & x#1 # y"),
+            "a \\| b \\<i\\> \\`c\\` snake_case \\_em\\_ R\\&D & x#1 \\# y"
+        );
+        assert_eq!(markdown("two\nlines\u{202e}"), "two lines\u{fffd}");
+    }
+
+    #[test]
+    fn code_survives_backticks() {
+        assert_eq!(markdown_code("a"), "`a`");
+        assert_eq!(markdown_code("a``b`"), "``` a``b` ```");
+        assert_eq!(markdown_code("a|b"), "`a\\|b`");
+    }
+}

@@ -1,0 +1,128 @@
+//! The words for the values of the model, the same in every output.
+
+use crate::model::{Advice, After, Basis, Confidence, Reconnect, SentBy, SourceKind, Wire};
+
+/// Who sends a code, as the object of "sent by".
+pub(crate) fn sent_by(sent_by: SentBy) -> &'static str {
+    match sent_by {
+        SentBy::Client => "client",
+        SentBy::Server => "server",
+        SentBy::Either => "either",
+        SentBy::Unknown => "unknown",
+        SentBy::Nobody => "nobody",
+    }
+}
+
+/// Whether a code stands in Close frames, in a word.
+pub(crate) fn wire(wire: Wire) -> &'static str {
+    match wire {
+        Wire::Yes => "yes",
+        Wire::Local => "local",
+        Wire::Reserved => "reserved",
+    }
+}
+
+/// What to do about reconnecting, whose advice that is, and what to do before.
+pub(crate) fn reconnect(reconnect: &Reconnect) -> String {
+    let mut phrase = advice(reconnect.advice).to_owned();
+    if let Some(when) = reconnect.after {
+        phrase += &format!(", {}", after(when));
+    }
+    if let Some(first) = &reconnect.first {
+        phrase += &format!("; first {first}");
+    }
+    phrase + &format!(" ({})", basis(reconnect.basis))
+}
+
+/// Whether to reconnect, in a word.
+pub(crate) fn advice(advice: Advice) -> &'static str {
+    match advice {
+        Advice::Yes => "yes",
+        Advice::No => "no",
+        Advice::Maybe => "maybe",
+    }
+}
+
+/// When to reconnect.
+pub(crate) fn after(after: After) -> String {
+    match after {
+        After::AtOnce => "at once".to_owned(),
+        After::Delay { millis } => format!("after {} s", seconds(millis)),
+        After::Jitter { min, max } => {
+            format!("after a random {} to {} s", seconds(min), seconds(max))
+        }
+        After::Backoff { initial, max } => format!(
+            "after a random time of at most {} s, doubled with every attempt up to {} s",
+            seconds(initial),
+            seconds(max)
+        ),
+        After::OtherAddressOrUser => "to another address, or when the user asks for it".to_owned(),
+    }
+}
+
+/// Whose advice it is, in a word.
+pub(crate) fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Rfc => "RFC",
+        Basis::Registry => "registry",
+        Basis::Vendor => "vendor",
+        Basis::Practice => "practice",
+        Basis::ThirdParty => "third party",
+    }
+}
+
+/// How sure we are, in a word.
+pub(crate) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low",
+    }
+}
+
+/// What kind of source it is.
+pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Standard => "standard",
+        SourceKind::Registry => "registry",
+        SourceKind::VendorDocs => "vendor documentation",
+        SourceKind::VendorSource => "vendor source code",
+        SourceKind::OfficialSdk => "official SDK",
+        SourceKind::ThirdParty => "third party",
+    }
+}
+
+/// Milliseconds as seconds, without a fraction that is not there: `500` is `0.5`, `5000` is `5`.
+fn seconds(millis: u32) -> f64 {
+    f64::from(millis) / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reconnect_reads_as_a_phrase() {
+        let jitter = Reconnect {
+            advice: Advice::Yes,
+            basis: Basis::Registry,
+            first: None,
+            after: Some(After::Jitter {
+                min: 500,
+                max: 30_000,
+            }),
+        };
+        assert_eq!(
+            reconnect(&jitter),
+            "yes, after a random 0.5 to 30 s (registry)"
+        );
+        let first = Some("fix the client".to_owned());
+        let no = Reconnect {
+            advice: Advice::No,
+            basis: Basis::Vendor,
+            first,
+            after: None,
+        };
+        assert_eq!(reconnect(&no), "no; first fix the client (vendor)");
+    }
+}

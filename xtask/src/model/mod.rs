@@ -1,0 +1,21 @@
+//! The registry as the backends see it: resolved, sorted and immutable, with nothing of TOML left in it.
+
+mod citation;
+mod close_frame;
+mod code;
+mod evidence;
+mod namespace;
+mod reconnect;
+mod registry;
+#[cfg(test)]
+pub(crate) mod sample;
+
+pub use citation::{Citation, Location, Source, SourceKind};
+pub use close_frame::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME};
+pub use code::{
+    Alias, Code, Deprecation, Reason, Removal, Rename, SentBy, Standing, Tombstone, Wire,
+};
+pub use evidence::{Claim, Practice};
+pub use namespace::{Confidence, Namespace, NamespaceNames, Vendor, VendorRange};
+pub use reconnect::{Advice, After, Basis, Reconnect};
+pub use registry::{Range, Registry};

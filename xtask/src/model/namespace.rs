@@ -1,0 +1,115 @@
+//! A set of codes in which a number means one thing.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Citation, Code, Reconnect, Tombstone};
+
+/// A set of codes in which a number means one thing: `standard`, or one protocol of one vendor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Namespace {
+    /// Its name in the registry, in file names and in permalinks: `discord-gateway`.
+    pub slug: String,
+    /// Its names in the generated languages.
+    pub names: NamespaceNames,
+    /// Whose it is; `None` for `standard`.
+    pub vendor: Option<Vendor>,
+    /// The codes in use, ascending.
+    pub codes: Vec<Code>,
+    /// The codes that are gone, ascending.
+    pub removed: Vec<Tombstone>,
+}
+
+/// What a namespace is called in the generated languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamespaceNames {
+    /// The Rust module: `discord_gateway`.
+    pub snake: String,
+    /// The prefix of TypeScript types: `DiscordGateway`.
+    pub pascal: String,
+    /// The prefix of TypeScript functions and constants: `discordGateway`.
+    pub camel: String,
+}
+
+/// The one who defines the codes of a namespace.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vendor {
+    /// The company, project or person.
+    pub name: String,
+    /// The product or protocol that closes with these codes.
+    pub product: String,
+    /// Its address.
+    pub homepage: String,
+    /// Where the codes were read, the best source first; never empty.
+    pub sources: Vec<Citation>,
+    /// How sure we are.
+    pub confidence: Confidence,
+    /// A footnote on the whole namespace.
+    pub note: Option<String>,
+    /// Only third parties say so; such a namespace gets a page but no enum.
+    pub claimed: bool,
+    /// Ranges that have a meaning as a whole, ascending.
+    pub ranges: Vec<VendorRange>,
+}
+
+/// How sure we are of a namespace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Confidence {
+    /// Read in the vendor's own words or code.
+    High,
+    /// One indirect or undated source.
+    Medium,
+    /// A doubt remains.
+    Low,
+}
+
+/// A range of numbers that has a meaning as a whole for a vendor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VendorRange {
+    /// The first number of it.
+    pub first: u16,
+    /// The last number of it.
+    pub last: u16,
+    /// What a code in it says.
+    pub summary: String,
+    /// Advice for the whole range; its codes do not inherit it.
+    pub reconnect: Option<Reconnect>,
+    /// Where this was read; never empty.
+    pub sources: Vec<Citation>,
+}
+
+impl Namespace {
+    /// The slug of the namespace of the standard codes.
+    pub const STANDARD: &'static str = "standard";
+
+    /// What people call it: `Discord Gateway`.
+    pub fn title(&self) -> String {
+        match &self.vendor {
+            None => "WebSocket standard".to_owned(),
+            Some(vendor)
+                if vendor
+                    .product
+                    .to_lowercase()
+                    .contains(&vendor.name.to_lowercase()) =>
+            {
+                vendor.product.clone()
+            }
+            Some(vendor) => format!("{} {}", vendor.name, vendor.product),
+        }
+    }
+
+    /// Whether the languages get an enum of it: not where only third parties vouch for it, nor where no code is left.
+    pub fn has_enum(&self) -> bool {
+        let claimed = self.vendor.as_ref().is_some_and(|vendor| vendor.claimed);
+        !claimed && !self.codes.is_empty()
+    }
+
+    /// The code in use with this number.
+    pub fn code(&self, number: u16) -> Option<&Code> {
+        let at = self
+            .codes
+            .binary_search_by_key(&number, |code| code.number)
+            .ok()?;
+        self.codes.get(at)
+    }
+}

@@ -1,0 +1,55 @@
+//! What a text of the registry may consist of, and texts made safe for a line of any output.
+
+use unicode_general_category::{GeneralCategory, get_general_category};
+
+/// The text on one line, white space folded, and nothing in it that cannot be seen.
+///
+/// The loader refuses such characters with a message. This is the second lock: whatever reaches a backend by another
+/// way still cannot end a comment early, reverse the order of what a reader sees, or break a table.
+pub fn one_line(text: &str) -> String {
+    let visible: String = text
+        .chars()
+        .map(|c| {
+            if is_visible(c) {
+                c
+            } else if c.is_whitespace() {
+                ' '
+            } else {
+                '\u{fffd}'
+            }
+        })
+        .collect();
+    visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a reader can tell that the character is there; an ordinary space counts.
+pub fn is_visible(c: char) -> bool {
+    use GeneralCategory as G;
+    c == ' '
+        || !(matches!(
+            get_general_category(c),
+            G::Control
+                | G::Format
+                | G::LineSeparator
+                | G::ParagraphSeparator
+                | G::SpaceSeparator
+                | G::PrivateUse
+                | G::Surrogate
+                | G::Unassigned
+        ) || is_blank(c))
+}
+
+/// Letters, symbols and marks that are drawn as nothing (default-ignorable code points and blank glyphs).
+fn is_blank(c: char) -> bool {
+    matches!(
+        c,
+        '\u{034f}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{2800}'
+            | '\u{3164}'
+            | '\u{ffa0}'
+    ) || matches!(c, '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
