@@ -11,6 +11,7 @@ mod rust;
 mod typescript;
 
 use crate::model::Registry;
+use crate::plan::is_temporary;
 
 pub use json::Json;
 pub use markdown::{Markdown, readme_table};
@@ -46,4 +47,14 @@ impl File {
             text: text.into(),
         }
     }
+}
+
+/// Whether a file that is found under `generated/` but not wanted there was generated once: it bears the header, is a
+/// copy of a licence, or a temporary file that a stopped run left.
+pub fn is_ours(path: &str, bytes: &[u8]) -> bool {
+    let head = &bytes[..bytes.len().min(512)];
+    let bears_header = head
+        .windows(header::MARK.len())
+        .any(|window| window == header::MARK.as_bytes());
+    bears_header || is_temporary(path)
 }

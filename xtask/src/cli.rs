@@ -1,0 +1,54 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::diagnostic::Format;
+
+/// Turns codes.toml, the registry of WebSocket close codes, into everything under generated/.
+#[derive(Debug, Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_help_subcommand = true
+)]
+#[command(
+    after_help = "Start with `cargo xtask gen`. CONTRIBUTING.md shows how to add a code or a vendor."
+)]
+pub struct Cli {
+    /// What to do
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write generated/ and the table in README.md from codes.toml
+    #[command(after_help = "Examples:
+  cargo xtask gen                                  regenerate, then commit codes.toml and generated/ together
+  cargo xtask gen --check                          what CI runs: change nothing, report every difference
+  cargo xtask gen --registry my.toml --out my/     generate from another registry into another folder
+
+Exit status: 0 done or nothing to do; 1 the registry has errors, or --check found a difference; 2 a file could not be
+read or written, or the command line is wrong. Whenever it is not 0, nothing was written.")]
+    Gen(Gen),
+}
+
+/// The options of `gen`.
+#[derive(Debug, Args)]
+pub struct Gen {
+    /// Change nothing; list every stale, missing and left-over file, and exit with 1 if there is one
+    #[arg(long)]
+    pub check: bool,
+    /// Read this registry instead of codes.toml; needs --out
+    #[arg(long, value_name = "FILE", requires = "out")]
+    pub registry: Option<PathBuf>,
+    /// Write to this folder instead of generated/, and leave README.md alone
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// How findings are printed [default: human; github when GITHUB_ACTIONS is set]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+}

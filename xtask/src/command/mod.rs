@@ -1,0 +1,34 @@
+//! What a user calls: one file per command.
+
+mod generate;
+
+use crate::cli::{Cli, Command};
+
+/// How a command ended, as the exit status says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// All is well.
+    Clean,
+    /// The registry has errors, or the outputs differ from it.
+    Findings,
+    /// A file could not be read or written.
+    Failed,
+}
+
+impl Outcome {
+    /// The exit status.
+    pub fn status(self) -> u8 {
+        match self {
+            Self::Clean => 0,
+            Self::Findings => 1,
+            Self::Failed => 2,
+        }
+    }
+}
+
+/// Runs the command that the user asked for.
+pub fn run(cli: &Cli) -> Outcome {
+    match &cli.command {
+        Command::Gen(options) => generate::run(options),
+    }
+}

@@ -1,0 +1,166 @@
+//! Findings about a file that a person wrote, and their three renderings.
+
+mod github;
+mod human;
+mod json;
+mod position;
+mod span;
+
+use std::io;
+
+use anstream::AutoStream;
+use clap::ValueEnum;
+
+pub use span::{At, Span};
+
+/// Something that is wrong, where, and the way out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Diagnostic {
+    /// Whether it stops the work.
+    pub level: Level,
+    /// The rule that found it; none where the file could not be understood at all.
+    pub rule: Option<&'static str>,
+    /// What is wrong, in one line.
+    pub message: String,
+    /// Where: the place to mend first, then the places that it conflicts with. Empty when it is the file as a whole.
+    pub labels: Vec<Label>,
+    /// The way out.
+    pub help: Option<String>,
+}
+
+/// A place in the file, and what it has to do with the finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Label {
+    /// The bytes to underline.
+    pub span: Span,
+    /// A few words to stand beside them.
+    pub text: String,
+}
+
+/// How bad a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Level {
+    /// Nothing is generated, the exit status says so.
+    Error,
+    /// Worth mending; never changes an exit status.
+    Warning,
+}
+
+impl Level {
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+impl Diagnostic {
+    /// An error at one place.
+    pub fn error(message: impl Into<String>, span: Span, label: impl Into<String>) -> Self {
+        Self {
+            level: Level::Error,
+            rule: None,
+            message: message.into(),
+            labels: Vec::new(),
+            help: None,
+        }
+        .label(span, label)
+    }
+
+    /// An error of a whole file.
+    pub fn file_error(message: impl Into<String>) -> Self {
+        Self {
+            level: Level::Error,
+            rule: None,
+            message: message.into(),
+            labels: Vec::new(),
+            help: None,
+        }
+    }
+
+    /// The same with one more place.
+    #[must_use]
+    pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
+        self.labels.push(Label {
+            span,
+            text: text.into(),
+        });
+        self
+    }
+
+    /// The same with a way out.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// Where it begins; a finding about the whole file comes before all others.
+    pub fn start(&self) -> usize {
+        self.labels.first().map_or(0, |label| label.span.start)
+    }
+}
+
+/// A file as findings name it: the path to show, and its text.
+#[derive(Debug, Clone, Copy)]
+pub struct FileText<'a> {
+    /// The path as a reader of the finding would type it.
+    pub path: &'a str,
+    /// The text that spans point into.
+    pub text: &'a str,
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For a terminal, with the offending lines.
+    Human,
+    /// One JSON object per line.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+impl Format {
+    /// What a run without `--format` uses: annotations on GitHub Actions, else text for people.
+    pub fn default_here() -> Self {
+        if std::env::var_os("GITHUB_ACTIONS").is_some_and(|value| value == "true") {
+            Self::Github
+        } else {
+            Self::Human
+        }
+    }
+}
+
+/// Prints findings: people read standard error, machines standard output.
+pub fn print(diagnostics: &[Diagnostic], file: FileText<'_>, format: Format) -> io::Result<()> {
+    match format {
+        Format::Human => human::print(
+            diagnostics,
+            file,
+            &mut AutoStream::auto(io::stderr().lock()),
+        ),
+        Format::Json => json::print(diagnostics, file, &mut io::stdout().lock()),
+        Format::Github => github::print(diagnostics, file, &mut io::stdout().lock()),
+    }
+}
+
+/// The line that ends a list of errors: how many there were.
+pub fn count(diagnostics: &[Diagnostic]) -> String {
+    let errors = diagnostics
+        .iter()
+        .filter(|diagnostic| diagnostic.level == Level::Error)
+        .count();
+    let warnings = diagnostics.len() - errors;
+    let mut parts = Vec::new();
+    for (number, word) in [(errors, "error"), (warnings, "warning")] {
+        match number {
+            0 => {}
+            1 => parts.push(format!("1 {word}")),
+            _ => parts.push(format!("{number} {word}s")),
+        }
+    }
+    parts.join(" and ")
+}

@@ -1,0 +1,129 @@
+//! A namespace holds the numbers that it may hold, or says why it does not care.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::{Diagnostic, Level};
+use crate::lint::{Finding, Rule};
+use crate::load::{CodeEntry, Document};
+
+pub(crate) const RULE: Rule = Rule {
+    id: "allocation",
+    summary: "A number lies in a range that its namespace may use, or the entry says why it is recorded all the same.",
+    level: Level::Error,
+    excusable: false,
+    check,
+};
+
+/// Whose a number is.
+#[derive(PartialEq, Eq)]
+enum Owner {
+    /// 0-999 and 5000-65535: no endpoint may use it.
+    Nobody,
+    /// 1000-3999, assigned: a vendor may give a number below 3000 a meaning of its own.
+    Assigned,
+    /// 1000-3999, unassigned.
+    Unassigned,
+    /// 4000-4999: everybody's.
+    Private,
+}
+
+fn check(document: &Document) -> Vec<Finding> {
+    let assigned: BTreeSet<u16> = document
+        .standard
+        .iter()
+        .map(|code| code.code.value)
+        .collect();
+    let standard = document.standard.iter().filter_map(check_standard);
+    let vendors = document.vendors.iter().flat_map(|vendor| &vendor.codes);
+    standard
+        .chain(vendors.filter_map(|code| check_vendor(code, &assigned)))
+        .collect()
+}
+
+fn check_standard(code: &CodeEntry) -> Option<Finding> {
+    let number = code.code.value;
+    let diagnostic = if !(1000..=3999).contains(&number) {
+        Diagnostic::error(
+            format!("{number} cannot be a standard code"),
+            code.code.span,
+            "not in 1000-3999",
+        )
+        .help(
+            "standard codes are 1000-2999 (IETF) and 3000-3999 (first come, first served at IANA)",
+        )
+    } else {
+        let text = code.illegal.as_ref().or(code.squatting.as_ref())?;
+        Diagnostic::error(
+            "a standard code is neither illegal nor squatting",
+            text.span,
+            "not for standard codes",
+        )
+        .label(code.code.span, "the code")
+        .help("take the key away")
+    };
+    Some(Finding::about(code, diagnostic))
+}
+
+fn check_vendor(code: &CodeEntry, assigned: &BTreeSet<u16>) -> Option<Finding> {
+    let number = code.code.value;
+    let owner = match number {
+        0..=999 | 5000.. => Owner::Nobody,
+        4000..=4999 => Owner::Private,
+        _ if assigned.contains(&number) => Owner::Assigned,
+        _ => Owner::Unassigned,
+    };
+    let missing = |message: String, label: &str, help: &str| {
+        Diagnostic::error(message, code.code.span, label).help(help)
+    };
+    let diagnostic = match (owner, &code.illegal, &code.squatting) {
+        (Owner::Nobody, None, _) => missing(
+            format!("{number} is outside the registry of close codes"),
+            "not in 1000-4999",
+            "correct the number; if the vendor really sends it, add `illegal = \"...\"` and say why that matters",
+        ),
+        (Owner::Unassigned, _, None) => missing(
+            format!("IANA leaves {number} unassigned"),
+            "not the vendor's to use",
+            "correct the number; if the vendor really uses it, add `squatting = \"...\"` and say why it is recorded",
+        ),
+        (Owner::Nobody, _, Some(text)) => {
+            superfluous(code, text.span, "squatting", "it lies outside the registry")
+        }
+        (Owner::Private, Some(text), _) => {
+            superfluous(code, text.span, "illegal", "4000-4999 is for private use")
+        }
+        (Owner::Private, _, Some(text)) => {
+            superfluous(code, text.span, "squatting", "4000-4999 is for private use")
+        }
+        (Owner::Assigned | Owner::Unassigned, Some(text), _) => superfluous(
+            code,
+            text.span,
+            "illegal",
+            "1000-3999 lies within the registry",
+        ),
+        (Owner::Assigned, None, Some(text)) if number < 3000 => superfluous(
+            code,
+            text.span,
+            "squatting",
+            "a vendor may give 1000-1015 a meaning of its own",
+        ),
+        _ => return None,
+    };
+    Some(Finding::about(code, diagnostic))
+}
+
+fn superfluous(
+    code: &CodeEntry,
+    span: crate::diagnostic::Span,
+    key: &str,
+    why: &str,
+) -> Diagnostic {
+    let number = code.code.value;
+    Diagnostic::error(
+        format!("{number} needs no `{key}`: {why}"),
+        span,
+        "take this away",
+    )
+    .label(code.code.span, "the code")
+    .help("correct the number, or take the key away")
+}

@@ -1,0 +1,58 @@
+//! Every code has a name that each generated language can spell.
+
+use crate::diagnostic::{Diagnostic, Level};
+use crate::lint::{Finding, Rule};
+use crate::load::{CodeEntry, Document};
+use crate::names;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "member-form",
+    summary: "The enum member made from `member`, `id` or `name` is an identifier of every generated language.",
+    level: Level::Error,
+    excusable: false,
+    check,
+};
+
+fn check(document: &Document) -> Vec<Finding> {
+    document
+        .codes()
+        .flat_map(|code| current(code).into_iter().chain(earlier(code)))
+        .collect()
+}
+
+fn current(code: &CodeEntry) -> Option<Finding> {
+    let source = names::source_of_member(code);
+    let (rust, typescript) = (names::rust_member(code), names::typescript_member(code));
+    let diagnostic = refuse(&rust, &typescript, source.span)?;
+    let help = format!(
+        "add `member = \"...\"` with a name of at most {} letters and digits",
+        names::LONGEST_MEMBER
+    );
+    Some(Finding::about(code, diagnostic.help(help)))
+}
+
+fn earlier(code: &CodeEntry) -> Vec<Finding> {
+    let refused = code.renamed.iter().filter_map(|renamed| {
+        let diagnostic = refuse(
+            &names::rust_spelling(&renamed.from),
+            &renamed.from,
+            renamed.from.span,
+        )?;
+        Some(Finding::about(
+            code,
+            diagnostic.help("write the name as the enum spelled it before"),
+        ))
+    });
+    refused.collect()
+}
+
+fn refuse(rust: &str, typescript: &str, span: crate::diagnostic::Span) -> Option<Diagnostic> {
+    let rust_reason = names::refuse_rust_member(rust).map(|reason| (rust, reason));
+    let (name, reason) = rust_reason
+        .or_else(|| names::refuse_typescript_member(typescript).map(|r| (typescript, r)))?;
+    Some(Diagnostic::error(
+        format!("`{name}` cannot be an enum member"),
+        span,
+        reason,
+    ))
+}

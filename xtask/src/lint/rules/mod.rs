@@ -1,0 +1,32 @@
+//! The rules: one file each, one line each in the table.
+
+mod allocation;
+mod member_form;
+mod namespace_name;
+mod range_cover;
+mod replacement;
+mod source_missing;
+mod source_unknown;
+mod source_unused;
+mod summary_form;
+mod unique_code;
+mod unique_member;
+pub(super) mod unused_exception;
+
+use super::Rule;
+
+/// Every rule, by name.
+pub const RULES: &[&Rule] = &[
+    &allocation::RULE,
+    &member_form::RULE,
+    &namespace_name::RULE,
+    &range_cover::RULE,
+    &replacement::RULE,
+    &source_missing::RULE,
+    &source_unknown::RULE,
+    &source_unused::RULE,
+    &summary_form::RULE,
+    &unique_code::RULE,
+    &unique_member::RULE,
+    &unused_exception::RULE,
+];

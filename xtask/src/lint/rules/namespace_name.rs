@@ -1,0 +1,72 @@
+//! A namespace has a name that can be a file, a module and a type.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Level};
+use crate::lint::{Finding, Rule};
+use crate::load::{Document, VendorEntry, is_slug};
+use crate::names;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "namespace-name",
+    summary: "The name of a namespace is lower-case words with hyphens, not reserved, and no other's in another spelling.",
+    level: Level::Error,
+    excusable: false,
+    check,
+};
+
+/// Files and folders of the outputs, and crates that the generated code names.
+const RESERVED: [&str; 11] = [
+    "alloc", "const", "core", "index", "json", "lib", "main", "serde", "shared", "standard", "std",
+];
+
+/// Names that Windows keeps for devices, whatever the extension.
+const DEVICES: [&str; 22] = [
+    "aux", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "con", "lpt1",
+    "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9", "nul", "prn",
+];
+
+fn check(document: &Document) -> Vec<Finding> {
+    let mut by_type: BTreeMap<String, &VendorEntry> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for vendor in &document.vendors {
+        let slug = vendor.slug.as_str();
+        if let Some(reason) = refuse(slug) {
+            let message = format!(
+                "`{}` cannot be the name of a namespace",
+                slug.escape_debug()
+            );
+            findings.push(
+                Diagnostic::error(message, vendor.slug.span, reason)
+                    .help("choose a name such as `acme-chat`"),
+            );
+        } else if let Some(other) = by_type.insert(names::namespace(slug).pascal, vendor) {
+            let message = format!(
+                "`{slug}` and `{}` are one name in the generated code",
+                other.slug.value
+            );
+            findings.push(
+                Diagnostic::error(message, vendor.slug.span, "the second one")
+                    .label(other.slug.span, "the first one")
+                    .help("rename one of them"),
+            );
+        }
+    }
+    findings.into_iter().map(Finding::new).collect()
+}
+
+fn refuse(slug: &str) -> Option<&'static str> {
+    if !is_slug(slug) {
+        return Some("not lower-case words joined by hyphens");
+    }
+    if RESERVED.contains(&slug) {
+        return Some("the outputs need this name themselves");
+    }
+    if DEVICES.contains(&slug) {
+        return Some("Windows has a device of this name");
+    }
+    // What cannot be parsed as an identifier, though it is made of the right letters, is a keyword.
+    syn::parse_str::<syn::Ident>(&slug.replace('-', "_"))
+        .is_err()
+        .then_some("a keyword of Rust")
+}

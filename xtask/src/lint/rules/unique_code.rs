@@ -1,0 +1,51 @@
+//! A number means one thing within a namespace.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Level};
+use crate::lint::{Finding, Rule};
+use crate::load::{CodeEntry, Document};
+
+pub(crate) const RULE: Rule = Rule {
+    id: "unique-code",
+    summary: "A number stands once in a namespace, and the number of a removed code is not used again.",
+    level: Level::Error,
+    excusable: false,
+    check,
+};
+
+fn check(document: &Document) -> Vec<Finding> {
+    document
+        .namespaces()
+        .flat_map(|(slug, _, codes)| check_namespace(slug, codes))
+        .collect()
+}
+
+fn check_namespace(slug: &str, codes: &[CodeEntry]) -> Vec<Finding> {
+    let mut first: BTreeMap<u16, &CodeEntry> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for code in codes {
+        let number = code.code.value;
+        let Some(other) = first.get(&number) else {
+            first.insert(number, code);
+            continue;
+        };
+        let (label, help) = if other.removed.is_some() {
+            (
+                "removed here",
+                "the number of a removed code is not used again: choose another",
+            )
+        } else {
+            (
+                "first defined here",
+                "change one of the numbers; what one number means in several cases goes into `reasons`",
+            )
+        };
+        let message = format!("{number} stands twice in `{slug}`");
+        let diagnostic = Diagnostic::error(message, code.code.span, "defined again")
+            .label(other.code.span, label)
+            .help(help);
+        findings.push(Finding::about(code, diagnostic));
+    }
+    findings
+}

@@ -1,0 +1,84 @@
+//! An enum has no two members of one name, in any language.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{At, Diagnostic, Level};
+use crate::lint::{Finding, Rule};
+use crate::load::{CodeEntry, Document};
+use crate::names;
+
+pub(crate) const RULE: Rule = Rule {
+    id: "unique-member",
+    summary: "Within a namespace no two codes have the same enum member, in use, earlier or removed, in any language.",
+    level: Level::Error,
+    excusable: false,
+    check,
+};
+
+/// A name that a code has or had.
+struct Name<'d> {
+    code: &'d CodeEntry,
+    at: &'d At<String>,
+    rust: String,
+    typescript: String,
+}
+
+fn check(document: &Document) -> Vec<Finding> {
+    document
+        .namespaces()
+        .flat_map(|(_, _, codes)| check_namespace(codes))
+        .collect()
+}
+
+fn check_namespace(codes: &[CodeEntry]) -> Vec<Finding> {
+    let names: Vec<Name<'_>> = codes.iter().flat_map(names_of).collect();
+    let mut rust: BTreeMap<&str, &Name<'_>> = BTreeMap::new();
+    let mut typescript: BTreeMap<&str, &Name<'_>> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for name in &names {
+        let in_rust = *rust.entry(&name.rust).or_insert(name);
+        let in_typescript = *typescript.entry(&name.typescript).or_insert(name);
+        if !std::ptr::eq(in_typescript.code, name.code) {
+            findings.push(collision(
+                name,
+                in_typescript,
+                &name.typescript,
+                "TypeScript",
+            ));
+        } else if !std::ptr::eq(in_rust.code, name.code) {
+            findings.push(collision(name, in_rust, &name.rust, "Rust"));
+        }
+    }
+    findings
+}
+
+fn names_of(code: &CodeEntry) -> Vec<Name<'_>> {
+    let at = names::source_of_member(code);
+    let now = Name {
+        code,
+        at,
+        rust: names::rust_member(code),
+        typescript: names::typescript_member(code),
+    };
+    let earlier = code.renamed.iter().map(|renamed| Name {
+        code,
+        at: &renamed.from,
+        rust: names::rust_spelling(&renamed.from),
+        typescript: renamed.from.value.clone(),
+    });
+    std::iter::once(now).chain(earlier).collect()
+}
+
+fn collision(name: &Name<'_>, other: &Name<'_>, member: &str, language: &str) -> Finding {
+    let (number, taken) = (name.code.code.value, other.code.code.value);
+    let message = format!("{number} and {taken} are both `{member}` in {language}");
+    let label = if other.code.removed.is_some() {
+        "a removed code keeps its name"
+    } else {
+        "first defined here"
+    };
+    let diagnostic = Diagnostic::error(message, name.at.span, "the same member")
+        .label(other.at.span, label)
+        .help("add `member = \"...\"` to one of the two; the `id` stays as the vendor spells it");
+    Finding::about(name.code, diagnostic)
+}

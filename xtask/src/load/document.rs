@@ -1,0 +1,111 @@
+//! The whole file as it was read.
+
+use std::collections::BTreeSet;
+
+use toml::de::DeTable;
+
+use super::code::{self, CodeEntry};
+use super::entry::{Entry, Mistakes};
+use super::evidence::{self, ClaimEntry, PracticeEntry};
+use super::field::{SourceRef, Version};
+use super::range::{self, RangeEntry};
+use super::source::{self, SourceEntry};
+use super::vendor::{self, VendorEntry};
+use crate::diagnostic::At;
+
+/// A registry with the place of everything in it; what rules look at.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// The version of the registry.
+    pub version: String,
+    /// What was read.
+    pub sources: Vec<SourceEntry>,
+    /// The keys of all sources, also of those that could not be read.
+    pub source_keys: BTreeSet<String>,
+    /// The parts of the number space.
+    pub ranges: Vec<RangeEntry>,
+    /// The standard codes.
+    pub standard: Vec<CodeEntry>,
+    /// The namespaces of vendors.
+    pub vendors: Vec<VendorEntry>,
+    /// Claims without evidence.
+    pub claims: Vec<ClaimEntry>,
+    /// The habits of client libraries.
+    pub practices: Vec<PracticeEntry>,
+    /// Entries are missing because they could not be read, so what refers to them is no mistake.
+    pub incomplete: bool,
+}
+
+impl Document {
+    /// Every namespace: its name, the place of its name (none for `standard`), and its codes.
+    pub fn namespaces(&self) -> impl Iterator<Item = (&str, Option<&At<String>>, &[CodeEntry])> {
+        let vendors = self
+            .vendors
+            .iter()
+            .map(|vendor| (vendor.slug.as_str(), Some(&vendor.slug), &*vendor.codes));
+        std::iter::once((crate::model::Namespace::STANDARD, None, &*self.standard)).chain(vendors)
+    }
+
+    /// Every citation of every entry.
+    pub fn citations(&self) -> impl Iterator<Item = &At<SourceRef>> {
+        let codes = self.codes().flat_map(CodeEntry::citations);
+        let ranges = self.ranges.iter().flat_map(|range| &range.sources);
+        let vendors = self.vendors.iter().flat_map(VendorEntry::citations);
+        let claims = self.claims.iter().map(|claim| &claim.claimant);
+        let practices = self.practices.iter().flat_map(|practice| &practice.sources);
+        codes
+            .chain(ranges)
+            .chain(vendors)
+            .chain(claims)
+            .chain(practices)
+    }
+
+    /// Every code of every namespace.
+    pub fn codes(&self) -> impl Iterator<Item = &CodeEntry> {
+        self.namespaces().flat_map(|(_, _, codes)| codes)
+    }
+}
+
+/// Reads the top of the file.
+pub(super) fn read(table: DeTable<'_>, mistakes: &Mistakes) -> Document {
+    let mut root = Entry::root(table, mistakes);
+    let mut document = Document::default();
+    if let Some(version) = root.required::<Version>("version") {
+        document.version = version.value.0.to_string();
+    }
+    if let Some(mut sources) = root.table("source", "the table of sources") {
+        for (key, entry) in sources.named_tables("a source") {
+            document.source_keys.insert(key.value.clone());
+            document.sources.extend(source::read(key, entry));
+        }
+    }
+    document.ranges = root
+        .tables("range", "a range")
+        .into_iter()
+        .filter_map(range::read)
+        .collect();
+    if let Some(mut standard) = root.table("standard", "the table `standard`") {
+        document.standard = code::read_all(&mut standard);
+        standard.finish();
+    }
+    if let Some(mut vendors) = root.table("vendor", "the table of vendors") {
+        let tables = vendors.named_tables("a vendor");
+        document.vendors = tables
+            .into_iter()
+            .filter_map(|(slug, entry)| vendor::read(slug, entry))
+            .collect();
+    }
+    document.claims = root
+        .tables("claim", "a claim")
+        .into_iter()
+        .filter_map(evidence::read_claim)
+        .collect();
+    document.practices = root
+        .tables("practice", "a practice")
+        .into_iter()
+        .filter_map(evidence::read_practice)
+        .collect();
+    root.finish();
+    document.incomplete = mistakes.incomplete();
+    document
+}

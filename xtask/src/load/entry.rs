@@ -1,0 +1,252 @@
+//! A table of the registry, read key by key, so that one mistake does not hide the next.
+
+use std::cell::{Cell, RefCell};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::field::{self, Field};
+use crate::diagnostic::{At, Diagnostic, Span};
+
+/// The mistakes of one file, collected while it is read.
+#[derive(Debug, Default)]
+pub(super) struct Mistakes {
+    diagnostics: RefCell<Vec<Diagnostic>>,
+    /// The syntax is broken somewhere, so a key that is not there may only not have been understood.
+    malformed: Cell<bool>,
+    /// An entry was left out, so a reference that leads nowhere may be no mistake.
+    incomplete: Cell<bool>,
+}
+
+impl Mistakes {
+    /// Notes a mistake.
+    pub(super) fn add(&self, diagnostic: Diagnostic) {
+        self.diagnostics.borrow_mut().push(diagnostic);
+    }
+
+    /// Notes a mistake of syntax.
+    pub(super) fn malformed(&self, diagnostic: Diagnostic) {
+        self.malformed.set(true);
+        self.incomplete.set(true);
+        self.add(diagnostic);
+    }
+
+    /// How many there are so far.
+    pub(super) fn len(&self) -> usize {
+        self.diagnostics.borrow().len()
+    }
+
+    /// Whether entries were left out because something was wrong with them.
+    pub(super) fn incomplete(&self) -> bool {
+        self.incomplete.get()
+    }
+
+    /// All of them, in file order.
+    pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
+        let mut diagnostics = self.diagnostics.into_inner();
+        diagnostics.sort_by_key(Diagnostic::start);
+        diagnostics
+    }
+}
+
+/// A table whose keys are taken out one by one; what is left at the end is unknown.
+pub(super) struct Entry<'t, 'm> {
+    /// What it is, with its article: "a code".
+    what: &'static str,
+    /// Its header, or the whole of an inline table.
+    pub(super) span: Span,
+    table: DeTable<'t>,
+    known: Vec<&'static str>,
+    pub(super) mistakes: &'m Mistakes,
+}
+
+impl<'t, 'm> Entry<'t, 'm> {
+    /// The whole file.
+    pub(super) fn root(table: DeTable<'t>, mistakes: &'m Mistakes) -> Self {
+        Self {
+            what: "the registry",
+            span: Span::default(),
+            table,
+            known: Vec::new(),
+            mistakes,
+        }
+    }
+
+    /// A value that must be a table.
+    fn new(
+        what: &'static str,
+        value: Spanned<DeValue<'t>>,
+        mistakes: &'m Mistakes,
+    ) -> Option<Self> {
+        let span = value.span().into();
+        match value.into_inner() {
+            DeValue::Table(table) => Some(Self {
+                what,
+                span,
+                table,
+                known: Vec::new(),
+                mistakes,
+            }),
+            other => {
+                let found = format!("this is {}", field::describe(&other));
+                mistakes.add(
+                    Diagnostic::error(format!("{what} is a table"), span, found)
+                        .help("write `{ key = value }`"),
+                );
+                None
+            }
+        }
+    }
+
+    /// The value of a key that must be there.
+    pub(super) fn required<T: Field>(&mut self, key: &'static str) -> Option<At<T>> {
+        let Some(value) = self.take(key) else {
+            self.missing(key);
+            return None;
+        };
+        let value = self.read(key, &value);
+        if value.is_none() {
+            self.mistakes.incomplete.set(true);
+        }
+        value
+    }
+
+    /// The value of a key that may be there.
+    pub(super) fn optional<T: Field>(&mut self, key: &'static str) -> Option<At<T>> {
+        let value = self.take(key)?;
+        self.read(key, &value)
+    }
+
+    /// The values of a key that holds a list; `None` where it is absent.
+    pub(super) fn list<T: Field>(&mut self, key: &'static str) -> Option<Vec<At<T>>> {
+        let items = self.array(key)?;
+        Some(
+            items
+                .iter()
+                .filter_map(|item| self.read(key, item))
+                .collect(),
+        )
+    }
+
+    /// The values of a key that must be there and hold a list.
+    pub(super) fn required_list<T: Field>(&mut self, key: &'static str) -> Option<Vec<At<T>>> {
+        let mistakes_before = self.mistakes.len();
+        let list = self.list(key);
+        if list.is_none() && self.mistakes.len() == mistakes_before {
+            self.missing(key);
+        }
+        list
+    }
+
+    /// The table of a key that may be there.
+    pub(super) fn table(&mut self, key: &'static str, what: &'static str) -> Option<Entry<'t, 'm>> {
+        let value = self.take(key)?;
+        Entry::new(what, value, self.mistakes)
+    }
+
+    /// The tables of a key that holds a list of them.
+    pub(super) fn tables(&mut self, key: &'static str, what: &'static str) -> Vec<Entry<'t, 'm>> {
+        let items = self.array(key).unwrap_or_default();
+        items
+            .into_iter()
+            .filter_map(|item| Entry::new(what, item, self.mistakes))
+            .collect()
+    }
+
+    /// Every key that is left, each of which holds a table.
+    pub(super) fn named_tables(&mut self, what: &'static str) -> Vec<(At<String>, Entry<'t, 'm>)> {
+        let mut tables = Vec::new();
+        for (key, value) in std::mem::take(&mut self.table) {
+            let key = At {
+                span: key.span().into(),
+                value: key.into_inner().into_owned(),
+            };
+            tables.extend(Entry::new(what, value, self.mistakes).map(|entry| (key, entry)));
+        }
+        tables
+    }
+
+    /// Reports what is left: keys that nothing asked for.
+    pub(super) fn finish(self) {
+        for (key, _) in &self.table {
+            let mut diagnostic = Diagnostic::error(
+                format!(
+                    "unknown key `{}` in {}",
+                    key.get_ref().escape_debug(),
+                    self.what
+                ),
+                key.span().into(),
+                "no such key",
+            );
+            diagnostic = diagnostic.help(match closest(key.get_ref(), &self.known) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => format!(
+                    "the keys of {} are {}",
+                    self.what,
+                    field::listing(&self.known)
+                ),
+            });
+            self.mistakes.add(diagnostic);
+        }
+    }
+
+    fn take(&mut self, key: &'static str) -> Option<Spanned<DeValue<'t>>> {
+        self.known.push(key);
+        self.table.remove(key)
+    }
+
+    fn array(&mut self, key: &'static str) -> Option<Vec<Spanned<DeValue<'t>>>> {
+        let value = self.take(key)?;
+        let span = value.span().into();
+        match value.into_inner() {
+            DeValue::Array(items) => Some(items.into_iter().collect()),
+            other => {
+                let found = format!("this is {}", field::describe(&other));
+                self.mistakes.incomplete.set(true);
+                self.mistakes.add(
+                    Diagnostic::error(format!("`{key}` of {} is a list", self.what), span, found)
+                        .help(format!("put it into brackets: `{key} = [...]`")),
+                );
+                None
+            }
+        }
+    }
+
+    fn read<T: Field>(&self, key: &str, value: &Spanned<DeValue<'t>>) -> Option<At<T>> {
+        let span = value.span().into();
+        match T::read(value.get_ref()) {
+            Ok(value) => Some(At { value, span }),
+            Err(mistake) => {
+                let message = format!("`{key}` of {} {}", self.what, mistake.expected);
+                self.mistakes
+                    .add(Diagnostic::error(message, span, mistake.found).help(mistake.help));
+                None
+            }
+        }
+    }
+
+    fn missing(&self, key: &str) {
+        self.mistakes.incomplete.set(true);
+        if !self.mistakes.malformed.get() {
+            self.mistakes.add(
+                Diagnostic::error(
+                    format!("{} has no `{key}`", self.what),
+                    self.span,
+                    format!("`{key}` is missing here"),
+                )
+                .help(format!(
+                    "add `{key} = ...`; the head of codes.toml says what it holds"
+                )),
+            );
+        }
+    }
+}
+
+/// The known word that somebody who wrote `word` most likely meant.
+pub(crate) fn closest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    let (distance, best) = known
+        .iter()
+        .map(|known| (strsim::damerau_levenshtein(word, known), *known))
+        .min()?;
+    (distance <= word.chars().count().max(best.len()) / 3 && distance < best.len()).then_some(best)
+}

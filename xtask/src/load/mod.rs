@@ -1,0 +1,47 @@
+//! From the text of a registry to a document that knows where everything stands, with every mistake of the text.
+
+mod code;
+mod document;
+mod entry;
+mod evidence;
+mod field;
+mod parse;
+mod range;
+mod reconnect;
+mod source;
+mod vendor;
+
+use crate::diagnostic::Diagnostic;
+
+pub use code::{
+    AliasEntry, AllowEntry, CodeEntry, DeprecatedEntry, ReasonEntry, RemovedEntry, RenamedEntry,
+};
+pub use document::Document;
+pub(crate) use entry::closest;
+pub use evidence::{ClaimEntry, PracticeEntry};
+pub(crate) use field::is_slug;
+pub use field::{CodeRange, SourceRef};
+pub use range::RangeEntry;
+pub use reconnect::ReconnectEntry;
+pub use source::SourceEntry;
+pub use vendor::{VendorEntry, VendorRangeEntry};
+
+/// A registry as far as it could be read, and what was wrong with the rest.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What could be read.
+    pub document: Document,
+    /// What could not, in file order.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads a registry: syntax, keys, types and texts. What entries say about each other is for the rules.
+pub fn load(text: &str) -> Loaded {
+    let mistakes = entry::Mistakes::default();
+    let table = parse::parse(text, &mistakes);
+    let document = document::read(table, &mistakes);
+    Loaded {
+        document,
+        diagnostics: mistakes.into_diagnostics(),
+    }
+}

@@ -1,0 +1,41 @@
+//! `[[range]]`: a part of the number space.
+
+use super::entry::Entry;
+use super::field::SourceRef;
+use crate::diagnostic::At;
+
+/// A part of the number space as it stands in the file.
+#[derive(Debug)]
+pub struct RangeEntry {
+    /// The first number.
+    pub first: At<u16>,
+    /// The last number.
+    pub last: At<u16>,
+    /// What people call it.
+    pub name: String,
+    /// What it is for.
+    pub summary: At<String>,
+    /// How a number in it comes to mean something.
+    pub assignment: String,
+    /// Where this was read.
+    pub sources: Vec<At<SourceRef>>,
+}
+
+/// Reads a range.
+pub(super) fn read(mut entry: Entry<'_, '_>) -> Option<RangeEntry> {
+    let first = entry.required("first");
+    let last = entry.required("last");
+    let name = entry.required("name");
+    let summary = entry.required("summary");
+    let assignment = entry.required("assignment");
+    let sources = entry.required_list("sources");
+    entry.finish();
+    Some(RangeEntry {
+        first: first?,
+        last: last?,
+        name: name?.value,
+        summary: summary?,
+        assignment: assignment?.value,
+        sources: sources?,
+    })
+}

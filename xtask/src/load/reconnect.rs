@@ -1,0 +1,159 @@
+//! `reconnect = { ... }`: what the sources say about reconnecting.
+
+use serde::Deserialize;
+
+use super::entry::Entry;
+use super::field::Seconds;
+use crate::diagnostic::{At, Diagnostic, Span};
+use crate::model::{Advice, After, Reconnect};
+
+/// Advice about reconnecting as it stands in the file; nothing in it refers to other entries.
+pub type ReconnectEntry = Reconnect;
+
+/// The words of `after`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum When {
+    /// Without waiting.
+    AtOnce,
+    /// After exactly `seconds`.
+    Delay,
+    /// After a random time between `min` and `max`.
+    Jitter,
+    /// After a random time below a bound that grows from `initial` to `max`.
+    Backoff,
+    /// To another address, or when the user asks for it.
+    OtherAddressOrUser,
+}
+
+/// The figures, of which each strategy takes some.
+const FIGURES: [&str; 4] = ["seconds", "min", "max", "initial"];
+
+/// Reads the advice of a code or a range.
+pub(super) fn read(entry: &mut Entry<'_, '_>) -> Option<ReconnectEntry> {
+    let mut entry = entry.table("reconnect", "the reconnect advice")?;
+    let advice = entry.required::<Advice>("advice");
+    let basis = entry.required("basis");
+    let first = entry.optional("first");
+    let when = entry.optional::<When>("after");
+    let after = after(&mut entry, advice.as_ref(), when);
+    entry.finish();
+    Some(Reconnect {
+        advice: advice?.value,
+        basis: basis?.value,
+        first: first.map(|first| first.value),
+        after: after?,
+    })
+}
+
+/// The strategy with its figures; `Some(None)` where there is none, `None` where it could not be read.
+#[allow(
+    clippy::option_option,
+    reason = "absent and unreadable are different things"
+)]
+fn after(
+    entry: &mut Entry<'_, '_>,
+    advice: Option<&At<Advice>>,
+    when: Option<At<When>>,
+) -> Option<Option<After>> {
+    let mut figures = FIGURES.map(|key| entry.optional::<Seconds>(key));
+    if let (Some(when), Some(advice)) = (&when, advice)
+        && advice.value == Advice::No
+    {
+        entry.mistakes.add(
+            Diagnostic::error(
+                "the advice is \"no\", yet `after` says when",
+                when.span,
+                "when to do what?",
+            )
+            .label(advice.span, "do not reconnect")
+            .help("take `after` away, or change `advice`"),
+        );
+        return None;
+    }
+    let wanted: &[usize] = match when.as_ref().map(|when| when.value) {
+        None | Some(When::AtOnce | When::OtherAddressOrUser) => &[],
+        Some(When::Delay) => &[0],
+        Some(When::Jitter) => &[1, 2],
+        Some(When::Backoff) => &[3, 2],
+    };
+    refuse_others(entry, &figures, wanted, when.as_ref());
+    let place = when.as_ref().map_or(entry.span, |when| when.span);
+    let mut figure = |at: usize| {
+        figures[at].take().or_else(|| {
+            missing(entry, FIGURES[at], place);
+            None
+        })
+    };
+    let Some(when) = &when else { return Some(None) };
+    Some(Some(match when.value {
+        When::AtOnce => After::AtOnce,
+        When::OtherAddressOrUser => After::OtherAddressOrUser,
+        When::Delay => After::Delay {
+            millis: figure(0)?.value.millis,
+        },
+        When::Jitter => {
+            let (min, max) = ordered(entry, figure(1), figure(2))?;
+            After::Jitter { min, max }
+        }
+        When::Backoff => {
+            let (initial, max) = ordered(entry, figure(3), figure(2))?;
+            After::Backoff { initial, max }
+        }
+    }))
+}
+
+fn refuse_others(
+    entry: &Entry<'_, '_>,
+    figures: &[Option<At<Seconds>>; 4],
+    wanted: &[usize],
+    when: Option<&At<When>>,
+) {
+    for (at, figure) in figures.iter().enumerate() {
+        let Some(figure) = figure else { continue };
+        if !wanted.contains(&at) {
+            let message = match when {
+                None => format!("`{}` says how long, but there is no `after`", FIGURES[at]),
+                Some(_) => format!("this `after` takes no `{}`", FIGURES[at]),
+            };
+            entry.mistakes.add(Diagnostic::error(message, figure.span, "not used").help(
+                "`delay` takes `seconds`, `jitter` takes `min` and `max`, `backoff` takes `initial` and `max`",
+            ));
+        }
+    }
+}
+
+fn missing(entry: &Entry<'_, '_>, figure: &str, place: Span) {
+    entry.mistakes.add(
+        Diagnostic::error(
+            format!("this `after` needs `{figure}`"),
+            place,
+            format!("`{figure}` is missing"),
+        )
+        .help(format!(
+            "add `{figure} = ...`, in seconds; leave `after` out where the source gives no figures"
+        )),
+    );
+}
+
+/// Two figures of which the first may not be larger.
+fn ordered(
+    entry: &Entry<'_, '_>,
+    low: Option<At<Seconds>>,
+    high: Option<At<Seconds>>,
+) -> Option<(u32, u32)> {
+    let (low, high) = (low?, high?);
+    if low.value > high.value {
+        entry.mistakes.add(
+            Diagnostic::error(
+                "the longest time is shorter than the shortest",
+                high.span,
+                "the longest",
+            )
+            .label(low.span, "the shortest")
+            .help("exchange the two"),
+        );
+        return None;
+    }
+    Some((low.value.millis, high.value.millis))
+}

@@ -1,0 +1,76 @@
+//! `[source.<key>]`: something that was read.
+
+use super::entry::Entry;
+use super::field::{Day, PackageUrl, Url};
+use crate::diagnostic::{At, Diagnostic};
+use crate::model::{Location, SourceKind};
+
+/// A source as it stands in the file.
+#[derive(Debug)]
+pub struct SourceEntry {
+    /// What entries call it.
+    pub key: At<String>,
+    /// The text of a link to it.
+    pub title: String,
+    /// Where it is.
+    pub location: Location,
+    /// How close it is to the one who defines the codes.
+    pub kind: SourceKind,
+    /// The day it was read.
+    pub checked: String,
+    /// The commit, version or section that was read.
+    pub at: Option<String>,
+}
+
+/// Reads a source.
+pub(super) fn read(key: At<String>, mut entry: Entry<'_, '_>) -> Option<SourceEntry> {
+    let title = entry.required("title");
+    let location = location(&mut entry);
+    let kind = entry.required("kind");
+    let checked = entry.required::<Day>("checked");
+    let at = entry.optional("at");
+    entry.finish();
+    Some(SourceEntry {
+        key,
+        title: title?.value,
+        location: location?,
+        kind: kind?.value,
+        checked: checked?.value.0,
+        at: at.map(|at| at.value),
+    })
+}
+
+fn location(entry: &mut Entry<'_, '_>) -> Option<Location> {
+    let mistakes_before = entry.mistakes.len();
+    let url = entry.optional::<Url>("url");
+    let package = entry.optional::<PackageUrl>("package");
+    match (url, package) {
+        (Some(url), None) => Some(Location::Url(url.value.0)),
+        (None, Some(package)) => Some(Location::Package(package.value.0)),
+        (None, None) => {
+            if entry.mistakes.len() == mistakes_before {
+                entry.mistakes.add(
+                    Diagnostic::error(
+                        "a source has neither `url` nor `package`",
+                        entry.span,
+                        "where was it read?",
+                    )
+                    .help("add `url = \"https://...\"` or `package = \"pkg:...\"`"),
+                );
+            }
+            None
+        }
+        (Some(url), Some(package)) => {
+            entry.mistakes.add(
+                Diagnostic::error(
+                    "a source has both `url` and `package`",
+                    package.span,
+                    "one too many",
+                )
+                .label(url.span, "the other one")
+                .help("keep the one that was read; what else there is can be a second source"),
+            );
+            None
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! `[vendor.<namespace>]`: whose codes they are, and the ranges that mean something as a whole.
+
+use super::code::{self, CodeEntry};
+use super::entry::Entry;
+use super::field::{SourceRef, Url};
+use super::reconnect::{self, ReconnectEntry};
+use crate::diagnostic::At;
+use crate::model::Confidence;
+
+/// A vendor's namespace as it stands in the file.
+#[derive(Debug)]
+pub struct VendorEntry {
+    /// The name of the namespace.
+    pub slug: At<String>,
+    /// The company, project or person.
+    pub vendor: String,
+    /// The product or protocol.
+    pub product: String,
+    /// Its address.
+    pub homepage: String,
+    /// Where its codes were read.
+    pub sources: Vec<At<SourceRef>>,
+    /// How sure we are.
+    pub confidence: Confidence,
+    /// A footnote.
+    pub note: Option<String>,
+    /// Only third parties say so.
+    pub claimed: bool,
+    /// Ranges with a meaning.
+    pub ranges: Vec<VendorRangeEntry>,
+    /// The codes.
+    pub codes: Vec<CodeEntry>,
+}
+
+impl VendorEntry {
+    /// What it cites itself, its codes left out.
+    pub fn citations(&self) -> impl Iterator<Item = &At<SourceRef>> {
+        self.sources.iter().chain(
+            self.ranges
+                .iter()
+                .flat_map(|range| range.sources.iter().flatten()),
+        )
+    }
+}
+
+/// `[[vendor.<namespace>.range]]`: a range with a meaning.
+#[derive(Debug)]
+pub struct VendorRangeEntry {
+    /// The first number.
+    pub first: At<u16>,
+    /// The last number.
+    pub last: At<u16>,
+    /// What a code in it says.
+    pub summary: At<String>,
+    /// Advice for all of it.
+    pub reconnect: Option<ReconnectEntry>,
+    /// Where this was read; `None` takes the namespace's.
+    pub sources: Option<Vec<At<SourceRef>>>,
+}
+
+/// Reads a vendor with its ranges and codes.
+pub(super) fn read(slug: At<String>, mut entry: Entry<'_, '_>) -> Option<VendorEntry> {
+    let vendor = entry.required("vendor");
+    let product = entry.required("product");
+    let homepage = entry.required::<Url>("homepage");
+    let sources = entry.required_list("sources");
+    let confidence = entry.required("confidence");
+    let note = entry.optional("note");
+    let claimed = entry.optional("claimed");
+    let ranges = entry
+        .tables("range", "a vendor's range")
+        .into_iter()
+        .filter_map(range)
+        .collect();
+    let codes = code::read_all(&mut entry);
+    entry.finish();
+    Some(VendorEntry {
+        slug,
+        vendor: vendor?.value,
+        product: product?.value,
+        homepage: homepage?.value.0,
+        sources: sources?,
+        confidence: confidence?.value,
+        note: note.map(|note| note.value),
+        claimed: claimed.is_some_and(|claimed| claimed.value),
+        ranges,
+        codes,
+    })
+}
+
+fn range(mut entry: Entry<'_, '_>) -> Option<VendorRangeEntry> {
+    let first = entry.required("first");
+    let last = entry.required("last");
+    let summary = entry.required("summary");
+    let reconnect = reconnect::read(&mut entry);
+    let sources = entry.list("sources");
+    entry.finish();
+    Some(VendorRangeEntry {
+        first: first?,
+        last: last?,
+        summary: summary?,
+        reconnect,
+        sources,
+    })
+}

@@ -1,0 +1,176 @@
+//! The part of the project's README that is generated: a table between two markers.
+
+use crate::diagnostic::{Diagnostic, Span};
+
+/// The line before the generated part.
+pub const BEGIN: &str =
+    "<!-- close-codes:begin: `cargo xtask gen` writes what follows from codes.toml -->";
+/// The line after it.
+pub const END: &str = "<!-- close-codes:end -->";
+
+/// What marks a line as a marker, even one that was damaged.
+const STEM: &str = "<!-- close-codes:";
+
+/// The text with the part between the markers replaced; every other byte stays as it is.
+pub fn replace(text: &str, block: &str) -> Result<String, Vec<Diagnostic>> {
+    let markers = find(text);
+    let ((begin, _), (end, _)) = match markers.as_slice() {
+        [first, second] if first.1 == BEGIN && second.1 == END => (*first, *second),
+        _ => return Err(complain(text, &markers)),
+    };
+    let line_feed = if text[begin.end..].starts_with("\r\n") {
+        "\r\n"
+    } else {
+        "\n"
+    };
+    let block = format!(
+        "{line_feed}{line_feed}{}{line_feed}",
+        block.replace('\n', line_feed)
+    );
+    Ok(format!(
+        "{}{block}{}",
+        &text[..begin.end],
+        &text[end.start..]
+    ))
+}
+
+/// The lines that are, or look like, markers. Those in code blocks are shown, not meant.
+fn find(text: &str) -> Vec<(Span, &str)> {
+    let mut markers = Vec::new();
+    let mut at = 0;
+    let mut fenced = false;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_end();
+        if content.starts_with("```") {
+            fenced = !fenced;
+        } else if !fenced && content.trim_start().starts_with(STEM) {
+            markers.push((
+                Span {
+                    start: at,
+                    end: at + content.len(),
+                },
+                content,
+            ));
+        }
+        at += line.len();
+    }
+    markers
+}
+
+fn complain(text: &str, markers: &[(Span, &str)]) -> Vec<Diagnostic> {
+    let mut diagnostics = Vec::new();
+    for &(span, line) in markers
+        .iter()
+        .filter(|(_, line)| ![BEGIN, END].contains(line))
+    {
+        let message = "this marker is misspelled";
+        diagnostics.push(
+            Diagnostic::error(message, span, "not a marker")
+                .help(format!("write `{}`", meant(line))),
+        );
+    }
+    for marker in [BEGIN, END] {
+        let mut places = markers
+            .iter()
+            .filter(|(_, line)| *line == marker)
+            .map(|(span, _)| *span);
+        match (places.next(), places.next()) {
+            (None, _) => {
+                let end = Span {
+                    start: text.len().saturating_sub(1),
+                    end: text.len(),
+                };
+                diagnostics.push(
+                    Diagnostic::error("a marker is missing", end, "not found up to here").help(
+                        format!(
+                            "add a line `{marker}`; the generated table stands between two markers"
+                        ),
+                    ),
+                );
+            }
+            (Some(first), Some(second)) => diagnostics.push(
+                Diagnostic::error("this marker stands twice", second, "the second one")
+                    .label(first, "the first one")
+                    .help("keep one of the two"),
+            ),
+            (Some(_), None) => {}
+        }
+    }
+    if let ([first, second], true) = (markers, diagnostics.is_empty()) {
+        diagnostics.push(
+            Diagnostic::error("the markers are the wrong way round", first.0, "the end")
+                .label(second.0, "the beginning")
+                .help("exchange the two lines"),
+        );
+    }
+    diagnostics.sort_by_key(Diagnostic::start);
+    diagnostics
+}
+
+fn meant(line: &str) -> &'static str {
+    if line.contains("end") && !line.contains("begin") {
+        END
+    } else {
+        BEGIN
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_stands_between_the_markers_changes() {
+        let text = format!("before\n\n{BEGIN}\nold\n{END}\nafter");
+        let new = replace(&text, "new\n").unwrap();
+        assert_eq!(new, format!("before\n\n{BEGIN}\n\nnew\n\n{END}\nafter"));
+        assert_eq!(replace(&new, "new\n").unwrap(), new);
+    }
+
+    #[test]
+    fn line_ends_are_kept() {
+        let text = format!("before\r\n{BEGIN}\r\nold\r\n{END}\r\nafter\r\n");
+        assert_eq!(
+            replace(&text, "a\nb\n").unwrap(),
+            format!("before\r\n{BEGIN}\r\n\r\na\r\nb\r\n\r\n{END}\r\nafter\r\n")
+        );
+    }
+
+    #[test]
+    fn each_damage_is_named() {
+        let messages = |text: &str| -> Vec<String> {
+            replace(text, "")
+                .unwrap_err()
+                .into_iter()
+                .map(|diagnostic| diagnostic.message)
+                .collect()
+        };
+        assert_eq!(
+            messages("no markers\n"),
+            ["a marker is missing", "a marker is missing"]
+        );
+        assert_eq!(messages(&format!("{BEGIN}\n")), ["a marker is missing"]);
+        assert_eq!(
+            messages(&format!("{END}\n{BEGIN}\n")),
+            ["the markers are the wrong way round"]
+        );
+        assert_eq!(
+            messages(&format!("{BEGIN}\n{BEGIN}\n{END}\n")),
+            ["this marker stands twice"]
+        );
+        assert_eq!(
+            messages(&format!("<!-- close-codes:begin -->\n{BEGIN}\n{END}\n")),
+            ["this marker is misspelled"]
+        );
+    }
+
+    #[test]
+    fn a_marker_in_a_code_block_is_an_example() {
+        let text = format!("```\n{BEGIN}\n```\n{BEGIN}\n{END}\n");
+        assert!(
+            replace(&text, "x\n")
+                .unwrap()
+                .starts_with(&format!("```\n{BEGIN}\n```\n"))
+        );
+    }
+}
