@@ -82,19 +82,21 @@ impl Namespace {
     /// The slug of the namespace of the standard codes.
     pub const STANDARD: &'static str = "standard";
 
-    /// What people call it: `Discord Gateway`.
+    /// What people call it: `Discord Gateway`; a product that is called after its vendor stands alone.
     pub fn title(&self) -> String {
-        match &self.vendor {
-            None => "WebSocket standard".to_owned(),
-            Some(vendor)
-                if vendor
-                    .product
-                    .to_lowercase()
-                    .contains(&vendor.name.to_lowercase()) =>
-            {
-                vendor.product.clone()
-            }
-            Some(vendor) => format!("{} {}", vendor.name, vendor.product),
+        let Some(vendor) = &self.vendor else {
+            return "the WebSocket standard".to_owned();
+        };
+        let first_word = vendor
+            .name
+            .split_whitespace()
+            .next()
+            .unwrap_or_default()
+            .to_lowercase();
+        if vendor.product.to_lowercase().contains(&first_word) {
+            vendor.product.clone()
+        } else {
+            format!("{} {}", vendor.name, vendor.product)
         }
     }
 

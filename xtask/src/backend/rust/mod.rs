@@ -1,9 +1,16 @@
-//! stub
+//! The Rust crate: `lib.rs`, a module per namespace, and what all of them share.
+
+mod docs;
+mod lib_rs;
+mod namespace;
+mod numbers;
+mod print;
+mod static_files;
 
 use super::{Backend, File};
 use crate::model::Registry;
 
-/// stub
+/// The Rust crate.
 pub struct Rust;
 
 impl Backend for Rust {
@@ -11,7 +18,14 @@ impl Backend for Rust {
         "rust"
     }
 
-    fn files(&self, _registry: &Registry) -> Vec<File> {
-        Vec::new()
+    fn files(&self, registry: &Registry) -> Vec<File> {
+        let mut files = vec![
+            lib_rs::file(registry),
+            numbers::file(registry),
+            print::settings(),
+        ];
+        files.extend(registry.enums().map(namespace::file));
+        files.extend(static_files::files());
+        files
     }
 }

@@ -1,0 +1,115 @@
+//! Documentation comments: what rustdoc shows for a code.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::backend::escape::{markdown, markdown_code, markdown_link};
+use crate::backend::phrases;
+use crate::model::{Citation, Code, Namespace, Standing};
+
+/// Lines as `///` comments.
+pub(super) fn comment(lines: &[String]) -> TokenStream {
+    let lines = lines.iter().map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!(" {line}")
+        }
+    });
+    quote! { #(#[doc = #lines])* }
+}
+
+/// The documentation of a variant: name, meaning, the facts a handler needs, and the sources.
+pub(super) fn variant(code: &Code) -> Vec<String> {
+    let mut paragraphs = vec![markdown(&code.name), markdown(&code.summary)];
+    paragraphs.extend(code.details.as_deref().map(markdown));
+    paragraphs.push(facts(code));
+    paragraphs.extend(code.reasons.iter().map(|reason| {
+        format!(
+            "Reason {}: {}",
+            markdown_code(&reason.reason),
+            markdown(&reason.summary)
+        )
+    }));
+    paragraphs.extend(match &code.standing {
+        Standing::Legal => None,
+        Standing::Illegal(why) | Standing::Squatting(why) => Some(markdown(why)),
+    });
+    paragraphs.extend(
+        code.note
+            .as_deref()
+            .map(|note| format!("Note: {}", markdown(note))),
+    );
+    paragraphs.push(sources(&code.sources));
+    paragraphs
+        .join("\n\n")
+        .split('\n')
+        .map(str::to_owned)
+        .collect()
+}
+
+/// The documentation of a namespace's module.
+pub(super) fn module(namespace: &Namespace) -> Vec<String> {
+    let title = markdown(&namespace.title());
+    let mut paragraphs = vec![format!("Close codes of {title}.")];
+    match &namespace.vendor {
+        None => paragraphs.push(
+            "The codes of RFC 6455 and of IANA's registry, 1000-3999. Vendors use some of them with meanings of their own, \
+             which are in the vendors' modules."
+                .to_owned(),
+        ),
+        Some(vendor) => {
+            let home = markdown_link(&vendor.name, &vendor.homepage);
+            let confidence = phrases::confidence(vendor.confidence);
+            paragraphs.push(format!("Vendor: {home}. Confidence: {confidence}. {}", sources(&vendor.sources)));
+            paragraphs.extend(vendor.ranges.iter().map(|range| {
+                let advice = range.reconnect.as_ref().map(phrases::reconnect);
+                let advice = advice.map(|advice| format!(" Reconnect: {}.", markdown(&advice))).unwrap_or_default();
+                format!("{}-{}: {}{advice}", range.first, range.last, markdown(&range.summary))
+            }));
+            paragraphs.extend(vendor.note.as_deref().map(markdown));
+        }
+    }
+    paragraphs
+        .join("\n\n")
+        .split('\n')
+        .map(str::to_owned)
+        .collect()
+}
+
+fn facts(code: &Code) -> String {
+    let mut facts = format!(
+        "Sent by: {}. On the wire: {}.",
+        phrases::sent_by(code.sent_by),
+        phrases::wire(code.wire)
+    );
+    if let Some(reconnect) = &code.reconnect {
+        facts += &format!(" Reconnect: {}.", markdown(&phrases::reconnect(reconnect)));
+    }
+    if let Some(http) = code.http {
+        facts += &format!(" Likened to HTTP {http}.");
+    }
+    facts
+}
+
+fn sources(sources: &[Citation]) -> String {
+    let cite = |citation: &Citation| match (citation.url(), citation.package()) {
+        (Some(url), _) => markdown_link(&citation.text(), &url),
+        (None, Some(package)) => format!(
+            "{} ({})",
+            markdown(&citation.text()),
+            markdown_code(package)
+        ),
+        (None, None) => markdown(&citation.text()),
+    };
+    let links: Vec<String> = sources.iter().map(cite).collect();
+    format!(
+        "{}: {}.",
+        if links.len() == 1 {
+            "Source"
+        } else {
+            "Sources"
+        },
+        links.join(", ")
+    )
+}

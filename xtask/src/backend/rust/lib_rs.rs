@@ -1,0 +1,107 @@
+//! `lib.rs`: the crate's front page, its modules, and the look-up across all of them.
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::{docs, print};
+use crate::backend::File;
+use crate::backend::escape::markdown;
+use crate::model::{Namespace, Registry};
+
+/// The front page of the documentation; its examples are run by `cargo test`.
+const FRONT_PAGE: &str = include_str!("front_page.md");
+
+/// The root of the crate.
+pub(super) fn file(registry: &Registry) -> File {
+    let attributes = [
+        "#![no_std]",
+        "#![forbid(unsafe_code)]",
+        "#![deny(missing_docs)]",
+    ];
+    let namespaces: Vec<&Namespace> = registry.enums().collect();
+    let mut items = modules(&namespaces);
+    items.push(shared());
+    items.extend(reexports());
+    items.push(version(registry));
+    items.push(find(&namespaces));
+    let front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
+    File::new("lib.rs", print::source(&front_page, &attributes, items))
+}
+
+/// The modules of the namespaces, in the order that rustfmt wants.
+fn modules(namespaces: &[&Namespace]) -> Vec<TokenStream> {
+    let mut names: Vec<Ident> = namespaces
+        .iter()
+        .map(|namespace| ident(namespace))
+        .collect();
+    names.sort();
+    names.iter().map(|name| quote! { pub mod #name; }).collect()
+}
+
+fn shared() -> TokenStream {
+    quote! {
+        mod shared {
+            pub(crate) mod info;
+            pub(crate) mod name;
+            pub(crate) mod namespace;
+            pub(crate) mod numbers;
+            pub(crate) mod reason;
+            pub(crate) mod received;
+        }
+    }
+}
+
+fn reexports() -> Vec<TokenStream> {
+    vec![
+        quote! { pub use shared::info::{Advice, After, Basis, Info, Reconnect, SentBy, Standing, Window, Wire}; },
+        quote! { pub use shared::name::{UnknownCode, UnknownName}; },
+        quote! { pub use shared::namespace::Namespace; },
+        quote! { pub use shared::numbers::{browser_close_accepts, may_appear_in_close_frame, range_of, Range, RANGES}; },
+        quote! { pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES}; },
+        quote! { pub use shared::received::Received; },
+    ]
+}
+
+fn version(registry: &Registry) -> TokenStream {
+    let version = &registry.version;
+    quote! {
+        /// The version of the registry that the crate was generated from.
+        pub const REGISTRY_VERSION: &str = #version;
+    }
+}
+
+fn find(namespaces: &[&Namespace]) -> TokenStream {
+    let modules = namespaces.iter().map(|namespace| ident(namespace));
+    let list = namespaces.iter().map(|namespace| {
+        format!(
+            "- [`{}`]: {}",
+            namespace.names.snake,
+            markdown(&namespace.title())
+        )
+    });
+    let first = "Every meaning of a number, those of the standard first, then those of the vendors by name:".to_owned();
+    let docs = docs::comment(
+        &[first, String::new()]
+            .into_iter()
+            .chain(list)
+            .collect::<Vec<_>>(),
+    );
+    quote! {
+        #docs
+        ///
+        /// ```
+        /// let meanings = close_codes::find(1000);
+        /// assert_eq!(meanings.map(|info| info.namespace).next(), Some("standard"));
+        /// ```
+        pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
+            const LOOK_UPS: &[fn(u16) -> Option<&'static Info>] = &[
+                #(shared::namespace::info::<#modules::CloseCode>,)*
+            ];
+            LOOK_UPS.iter().filter_map(move |look_up| look_up(code))
+        }
+    }
+}
+
+fn ident(namespace: &Namespace) -> Ident {
+    Ident::new(&namespace.names.snake, Span::call_site())
+}

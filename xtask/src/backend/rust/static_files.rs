@@ -1,0 +1,22 @@
+//! `shared/*.rs`: the files that do not depend on the registry. They are written as Rust, beside this file.
+
+use crate::backend::File;
+use crate::backend::header::GENERATED;
+
+const FILES: [(&str, &str); 5] = [
+    ("info", include_str!("shared/info.rs")),
+    ("name", include_str!("shared/name.rs")),
+    ("namespace", include_str!("shared/namespace.rs")),
+    ("reason", include_str!("shared/reason.rs")),
+    ("received", include_str!("shared/received.rs")),
+];
+
+/// Each with the header.
+pub(super) fn files() -> impl Iterator<Item = File> {
+    FILES.into_iter().map(|(name, text)| {
+        File::new(
+            format!("shared/{name}.rs"),
+            format!("// {GENERATED}\n\n{text}"),
+        )
+    })
+}
