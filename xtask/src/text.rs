@@ -7,6 +7,13 @@ use unicode_general_category::{GeneralCategory, get_general_category};
 /// The loader refuses such characters with a message. This is the second lock: whatever reaches a backend by another
 /// way still cannot end a comment early, reverse the order of what a reader sees, or break a table.
 pub fn one_line(text: &str) -> String {
+    // Nearly every text of the registry takes this way.
+    if text.is_ascii()
+        && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+        && !text.contains("  ")
+    {
+        return text.trim().to_owned();
+    }
     let visible: String = text
         .chars()
         .map(|c| {
@@ -24,9 +31,13 @@ pub fn one_line(text: &str) -> String {
 
 /// Whether a reader can tell that the character is there; an ordinary space counts.
 pub fn is_visible(c: char) -> bool {
+    // Nearly every character of the registry takes this way, which needs no table.
+    if c.is_ascii() {
+        return c == ' ' || c.is_ascii_graphic();
+    }
     use GeneralCategory as G;
-    c == ' '
-        || !(matches!(
+    !is_blank(c)
+        && !matches!(
             get_general_category(c),
             G::Control
                 | G::Format
@@ -36,7 +47,7 @@ pub fn is_visible(c: char) -> bool {
                 | G::PrivateUse
                 | G::Surrogate
                 | G::Unassigned
-        ) || is_blank(c))
+        )
 }
 
 /// Letters, symbols and marks that are drawn as nothing (default-ignorable code points and blank glyphs).

@@ -56,9 +56,10 @@ fn is_markup(before: char, c: char, after: char) -> bool {
     match c {
         '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '{' | '}' | '!'
         | '@' | '$' => {
-            !(c == '!' && after != '[')
-                && !(c == '&' && after == ' ')
-                && !(c == '#' && before != ' ')
+            let harmless = (c == '!' && after != '[')
+                || (c == '&' && after == ' ')
+                || (c == '#' && before != ' ');
+            !harmless
         }
         '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
         _ => false,

@@ -2,10 +2,15 @@
 
 use std::io::{self, Write};
 
-use annotate_snippets::{AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
+use annotate_snippets::{
+    Annotation, AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet,
+};
 
 use super::position::Lines;
-use super::{Diagnostic, FileText, Level};
+use super::{Diagnostic, FileText, Label, Level, Span};
+
+/// Labels at most this many lines apart are shown in one excerpt.
+const CLOSE: usize = 4;
 
 /// Prints each finding with the lines it is about.
 pub(super) fn print(
@@ -35,22 +40,8 @@ fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'a>) -> Gr
         title = title.id(rule);
     }
     let mut group = Group::with_title(title);
-    for (index, label) in diagnostic.labels.iter().enumerate() {
-        let (text, line, start) = lines.around(label.span);
-        let kind = if index == 0 {
-            AnnotationKind::Primary
-        } else {
-            AnnotationKind::Context
-        };
-        let span = label.span.start - start
-            ..(label.span.end - start)
-                .min(text.len())
-                .max(label.span.start - start);
-        let snippet = Snippet::source(text)
-            .line_start(line)
-            .path(path)
-            .fold(false);
-        group = group.element(snippet.annotation(kind.span(span).label(label.text.as_str())));
+    for labels in excerpts(&diagnostic.labels, lines) {
+        group = group.element(snippet(labels, path, lines, &diagnostic.labels));
     }
     if diagnostic.labels.is_empty() {
         group = group.element(Origin::path(path));
@@ -59,4 +50,46 @@ fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'a>) -> Gr
         Some(help) => group.element(Severity::HELP.message(help.as_str())),
         None => group,
     }
+}
+
+/// Labels that stand close together share an excerpt of the file; others get one each.
+fn excerpts<'d>(labels: &'d [Label], lines: &Lines<'_>) -> Vec<&'d [Label]> {
+    labels
+        .chunk_by(|a, b| lines.distance(a.span, b.span) <= CLOSE)
+        .collect()
+}
+
+/// The lines around some labels, and the labels.
+fn snippet<'a>(
+    labels: &'a [Label],
+    path: &'a str,
+    lines: &Lines<'a>,
+    all: &[Label],
+) -> Snippet<'a, Annotation<'a>> {
+    let start = labels
+        .iter()
+        .map(|label| label.span.start)
+        .min()
+        .unwrap_or_default();
+    let end = labels
+        .iter()
+        .map(|label| label.span.end)
+        .max()
+        .unwrap_or_default();
+    let excerpt = lines.around(Span { start, end });
+    let annotation = |label: &'a Label| {
+        let is_first = all.first().is_some_and(|first| first.span == label.span);
+        let kind = if is_first {
+            AnnotationKind::Primary
+        } else {
+            AnnotationKind::Context
+        };
+        let within = |byte: usize| byte.saturating_sub(excerpt.start).min(excerpt.text.len());
+        kind.span(within(label.span.start)..within(label.span.end))
+            .label(label.text.as_str())
+    };
+    let snippet = Snippet::source(excerpt.text)
+        .line_start(excerpt.line)
+        .path(path);
+    snippet.annotations(labels.iter().map(annotation))
 }

@@ -1,6 +1,6 @@
 //! Bytes to lines and columns.
 
-use super::{Diagnostic, FileText, Span};
+use super::{Diagnostic, Span};
 
 /// The line starts of a text, found once for all findings about it.
 pub(super) struct Lines<'a> {
@@ -43,10 +43,10 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The lines around a span as text, the number of the first of them, and the byte where they start.
+    /// The whole lines that hold a span.
     ///
     /// A renderer that is given the whole file scans the whole file, for every finding.
-    pub(super) fn around(&self, span: Span) -> (&'a str, usize, usize) {
+    pub(super) fn around(&self, span: Span) -> Excerpt<'a> {
         let first = self.line_of(span.start);
         let last = self.line_of(span.end.max(span.start + 1) - 1);
         let start = self.starts[first];
@@ -55,15 +55,29 @@ impl<'a> Lines<'a> {
             .get(last + 1)
             .copied()
             .unwrap_or(self.text.len());
-        (
-            self.text
-                .get(start..end)
-                .unwrap_or_default()
-                .trim_end_matches(['\n', '\r']),
-            first + 1,
+        let text = self.text.get(start..end).unwrap_or_default();
+        Excerpt {
+            text: text.trim_end_matches(['\n', '\r']),
+            line: first + 1,
             start,
-        )
+        }
     }
+
+    /// How many lines lie from one place to another.
+    pub(super) fn distance(&self, a: Span, b: Span) -> usize {
+        self.line_of(a.start).abs_diff(self.line_of(b.start))
+    }
+}
+
+/// Some lines of a text.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Excerpt<'a> {
+    /// The lines.
+    pub(super) text: &'a str,
+    /// The number of the first of them, counted from 1.
+    pub(super) line: usize,
+    /// The byte where they start.
+    pub(super) start: usize,
 }
 
 /// Where a finding begins; a finding about the whole file has no place.
@@ -72,11 +86,4 @@ pub(super) fn of(diagnostic: &Diagnostic, lines: &Lines<'_>) -> Option<Position>
         .labels
         .first()
         .map(|label| lines.position(label.span.start))
-}
-
-impl FileText<'_> {
-    /// The line, counted from 1, that holds a byte.
-    pub fn line(&self, byte: usize) -> usize {
-        Lines::new(self.text).position(byte).line
-    }
 }

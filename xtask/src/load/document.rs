@@ -70,9 +70,6 @@ impl Document {
 pub(super) fn read(table: DeTable<'_>, mistakes: &Mistakes) -> Document {
     let mut root = Entry::root(table, mistakes);
     let mut document = Document::default();
-    if let Some(version) = root.required::<Version>("version") {
-        document.version = version.value.0.to_string();
-    }
     if let Some(mut sources) = root.table("source", "the table of sources") {
         for (key, entry) in sources.named_tables("a source") {
             document.source_keys.insert(key.value.clone());
@@ -105,7 +102,10 @@ pub(super) fn read(table: DeTable<'_>, mistakes: &Mistakes) -> Document {
         .into_iter()
         .filter_map(evidence::read_practice)
         .collect();
-    root.finish();
     document.incomplete = mistakes.incomplete();
+    if let Some(version) = root.required::<Version>("version") {
+        document.version = version.value.0.to_string();
+    }
+    root.finish();
     document
 }

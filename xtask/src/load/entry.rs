@@ -90,7 +90,7 @@ impl<'t, 'm> Entry<'t, 'm> {
             other => {
                 let found = format!("this is {}", field::describe(&other));
                 mistakes.add(
-                    Diagnostic::error(format!("{what} is a table"), span, found)
+                    Diagnostic::error(format!("{what} must be a table"), span, found)
                         .help("write `{ key = value }`"),
                 );
                 None
@@ -204,8 +204,12 @@ impl<'t, 'm> Entry<'t, 'm> {
                 let found = format!("this is {}", field::describe(&other));
                 self.mistakes.incomplete.set(true);
                 self.mistakes.add(
-                    Diagnostic::error(format!("`{key}` of {} is a list", self.what), span, found)
-                        .help(format!("put it into brackets: `{key} = [...]`")),
+                    Diagnostic::error(
+                        format!("`{key}` of {} must be a list", self.what),
+                        span,
+                        found,
+                    )
+                    .help(format!("put it into brackets: `{key} = [...]`")),
                 );
                 None
             }
@@ -227,7 +231,12 @@ impl<'t, 'm> Entry<'t, 'm> {
 
     fn missing(&self, key: &str) {
         self.mistakes.incomplete.set(true);
-        if !self.mistakes.malformed.get() {
+        // A key that is nearly this one is reported as unknown, with this one as the suggestion.
+        let misspelled = self
+            .table
+            .keys()
+            .any(|left| closest(left.get_ref(), &[key]).is_some());
+        if !misspelled && !self.mistakes.malformed.get() {
             self.mistakes.add(
                 Diagnostic::error(
                     format!("{} has no `{key}`", self.what),

@@ -36,7 +36,7 @@ impl Mistake {
 
     fn wrong_type(expected: &str, value: &DeValue<'_>, help: &str) -> Self {
         Self::new(
-            format!("is {expected}"),
+            format!("must be {expected}"),
             format!("this is {}", describe(value)),
             help,
         )
@@ -122,7 +122,7 @@ impl Field for u16 {
             return Err(Mistake::wrong_type(expected, value, help));
         };
         Self::from_str_radix(number.as_str(), number.radix())
-            .map_err(|_| Mistake::new(format!("is {expected}"), "out of range", help))
+            .map_err(|_| Mistake::new(format!("must be {expected}"), "out of range", help))
     }
 }
 
@@ -135,7 +135,7 @@ impl Field for HttpStatus {
         let status = u16::read(value)?;
         let out_of_range = || {
             Mistake::new(
-                "is an HTTP status",
+                "must be an HTTP status",
                 "not in 100-599",
                 "write 502, or leave the key out",
             )
@@ -160,7 +160,7 @@ impl Field for CodeRange {
     fn read(value: &DeValue<'_>) -> Result<Self, Mistake> {
         let wrong = || {
             Mistake::new(
-                "holds numbers and ranges",
+                "must hold numbers and ranges",
                 "neither",
                 "write `1000`, or `\"1002-1004\"` for a range",
             )
@@ -206,7 +206,11 @@ impl Field for Seconds {
             Ok(seconds) if (0.0..=4_000_000.0).contains(&seconds) => Ok(Self {
                 millis: (seconds * 1000.0).round() as u32,
             }),
-            _ => Err(Mistake::new(format!("is {expected}"), "out of range", help)),
+            _ => Err(Mistake::new(
+                format!("must be {expected}"),
+                "out of range",
+                help,
+            )),
         }
     }
 }
@@ -234,7 +238,7 @@ impl Field for Version {
         let text = String::read(value)?;
         semver::Version::parse(&text).map(Self).map_err(|error| {
             Mistake::new(
-                "is a version",
+                "must be a version",
                 error.to_string(),
                 "write three numbers: \"0.1.0\"",
             )
@@ -259,7 +263,7 @@ impl Field for Url {
         if !host.is_some_and(|host| host.contains('.')) || text.contains(forbidden) {
             let help = "write `https://host/path`; other characters than ASCII are percent-encoded";
             return Err(Mistake::new(
-                "is an https address",
+                "must be an https address",
                 "not an https address",
                 help,
             ));
@@ -282,7 +286,7 @@ impl Field for PackageUrl {
         let well_formed = parts.is_some_and(|(kind, name)| !kind.is_empty() && !name.is_empty());
         if !well_formed || !text.chars().all(allowed) {
             return Err(Mistake::new(
-                "is a package URL",
+                "must be a package URL",
                 "not a package URL",
                 "write `pkg:npm/graphql-ws@6.4.2`",
             ));
@@ -302,7 +306,7 @@ impl Field for Slug {
             return Ok(Self(text));
         }
         Err(Mistake::new(
-            "is the name of a namespace",
+            "must be the name of a namespace",
             "not a name",
             "write lower-case words with hyphens: `slack-rtm`",
         ))
@@ -345,7 +349,7 @@ impl Field for SourceRef {
         if key.is_empty() || !section_ok {
             let help =
                 "write \"key\" or \"key#section\"; a section holds letters, digits and `-._~:%`";
-            return Err(Mistake::new("names a source", "not a source", help));
+            return Err(Mistake::new("must name a source", "not a source", help));
         }
         Ok(Self { key, section })
     }
@@ -409,8 +413,8 @@ impl serde::de::Error for Mistake {
             None => format!("choose one of {}", listing(expected)),
         };
         Self::new(
-            format!("is one of {}", listing(expected)),
-            "none of these",
+            format!("cannot be `{}`", variant.escape_debug()),
+            "unknown word",
             help,
         )
     }

@@ -46,6 +46,13 @@ pub(super) fn read(entry: &mut Entry<'_, '_>) -> Option<ReconnectEntry> {
     })
 }
 
+/// A figure of `after`: not written, written, or written so that it cannot be read.
+enum Figure {
+    Absent,
+    Given(At<Seconds>),
+    Unreadable,
+}
+
 /// The strategy with its figures; `Some(None)` where there is none, `None` where it could not be read.
 #[allow(
     clippy::option_option,
@@ -56,7 +63,7 @@ fn after(
     advice: Option<&At<Advice>>,
     when: Option<At<When>>,
 ) -> Option<Option<After>> {
-    let mut figures = FIGURES.map(|key| entry.optional::<Seconds>(key));
+    let figures = FIGURES.map(|key| read_figure(entry, key));
     if let (Some(when), Some(advice)) = (&when, advice)
         && advice.value == Advice::No
     {
@@ -78,14 +85,15 @@ fn after(
         Some(When::Backoff) => &[3, 2],
     };
     refuse_others(entry, &figures, wanted, when.as_ref());
-    let place = when.as_ref().map_or(entry.span, |when| when.span);
-    let mut figure = |at: usize| {
-        figures[at].take().or_else(|| {
-            missing(entry, FIGURES[at], place);
+    let Some(when) = when else { return Some(None) };
+    let figure = |at: usize| match &figures[at] {
+        Figure::Given(figure) => Some(figure),
+        Figure::Unreadable => None,
+        Figure::Absent => {
+            missing(entry, FIGURES[at], when.span);
             None
-        })
+        }
     };
-    let Some(when) = &when else { return Some(None) };
     Some(Some(match when.value {
         When::AtOnce => After::AtOnce,
         When::OtherAddressOrUser => After::OtherAddressOrUser,
@@ -103,22 +111,34 @@ fn after(
     }))
 }
 
+fn read_figure(entry: &mut Entry<'_, '_>, key: &'static str) -> Figure {
+    let mistakes_before = entry.mistakes.len();
+    match entry.optional::<Seconds>(key) {
+        Some(figure) => Figure::Given(figure),
+        None if entry.mistakes.len() > mistakes_before => Figure::Unreadable,
+        None => Figure::Absent,
+    }
+}
+
 fn refuse_others(
     entry: &Entry<'_, '_>,
-    figures: &[Option<At<Seconds>>; 4],
+    figures: &[Figure; 4],
     wanted: &[usize],
     when: Option<&At<When>>,
 ) {
     for (at, figure) in figures.iter().enumerate() {
-        let Some(figure) = figure else { continue };
+        let Figure::Given(figure) = figure else {
+            continue;
+        };
         if !wanted.contains(&at) {
             let message = match when {
                 None => format!("`{}` says how long, but there is no `after`", FIGURES[at]),
                 Some(_) => format!("this `after` takes no `{}`", FIGURES[at]),
             };
-            entry.mistakes.add(Diagnostic::error(message, figure.span, "not used").help(
-                "`delay` takes `seconds`, `jitter` takes `min` and `max`, `backoff` takes `initial` and `max`",
-            ));
+            let help = "`delay` takes `seconds`, `jitter` takes `min` and `max`, `backoff` takes `initial` and `max`";
+            entry
+                .mistakes
+                .add(Diagnostic::error(message, figure.span, "not used").help(help));
         }
     }
 }
@@ -131,7 +151,7 @@ fn missing(entry: &Entry<'_, '_>, figure: &str, place: Span) {
             format!("`{figure}` is missing"),
         )
         .help(format!(
-            "add `{figure} = ...`, in seconds; leave `after` out where the source gives no figures"
+            "add `{figure} = ...`; leave `after` out where the source gives no figures"
         )),
     );
 }
@@ -139,8 +159,8 @@ fn missing(entry: &Entry<'_, '_>, figure: &str, place: Span) {
 /// Two figures of which the first may not be larger.
 fn ordered(
     entry: &Entry<'_, '_>,
-    low: Option<At<Seconds>>,
-    high: Option<At<Seconds>>,
+    low: Option<&At<Seconds>>,
+    high: Option<&At<Seconds>>,
 ) -> Option<(u32, u32)> {
     let (low, high) = (low?, high?);
     if low.value > high.value {

@@ -7,17 +7,54 @@ use crate::backend::escape::{markdown, markdown_code, markdown_link};
 use crate::backend::phrases;
 use crate::model::{Citation, Code, Namespace, Standing};
 
-/// Lines as `///` comments.
-pub(super) fn comment(lines: &[String]) -> TokenStream {
-    let lines = lines.iter().map(|line| {
-        if line.is_empty() {
-            String::new()
-        } else {
-            format!(" {line}")
+/// Documentation comments on their way around the formatter.
+///
+/// Comments are most of a file, and a parser has nothing to say about them: an item is formatted with a short mark in
+/// place of each, and [`Comments::fill_in`] replaces the marks.
+#[derive(Default)]
+pub(super) struct Comments(Vec<Vec<String>>);
+
+impl Comments {
+    /// Keeps the lines of a comment, and gives its mark.
+    pub(super) fn add(&mut self, lines: Vec<String>) -> TokenStream {
+        let mark = format!(" {MARK}{}", self.0.len());
+        self.0.push(lines);
+        quote! { #[doc = #mark] }
+    }
+
+    /// Replaces each mark with the lines of its comment. The lines themselves are not looked at again.
+    pub(super) fn fill_in(&self, formatted: &str) -> String {
+        let mut text = String::with_capacity(formatted.len() * 4);
+        for line in formatted.lines() {
+            match self.comment_of(line) {
+                None => text.extend([line, "\n"]),
+                Some((indent, lines)) => {
+                    for line in lines {
+                        text.extend([
+                            indent,
+                            if line.is_empty() { "///" } else { "/// " },
+                            line,
+                            "\n",
+                        ]);
+                    }
+                }
+            }
         }
-    });
-    quote! { #(#[doc = #lines])* }
+        text
+    }
+
+    fn comment_of<'a>(&self, line: &'a str) -> Option<(&'a str, &[String])> {
+        let (indent, number) = line.split_once("/// ")?;
+        let number: usize = number.strip_prefix(MARK)?.parse().ok()?;
+        indent
+            .trim()
+            .is_empty()
+            .then_some((indent, self.0.get(number)?))
+    }
 }
+
+/// What stands in place of a comment while its item is formatted.
+const MARK: &str = "comment ";
 
 /// The documentation of a variant: name, meaning, the facts a handler needs, and the sources.
 pub(super) fn variant(code: &Code) -> Vec<String> {
@@ -75,6 +112,11 @@ pub(super) fn module(namespace: &Namespace) -> Vec<String> {
         .split('\n')
         .map(str::to_owned)
         .collect()
+}
+
+/// The sources that stand with every code. They are listed with the best one first; the pages have them all.
+fn best(sources: &[Citation]) -> &[Citation] {
+    &sources[..sources.len().min(2)]
 }
 
 fn facts(code: &Code) -> String {

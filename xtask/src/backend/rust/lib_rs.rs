@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
-use super::{docs, print};
+use super::docs::Comments;
+use super::print;
 use crate::backend::File;
 use crate::backend::escape::markdown;
 use crate::model::{Namespace, Registry};
@@ -19,13 +20,17 @@ pub(super) fn file(registry: &Registry) -> File {
         "#![deny(missing_docs)]",
     ];
     let namespaces: Vec<&Namespace> = registry.enums().collect();
+    let mut comments = Comments::default();
     let mut items = modules(&namespaces);
     items.push(shared());
     items.extend(reexports());
     items.push(version(registry));
-    items.push(find(&namespaces));
+    items.push(find(&namespaces, &mut comments));
     let front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
-    File::new("lib.rs", print::source(&front_page, &attributes, items))
+    File::new(
+        "lib.rs",
+        print::source(&front_page, &attributes, items, &comments),
+    )
 }
 
 /// The modules of the namespaces, in the order that rustfmt wants.
@@ -70,7 +75,7 @@ fn version(registry: &Registry) -> TokenStream {
     }
 }
 
-fn find(namespaces: &[&Namespace]) -> TokenStream {
+fn find(namespaces: &[&Namespace], comments: &mut Comments) -> TokenStream {
     let modules = namespaces.iter().map(|namespace| ident(namespace));
     let list = namespaces.iter().map(|namespace| {
         format!(
@@ -80,12 +85,7 @@ fn find(namespaces: &[&Namespace]) -> TokenStream {
         )
     });
     let first = "Every meaning of a number, those of the standard first, then those of the vendors by name:".to_owned();
-    let docs = docs::comment(
-        &[first, String::new()]
-            .into_iter()
-            .chain(list)
-            .collect::<Vec<_>>(),
-    );
+    let docs = comments.add([first, String::new()].into_iter().chain(list).collect());
     quote! {
         #docs
         ///

@@ -3,7 +3,8 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::{docs, print};
+use super::docs::{self, Comments};
+use super::print;
 use crate::backend::File;
 use crate::backend::escape::markdown;
 use crate::model::{Advice, Basis};
@@ -20,30 +21,38 @@ pub(super) fn file(namespace: &Namespace) -> File {
     } else {
         &[]
     };
+    let mut comments = Comments::default();
     let items = vec![
         quote! { use crate::shared::info::*; },
-        enumeration(namespace),
+        enumeration(namespace, &mut comments),
         inherent(namespace),
         quote! { crate::shared::namespace::implement!(CloseCode); },
         table(namespace),
     ];
-    let text = print::source(&docs::module(namespace), attributes, items);
+    let text = print::source(&docs::module(namespace), attributes, items, &comments);
     File::new(format!("{}.rs", namespace.names.snake), text)
 }
 
 /// The enum with its documentation.
-fn enumeration(namespace: &Namespace) -> TokenStream {
-    let title = docs::comment(&[format!("A close code of {}.", markdown(&namespace.title()))]);
-    let variants = namespace.codes.iter().map(|code| {
-        let docs = docs::comment(&docs::variant(code));
-        let aliases = doc_aliases(code);
-        let deprecated = code
-            .deprecated
-            .as_ref()
-            .map(|deprecation| deprecated(deprecation, namespace));
-        let (variant, number) = (ident(&code.rust), Literal::u16_unsuffixed(code.number));
-        quote! { #docs #aliases #deprecated #variant = #number }
-    });
+fn enumeration(namespace: &Namespace, comments: &mut Comments) -> TokenStream {
+    let title = comments.add(vec![format!(
+        "A close code of {}.",
+        markdown(&namespace.title())
+    )]);
+    let variants: Vec<TokenStream> = namespace
+        .codes
+        .iter()
+        .map(|code| {
+            let docs = comments.add(docs::variant(code));
+            let aliases = doc_aliases(code);
+            let deprecated = code
+                .deprecated
+                .as_ref()
+                .map(|deprecation| deprecated(deprecation, namespace));
+            let (variant, number) = (ident(&code.rust), Literal::u16_unsuffixed(code.number));
+            quote! { #docs #aliases #deprecated #variant = #number }
+        })
+        .collect();
     quote! {
         #title
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

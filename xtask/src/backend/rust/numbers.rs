@@ -5,7 +5,8 @@ use std::ops::RangeInclusive;
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{docs, print};
+use super::docs::Comments;
+use super::print;
 use crate::backend::File;
 use crate::backend::escape::markdown;
 use crate::model::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Registry};
@@ -13,15 +14,19 @@ use crate::text::one_line;
 
 /// The predicates and the ranges.
 pub(super) fn file(registry: &Registry) -> File {
+    let mut comments = Comments::default();
     let items = vec![
         frame(),
         browser(),
         range_type(),
-        ranges(registry),
+        ranges(registry, &mut comments),
         range_of(),
     ];
     let docs = ["What a number says by itself, whatever the namespace.".to_owned()];
-    File::new("shared/numbers.rs", print::source(&docs, &[], items))
+    File::new(
+        "shared/numbers.rs",
+        print::source(&docs, &[], items, &comments),
+    )
 }
 
 fn frame() -> TokenStream {
@@ -80,7 +85,7 @@ fn range_type() -> TokenStream {
     }
 }
 
-fn ranges(registry: &Registry) -> TokenStream {
+fn ranges(registry: &Registry, comments: &mut Comments) -> TokenStream {
     let rows = registry.ranges.iter().map(|range| {
         format!(
             "- {}-{}: {}",
@@ -96,7 +101,7 @@ fn ranges(registry: &Registry) -> TokenStream {
     .into_iter()
     .chain(rows)
     .collect();
-    let docs = docs::comment(&lines);
+    let docs = comments.add(lines);
     let ranges = registry.ranges.iter().map(|range| {
         let (first, last) = (Literal::u16_unsuffixed(range.first), Literal::u16_unsuffixed(range.last));
         let [name, summary, assignment] = [&range.name, &range.summary, &range.assignment].map(|text| one_line(text));

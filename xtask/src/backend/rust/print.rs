@@ -2,6 +2,7 @@
 
 use proc_macro2::TokenStream;
 
+use super::docs::Comments;
 use crate::backend::File;
 use crate::backend::header::GENERATED;
 
@@ -10,6 +11,7 @@ pub(super) fn source(
     module_docs: &[String],
     attributes: &[&str],
     items: Vec<TokenStream>,
+    comments: &Comments,
 ) -> String {
     let mut text = format!("// {GENERATED}\n\n");
     for line in module_docs {
@@ -28,7 +30,7 @@ pub(super) fn source(
         text += &item;
         before = item;
     }
-    text
+    comments.fill_in(&text)
 }
 
 /// One item as formatted text. Formatting them one by one takes a quarter of the memory of formatting all at once.

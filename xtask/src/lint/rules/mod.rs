@@ -5,6 +5,7 @@ mod member_form;
 mod namespace_name;
 mod range_cover;
 mod replacement;
+mod required_part;
 mod source_missing;
 mod source_unknown;
 mod source_unused;
@@ -22,6 +23,7 @@ pub const RULES: &[&Rule] = &[
     &namespace_name::RULE,
     &range_cover::RULE,
     &replacement::RULE,
+    &required_part::RULE,
     &source_missing::RULE,
     &source_unknown::RULE,
     &source_unused::RULE,

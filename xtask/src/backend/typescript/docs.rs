@@ -1,0 +1,187 @@
+//! JSDoc comments, as editors show them: Markdown, one line of the comment per line of text.
+
+use super::super::escape::{markdown, markdown_link};
+use super::super::phrases;
+use super::{literal, type_name};
+use crate::model::{
+    Citation, Code, Confidence, Deprecation, Namespace, Rename, SentBy, Standing, Vendor, Wire,
+};
+
+/// A comment of these lines. Neither it nor a script element around it ends early, whatever the lines hold: a backslash,
+/// which Markdown does not show, parts the characters that would do it.
+pub(super) fn comment(indent: &str, lines: &[String]) -> String {
+    let mut comment = format!("{indent}/**\n");
+    for line in lines {
+        comment.push_str(indent);
+        comment.push_str(if line.is_empty() { " *" } else { " * " });
+        push_line(&mut comment, line);
+        comment.push('\n');
+    }
+    comment + indent + " */\n"
+}
+
+/// The line, with a backslash after a `*` or `<` that a `/` or `!` follows.
+fn push_line(comment: &mut String, line: &str) {
+    let mut rest = line;
+    while let Some(at) = rest.find(['*', '<']) {
+        let (before, after) = rest.split_at(at + 1);
+        comment.push_str(before);
+        if after.starts_with(['/', '!']) {
+            comment.push('\\');
+        }
+        rest = after;
+    }
+    comment.push_str(rest);
+}
+
+/// What a namespace is, and how sure we are of it.
+pub(super) fn namespace(namespace: &Namespace) -> Vec<String> {
+    let mut lines = vec![format!("Close codes: {}.", markdown(&namespace.title()))];
+    if let Some(vendor) = &namespace.vendor {
+        if let Some(note) = &vendor.note {
+            lines.extend([String::new(), markdown(note)]);
+        }
+        lines.push(String::new());
+        lines.extend(vendor_items(vendor));
+    }
+    lines
+}
+
+/// What a code means. `@deprecated` comes last, because the text of a tag reaches to the next tag.
+pub(super) fn code(namespace: &Namespace, code: &Code) -> Vec<String> {
+    let mut lines = vec![format!(
+        "**{}.** {}",
+        markdown(&code.name),
+        markdown(&code.summary)
+    )];
+    if let Some(details) = &code.details {
+        lines.extend([String::new(), markdown(details)]);
+    }
+    lines.push(String::new());
+    lines.extend(code_items(code));
+    if let Some(deprecation) = &code.deprecated {
+        lines.extend([String::new(), deprecated(namespace, deprecation)]);
+    }
+    lines
+}
+
+/// What an earlier name of a member is there for.
+pub(super) fn old_name(namespace: &Namespace, code: &Code, rename: &Rename) -> Vec<String> {
+    let now = member_link(namespace, code);
+    vec![
+        format!("The earlier name of {now}."),
+        String::new(),
+        format!(
+            "@deprecated Renamed in {}. Use {now}.",
+            markdown(&rename.since)
+        ),
+    ]
+}
+
+fn vendor_items(vendor: &Vendor) -> Vec<String> {
+    let mut items = vec![format!(
+        "- Vendor: {}",
+        markdown_link(&vendor.name, &vendor.homepage)
+    )];
+    if vendor.confidence != Confidence::High {
+        let confidence = phrases::confidence(vendor.confidence);
+        items.push(format!("- Confidence: {confidence}"));
+    }
+    for range in &vendor.ranges {
+        let summary = markdown(&range.summary);
+        items.push(format!("- {} to {}: {summary}", range.first, range.last));
+    }
+    items.extend(vendor.sources.iter().map(source));
+    items
+}
+
+fn code_items(code: &Code) -> Vec<String> {
+    let mut items = Vec::new();
+    if code.sent_by != SentBy::Unknown {
+        items.push(format!("- Sent by: {}", phrases::sent_by(code.sent_by)));
+    }
+    match code.wire {
+        Wire::Yes => {}
+        Wire::Local => {
+            items.push("- Never in a Close frame: an endpoint reports it to itself".into())
+        }
+        Wire::Reserved => items.push("- Reserved: no meaning yet".into()),
+    }
+    if let Some(reconnect) = &code.reconnect {
+        let phrase = phrases::reconnect(reconnect);
+        items.push(format!("- Reconnect: {}", markdown(&phrase)));
+    }
+    for reason in &code.reasons {
+        let (reason, summary) = (markdown(&reason.reason), markdown(&reason.summary));
+        items.push(format!("- Reason \"{reason}\": {summary}"));
+    }
+    if let Some(status) = code.http {
+        items.push(format!("- Likened to: HTTP {status}"));
+    }
+    match &code.standing {
+        Standing::Legal => {}
+        Standing::Illegal(why) | Standing::Squatting(why) => {
+            items.push(format!("- Irregular: {}", markdown(why)));
+        }
+    }
+    if let Some(note) = &code.note {
+        items.push(format!("- Note: {}", markdown(note)));
+    }
+    items.extend(code.sources.iter().take(2).map(source));
+    items
+}
+
+fn source(citation: &Citation) -> String {
+    let text = citation.text();
+    let shown = match (citation.url(), citation.package()) {
+        (Some(url), _) => markdown_link(&text, &url),
+        (None, Some(package)) => format!("{} ({})", markdown(&text), markdown(package)),
+        (None, None) => markdown(&text),
+    };
+    format!("- Source: {shown}")
+}
+
+fn deprecated(namespace: &Namespace, deprecation: &Deprecation) -> String {
+    let (since, reason) = (markdown(&deprecation.since), markdown(&deprecation.reason));
+    let mut tag = format!("@deprecated Since {since}. {reason}");
+    let instead: Vec<String> = deprecation
+        .replaced_by
+        .iter()
+        .map(|number| match namespace.code(*number) {
+            Some(code) => member_link(namespace, code),
+            None => number.to_string(),
+        })
+        .collect();
+    if !instead.is_empty() {
+        tag += &format!(" Use {}.", instead.join(" or "));
+    }
+    tag
+}
+
+/// A link to a member; one that has no identifier for a name cannot be linked to.
+fn member_link(namespace: &Namespace, code: &Code) -> String {
+    let member = &code.typescript;
+    if literal::is_identifier(member) {
+        format!("{{@link {}.{member}}}", type_name(namespace))
+    } else {
+        format!("\"{}\" ({})", markdown(member), code.number)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_ends_a_comment_early() {
+        let lines = [
+            "a */ b **/ c".to_owned(),
+            String::new(),
+            "/ </d> <!-- e".to_owned(),
+        ];
+        assert_eq!(
+            comment("  ", &lines),
+            "  /**\n   * a *\\/ b **\\/ c\n   *\n   * / <\\/d> <\\!-- e\n   */\n"
+        );
+    }
+}

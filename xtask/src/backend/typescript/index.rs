@@ -1,0 +1,19 @@
+//! The entrances of the package: every namespace of one style, and what they share.
+
+use super::super::File;
+use super::{Style, source};
+use crate::model::Registry;
+
+/// `src/index.ts` or `src/const/index.ts`.
+pub(super) fn index(registry: &Registry, style: Style) -> File {
+    let shared = match style {
+        Style::Enum => "./shared/index.js",
+        Style::Const => "../shared/index.js",
+    };
+    let mut code: String = registry
+        .enums()
+        .map(|namespace| format!("export * from \"./{}.js\";\n", namespace.slug))
+        .collect();
+    code += &format!("export * from \"{shared}\";\n");
+    source(format!("src/{}index.ts", style.folder()), &code)
+}

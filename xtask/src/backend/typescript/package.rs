@@ -1,0 +1,147 @@
+//! The files that make a package of the sources: manifest, compiler options, licences.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::super::File;
+use super::super::header::GENERATED;
+use super::{JSON_COPIES, Style};
+use crate::model::Registry;
+
+/// The newest compiler that runs on the oldest Node in [`NODE`].
+const TYPESCRIPT: &str = "7.0.2";
+
+/// The versions of Node that can load the package with `import` and with `require`.
+const NODE: &str = ">=20.19";
+
+/// `package.json`.
+pub(super) fn manifest(registry: &Registry) -> File {
+    let mut files = vec!["dist", "src", "LICENSE-APACHE", "LICENSE-MIT"];
+    files.extend(JSON_COPIES);
+    let manifest = Manifest {
+        generated: GENERATED,
+        name: "close-codes",
+        version: &registry.version,
+        description: "WebSocket close codes: the standard ones and each vendor's own, as enums with names and advice",
+        keywords: &[
+            "websocket",
+            "close-code",
+            "closeevent",
+            "enum",
+            "rfc6455",
+            "reconnect",
+        ],
+        license: "MIT OR Apache-2.0",
+        kind: "module",
+        side_effects: false,
+        exports: exports(registry),
+        files,
+        scripts: [("build", "tsc -p ."), ("prepack", "npm run build")].into(),
+        dev_dependencies: [("typescript", TYPESCRIPT)].into(),
+        engines: [("node", NODE)].into(),
+    };
+    json_file("package.json", &manifest)
+}
+
+/// `tsconfig.json`. No library but the language's own, so that nothing of a browser or of Node slips in.
+pub(super) fn compiler_options() -> File {
+    let options = Project {
+        generated: GENERATED,
+        compiler_options: json!({
+            "target": "es2022",
+            "lib": ["es2022"],
+            "types": [],
+            "module": "nodenext",
+            "rootDir": "src",
+            "outDir": "dist",
+            "declaration": true,
+            "declarationMap": true,
+            "strict": true,
+            "exactOptionalPropertyTypes": true,
+            "noFallthroughCasesInSwitch": true,
+            "noImplicitReturns": true,
+            "noUncheckedIndexedAccess": true,
+            "isolatedModules": true,
+            "isolatedDeclarations": true,
+            "verbatimModuleSyntax": true,
+        }),
+        include: ["src"],
+    };
+    json_file("tsconfig.json", &options)
+}
+
+/// The licence texts of the repository.
+pub(super) fn licences() -> [File; 2] {
+    [
+        File::new("LICENSE-APACHE", include_str!("../../../../LICENSE-APACHE")),
+        File::new("LICENSE-MIT", include_str!("../../../../LICENSE-MIT")),
+    ]
+}
+
+/// The fields in the order in which people expect them.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Manifest<'a> {
+    #[serde(rename = "//")]
+    generated: &'a str,
+    name: &'a str,
+    version: &'a str,
+    description: &'a str,
+    keywords: &'a [&'a str],
+    license: &'a str,
+    #[serde(rename = "type")]
+    kind: &'a str,
+    side_effects: bool,
+    exports: BTreeMap<String, Export>,
+    files: Vec<&'a str>,
+    scripts: BTreeMap<&'a str, &'a str>,
+    dev_dependencies: BTreeMap<&'a str, &'a str>,
+    engines: BTreeMap<&'a str, &'a str>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Project<'a> {
+    #[serde(rename = "//")]
+    generated: &'a str,
+    compiler_options: Value,
+    include: [&'a str; 1],
+}
+
+/// Where an import leads. The order of the fields counts: the compiler takes the first condition that it knows.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Export {
+    Module { types: String, default: String },
+    Data(String),
+}
+
+fn exports(registry: &Registry) -> BTreeMap<String, Export> {
+    let module = |subpath: String, file: String| {
+        let types = format!("./dist/{file}.d.ts");
+        let default = format!("./dist/{file}.js");
+        (subpath, Export::Module { types, default })
+    };
+    let mut exports = BTreeMap::from([
+        module(".".to_owned(), "index".to_owned()),
+        module("./const".to_owned(), "const/index".to_owned()),
+    ]);
+    for namespace in registry.enums() {
+        for style in Style::ALL {
+            let file = format!("{}{}", style.folder(), namespace.slug);
+            exports.extend([module(format!("./{file}"), file)]);
+        }
+    }
+    exports.extend(JSON_COPIES.map(|name| {
+        let path = format!("./{name}");
+        (path.clone(), Export::Data(path))
+    }));
+    exports
+}
+
+fn json_file(path: &str, value: &impl Serialize) -> File {
+    let json = serde_json::to_string_pretty(value).expect("maps with texts as keys serialize");
+    File::new(path, json + "\n")
+}

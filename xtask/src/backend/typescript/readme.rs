@@ -1,0 +1,31 @@
+//! The page that people see beside the package: what it is, the two styles, what else there is.
+
+use super::super::File;
+use super::super::escape::markdown;
+use super::super::header::GENERATED;
+use super::type_name;
+use crate::model::{Namespace, Registry};
+
+const TEMPLATE: &str = include_str!("readme.md");
+
+/// `README.md`.
+pub(super) fn readme(registry: &Registry) -> File {
+    let codes: usize = registry.enums().map(|it| it.codes.len()).sum();
+    let rows: String = registry.enums().map(row).collect();
+    let text = TEMPLATE
+        .replace("{version}", &registry.version)
+        .replace("{namespaces}", &registry.enums().count().to_string())
+        .replace("{codes}", &codes.to_string())
+        .replace("{rows}\n", &rows);
+    File::new("README.md", format!("<!-- {GENERATED} -->\n\n{text}"))
+}
+
+fn row(namespace: &Namespace) -> String {
+    format!(
+        "| {} | `close-codes/{}` | `{}` | {} |\n",
+        markdown(&namespace.title()),
+        namespace.slug,
+        type_name(namespace),
+        namespace.codes.len()
+    )
+}

@@ -1,0 +1,18 @@
+/**
+ * Whether an endpoint may put the number into a Close frame.
+ *
+ * 1004 has no meaning, 1005, 1006 and 1015 are reported by an endpoint to itself (RFC 6455, section 7.4.1), 1016 to
+ * 2999 are unassigned, and numbers below 1000 and above 4999 are no close codes.
+ */
+export function mayAppearInCloseFrame(code: number): boolean {
+  return Number.isInteger(code) && (/* may appear */ false);
+}
+
+/**
+ * Whether `WebSocket.close()` of a browser accepts the number (WHATWG WebSockets); it throws for every other one.
+ *
+ * The method rounds a fraction before it looks at it; here a fraction is no close code.
+ */
+export function browserCloseAccepts(code: number): boolean {
+  return Number.isInteger(code) && (/* browser accepts */ false);
+}

@@ -1,0 +1,6 @@
+export * from "./find.js";
+export * from "./frame.js";
+export * from "./info.js";
+export * from "./ranges.js";
+export * from "./reason.js";
+export * from "./reconnect.js";

@@ -1,0 +1,43 @@
+/** What the registry knows about one close code. Keys without a value are absent. */
+export interface CloseCodeInfo {
+  /** The number that stands in the Close frame or in the close event. */
+  readonly code: number;
+  /** The name of the member. */
+  readonly member: string;
+  /** The vendor's own identifier, to the letter, where it publishes one. */
+  readonly id?: string;
+  /** What people call it. */
+  readonly name: string;
+  /** What happened, in one sentence. */
+  readonly summary: string;
+  /** More than fits one sentence. */
+  readonly details?: string;
+  /** Who puts the number into a Close frame. */
+  readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
+  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  readonly wire: "yes" | "local" | "reserved";
+  /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
+  readonly reconnect?: {
+    /** Whether to. */
+    readonly advice: "yes" | "no" | "maybe";
+    /** Who says so. */
+    readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
+    /** What to do before, as an imperative phrase. */
+    readonly first?: string;
+    /** When, with its figures in milliseconds; absent where the sources do not say. */
+    readonly after?:
+      | { readonly kind: "at-once" }
+      | { readonly kind: "delay"; readonly milliseconds: number }
+      | { readonly kind: "jitter"; readonly min: number; readonly max: number }
+      | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
+      | { readonly kind: "other-address-or-user" };
+  };
+  /** Other names in use. */
+  readonly aliases: readonly string[];
+  /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
+  readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
+  /** The HTTP status that a source likens it to. */
+  readonly http?: number;
+  /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
+  readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+}
