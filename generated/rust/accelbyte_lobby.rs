@@ -4,7 +4,7 @@
 //!
 //! Vendor: [AccelByte](<https://accelbyte.io>). Confidence: high. Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
 //!
-//! 3100-3999: Faults on the service's side after which the client may reconnect. Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor).
+//! 3100-3999: Faults on the service's side after which the client may reconnect. Reconnect: yes, with backoff from 1 to 30 s (vendor).
 //!
 //! 4001-4999: Closes by the service after which the client does not reconnect, for instance a revoked token. Reconnect: no (vendor).
 //!
@@ -27,7 +27,7 @@ pub enum CloseCode {
     ///
     /// Note: The Unreal SDK does not reconnect after it. The Unity SDK only stops if the client itself disconnected; the Unreal SDK won, since the vendor's sample game for Unity logs the player out after this code as well.
     ///
-    /// Sources: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte Unreal SDK, AccelByteLobbyApi.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Api/AccelByteLobbyApi.cpp>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [Byte Wars for Unity, AccelByteWarsOnlineSession.cs](<https://github.com/AccelByte/accelbyte-unity-bytewars-game/blob/2223593448052559cb7d4dec27eae89d447a0520/Assets/Resources/Modules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cs>).
+    /// Sources: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1000")]
     #[doc(alias = "WSNormalClosure")]
     WsNormalClosure = 1000,
@@ -35,44 +35,44 @@ pub enum CloseCode {
     ///
     /// The service could not send to the client, because the pipe was broken.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 30 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3101")]
     DisconnectSenderBrokenPipe = 3101,
     /// Unhandled error while sending
     ///
     /// The service met an error it does not handle while it sent to the client.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 30 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3102")]
     DisconnectSenderUnhandledError = 3102,
     /// Ping not sent
     ///
     /// The service was unable to send a ping to the client.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 30 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3103")]
     DisconnectSenderUnableToPing = 3103,
     /// Timeout while reading
     ///
     /// Reading from the client timed out on the service's side.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 30 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3120")]
     #[doc(alias = "DisconnectReaderIOTimeout")]
     DisconnectReaderIoTimeout = 3120,
@@ -80,11 +80,11 @@ pub enum CloseCode {
     ///
     /// The stream from the client ended where the service did not expect it.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 30 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3121")]
     #[doc(alias = "DisconnectReaderUnexpectedEOF")]
     DisconnectReaderUnexpectedEof = 3121,
@@ -92,22 +92,22 @@ pub enum CloseCode {
     ///
     /// The service met a close error it does not handle while it read from the client.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 30 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3122")]
     DisconnectReaderUnhandledCloseError = 3122,
     /// Server shutting down
     ///
     /// The server instance that held the connection shut down.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 30 s (vendor).
     ///
     /// Note: It is the last number after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4000")]
     ServerShuttingDown = 4000,
     /// Disconnected by the server (old)
@@ -118,7 +118,7 @@ pub enum CloseCode {
     ///
     /// Note: Only the Unreal SDK marks it for deprecation, under the alias; the Unity SDK still lists it among the current codes.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4003")]
     #[deprecated(
         since = "0.1.0",
@@ -133,7 +133,7 @@ pub enum CloseCode {
     ///
     /// Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4004")]
     #[deprecated(
         since = "0.1.0",
@@ -148,7 +148,7 @@ pub enum CloseCode {
     ///
     /// Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4005")]
     #[deprecated(
         since = "0.1.0",
@@ -163,7 +163,7 @@ pub enum CloseCode {
     ///
     /// Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4006")]
     #[deprecated(
         since = "0.1.0",
@@ -178,7 +178,7 @@ pub enum CloseCode {
     ///
     /// Note: Both SDKs stop reconnecting after it, as after every number above 4000; the Unreal online subsystem at least keeps the player logged in.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4007")]
     #[deprecated(
         since = "0.1.0",
@@ -193,7 +193,7 @@ pub enum CloseCode {
     ///
     /// Note: What it means was read from the identifier. The Unreal online subsystem names a revoked token as an example of a close without reconnecting.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4020")]
     DisconnectTokenRevokedCode = 4020,
     /// Logged out
@@ -204,7 +204,7 @@ pub enum CloseCode {
     ///
     /// Note: What it means was read from the identifier and from the vendor's sample game for Unity, which asks the player to log in again.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [Byte Wars for Unity, AccelByteWarsOnlineSession.cs](<https://github.com/AccelByte/accelbyte-unity-bytewars-game/blob/2223593448052559cb7d4dec27eae89d447a0520/Assets/Resources/Modules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cs>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4021")]
     #[doc(alias = "DisconnectDueToIAMLoggedOut")]
     DisconnectDueToIamLoggedOut = 4021,
@@ -216,7 +216,7 @@ pub enum CloseCode {
     ///
     /// Note: What it means was read from the identifier.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4022")]
     #[doc(alias = "DisconnectDueToIAMDisconnect")]
     DisconnectDueToIamDisconnect = 4022,
@@ -228,7 +228,7 @@ pub enum CloseCode {
     ///
     /// Note: What it means was read from the identifier.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4040")]
     DisconnectDueToFastReconnect = 4040,
     /// Multiple sessions
@@ -239,7 +239,7 @@ pub enum CloseCode {
     ///
     /// Note: What it means was read from the identifier and from the vendor's sample game for Unity, which tells the player of a login elsewhere.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [Byte Wars for Unity, AccelByteWarsOnlineSession.cs](<https://github.com/AccelByte/accelbyte-unity-bytewars-game/blob/2223593448052559cb7d4dec27eae89d447a0520/Assets/Resources/Modules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cs>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4041")]
     DisconnectDueToMultipleSessions = 4041,
     /// Reconnecting given up (Unity)
@@ -250,7 +250,7 @@ pub enum CloseCode {
     ///
     /// Note: This is the number of the Unity SDK, where nothing raises it. The Unreal SDK raised it locally up to 24.9.0 and has given the same identifier the number 4401 since 24.10.0. The vendor's sample game for Unity connects again after it.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK 24.9.0, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/35bbb5e6349a34cc0e7efb7f48fba4d42d5298bd/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [Byte Wars for Unity, AccelByteWarsOnlineSession.cs](<https://github.com/AccelByte/accelbyte-unity-bytewars-game/blob/2223593448052559cb7d4dec27eae89d447a0520/Assets/Resources/Modules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cs>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK 24.9.0, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/35bbb5e6349a34cc0e7efb7f48fba4d42d5298bd/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4042")]
     #[doc(alias = "DisconnectFromExternalReconnect")]
     DisconnectFromExternalReconnectUnity = 4042,
@@ -262,7 +262,7 @@ pub enum CloseCode {
     ///
     /// Note: What it means was read from the identifier.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4060")]
     #[doc(alias = "DisconnectDueCCULimiter")]
     DisconnectDueCcuLimiter = 4060,
@@ -285,7 +285,7 @@ pub enum CloseCode {
     ///
     /// Note: What it means was read from the identifier.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4099")]
     DisconnectUnknownError = 4099,
     /// End of the disconnect codes
@@ -296,7 +296,7 @@ pub enum CloseCode {
     ///
     /// Note: The Unreal online subsystem compares against it: numbers between 4000 and this one log the player out, except 4004 to 4007.
     ///
-    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>).
+    /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4400")]
     OutsideBoundaryOfDisconnection = 4400,
     /// Reconnecting given up (Unreal)
@@ -309,7 +309,7 @@ pub enum CloseCode {
     ///
     /// Note: This is the number of the Unreal SDK since 24.10.0, which raises it itself; before, and in the Unity SDK to this day, the same identifier is 4042. The vendor's sample game for Unreal connects again after it.
     ///
-    /// Sources: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, Lobby WebSocket recovery](<https://docs.accelbyte.io/gaming-services/knowledge-base/graceful-disruption-handling/lobby-websocket-recovery>), [Byte Wars for Unreal, AccelByteWarsOnlineSession.cpp](<https://github.com/AccelByte/accelbyte-unreal-bytewars-game/blob/d42998767ae692809c21366de56f4cc941189b0d/Source/AccelByteWars/TutorialModules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cpp>).
+    /// Sources: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>).
     #[doc(alias = "4401")]
     #[doc(alias = "DisconnectFromExternalReconnect")]
     DisconnectFromExternalReconnectUnreal = 4401,

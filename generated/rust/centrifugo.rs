@@ -6,15 +6,15 @@
 //!
 //! 0-2999: Kept for the needs of the client side and of the transport, not for users of the library.
 //!
-//! 3000-3499: Built-in codes after which the client reconnects. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+//! 3000-3499: Built-in codes after which the client reconnects. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
 //!
 //! 3500-3999: Built-in codes that end the connection for good. Reconnect: no (vendor).
 //!
-//! 4000-4499: Codes of the application after which the client reconnects. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+//! 4000-4499: Codes of the application after which the client reconnects. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
 //!
 //! 4500-4999: Codes of the application that end the connection for good. Reconnect: no (vendor).
 //!
-//! 5000-65535: Kept for later use by the library; a client that meets one should reconnect. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+//! 5000-65535: Kept for later use by the library; a client that meets one should reconnect. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
 //!
 //! Over WebSocket the code and a short reason stand in the Close frame; other transports carry the same pair in a disconnect push. The figures for reconnecting are the defaults of the JavaScript SDK: exponential backoff with full jitter, where 0.5 s is also the shortest wait. From 5000 on the source code and that SDK say to reconnect, while the specification of the client SDKs lets every number outside 3000-3499 and 4000-4499 end the connection for good; code and SDK won. In the same way that specification allows custom codes from 3000 on, while the proxy guide and the source code keep them to 4000-4999. Version 3 numbered some codes differently and put a JSON object with a reconnect flag into the close reason, which the JavaScript SDK still understands.
 
@@ -50,18 +50,18 @@ pub enum CloseCode {
     ///
     /// Note: The server closes the transport without a Close frame in this case, so that no client ever receives the number. The documentation of version 3 calls it a label for metrics, but the current library no longer counts it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), [centrifuge, handler_websocket.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/handler_websocket.go>), [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3000")]
     DisconnectConnectionClosed = 3000,
     /// Shutdown
     ///
     /// The node of the server that held the connection is shutting down.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3001")]
     DisconnectShutdown = 3001,
     /// Invalid token before version 4
@@ -100,33 +100,33 @@ pub enum CloseCode {
     ///
     /// A client of a unidirectional transport also gets it by default when the application's backend answers its connection with an error.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), [Centrifugo docs, proxy events to the backend](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/proxy.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3004")]
     DisconnectServerError = 3004,
     /// Connection expired
     ///
     /// The credentials of the connection expired without being refreshed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3005")]
     DisconnectExpired = 3005,
     /// Subscription expired
     ///
     /// One of the client's subscriptions expired without being refreshed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3006")]
     DisconnectSubExpired = 3006,
     /// Stale before version 4
@@ -148,22 +148,22 @@ pub enum CloseCode {
     ///
     /// The client does not read messages as fast as the server has to send them.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA registers 3008 as Timeout; here it means a client that reads too slowly.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3008")]
     DisconnectSlow = 3008,
     /// Write error
     ///
     /// The server failed to write to the connection.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3009")]
     DisconnectWriteError = 3009,
     /// Insufficient state
@@ -172,22 +172,22 @@ pub enum CloseCode {
     ///
     /// The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3010")]
     DisconnectInsufficientState = 3010,
     /// Reconnect requested
     ///
     /// The server ended the connection and wants the client to come back.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3011")]
     DisconnectForceReconnect = 3011,
     /// No pong
@@ -196,37 +196,37 @@ pub enum CloseCode {
     ///
     /// The server checks this on bidirectional connections.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
     /// Note: Before version 4 this number was the forced disconnect that forbids reconnecting, now 3503.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>), [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3012")]
     DisconnectNoPong = 3012,
     /// Too many requests
     ///
     /// The client sent more commands than the server allows.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
     /// Note: Before version 4 this number was the connection limit, now 3504, and in the library also the channel limit, now 3505; both forbade reconnecting.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>), [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3013")]
     DisconnectTooManyRequests = 3013,
     /// State invalidated
     ///
     /// The server holds the client's token or cached state to be no longer valid.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3014")]
     DisconnectStateInvalidated = 3014,
     /// Invalid token
@@ -239,7 +239,7 @@ pub enum CloseCode {
     ///
     /// Note: Before version 4 the number was 3002.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3500")]
     DisconnectInvalidToken = 3500,
     /// Bad request
@@ -254,7 +254,7 @@ pub enum CloseCode {
     ///
     /// Note: Before version 4 the number was 3003.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), [Centrifugo docs, FAQ](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/faq/index.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3501")]
     DisconnectBadRequest = 3501,
     /// Not authenticated in time
@@ -267,7 +267,7 @@ pub enum CloseCode {
     ///
     /// Note: Before version 4 the number was 3007.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3502")]
     DisconnectStale = 3502,
     /// Disconnect requested
@@ -280,7 +280,7 @@ pub enum CloseCode {
     ///
     /// Note: Before version 4 the number was 3012.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3503")]
     DisconnectForceNoReconnect = 3503,
     /// Connection limit
@@ -293,7 +293,7 @@ pub enum CloseCode {
     ///
     /// Note: Before version 4 the number was 3013.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3504")]
     DisconnectConnectionLimit = 3504,
     /// Channel limit
@@ -306,7 +306,7 @@ pub enum CloseCode {
     ///
     /// Note: In the library before 0.20.0 the number was 3013, which it shared with the connection limit.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3505")]
     DisconnectChannelLimit = 3505,
     /// Inappropriate protocol
@@ -319,7 +319,7 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3506")]
     DisconnectInappropriateProtocol = 3506,
     /// Permission denied
@@ -330,7 +330,7 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3507")]
     DisconnectPermissionDenied = 3507,
     /// Not available
@@ -343,7 +343,7 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3508")]
     DisconnectNotAvailable = 3508,
     /// Too many errors
@@ -354,7 +354,7 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>), centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>).
+    /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3509")]
     DisconnectTooManyErrors = 3509,
 }

@@ -23,7 +23,7 @@ pub enum CloseCode {
     ///
     /// Note: A client that wants to resume has to close with any code other than 1000 and 1001.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// Going away
@@ -34,7 +34,7 @@ pub enum CloseCode {
     ///
     /// Note: A client that wants to resume has to close with any code other than 1000 and 1001.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// Unknown error
@@ -43,7 +43,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4000")]
     UnknownError = 4000,
     /// Unknown opcode
@@ -52,7 +52,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4001")]
     UnknownOpcode = 4001,
     /// Decode error
@@ -63,7 +63,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4002")]
     DecodeError = 4002,
     /// Not authenticated
@@ -74,7 +74,7 @@ pub enum CloseCode {
     ///
     /// Note: discord-api-types describes only the first case; the vendor added the second in August 2024.
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4003")]
     NotAuthenticated = 4003,
     /// Authentication failed
@@ -83,7 +83,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4004")]
     AuthenticationFailed = 4004,
     /// Already authenticated
@@ -92,7 +92,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4005")]
     AlreadyAuthenticated = 4005,
     /// Session no longer valid
@@ -116,7 +116,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and prepare to identify anew (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4007")]
     InvalidSeq = 4007,
     /// Rate limited
@@ -125,7 +125,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first lower the rate of sending (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4008")]
     RateLimited = 4008,
     /// Session timed out
@@ -134,7 +134,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first discard the old session and prepare to identify anew (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4009")]
     SessionTimedOut = 4009,
     /// Invalid shard
@@ -145,7 +145,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4010")]
     InvalidShard = 4010,
     /// Sharding required
@@ -154,7 +154,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4011")]
     ShardingRequired = 4011,
     /// Invalid API version
@@ -163,7 +163,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4012")]
     #[doc(alias = "InvalidAPIVersion")]
     InvalidApiVersion = 4012,
@@ -173,7 +173,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4013")]
     InvalidIntents = 4013,
     /// Disallowed intents
@@ -182,7 +182,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>), discord-api-types 0.38.57, gateway/v10.d.ts (`pkg:npm/discord-api-types@0.38.57`).
+    /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4014")]
     DisallowedIntents = 4014,
     /// Too many sessions

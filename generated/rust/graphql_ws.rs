@@ -25,7 +25,7 @@ pub enum CloseCode {
     ///
     /// Note: The reference client does not take 1000 for an error: it connects again only if subscriptions are still waiting.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// Going away
@@ -36,7 +36,7 @@ pub enum CloseCode {
     ///
     /// Note: Sent by the adapter for the ws package when it is disposed of; other adapters were not seen to send it. The reference client does not treat it as fatal.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// Bad response
@@ -73,7 +73,7 @@ pub enum CloseCode {
     ///
     /// Note: The protocol document lets both sides close with this code; in the reference library only the server does, and the client uses 4004.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4400")]
     BadRequest = 4400,
     /// Unauthorized
@@ -84,7 +84,7 @@ pub enum CloseCode {
     ///
     /// Note: Not about credentials: for a rejected connection the protocol recommends 4403.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
     /// Forbidden
@@ -95,7 +95,7 @@ pub enum CloseCode {
     ///
     /// Note: Left out of the reference client's fatal list on purpose, since a later attempt might be let in; by default it retries.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4403")]
     Forbidden = 4403,
     /// Subprotocol not acceptable
@@ -108,7 +108,7 @@ pub enum CloseCode {
     ///
     /// Note: Not in the protocol document.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>), [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
     #[doc(alias = "4406")]
     SubprotocolNotAcceptable = 4406,
     /// Connection initialization timeout
@@ -121,7 +121,7 @@ pub enum CloseCode {
     ///
     /// Note: A recipe in the client's documentation reuses the number on the client side: it closes with 4408 and the reason Request Timeout when no pong arrives.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4408")]
     ConnectionInitialisationTimeout = 4408,
     /// Subscriber already exists
@@ -130,7 +130,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4409")]
     SubscriberAlreadyExists = 4409,
     /// Too many initialization requests
@@ -139,7 +139,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4429")]
     TooManyInitialisationRequests = 4429,
     /// Terminated
@@ -165,7 +165,7 @@ pub enum CloseCode {
     ///
     /// Note: Not in the protocol document; sent by the adapters for the various WebSocket servers.
     ///
-    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
+    /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>).
     #[doc(alias = "4500")]
     InternalServerError = 4500,
     /// Connection acknowledgement timeout

@@ -45,7 +45,7 @@ pub enum CloseCode {
     ///
     /// Note: The definition speaks of authentication, but server 4.7.0 puts the code into a Close frame only when reading a message throws; failed authentication is answered with a message. In version 2 it also ended connections that stayed idle after opening.
     ///
-    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`), [Hocuspocus 2.15.2, server and provider](<https://github.com/ueberdosis/hocuspocus/tree/05fa1e12e4cd4220af817f7c265bbd3fd9c53fec/packages>).
+    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
     /// Forbidden
@@ -56,7 +56,7 @@ pub enum CloseCode {
     ///
     /// Note: In server 4.7.0 only the reason is used, in the message that rejects authentication; version 2 closed the WebSocket with this code when a connect hook threw without a code of its own.
     ///
-    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`), [Hocuspocus 2.15.2, server and provider](<https://github.com/ueberdosis/hocuspocus/tree/05fa1e12e4cd4220af817f7c265bbd3fd9c53fec/packages>).
+    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
     #[doc(alias = "4403")]
     Forbidden = 4403,
     /// Connection timeout
@@ -73,7 +73,7 @@ pub enum CloseCode {
     ///
     /// Note: With the reason forced the code is local to the client and never on the wire. Server 3.4.4 did not close the WebSocket on a timeout but only its documents, by message.
     ///
-    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`), \@hocuspocus/server 3.4.4 (`pkg:npm/%40hocuspocus/server@3.4.4`), \@hocuspocus/provider 4.8.0 (`pkg:npm/%40hocuspocus/provider@4.8.0`).
+    /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
     #[doc(alias = "4408")]
     ConnectionTimeout = 4408,
 }

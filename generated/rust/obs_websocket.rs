@@ -45,7 +45,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4002")]
     MessageDecodeError = 4002,
     /// Data field missing
@@ -54,7 +54,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4003")]
     MissingDataField = 4003,
     /// Wrong type of a data field
@@ -63,7 +63,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4004")]
     InvalidDataFieldType = 4004,
     /// Invalid value of a data field
@@ -72,7 +72,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4005")]
     InvalidDataFieldValue = 4005,
     /// Unknown opcode
@@ -81,7 +81,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4006")]
     UnknownOpCode = 4006,
     /// Not identified
@@ -90,7 +90,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4007")]
     NotIdentified = 4007,
     /// Already identified
@@ -101,7 +101,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4008")]
     AlreadyIdentified = 4008,
     /// Authentication failed
@@ -110,7 +110,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4009")]
     AuthenticationFailed = 4009,
     /// Unsupported RPC version
@@ -121,7 +121,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4010")]
     UnsupportedRpcVersion = 4010,
     /// Session invalidated
@@ -132,7 +132,7 @@ pub enum CloseCode {
     ///
     /// Note: The vendor forbids reconnecting without the user; the Kick button in the list of sessions sends this code.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4011")]
     SessionInvalidated = 4011,
     /// Unsupported feature
@@ -143,7 +143,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>), [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>), [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>).
+    /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4012")]
     UnsupportedFeature = 4012,
 }

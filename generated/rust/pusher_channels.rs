@@ -27,7 +27,7 @@ pub enum CloseCode {
     ///
     /// The application accepts secure connections only, and the client came without TLS.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first switch to a wss:// address (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first switch to a wss\:// address (vendor).
     ///
     /// Note: The code's own text tells clients to come back over wss, which pusher-js does at once; that won over the advice for its range, which is not to come back unchanged.
     ///
@@ -60,7 +60,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>).
     #[doc(alias = "4004")]
     OverConnectionQuota = 4004,
     /// Path not found

@@ -21,7 +21,7 @@ pub enum CloseCode {
     ///
     /// Note: No advice on reconnecting, since the standards give none and practice disagrees: sockette and robust-websocket stop, graphql-ws goes on only while subscriptions are open, and Phoenix, which finds that proxies close with 1000 too, reconnects like pusher-js, reconnecting-websocket and partysocket. tests.ws says no, unless the application needs a permanent connection.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// Going away
@@ -34,7 +34,7 @@ pub enum CloseCode {
     ///
     /// Note: Either side may send it. The Luka967 README of 2018 has only clients leave, and htmx issue 3904 takes 1001-1015 for codes of servers, but RFC 6455 ties no code to one side except 1010 and, before its erratum, 1011. No advice on reconnecting, since the standards give none and practice disagrees: sockette stops, the other libraries reconnect. tests.ws says yes, after a random 5-30 seconds, which the registration gives for 1012.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [RFC 6455, The WebSocket Protocol, section 7.3](<https://www.rfc-editor.org/rfc/rfc6455#section-7.3>), [RFC 6455, erratum 4919](<https://www.rfc-editor.org/errata/eid4919>), [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>), [WebSocket close codes by Luka967, README of 2018](<https://github.com/Luka967/websocket-close-codes/blob/898b1989d04e4a72449adf6047184929cf62fddd/README.md>), [htmx, issue 3904](<https://github.com/bigskysoftware/htmx/issues/3904>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
     /// Protocol error
@@ -47,7 +47,7 @@ pub enum CloseCode {
     ///
     /// Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client has been fixed.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [RFC 6455, The WebSocket Protocol, section 5.1](<https://www.rfc-editor.org/rfc/rfc6455#section-5.1>), [RFC 6455, The WebSocket Protocol, section 7.1.7](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.7>), ws 8.23.0 (`pkg:npm/ws@8.23.0`), undici 7.30.2 (`pkg:npm/undici@7.30.2`), [Chromium, websocket_channel.cc](<https://github.com/chromium/chromium/blob/017c1ba7a05804728927f4959a8aefc0bf81bcb0/net/websockets/websocket_channel.cc>), [WebSocket close codes by Luka967, README of 2018](<https://github.com/Luka967/websocket-close-codes/blob/898b1989d04e4a72449adf6047184929cf62fddd/README.md>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
     /// Unsupported data
@@ -60,7 +60,7 @@ pub enum CloseCode {
     ///
     /// Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. The current README adds mishandled ping and pong frames, which the RFC does not. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client has been fixed.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>), [WebSocket close codes by Luka967, README of 2018](<https://github.com/Luka967/websocket-close-codes/blob/898b1989d04e4a72449adf6047184929cf62fddd/README.md>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1003")]
     UnsupportedData = 1003,
     /// Reserved
@@ -73,7 +73,7 @@ pub enum CloseCode {
     ///
     /// Note: WebPlatform Docs and a comment in pusher-js, which backs off on it, call it CLOSE_TOO_LARGE; that is older than the RFC, where a message that is too big is 1009. errors.fyi says that it must not be set in a Close frame as if the RFC said so: the RFC has that sentence for 1005, 1006 and 1015 only. Rejecting it is right all the same, as ws and undici do.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [WebPlatform Docs, CloseEvent code](<https://webplatform.github.io/docs/apis/websocket/CloseEvent/code>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`), [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>), ws 8.23.0 (`pkg:npm/ws@8.23.0`), undici 7.30.2 (`pkg:npm/undici@7.30.2`).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1004")]
     Reserved = 1004,
     /// No status received
@@ -86,7 +86,7 @@ pub enum CloseCode {
     ///
     /// Note: The current Luka967 README explains it by a TCP FIN without a Close frame: that is 1006, since 1005 takes a Close frame without a code. tests.ws has some browsers report it for a lost connection too; the WHATWG standard asks for 1006 there. MDN now says No Status Received, older versions of its page kept IANA's wording. No advice on reconnecting, since the standards give none and practice disagrees: sockette stops, the other libraries reconnect.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>), [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>).
     #[doc(alias = "1005")]
     NoStatusReceived = 1005,
     /// Abnormal closure
@@ -95,11 +95,11 @@ pub enum CloseCode {
     ///
     /// An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, after a random time of at most 5 s, doubled with every attempt up to 30 s (RFC).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 5 to 30 s (RFC).
     ///
     /// Note: RFC 6455 asks for a random delay before the first attempt, calls 0-5 seconds reasonable, and wants later delays to grow, for instance by truncated binary exponential backoff; a random backoff that starts at 5 seconds gives just that first delay. The RFC names no upper limit: the 30 seconds are those of the sample code on tests.ws, whose backoff starts at 1 second. All libraries with a rule reconnect.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>), [RFC 6455, The WebSocket Protocol, section 7.1.7](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.7>), [RFC 6455, The WebSocket Protocol, section 7.2.3](<https://www.rfc-editor.org/rfc/rfc6455#section-7.2.3>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>), [RFC 8441, Bootstrapping WebSockets with HTTP/2](<https://www.rfc-editor.org/rfc/rfc8441>), [RFC 9220, Bootstrapping WebSockets with HTTP/3](<https://www.rfc-editor.org/rfc/rfc9220>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// Invalid frame payload data
@@ -112,7 +112,7 @@ pub enum CloseCode {
     ///
     /// Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [Chromium, websocket_channel.cc](<https://github.com/chromium/chromium/blob/017c1ba7a05804728927f4959a8aefc0bf81bcb0/net/websockets/websocket_channel.cc>), [Firefox, WebSocketChannel.cpp](<https://github.com/mozilla/gecko-dev/blob/ad362610efe9c44f640a3131b093a14e0a5249ce/netwerk/protocol/websocket/WebSocketChannel.cpp>), ws 8.23.0 (`pkg:npm/ws@8.23.0`), undici 7.30.2 (`pkg:npm/undici@7.30.2`), [WebSocket close codes by Luka967, README of 2018](<https://github.com/Luka967/websocket-close-codes/blob/898b1989d04e4a72449adf6047184929cf62fddd/README.md>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1007")]
     InvalidFramePayloadData = 1007,
     /// Policy violation
@@ -125,7 +125,7 @@ pub enum CloseCode {
     ///
     /// Note: The close reason may tell more. RFC 6455 forbids clients to show it to end users; erratum 7262, which is reported but undecided, disputes that. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says maybe, with fresh credentials if it was about authentication.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [RFC 6455, The WebSocket Protocol, section 5.5.1](<https://www.rfc-editor.org/rfc/rfc6455#section-5.5.1>), [RFC 6455, erratum 7262](<https://www.rfc-editor.org/errata/eid7262>), ws 8.23.0 (`pkg:npm/ws@8.23.0`), undici 7.30.2 (`pkg:npm/undici@7.30.2`), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
     /// Message too big
@@ -138,7 +138,7 @@ pub enum CloseCode {
     ///
     /// Note: WebPlatform Docs and a comment in pusher-js give the name CLOSE_TOO_LARGE to 1004, which is older than the RFC. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before messages have become smaller.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), ws 8.23.0 (`pkg:npm/ws@8.23.0`), undici 7.30.2 (`pkg:npm/undici@7.30.2`), [Firefox, WebSocketChannel.cpp](<https://github.com/mozilla/gecko-dev/blob/ad362610efe9c44f640a3131b093a14e0a5249ce/netwerk/protocol/websocket/WebSocketChannel.cpp>), [Chromium, websocket_channel.cc](<https://github.com/chromium/chromium/blob/017c1ba7a05804728927f4959a8aefc0bf81bcb0/net/websockets/websocket_channel.cc>), [WebPlatform Docs, CloseEvent code](<https://webplatform.github.io/docs/apis/websocket/CloseEvent/code>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
     /// Mandatory extension
@@ -151,7 +151,7 @@ pub enum CloseCode {
     ///
     /// Note: It is the only code that RFC 6455 in its corrected form ties to one side. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client's configuration has been fixed.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1010")]
     MandatoryExtension = 1010,
     /// Internal error
@@ -164,7 +164,7 @@ pub enum CloseCode {
     ///
     /// Note: MDN, errors.fyi, tests.ws and tungstenite have only servers send it. The erratum won: it is held for the next edition of the RFC, and its author, the registry's designated expert, approved the change at IANA, hence Internal Error instead of the RFC's Internal Server Error, which netty, .NET, gorilla and others keep. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says yes, with backoff.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [RFC 6455, The WebSocket Protocol, section 11.7](<https://www.rfc-editor.org/rfc/rfc6455#section-11.7>), [RFC 6455, erratum 3227](<https://www.rfc-editor.org/errata/eid3227>), [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>), [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>), [tungstenite 0.29.0, coding.rs](<https://github.com/snapview/tungstenite-rs/blob/c2921718b76f0ed8c69a895397ed981e4a321f6f/src/protocol/frame/coding.rs>), [Gorilla WebSocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>), [Firefox, WebSocketChannel.cpp](<https://github.com/mozilla/gecko-dev/blob/ad362610efe9c44f640a3131b093a14e0a5249ce/netwerk/protocol/websocket/WebSocketChannel.cpp>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1011")]
     InternalError = 1011,
     /// Service restart
@@ -177,7 +177,7 @@ pub enum CloseCode {
     ///
     /// Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. protocolcodes.com and statuscodefyi.com advise a delay of 1-5 seconds and errors.fyi exponential backoff; the registration won. All libraries with a rule reconnect, each by its own timing.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>), [netty, WebSocketCloseStatus.java](<https://github.com/netty/netty/blob/0bb88a3e061f77355627e7fd7fc170ffdada7578/codec-http/src/main/java/io/netty/handler/codec/http/websocketx/WebSocketCloseStatus.java>), [Jetty, StatusCode.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-jetty-api/src/main/java/org/eclipse/jetty/websocket/api/StatusCode.java>), [protocolcodes.com, WebSocket Status Codes](<https://protocolcodes.com/websocket>), [statuscodefyi.com, 1012 Service Restart and 1013 Try Again Later](<https://statuscodefyi.com/tr/compare/websocket/1012-service-restart-vs-1013-try-again-later>), [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
     /// Try again later
@@ -190,7 +190,7 @@ pub enum CloseCode {
     ///
     /// Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. Lists advise a delay and drop the condition: backoff from 1 second on statuscodefyi.com, 30-60 seconds on tests.ws, some delay on errors.fyi; the registration won. In practice nobody honors it: all libraries with a rule reconnect to the same address.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>), [netty, WebSocketCloseStatus.java](<https://github.com/netty/netty/blob/0bb88a3e061f77355627e7fd7fc170ffdada7578/codec-http/src/main/java/io/netty/handler/codec/http/websocketx/WebSocketCloseStatus.java>), [Jetty, StatusCode.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-jetty-api/src/main/java/org/eclipse/jetty/websocket/api/StatusCode.java>), [protocolcodes.com, WebSocket Status Codes](<https://protocolcodes.com/websocket>), [statuscodefyi.com, 1012 Service Restart and 1013 Try Again Later](<https://statuscodefyi.com/tr/compare/websocket/1012-service-restart-vs-1013-try-again-later>), [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
     /// Bad gateway
@@ -203,7 +203,7 @@ pub enum CloseCode {
     ///
     /// Note: IANA has no short name for it, only two sentences, the second of which likens it to HTTP 502; Bad Gateway, the name in MDN and most libraries, is not IANA's. Autobahn for Python still calls it unassigned, although it was assigned in October 2016; protocolcodes.com lists it under RFC 6455, which does not have it; MDN links another mail than IANA does; errors.fyi ties it to the opening handshake, which IANA does not. The standards give no advice on reconnecting; graphql-ws names it among the codes worth another attempt, the other libraries reconnect by their general rule, and tests.ws says yes, with backoff.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1014 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>), [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>), [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>), [protocolcodes.com, WebSocket Status Codes](<https://protocolcodes.com/websocket>), [Autobahn for Python, protocol.py](<https://github.com/crossbario/autobahn-python/blob/e9eebbe6df7ee68d842575b588e521102c977a6c/src/autobahn/websocket/protocol.py>), [tungstenite 0.29.0, coding.rs](<https://github.com/snapview/tungstenite-rs/blob/c2921718b76f0ed8c69a895397ed981e4a321f6f/src/protocol/frame/coding.rs>), [Gorilla WebSocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>), [soketto 0.8.1, connection.rs](<https://github.com/paritytech/soketto/blob/595d57978ea8bdaf3674b3cc05d5ccb97f9a3f39/src/connection.rs>), graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), partysocket 1.3.0 (`pkg:npm/partysocket@1.3.0`), phoenix 1.8.16 (`pkg:npm/phoenix@1.8.16`), reconnecting-websocket 4.4.0 (`pkg:npm/reconnecting-websocket@4.4.0`), robust-websocket 1.0.0 (`pkg:npm/robust-websocket@1.0.0`), sockette 2.0.6 (`pkg:npm/sockette@2.0.6`), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1014 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>).
     #[doc(alias = "1014")]
     BadGateway = 1014,
     /// TLS handshake
@@ -216,7 +216,7 @@ pub enum CloseCode {
     ///
     /// Note: websocket for Node.js and soketto accept it in a Close frame, and the Autobahn test suite took it off its list of invalid codes after issue 88, which read the registration as permission to send it. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>), [Firefox, WebSocket.cpp](<https://github.com/mozilla/gecko-dev/blob/11cd73d7a786f5b313d1cc893fad67432d991aad/dom/websocket/WebSocket.cpp>), websocket 1.0.35 for Node.js (`pkg:npm/websocket@1.0.35`), [soketto 0.8.1, connection.rs](<https://github.com/paritytech/soketto/blob/595d57978ea8bdaf3674b3cc05d5ccb97f9a3f39/src/connection.rs>), [Autobahn test suite, issue 88: Close codes 1014 and 1015 are valid](<https://github.com/crossbario/autobahn-testsuite/issues/88>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1015")]
     TlsHandshake = 1015,
     /// Unauthorized
@@ -227,7 +227,7 @@ pub enum CloseCode {
     ///
     /// Note: IANA has only the name, registered on 2021-09-06 without a defining document: that it is the like of HTTP 401 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. WebSocket++ uses 3000 for a generic subprotocol error, and 3001, which is unassigned, for invalid subprotocol data; other vendors give 3000 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>), [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>), [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>), [WebSocket++, close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>).
     #[doc(alias = "3000")]
     Unauthorized = 3000,
     /// Forbidden
@@ -238,7 +238,7 @@ pub enum CloseCode {
     ///
     /// Note: IANA has only the name, registered on 2023-02-22 without a defining document: that it is the like of HTTP 403 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3003 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>), [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>), [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>).
     #[doc(alias = "3003")]
     Forbidden = 3003,
     /// Timeout
@@ -249,7 +249,7 @@ pub enum CloseCode {
     ///
     /// Note: IANA has only the name, registered on 2024-02-01 without a defining document: that it is the like of HTTP 408 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3008 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
     ///
-    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>), [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>), [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>), [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>).
+    /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>).
     #[doc(alias = "3008")]
     Timeout = 3008,
 }

@@ -7,12 +7,8 @@ use unicode_general_category::{GeneralCategory, get_general_category};
 /// The loader refuses such characters with a message. This is the second lock: whatever reaches a backend by another
 /// way still cannot end a comment early, reverse the order of what a reader sees, or break a table.
 pub fn one_line(text: &str) -> String {
-    // Nearly every text of the registry takes this way.
-    if text.is_ascii()
-        && text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
-        && !text.contains("  ")
-    {
-        return text.trim().to_owned();
+    if is_plain(text) {
+        return text.to_owned();
     }
     let visible: String = text
         .chars()
@@ -27,6 +23,16 @@ pub fn one_line(text: &str) -> String {
         })
         .collect();
     visible.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether the text is already one line of visible ASCII, as nearly every text of the registry is.
+fn is_plain(text: &str) -> bool {
+    let mut before = b' ';
+    text.bytes().all(|byte| {
+        let plain = byte.is_ascii_graphic() || (byte == b' ' && before != b' ');
+        before = byte;
+        plain
+    }) && before != b' '
 }
 
 /// Whether a reader can tell that the character is there; an ordinary space counts.

@@ -41,20 +41,16 @@ export enum CentrifugoCloseCode {
    * - Note: The server closes the transport without a Close frame in this case, so that no client ever receives the number. The documentation of version 3 calls it a label for metrics, but the current library no longer counts it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: [centrifuge, handler_websocket.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/handler_websocket.go>)
-   * - Source: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>)
    */
   DisconnectConnectionClosed = 3000,
   /**
    * **Shutdown.** The node of the server that held the connection is shutting down.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectShutdown = 3001,
   /**
@@ -87,35 +83,30 @@ export enum CentrifugoCloseCode {
    * A client of a unidirectional transport also gets it by default when the application's backend answers its connection with an error.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: [Centrifugo docs, proxy events to the backend](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/proxy.md>)
    */
   DisconnectServerError = 3004,
   /**
    * **Connection expired.** The credentials of the connection expired without being refreshed.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectExpired = 3005,
   /**
    * **Subscription expired.** One of the client's subscriptions expired without being refreshed.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectSubExpired = 3006,
   /**
@@ -134,24 +125,20 @@ export enum CentrifugoCloseCode {
    * **Slow client.** The client does not read messages as fast as the server has to send them.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA registers 3008 as Timeout; here it means a client that reads too slowly.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectSlow = 3008,
   /**
    * **Write error.** The server failed to write to the connection.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectWriteError = 3009,
   /**
@@ -160,24 +147,20 @@ export enum CentrifugoCloseCode {
    * The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectInsufficientState = 3010,
   /**
    * **Reconnect requested.** The server ended the connection and wants the client to come back.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectForceReconnect = 3011,
   /**
@@ -186,38 +169,32 @@ export enum CentrifugoCloseCode {
    * The server checks this on bidirectional connections.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: Before version 4 this number was the forced disconnect that forbids reconnecting, now 3503.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>)
-   * - Source: [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>)
    */
   DisconnectNoPong = 3012,
   /**
    * **Too many requests.** The client sent more commands than the server allows.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: Before version 4 this number was the connection limit, now 3504, and in the library also the channel limit, now 3505; both forbade reconnecting.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: [Centrifugo 3 docs, error and disconnect codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md>)
-   * - Source: [centrifuge before 0.20.0, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/fc850913850892d2825255537b44424e9ec68a7f/disconnect.go>)
    */
   DisconnectTooManyRequests = 3013,
   /**
    * **State invalidated.** The server holds the client's token or cached state to be no longer valid.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 0.5 s, doubled with every attempt up to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor)
+   * - Reconnect: yes, with backoff from 0.5 to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectStateInvalidated = 3014,
   /**
@@ -229,8 +206,6 @@ export enum CentrifugoCloseCode {
    * - Note: Before version 4 the number was 3002.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectInvalidToken = 3500,
   /**
@@ -244,7 +219,6 @@ export enum CentrifugoCloseCode {
    * - Note: Before version 4 the number was 3003.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: [Centrifugo docs, FAQ](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/faq/index.md>)
    */
   DisconnectBadRequest = 3501,
   /**
@@ -256,8 +230,6 @@ export enum CentrifugoCloseCode {
    * - Note: Before version 4 the number was 3007.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectStale = 3502,
   /**
@@ -269,8 +241,6 @@ export enum CentrifugoCloseCode {
    * - Note: Before version 4 the number was 3012.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectForceNoReconnect = 3503,
   /**
@@ -282,8 +252,6 @@ export enum CentrifugoCloseCode {
    * - Note: Before version 4 the number was 3013.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectConnectionLimit = 3504,
   /**
@@ -295,8 +263,6 @@ export enum CentrifugoCloseCode {
    * - Note: In the library before 0.20.0 the number was 3013, which it shared with the connection limit.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectChannelLimit = 3505,
   /**
@@ -309,8 +275,6 @@ export enum CentrifugoCloseCode {
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectInappropriateProtocol = 3506,
   /**
@@ -321,8 +285,6 @@ export enum CentrifugoCloseCode {
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectPermissionDenied = 3507,
   /**
@@ -335,8 +297,6 @@ export enum CentrifugoCloseCode {
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectNotAvailable = 3508,
   /**
@@ -347,8 +307,6 @@ export enum CentrifugoCloseCode {
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
-   * - Source: centrifuge-js 5.8.0 (pkg:npm/centrifuge\@5.8.0)
-   * - Source: [Centrifugo docs, client SDK specification](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/transports/client_api.md>)
    */
   DisconnectTooManyErrors = 3509,
 }

@@ -24,8 +24,6 @@ export enum GraphqlWsCloseCode {
    * - Note: The reference client does not take 1000 for an error: it connects again only if subscriptions are still waiting.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
-   * - Source: [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>)
    */
   NormalClosure = 1000,
   /**
@@ -36,7 +34,6 @@ export enum GraphqlWsCloseCode {
    * - Note: Sent by the adapter for the ws package when it is disposed of; other adapters were not seen to send it. The reference client does not treat it as fatal.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
   GoingAway = 1001,
   /**
@@ -71,8 +68,6 @@ export enum GraphqlWsCloseCode {
    * - Note: The protocol document lets both sides close with this code; in the reference library only the server does, and the client uses 4004.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
-   * - Source: [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>)
    */
   BadRequest = 4400,
   /**
@@ -83,8 +78,6 @@ export enum GraphqlWsCloseCode {
    * - Note: Not about credentials: for a rejected connection the protocol recommends 4403.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
-   * - Source: [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>)
    */
   Unauthorized = 4401,
   /**
@@ -95,8 +88,6 @@ export enum GraphqlWsCloseCode {
    * - Note: Left out of the reference client's fatal list on purpose, since a later attempt might be let in; by default it retries.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
-   * - Source: [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>)
    */
   Forbidden = 4403,
   /**
@@ -109,8 +100,6 @@ export enum GraphqlWsCloseCode {
    * - Note: Not in the protocol document.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>)
-   * - Source: [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
   SubprotocolNotAcceptable = 4406,
   /**
@@ -123,8 +112,6 @@ export enum GraphqlWsCloseCode {
    * - Note: A recipe in the client's documentation reuses the number on the client side: it closes with 4408 and the reason Request Timeout when no pong arrives.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
-   * - Source: [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>)
    */
   ConnectionInitialisationTimeout = 4408,
   /**
@@ -134,8 +121,6 @@ export enum GraphqlWsCloseCode {
    * - Reconnect: no (vendor)
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
-   * - Source: [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>)
    */
   SubscriberAlreadyExists = 4409,
   /**
@@ -145,8 +130,6 @@ export enum GraphqlWsCloseCode {
    * - Reconnect: no (vendor)
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
-   * - Source: [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>)
    */
   TooManyInitialisationRequests = 4429,
   /**
@@ -171,7 +154,6 @@ export enum GraphqlWsCloseCode {
    * - Note: Not in the protocol document; sent by the adapters for the various WebSocket servers.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>)
-   * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
   InternalServerError = 4500,
   /**

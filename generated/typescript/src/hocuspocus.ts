@@ -38,7 +38,6 @@ export enum HocuspocusCloseCode {
    * - Note: The definition speaks of authentication, but server 4.7.0 puts the code into a Close frame only when reading a message throws; failed authentication is answered with a message. In version 2 it also ended connections that stayed idle after opening.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
    * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
-   * - Source: [Hocuspocus 2.15.2, server and provider](<https://github.com/ueberdosis/hocuspocus/tree/05fa1e12e4cd4220af817f7c265bbd3fd9c53fec/packages>)
    */
   Unauthorized = 4401,
   /**
@@ -48,7 +47,6 @@ export enum HocuspocusCloseCode {
    * - Note: In server 4.7.0 only the reason is used, in the message that rejects authentication; version 2 closed the WebSocket with this code when a connect hook threw without a code of its own.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
    * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
-   * - Source: [Hocuspocus 2.15.2, server and provider](<https://github.com/ueberdosis/hocuspocus/tree/05fa1e12e4cd4220af817f7c265bbd3fd9c53fec/packages>)
    */
   Forbidden = 4403,
   /**
@@ -62,8 +60,6 @@ export enum HocuspocusCloseCode {
    * - Note: With the reason forced the code is local to the client and never on the wire. Server 3.4.4 did not close the WebSocket on a timeout but only its documents, by message.
    * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
    * - Source: \@hocuspocus/server 4.7.0 (pkg:npm/%40hocuspocus/server\@4.7.0)
-   * - Source: \@hocuspocus/server 3.4.4 (pkg:npm/%40hocuspocus/server\@3.4.4)
-   * - Source: \@hocuspocus/provider 4.8.0 (pkg:npm/%40hocuspocus/provider\@4.8.0)
    */
   ConnectionTimeout = 4408,
 }

@@ -41,8 +41,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   MessageDecodeError = 4002,
   /**
@@ -51,8 +49,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   MissingDataField = 4003,
   /**
@@ -61,8 +57,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   InvalidDataFieldType = 4004,
   /**
@@ -71,8 +65,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   InvalidDataFieldValue = 4005,
   /**
@@ -81,8 +73,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   UnknownOpCode = 4006,
   /**
@@ -91,8 +81,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   NotIdentified = 4007,
   /**
@@ -103,8 +91,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   AlreadyIdentified = 4008,
   /**
@@ -113,8 +99,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   AuthenticationFailed = 4009,
   /**
@@ -125,8 +109,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   UnsupportedRpcVersion = 4010,
   /**
@@ -137,8 +119,6 @@ export enum ObsWebsocketCloseCode {
    * - Note: The vendor forbids reconnecting without the user; the Kick button in the list of sessions sends this code.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   SessionInvalidated = 4011,
   /**
@@ -149,8 +129,6 @@ export enum ObsWebsocketCloseCode {
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    * - Source: [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>)
-   * - Source: [obs-websocket, WebSocketServer_Protocol.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer_Protocol.cpp>)
-   * - Source: [obs-websocket, WebSocketServer.cpp](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/WebSocketServer.cpp>)
    */
   UnsupportedFeature = 4012,
 }

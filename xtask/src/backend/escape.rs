@@ -19,9 +19,14 @@ pub(crate) fn markdown(text: &str) -> String {
     escaped
 }
 
-/// The text as inline code; backticks in it are met with a longer fence, and `|` is escaped as tables demand.
+/// The text as inline code; backticks in it are met with a longer fence.
+///
+/// A text with `|` is no code but escaped text: tables want the bar escaped, other places show the backslash.
 pub(crate) fn markdown_code(text: &str) -> String {
-    let text = one_line(text).replace('|', "\\|");
+    if text.contains('|') {
+        return markdown(text);
+    }
+    let text = one_line(text);
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') {
@@ -54,14 +59,13 @@ pub(crate) fn url_part(url: &str) -> String {
 /// Whether Markdown would read the character as more than itself. `_` within a word and a lone `-` are left readable.
 fn is_markup(before: char, c: char, after: char) -> bool {
     match c {
-        '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '#' | '&' | '{' | '}' | '!'
-        | '@' | '$' => {
-            let harmless = (c == '!' && after != '[')
-                || (c == '&' && after == ' ')
-                || (c == '#' && before != ' ');
-            !harmless
-        }
+        '\\' | '`' | '*' | '[' | ']' | '<' | '>' | '|' | '~' | '{' | '}' | '@' | '$' => true,
+        '!' => after == '[',
+        '&' => after != ' ',
+        '#' => before == ' ',
         '_' => !(before.is_alphanumeric() && after.is_alphanumeric()),
+        // GitHub links bare addresses; a text is not where links come from.
+        ':' => after == '/',
         _ => false,
     }
 }
@@ -76,6 +80,7 @@ mod tests {
             markdown("a | b <i> `c` snake_case _em_ R&D & x#1 # y"),
             "a \\| b \\<i\\> \\`c\\` snake_case \\_em\\_ R\\&D & x#1 \\# y"
         );
+        assert_eq!(markdown("https://a.b: c"), "https\\://a.b: c");
         assert_eq!(markdown("two\nlines\u{202e}"), "two lines\u{fffd}");
     }
 
@@ -83,6 +88,6 @@ mod tests {
     fn code_survives_backticks() {
         assert_eq!(markdown_code("a"), "`a`");
         assert_eq!(markdown_code("a``b`"), "``` a``b` ```");
-        assert_eq!(markdown_code("a|b"), "`a\\|b`");
+        assert_eq!(markdown_code("a|`b`"), "a\\|\\`b\\`");
     }
 }

@@ -51,11 +51,13 @@ pub(crate) fn after(after: After) -> String {
         After::Jitter { min, max } => {
             format!("after a random {} to {} s", seconds(min), seconds(max))
         }
-        After::Backoff { initial, max } => format!(
-            "after a random time of at most {} s, doubled with every attempt up to {} s",
-            seconds(initial),
-            seconds(max)
-        ),
+        After::Backoff { initial, max } => {
+            format!(
+                "with backoff from {} to {} s",
+                seconds(initial),
+                seconds(max)
+            )
+        }
         After::OtherAddressOrUser => "to another address, or when the user asks for it".to_owned(),
     }
 }

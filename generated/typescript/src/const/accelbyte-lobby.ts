@@ -25,115 +25,76 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: The Unreal SDK does not reconnect after it. The Unity SDK only stops if the client itself disconnected; the Unreal SDK won, since the vendor's sample game for Unity logs the player out after this code as well.
    * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte Unreal SDK, AccelByteLobbyApi.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Api/AccelByteLobbyApi.cpp>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [Byte Wars for Unity, AccelByteWarsOnlineSession.cs](<https://github.com/AccelByte/accelbyte-unity-bytewars-game/blob/2223593448052559cb7d4dec27eae89d447a0520/Assets/Resources/Modules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cs>)
    */
   WSNormalClosure: 1000,
   /**
    * **Broken pipe while sending.** The service could not send to the client, because the pipe was broken.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor)
+   * - Reconnect: yes, with backoff from 1 to 30 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectSenderBrokenPipe: 3101,
   /**
    * **Unhandled error while sending.** The service met an error it does not handle while it sent to the client.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor)
+   * - Reconnect: yes, with backoff from 1 to 30 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectSenderUnhandledError: 3102,
   /**
    * **Ping not sent.** The service was unable to send a ping to the client.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor)
+   * - Reconnect: yes, with backoff from 1 to 30 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectSenderUnableToPing: 3103,
   /**
    * **Timeout while reading.** Reading from the client timed out on the service's side.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor)
+   * - Reconnect: yes, with backoff from 1 to 30 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectReaderIOTimeout: 3120,
   /**
    * **Unexpected end of the stream.** The stream from the client ended where the service did not expect it.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor)
+   * - Reconnect: yes, with backoff from 1 to 30 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectReaderUnexpectedEOF: 3121,
   /**
    * **Unhandled close while reading.** The service met a close error it does not handle while it read from the client.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor)
+   * - Reconnect: yes, with backoff from 1 to 30 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectReaderUnhandledCloseError: 3122,
   /**
    * **Server shutting down.** The server instance that held the connection shut down.
    *
    * - Sent by: server
-   * - Reconnect: yes, after a random time of at most 1 s, doubled with every attempt up to 30 s (vendor)
+   * - Reconnect: yes, with backoff from 1 to 30 s (vendor)
    * - Note: It is the last number after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   ServerShuttingDown: 4000,
   /**
@@ -144,11 +105,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: Only the Unreal SDK marks it for deprecation, under the alias; the Unity SDK still lists it among the current codes.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    *
    * @deprecated Since 0.1.0. The vendor split it into the codes from 4021 to 4041. Use {@link AccelbyteLobbyCloseCode.DisconnectDueToIAMLoggedOut} or {@link AccelbyteLobbyCloseCode.DisconnectDueToIAMDisconnect} or {@link AccelbyteLobbyCloseCode.DisconnectDueToFastReconnect} or {@link AccelbyteLobbyCloseCode.DisconnectDueToMultipleSessions}.
    */
@@ -161,11 +117,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    *
    * @deprecated Since 0.1.0. The vendor split it into the codes from 3101 to 3103. Use {@link AccelbyteLobbyCloseCode.DisconnectSenderBrokenPipe} or {@link AccelbyteLobbyCloseCode.DisconnectSenderUnhandledError} or {@link AccelbyteLobbyCloseCode.DisconnectSenderUnableToPing}.
    */
@@ -178,11 +129,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    *
    * @deprecated Since 0.1.0. The vendor split it into 3120 and 3121. Use {@link AccelbyteLobbyCloseCode.DisconnectReaderIOTimeout} or {@link AccelbyteLobbyCloseCode.DisconnectReaderUnexpectedEOF}.
    */
@@ -195,11 +141,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: Both SDKs stop reconnecting after it, as after every number above 4000, although its successors allow it; the Unreal online subsystem at least keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    *
    * @deprecated Since 0.1.0. The vendor translated it into 3122. Use {@link AccelbyteLobbyCloseCode.DisconnectReaderUnhandledCloseError}.
    */
@@ -212,11 +153,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: Both SDKs stop reconnecting after it, as after every number above 4000; the Unreal online subsystem at least keeps the player logged in.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    *
    * @deprecated Since 0.1.0. The vendor marks it for deprecation and names no successor.
    */
@@ -229,11 +165,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: What it means was read from the identifier. The Unreal online subsystem names a revoked token as an example of a close without reconnecting.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectTokenRevokedCode: 4020,
   /**
@@ -244,7 +175,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: What it means was read from the identifier and from the vendor's sample game for Unity, which asks the player to log in again.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [Byte Wars for Unity, AccelByteWarsOnlineSession.cs](<https://github.com/AccelByte/accelbyte-unity-bytewars-game/blob/2223593448052559cb7d4dec27eae89d447a0520/Assets/Resources/Modules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cs>)
    */
   DisconnectDueToIAMLoggedOut: 4021,
   /**
@@ -255,11 +185,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: What it means was read from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectDueToIAMDisconnect: 4022,
   /**
@@ -270,11 +195,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: What it means was read from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectDueToFastReconnect: 4040,
   /**
@@ -285,7 +205,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: What it means was read from the identifier and from the vendor's sample game for Unity, which tells the player of a login elsewhere.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [Byte Wars for Unity, AccelByteWarsOnlineSession.cs](<https://github.com/AccelByte/accelbyte-unity-bytewars-game/blob/2223593448052559cb7d4dec27eae89d447a0520/Assets/Resources/Modules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cs>)
    */
   DisconnectDueToMultipleSessions: 4041,
   /**
@@ -297,7 +216,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: This is the number of the Unity SDK, where nothing raises it. The Unreal SDK raised it locally up to 24.9.0 and has given the same identifier the number 4401 since 24.10.0. The vendor's sample game for Unity connects again after it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK 24.9.0, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/35bbb5e6349a34cc0e7efb7f48fba4d42d5298bd/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [Byte Wars for Unity, AccelByteWarsOnlineSession.cs](<https://github.com/AccelByte/accelbyte-unity-bytewars-game/blob/2223593448052559cb7d4dec27eae89d447a0520/Assets/Resources/Modules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cs>)
    */
   DisconnectFromExternalReconnectUnity: 4042,
   /**
@@ -308,11 +226,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: What it means was read from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectDueCCULimiter: 4060,
   /**
@@ -332,11 +245,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: What it means was read from the identifier.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>)
-   * - Source: [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>)
-   * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>)
    */
   DisconnectUnknownError: 4099,
   /**
@@ -347,7 +255,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: The Unreal online subsystem compares against it: numbers between 4000 and this one log the player out, except 4004 to 4007.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
    */
   OutsideBoundaryOfDisconnection: 4400,
   /**
@@ -361,9 +268,6 @@ export const AccelbyteLobbyCloseCode = {
    * - Note: This is the number of the Unreal SDK since 24.10.0, which raises it itself; before, and in the Unity SDK to this day, the same identifier is 4042. The vendor's sample game for Unreal connects again after it.
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>)
-   * - Source: [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>)
-   * - Source: [AccelByte docs, Lobby WebSocket recovery](<https://docs.accelbyte.io/gaming-services/knowledge-base/graceful-disruption-handling/lobby-websocket-recovery>)
-   * - Source: [Byte Wars for Unreal, AccelByteWarsOnlineSession.cpp](<https://github.com/AccelByte/accelbyte-unreal-bytewars-game/blob/d42998767ae692809c21366de56f4cc941189b0d/Source/AccelByteWars/TutorialModules/Play/OnlineSessionUtils/AccelByteWarsOnlineSession.cpp>)
    */
   DisconnectFromExternalReconnectUnreal: 4401,
 } as const;

@@ -55,8 +55,6 @@ export const DeepgramSttStreamingCloseCode = {
    * - Note: In 2021 NET-0001 was about binary frames alone.
    * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
-   * - Source: [Deepgram docs, recovering from connection errors and timeouts](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/recovering-from-connection-errors-and-timeouts-when-live-streaming-audio.mdx>)
-   * - Source: [Deepgram enterprise docs, error handling](<https://enterprise-docs.deepgram.com/guides/streaming/error-handling>)
    */
   InternalServerError: 1011,
 } as const;

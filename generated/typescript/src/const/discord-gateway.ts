@@ -19,7 +19,6 @@ export const DiscordGatewayCloseCode = {
    * - Note: A client that wants to resume has to close with any code other than 1000 and 1001.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   NormalClosure: 1000,
   /**
@@ -29,7 +28,6 @@ export const DiscordGatewayCloseCode = {
    * - Note: A client that wants to resume has to close with any code other than 1000 and 1001.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   GoingAway: 1001,
   /**
@@ -39,7 +37,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: yes (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   UnknownError: 4000,
   /**
@@ -49,7 +46,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: yes (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   UnknownOpcode: 4001,
   /**
@@ -61,7 +57,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: yes (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   DecodeError: 4002,
   /**
@@ -72,7 +67,6 @@ export const DiscordGatewayCloseCode = {
    * - Note: discord-api-types describes only the first case; the vendor added the second in August 2024.
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   NotAuthenticated: 4003,
   /**
@@ -82,7 +76,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   AuthenticationFailed: 4004,
   /**
@@ -92,7 +85,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: yes (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   AlreadyAuthenticated: 4005,
   /**
@@ -113,7 +105,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: yes; first discard the old session and prepare to identify anew (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   InvalidSeq: 4007,
   /**
@@ -123,7 +114,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: yes; first lower the rate of sending (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   RateLimited: 4008,
   /**
@@ -133,7 +123,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: yes; first discard the old session and prepare to identify anew (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   SessionTimedOut: 4009,
   /**
@@ -145,7 +134,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   InvalidShard: 4010,
   /**
@@ -155,7 +143,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   ShardingRequired: 4011,
   /**
@@ -165,7 +152,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   InvalidAPIVersion: 4012,
   /**
@@ -175,7 +161,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   InvalidIntents: 4013,
   /**
@@ -185,7 +170,6 @@ export const DiscordGatewayCloseCode = {
    * - Reconnect: no (vendor)
    * - Source: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
    * - Source: [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>)
-   * - Source: discord-api-types 0.38.57, gateway/v10.d.ts (pkg:npm/discord-api-types\@0.38.57)
    */
   DisallowedIntents: 4014,
   /**

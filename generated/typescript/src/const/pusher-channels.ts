@@ -20,7 +20,7 @@ export const PusherChannelsCloseCode = {
    * **TLS required.** The application accepts secure connections only, and the client came without TLS.
    *
    * - Sent by: server
-   * - Reconnect: yes, at once; first switch to a wss:// address (vendor)
+   * - Reconnect: yes, at once; first switch to a wss\:// address (vendor)
    * - Note: The code's own text tells clients to come back over wss, which pusher-js does at once; that won over the advice for its range, which is not to come back unchanged.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
@@ -53,7 +53,6 @@ export const PusherChannelsCloseCode = {
    * - Reconnect: no (vendor)
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    * - Source: [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   OverConnectionQuota: 4004,
   /**

@@ -14,8 +14,6 @@ export const StandardCloseCode = {
    * - Note: No advice on reconnecting, since the standards give none and practice disagrees: sockette and robust-websocket stop, graphql-ws goes on only while subscriptions are open, and Phoenix, which finds that proxies close with 1000 too, reconnects like pusher-js, reconnecting-websocket and partysocket. tests.ws says no, unless the application needs a permanent connection.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   NormalClosure: 1000,
   /**
@@ -27,12 +25,6 @@ export const StandardCloseCode = {
    * - Note: Either side may send it. The Luka967 README of 2018 has only clients leave, and htmx issue 3904 takes 1001-1015 for codes of servers, but RFC 6455 ties no code to one side except 1010 and, before its erratum, 1011. No advice on reconnecting, since the standards give none and practice disagrees: sockette stops, the other libraries reconnect. tests.ws says yes, after a random 5-30 seconds, which the registration gives for 1012.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.3](<https://www.rfc-editor.org/rfc/rfc6455#section-7.3>)
-   * - Source: [RFC 6455, erratum 4919](<https://www.rfc-editor.org/errata/eid4919>)
-   * - Source: [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>)
-   * - Source: [WebSocket close codes by Luka967, README of 2018](<https://github.com/Luka967/websocket-close-codes/blob/898b1989d04e4a72449adf6047184929cf62fddd/README.md>)
-   * - Source: [htmx, issue 3904](<https://github.com/bigskysoftware/htmx/issues/3904>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   GoingAway: 1001,
   /**
@@ -44,13 +36,6 @@ export const StandardCloseCode = {
    * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client has been fixed.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 5.1](<https://www.rfc-editor.org/rfc/rfc6455#section-5.1>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.7](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.7>)
-   * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
-   * - Source: undici 7.30.2 (pkg:npm/undici\@7.30.2)
-   * - Source: [Chromium, websocket_channel.cc](<https://github.com/chromium/chromium/blob/017c1ba7a05804728927f4959a8aefc0bf81bcb0/net/websockets/websocket_channel.cc>)
-   * - Source: [WebSocket close codes by Luka967, README of 2018](<https://github.com/Luka967/websocket-close-codes/blob/898b1989d04e4a72449adf6047184929cf62fddd/README.md>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   ProtocolError: 1002,
   /**
@@ -62,9 +47,6 @@ export const StandardCloseCode = {
    * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. The current README adds mishandled ping and pong frames, which the RFC does not. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client has been fixed.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
-   * - Source: [WebSocket close codes by Luka967, README of 2018](<https://github.com/Luka967/websocket-close-codes/blob/898b1989d04e4a72449adf6047184929cf62fddd/README.md>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   UnsupportedData: 1003,
   /**
@@ -77,11 +59,6 @@ export const StandardCloseCode = {
    * - Note: WebPlatform Docs and a comment in pusher-js, which backs off on it, call it CLOSE_TOO_LARGE; that is older than the RFC, where a message that is too big is 1009. errors.fyi says that it must not be set in a Close frame as if the RFC said so: the RFC has that sentence for 1005, 1006 and 1015 only. Rejecting it is right all the same, as ws and undici do.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [WebPlatform Docs, CloseEvent code](<https://webplatform.github.io/docs/apis/websocket/CloseEvent/code>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
-   * - Source: [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>)
-   * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
-   * - Source: undici 7.30.2 (pkg:npm/undici\@7.30.2)
    */
   Reserved: 1004,
   /**
@@ -94,11 +71,6 @@ export const StandardCloseCode = {
    * - Note: The current Luka967 README explains it by a TCP FIN without a Close frame: that is 1006, since 1005 takes a Close frame without a code. tests.ws has some browsers report it for a lost connection too; the WHATWG standard asks for 1006 there. MDN now says No Status Received, older versions of its page kept IANA's wording. No advice on reconnecting, since the standards give none and practice disagrees: sockette stops, the other libraries reconnect.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>)
-   * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
-   * - Source: [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   NoStatusReceived: 1005,
   /**
@@ -108,17 +80,10 @@ export const StandardCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself
-   * - Reconnect: yes, after a random time of at most 5 s, doubled with every attempt up to 30 s (RFC)
+   * - Reconnect: yes, with backoff from 5 to 30 s (RFC)
    * - Note: RFC 6455 asks for a random delay before the first attempt, calls 0-5 seconds reasonable, and wants later delays to grow, for instance by truncated binary exponential backoff; a random backoff that starts at 5 seconds gives just that first delay. The RFC names no upper limit: the 30 seconds are those of the sample code on tests.ws, whose backoff starts at 1 second. All libraries with a rule reconnect.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.7](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.7>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.2.3](<https://www.rfc-editor.org/rfc/rfc6455#section-7.2.3>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>)
-   * - Source: [RFC 8441, Bootstrapping WebSockets with HTTP/2](<https://www.rfc-editor.org/rfc/rfc8441>)
-   * - Source: [RFC 9220, Bootstrapping WebSockets with HTTP/3](<https://www.rfc-editor.org/rfc/rfc9220>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   AbnormalClosure: 1006,
   /**
@@ -130,11 +95,6 @@ export const StandardCloseCode = {
    * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [Chromium, websocket_channel.cc](<https://github.com/chromium/chromium/blob/017c1ba7a05804728927f4959a8aefc0bf81bcb0/net/websockets/websocket_channel.cc>)
-   * - Source: [Firefox, WebSocketChannel.cpp](<https://github.com/mozilla/gecko-dev/blob/ad362610efe9c44f640a3131b093a14e0a5249ce/netwerk/protocol/websocket/WebSocketChannel.cpp>)
-   * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
-   * - Source: undici 7.30.2 (pkg:npm/undici\@7.30.2)
-   * - Source: [WebSocket close codes by Luka967, README of 2018](<https://github.com/Luka967/websocket-close-codes/blob/898b1989d04e4a72449adf6047184929cf62fddd/README.md>)
    */
   InvalidFramePayloadData: 1007,
   /**
@@ -146,11 +106,6 @@ export const StandardCloseCode = {
    * - Note: The close reason may tell more. RFC 6455 forbids clients to show it to end users; erratum 7262, which is reported but undecided, disputes that. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says maybe, with fresh credentials if it was about authentication.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 5.5.1](<https://www.rfc-editor.org/rfc/rfc6455#section-5.5.1>)
-   * - Source: [RFC 6455, erratum 7262](<https://www.rfc-editor.org/errata/eid7262>)
-   * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
-   * - Source: undici 7.30.2 (pkg:npm/undici\@7.30.2)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   PolicyViolation: 1008,
   /**
@@ -162,13 +117,6 @@ export const StandardCloseCode = {
    * - Note: WebPlatform Docs and a comment in pusher-js give the name CLOSE_TOO_LARGE to 1004, which is older than the RFC. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before messages have become smaller.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: ws 8.23.0 (pkg:npm/ws\@8.23.0)
-   * - Source: undici 7.30.2 (pkg:npm/undici\@7.30.2)
-   * - Source: [Firefox, WebSocketChannel.cpp](<https://github.com/mozilla/gecko-dev/blob/ad362610efe9c44f640a3131b093a14e0a5249ce/netwerk/protocol/websocket/WebSocketChannel.cpp>)
-   * - Source: [Chromium, websocket_channel.cc](<https://github.com/chromium/chromium/blob/017c1ba7a05804728927f4959a8aefc0bf81bcb0/net/websockets/websocket_channel.cc>)
-   * - Source: [WebPlatform Docs, CloseEvent code](<https://webplatform.github.io/docs/apis/websocket/CloseEvent/code>)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   MessageTooBig: 1009,
   /**
@@ -180,7 +128,6 @@ export const StandardCloseCode = {
    * - Note: It is the only code that RFC 6455 in its corrected form ties to one side. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client's configuration has been fixed.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   MandatoryExtension: 1010,
   /**
@@ -192,14 +139,6 @@ export const StandardCloseCode = {
    * - Note: MDN, errors.fyi, tests.ws and tungstenite have only servers send it. The erratum won: it is held for the next edition of the RFC, and its author, the registry's designated expert, approved the change at IANA, hence Internal Error instead of the RFC's Internal Server Error, which netty, .NET, gorilla and others keep. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says yes, with backoff.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [RFC 6455, The WebSocket Protocol, section 11.7](<https://www.rfc-editor.org/rfc/rfc6455#section-11.7>)
-   * - Source: [RFC 6455, erratum 3227](<https://www.rfc-editor.org/errata/eid3227>)
-   * - Source: [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>)
-   * - Source: [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
-   * - Source: [tungstenite 0.29.0, coding.rs](<https://github.com/snapview/tungstenite-rs/blob/c2921718b76f0ed8c69a895397ed981e4a321f6f/src/protocol/frame/coding.rs>)
-   * - Source: [Gorilla WebSocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>)
-   * - Source: [Firefox, WebSocketChannel.cpp](<https://github.com/mozilla/gecko-dev/blob/ad362610efe9c44f640a3131b093a14e0a5249ce/netwerk/protocol/websocket/WebSocketChannel.cpp>)
    */
   InternalError: 1011,
   /**
@@ -212,11 +151,6 @@ export const StandardCloseCode = {
    * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. protocolcodes.com and statuscodefyi.com advise a delay of 1-5 seconds and errors.fyi exponential backoff; the registration won. All libraries with a rule reconnect, each by its own timing.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>)
-   * - Source: [netty, WebSocketCloseStatus.java](<https://github.com/netty/netty/blob/0bb88a3e061f77355627e7fd7fc170ffdada7578/codec-http/src/main/java/io/netty/handler/codec/http/websocketx/WebSocketCloseStatus.java>)
-   * - Source: [Jetty, StatusCode.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-jetty-api/src/main/java/org/eclipse/jetty/websocket/api/StatusCode.java>)
-   * - Source: [protocolcodes.com, WebSocket Status Codes](<https://protocolcodes.com/websocket>)
-   * - Source: [statuscodefyi.com, 1012 Service Restart and 1013 Try Again Later](<https://statuscodefyi.com/tr/compare/websocket/1012-service-restart-vs-1013-try-again-later>)
-   * - Source: [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>)
    */
   ServiceRestart: 1012,
   /**
@@ -229,12 +163,6 @@ export const StandardCloseCode = {
    * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. Lists advise a delay and drop the condition: backoff from 1 second on statuscodefyi.com, 30-60 seconds on tests.ws, some delay on errors.fyi; the registration won. In practice nobody honors it: all libraries with a rule reconnect to the same address.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>)
-   * - Source: [netty, WebSocketCloseStatus.java](<https://github.com/netty/netty/blob/0bb88a3e061f77355627e7fd7fc170ffdada7578/codec-http/src/main/java/io/netty/handler/codec/http/websocketx/WebSocketCloseStatus.java>)
-   * - Source: [Jetty, StatusCode.java](<https://github.com/jetty/jetty.project/blob/acf33259281419d619d8e392e6f3b2d654bcc914/jetty-core/jetty-websocket/jetty-websocket-jetty-api/src/main/java/org/eclipse/jetty/websocket/api/StatusCode.java>)
-   * - Source: [protocolcodes.com, WebSocket Status Codes](<https://protocolcodes.com/websocket>)
-   * - Source: [statuscodefyi.com, 1012 Service Restart and 1013 Try Again Later](<https://statuscodefyi.com/tr/compare/websocket/1012-service-restart-vs-1013-try-again-later>)
-   * - Source: [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   TryAgainLater: 1013,
   /**
@@ -248,21 +176,6 @@ export const StandardCloseCode = {
    * - Note: IANA has no short name for it, only two sentences, the second of which likens it to HTTP 502; Bad Gateway, the name in MDN and most libraries, is not IANA's. Autobahn for Python still calls it unassigned, although it was assigned in October 2016; protocolcodes.com lists it under RFC 6455, which does not have it; MDN links another mail than IANA does; errors.fyi ties it to the opening handshake, which IANA does not. The standards give no advice on reconnecting; graphql-ws names it among the codes worth another attempt, the other libraries reconnect by their general rule, and tests.ws says yes, with backoff.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [Registration of 1014 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>)
-   * - Source: [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>)
-   * - Source: [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
-   * - Source: [protocolcodes.com, WebSocket Status Codes](<https://protocolcodes.com/websocket>)
-   * - Source: [Autobahn for Python, protocol.py](<https://github.com/crossbario/autobahn-python/blob/e9eebbe6df7ee68d842575b588e521102c977a6c/src/autobahn/websocket/protocol.py>)
-   * - Source: [tungstenite 0.29.0, coding.rs](<https://github.com/snapview/tungstenite-rs/blob/c2921718b76f0ed8c69a895397ed981e4a321f6f/src/protocol/frame/coding.rs>)
-   * - Source: [Gorilla WebSocket, conn.go](<https://github.com/gorilla/websocket/blob/e064f32e3674d9d79a8fd417b5bc06fa5c6cad8f/conn.go>)
-   * - Source: [soketto 0.8.1, connection.rs](<https://github.com/paritytech/soketto/blob/595d57978ea8bdaf3674b3cc05d5ccb97f9a3f39/src/connection.rs>)
-   * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
-   * - Source: partysocket 1.3.0 (pkg:npm/partysocket\@1.3.0)
-   * - Source: phoenix 1.8.16 (pkg:npm/phoenix\@1.8.16)
-   * - Source: reconnecting-websocket 4.4.0 (pkg:npm/reconnecting-websocket\@4.4.0)
-   * - Source: robust-websocket 1.0.0 (pkg:npm/robust-websocket\@1.0.0)
-   * - Source: sockette 2.0.6 (pkg:npm/sockette\@2.0.6)
-   * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
   BadGateway: 1014,
   /**
@@ -275,11 +188,6 @@ export const StandardCloseCode = {
    * - Note: websocket for Node.js and soketto accept it in a Close frame, and the Autobahn test suite took it off its list of invalid codes after issue 88, which read the registration as permission to send it. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
-   * - Source: [WHATWG WebSockets Standard](<https://websockets.spec.whatwg.org/>)
-   * - Source: [Firefox, WebSocket.cpp](<https://github.com/mozilla/gecko-dev/blob/11cd73d7a786f5b313d1cc893fad67432d991aad/dom/websocket/WebSocket.cpp>)
-   * - Source: websocket 1.0.35 for Node.js (pkg:npm/websocket\@1.0.35)
-   * - Source: [soketto 0.8.1, connection.rs](<https://github.com/paritytech/soketto/blob/595d57978ea8bdaf3674b3cc05d5ccb97f9a3f39/src/connection.rs>)
-   * - Source: [Autobahn test suite, issue 88: Close codes 1014 and 1015 are valid](<https://github.com/crossbario/autobahn-testsuite/issues/88>)
    */
   TlsHandshake: 1015,
   /**
@@ -289,10 +197,6 @@ export const StandardCloseCode = {
    * - Note: IANA has only the name, registered on 2021-09-06 without a defining document: that it is the like of HTTP 401 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. WebSocket++ uses 3000 for a generic subprotocol error, and 3001, which is unassigned, for invalid subprotocol data; other vendors give 3000 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
-   * - Source: [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>)
-   * - Source: [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
-   * - Source: [WebSocket++, close.hpp](<https://github.com/zaphoyd/websocketpp/blob/4dfe1be74e684acca19ac1cf96cce0df9eac2a2d/websocketpp/close.hpp>)
    */
   Unauthorized: 3000,
   /**
@@ -302,9 +206,6 @@ export const StandardCloseCode = {
    * - Note: IANA has only the name, registered on 2023-02-22 without a defining document: that it is the like of HTTP 403 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3003 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
-   * - Source: [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>)
-   * - Source: [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   Forbidden: 3003,
   /**
@@ -314,9 +215,6 @@ export const StandardCloseCode = {
    * - Note: IANA has only the name, registered on 2024-02-01 without a defining document: that it is the like of HTTP 408 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3008 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
-   * - Source: [MDN, CloseEvent: code property](<https://developer.mozilla.org/en-US/docs/Web/API/CloseEvent/code>)
-   * - Source: [errors.fyi, WebSocket Close Codes](<https://errors.fyi/ns/websocket/>)
-   * - Source: [tests.ws, WebSocket Close Codes - Complete Reference](<https://tests.ws>)
    */
   Timeout: 3008,
 } as const;

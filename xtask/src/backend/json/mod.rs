@@ -1,9 +1,20 @@
-//! stub
+//! Makes the JSON: `close-codes.json` for programs, its schema, and a schema of `codes.toml` for editors.
+
+mod citation;
+mod code;
+mod document;
+mod evidence;
+mod namespace;
+mod reconnect;
+mod schema;
+#[cfg(test)]
+mod tests;
+mod text;
 
 use super::{Backend, File};
 use crate::model::Registry;
 
-/// stub
+/// The registry as flat JSON records, and two JSON Schemas.
 pub struct Json;
 
 impl Backend for Json {
@@ -11,7 +22,11 @@ impl Backend for Json {
         "json"
     }
 
-    fn files(&self, _registry: &Registry) -> Vec<File> {
-        Vec::new()
+    fn files(&self, registry: &Registry) -> Vec<File> {
+        vec![
+            File::new("close-codes.json", document::json(registry)),
+            File::new("close-codes.schema.json", schema::close_codes()),
+            File::new("codes-toml.schema.json", schema::codes_toml()),
+        ]
     }
 }

@@ -1,9 +1,30 @@
-//! stub
+//! Reference pages for people: an index, the standard codes, every number with all its meanings, a page per vendor.
+
+mod by_code;
+mod citations;
+mod claims;
+mod code_table;
+mod index;
+mod inline;
+mod longer;
+mod page;
+mod ranges;
+mod readme;
+mod standard;
+mod standing;
+mod table;
+mod vendor;
+mod words;
+
+#[cfg(test)]
+mod tests;
 
 use super::{Backend, File};
 use crate::model::Registry;
 
-/// stub
+pub use readme::readme_table;
+
+/// Markdown, as GitHub renders it.
 pub struct Markdown;
 
 impl Backend for Markdown {
@@ -11,12 +32,13 @@ impl Backend for Markdown {
         "markdown"
     }
 
-    fn files(&self, _registry: &Registry) -> Vec<File> {
-        Vec::new()
+    fn files(&self, registry: &Registry) -> Vec<File> {
+        let mut files = vec![
+            index::file(registry),
+            by_code::file(registry),
+            standard::file(registry),
+        ];
+        files.extend(vendor::files(registry));
+        files
     }
-}
-
-/// The table of the standard codes that the project's README holds between its markers.
-pub fn readme_table(_registry: &Registry) -> String {
-    String::new()
 }

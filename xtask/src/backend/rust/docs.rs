@@ -77,7 +77,7 @@ pub(super) fn variant(code: &Code) -> Vec<String> {
             .as_deref()
             .map(|note| format!("Note: {}", markdown(note))),
     );
-    paragraphs.push(sources(&code.sources));
+    paragraphs.push(sources(best(&code.sources)));
     paragraphs
         .join("\n\n")
         .split('\n')

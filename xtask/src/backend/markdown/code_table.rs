@@ -1,0 +1,68 @@
+//! Cells about a code, the same in the tables of all pages.
+
+use super::inline;
+use super::longer::Longer;
+use super::standing;
+use crate::model::{Code, Namespace, Tombstone};
+
+/// The head of the column of meanings. GitHub gives a column of sentences hardly any width beside columns of identifiers,
+/// which cannot break; a head that cannot break either keeps it readable, above all on a telephone.
+pub(super) const MEANING: &str = concat!(
+    "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
+    "Meaning",
+    "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
+);
+
+/// The number, which is the place that permalinks point to, and a link to itself for copying.
+pub(super) fn number(namespace: &Namespace, number: u16) -> String {
+    let id = inline::code_id(namespace, number);
+    format!("{}[{number}](#{id})", inline::anchor(&id))
+}
+
+/// The name, struck through where it should no longer be used.
+pub(super) fn name(code: &Code) -> String {
+    let name = inline::text(&code.name);
+    if code.deprecated.is_some() {
+        format!("~~{name}~~ *deprecated*")
+    } else {
+        name
+    }
+}
+
+/// The name and the vendor's identifier.
+pub(super) fn name_and_id(code: &Code) -> String {
+    match &code.id {
+        Some(id) => format!("{} {}", name(code), inline::code(id)),
+        None => name(code),
+    }
+}
+
+/// The name of a code that is gone.
+pub(super) fn removed_name(tombstone: &Tombstone) -> String {
+    format!("~~{}~~ *removed*", inline::text(&tombstone.code.name))
+}
+
+/// What happened, and links to what the page says below: what does not fit a sentence, and why the number is not free.
+pub(super) fn meaning(namespace: &Namespace, code: &Code, longer: &Longer<'_>) -> String {
+    let mut links = Vec::new();
+    if !longer.is_empty() {
+        let id = inline::details_id(namespace, code.number);
+        links.push(format!("[Details](#{id})"));
+    }
+    if let Some(mark) = standing::mark(code) {
+        links.push(format!("*[{}](#{})*", mark.word, mark.section));
+    }
+    let summary = inline::text(&code.summary);
+    format!("{summary} {}", links.join(", "))
+        .trim_end()
+        .to_owned()
+}
+
+/// What happened, on pages that leave the rest to the page of the namespace.
+pub(super) fn short_meaning(code: &Code) -> String {
+    let summary = inline::text(&code.summary);
+    match standing::mark(code) {
+        Some(mark) => format!("{summary} *{}*", mark.word),
+        None => summary,
+    }
+}

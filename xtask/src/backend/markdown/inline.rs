@@ -1,0 +1,119 @@
+//! Parts of a line: texts of the registry made harmless, links within and between the pages, their anchors.
+
+use std::ops::RangeInclusive;
+
+use crate::backend::{escape, phrases};
+use crate::model::{Citation, Namespace, Reconnect};
+
+/// A text of the registry, to stand anywhere in a line.
+pub(super) fn text(text: &str) -> String {
+    let escaped = escape::markdown(text);
+    // What begins a line must not begin a list or underline a heading.
+    let digits = escaped.chars().take_while(char::is_ascii_digit).count();
+    let rest = &escaped[digits..];
+    let is_marker = if digits == 0 {
+        rest.starts_with(['-', '+', '='])
+    } else {
+        rest.starts_with(['.', ')']) && rest[1..].chars().next().is_none_or(|c| c == ' ')
+    };
+    if is_marker {
+        format!("{}\\{rest}", &escaped[..digits])
+    } else {
+        escaped
+    }
+}
+
+/// A text of the registry as the end of a heading, where linters want no punctuation.
+pub(super) fn heading(words: &str) -> String {
+    text(words.trim_end_matches(['.', ',', ';', ':', '!', '。', '，', '；', '：', '！']))
+}
+
+/// A text of the registry as code.
+pub(super) fn code(text: &str) -> String {
+    escape::markdown_code(text)
+}
+
+/// A name as code if it may be an identifier, which is one word, else as text.
+pub(super) fn name(name: &str) -> String {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '$');
+    if name.chars().all(is_word) {
+        code(name)
+    } else {
+        text(name)
+    }
+}
+
+/// A link to an address outside; its words are a text of the registry.
+pub(super) fn link(words: &str, url: &str) -> String {
+    escape::markdown_link(words, url)
+}
+
+/// Where something was read, in full: a link, or for a package its title and package URL.
+pub(super) fn citation(citation: &Citation) -> String {
+    match (citation.url(), citation.package()) {
+        (Some(url), _) => link(&citation.text(), &url),
+        (None, Some(package)) => format!("{}, {}", text(&citation.text()), code(package)),
+        (None, None) => text(&citation.text()),
+    }
+}
+
+/// What the sources say about reconnecting, if they say anything.
+pub(super) fn reconnect(advice: Option<&Reconnect>) -> String {
+    match advice {
+        Some(advice) => text(&phrases::reconnect(advice)),
+        None => "unspecified".to_owned(),
+    }
+}
+
+/// A range of numbers: `4000-4999`, or `1000` alone.
+pub(super) fn numbers(range: &RangeInclusive<u16>) -> String {
+    if range.start() == range.end() {
+        range.start().to_string()
+    } else {
+        format!("{}-{}", range.start(), range.end())
+    }
+}
+
+/// A place in a page that links can name.
+pub(super) fn anchor(id: &str) -> String {
+    format!("<a id=\"{id}\"></a>")
+}
+
+/// The permalink of a code, within its page. These never change.
+pub(super) fn code_id(namespace: &Namespace, number: u16) -> String {
+    format!("{}-{number}", namespace.slug)
+}
+
+/// The place of what is said about a code below the table, within its page.
+pub(super) fn details_id(namespace: &Namespace, number: u16) -> String {
+    format!("{}-{number}-details", namespace.slug)
+}
+
+/// The page of a namespace, as seen from the index.
+pub(super) fn page_of(namespace: &Namespace) -> String {
+    if namespace.vendor.is_none() {
+        "standard.md".to_owned()
+    } else {
+        format!("vendors/{}.md", namespace.slug)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_begins_no_list() {
+        assert_eq!(text("1. a"), "1\\. a");
+        assert_eq!(text("- a"), "\\- a");
+        assert_eq!(text("1000 is sent"), "1000 is sent");
+        assert_eq!(text("0.1.0"), "0.1.0");
+    }
+
+    #[test]
+    fn identifiers_are_code() {
+        assert_eq!(name("CLOSE_NORMAL"), "`CLOSE_NORMAL`");
+        assert_eq!(name("OK"), "`OK`");
+        assert_eq!(name("Mandatory Ext."), "Mandatory Ext.");
+    }
+}

@@ -1,0 +1,148 @@
+//! What is known of a code beyond its row: a section below the table.
+
+use super::inline;
+use super::page::Page;
+use super::table::Table;
+use crate::model::{Alias, Code, Deprecation, Namespace, Reason, Rename};
+
+/// All that a row has no room for. A page that shows a part of it elsewhere leaves that part empty.
+#[derive(Clone, Copy)]
+pub(super) struct Longer<'a> {
+    /// More about what happened.
+    pub(super) details: Option<&'a str>,
+    /// Close reasons that tell cases apart.
+    pub(super) reasons: &'a [Reason],
+    /// Why the code should no longer be used.
+    pub(super) deprecated: Option<&'a Deprecation>,
+    /// The HTTP status that it is likened to.
+    pub(super) http: Option<u16>,
+    /// Other names in use.
+    pub(super) aliases: &'a [Alias],
+    /// Earlier names of the enum member.
+    pub(super) renamed: &'a [Rename],
+    /// A footnote.
+    pub(super) note: Option<&'a str>,
+}
+
+impl<'a> Longer<'a> {
+    /// All of a code.
+    pub(super) fn of(code: &'a Code) -> Self {
+        Self {
+            details: code.details.as_deref(),
+            reasons: &code.reasons,
+            deprecated: code.deprecated.as_ref(),
+            http: code.http,
+            aliases: &code.aliases,
+            renamed: &code.renamed,
+            note: code.note.as_deref(),
+        }
+    }
+
+    /// Whether there is nothing more to say.
+    pub(super) fn is_empty(&self) -> bool {
+        self.details.is_none() && self.reasons.is_empty() && self.points_are_missing()
+    }
+
+    fn points_are_missing(&self) -> bool {
+        self.deprecated.is_none()
+            && self.http.is_none()
+            && self.aliases.is_empty()
+            && self.renamed.is_empty()
+            && self.note.is_none()
+    }
+
+    /// Writes the section of a code, if there is anything to say.
+    pub(super) fn write(&self, page: &mut Page, namespace: &Namespace, code: &Code) {
+        if self.is_empty() {
+            return;
+        }
+        let anchor = inline::anchor(&inline::details_id(namespace, code.number));
+        let name = inline::heading(&code.name);
+        page.subsection(&format!("{anchor}{} {name}", code.number));
+        if let Some(details) = self.details {
+            page.paragraph(&inline::text(details));
+        }
+        if let Some(note) = self.note {
+            page.paragraph(&inline::text(note));
+        }
+        page.table(&reasons(self.reasons));
+        page.list(&self.points(namespace));
+    }
+
+    fn points(&self, namespace: &Namespace) -> Vec<String> {
+        let mut points = Vec::new();
+        if let Some(deprecated) = self.deprecated {
+            points.push(deprecation(namespace, deprecated));
+        }
+        if let Some(http) = self.http {
+            points.push(format!("**HTTP:** a source likens it to status {http}."));
+        }
+        if !self.aliases.is_empty() {
+            points.push(format!("**Also called:** {}.", aliases(self.aliases)));
+        }
+        points.extend(self.renamed.iter().map(rename));
+        points
+    }
+}
+
+/// The sections of all codes of a namespace that have any.
+pub(super) fn write_all<'a>(
+    page: &mut Page,
+    namespace: &'a Namespace,
+    longer: impl Fn(&'a Code) -> Longer<'a>,
+) {
+    if namespace.codes.iter().all(|code| longer(code).is_empty()) {
+        return;
+    }
+    page.section("Details");
+    for code in &namespace.codes {
+        longer(code).write(page, namespace, code);
+    }
+}
+
+fn reasons(reasons: &[Reason]) -> Table<2> {
+    let mut table = Table::new(["Close reason", "Meaning"]);
+    for reason in reasons {
+        table.row([inline::code(&reason.reason), inline::text(&reason.summary)]);
+    }
+    table
+}
+
+fn deprecation(namespace: &Namespace, deprecated: &Deprecation) -> String {
+    let mut point = format!(
+        "**Deprecated** since version {}: {}",
+        inline::text(&deprecated.since),
+        inline::text(&deprecated.reason)
+    );
+    let replacements: Vec<_> = deprecated
+        .replaced_by
+        .iter()
+        .map(|number| match namespace.code(*number) {
+            Some(_) => format!("[{number}](#{})", inline::code_id(namespace, *number)),
+            None => number.to_string(),
+        })
+        .collect();
+    if !replacements.is_empty() {
+        point += &format!(" Replaced by {}.", replacements.join(", "));
+    }
+    point
+}
+
+fn aliases(aliases: &[Alias]) -> String {
+    let names: Vec<_> = aliases
+        .iter()
+        .map(|alias| {
+            let source = inline::citation(&alias.source);
+            format!("{} ({source})", inline::name(&alias.name))
+        })
+        .collect();
+    names.join("; ")
+}
+
+fn rename(rename: &Rename) -> String {
+    format!(
+        "**Renamed** in version {}: the enum member was {}.",
+        inline::text(&rename.since),
+        inline::code(&rename.from)
+    )
+}

@@ -1,0 +1,34 @@
+//! The standard codes at a glance, for the project's README.
+
+use super::ranges::{browser_accepts, may_appear, yes_or_no};
+use super::table::Table;
+use super::{code_table, inline};
+use crate::backend::phrases;
+use crate::model::Registry;
+
+/// The table of the standard codes that the project's README holds between its markers.
+pub fn readme_table(registry: &Registry) -> String {
+    let standard = &registry.standard;
+    let mut table = Table::new([
+        "Code",
+        "Name",
+        "Sent by",
+        "In a Close frame",
+        "Browser `close()`",
+        "Reconnect",
+        "Meaning",
+    ]);
+    for code in &standard.codes {
+        let id = inline::code_id(standard, code.number);
+        table.row([
+            format!("[{}](generated/markdown/standard.md#{id})", code.number),
+            code_table::name(code),
+            phrases::sent_by(code.sent_by).to_owned(),
+            yes_or_no(may_appear(code.number)),
+            yes_or_no(browser_accepts(code.number)),
+            inline::reconnect(code.reconnect.as_ref()),
+            code_table::short_meaning(code),
+        ]);
+    }
+    table.to_string()
+}

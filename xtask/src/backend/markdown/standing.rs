@@ -1,0 +1,83 @@
+//! Numbers that a vendor uses although they are not free to use: the marks in the table and the sections behind them.
+
+use std::collections::BTreeMap;
+
+use super::inline;
+use super::page::Page;
+use crate::model::{Code, Namespace, Standing};
+
+/// A word that warns, and the section of the vendor's page that explains it.
+pub(super) struct Mark {
+    /// The word.
+    pub(super) word: &'static str,
+    /// The anchor of the section, which is its heading.
+    pub(super) section: &'static str,
+}
+
+/// The mark of a code whose number is not free to use.
+pub(super) fn mark(code: &Code) -> Option<Mark> {
+    let (word, section) = match code.standing {
+        Standing::Legal => return None,
+        Standing::Illegal(_) => ("illegal", "illegal-numbers"),
+        Standing::Squatting(_) => ("squatting", "squatted-numbers"),
+    };
+    Some(Mark { word, section })
+}
+
+/// Writes the sections that the marks link to. Codes share a reason more often than not, so each is given once.
+pub(super) fn write(page: &mut Page, namespace: &Namespace) {
+    let mut illegal = Reasons::default();
+    let mut squatting = Reasons::default();
+    for code in &namespace.codes {
+        match &code.standing {
+            Standing::Legal => {}
+            Standing::Illegal(reason) => illegal.add(reason, code.number),
+            Standing::Squatting(reason) => squatting.add(reason, code.number),
+        }
+    }
+    if !illegal.is_empty() {
+        page.section("Illegal numbers");
+        page.paragraph("Close codes go from 1000 to 4999; these numbers lie outside.");
+        page.list(&illegal.items(namespace));
+    }
+    if !squatting.is_empty() {
+        page.section("Squatted numbers");
+        page.paragraph(
+            "IANA leaves these numbers unassigned or gives them another meaning. Only numbers of 4000-4999 are free \
+             to use without registration.",
+        );
+        page.list(&squatting.items(namespace));
+    }
+}
+
+/// Reasons in the order of their first number, each with all its numbers.
+#[derive(Default)]
+struct Reasons<'a> {
+    order: Vec<&'a str>,
+    numbers: BTreeMap<&'a str, Vec<u16>>,
+}
+
+impl<'a> Reasons<'a> {
+    fn add(&mut self, reason: &'a str, number: u16) {
+        let numbers = self.numbers.entry(reason).or_default();
+        if numbers.is_empty() {
+            self.order.push(reason);
+        }
+        numbers.push(number);
+    }
+
+    fn is_empty(&self) -> bool {
+        self.order.is_empty()
+    }
+
+    fn items(&self, namespace: &Namespace) -> Vec<String> {
+        let link = |number: &u16| format!("[{number}](#{})", inline::code_id(namespace, *number));
+        self.order
+            .iter()
+            .filter_map(|reason| {
+                let links: Vec<_> = self.numbers.get(reason)?.iter().map(link).collect();
+                Some(format!("{}: {}", links.join(", "), inline::text(reason)))
+            })
+            .collect()
+    }
+}

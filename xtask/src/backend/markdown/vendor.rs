@@ -1,0 +1,148 @@
+//! A page per vendor namespace: whose it is, its codes, its ranges, and what does not fit a table.
+
+use std::collections::BTreeMap;
+
+use super::citations::Sources;
+use super::longer::{self, Longer};
+use super::page::Page;
+use super::table::Table;
+use super::{claims, code_table, inline, standing, words};
+use crate::backend::{File, phrases};
+use crate::model::{Claim, Namespace, Registry, Vendor};
+
+/// The pages of all vendor namespaces.
+pub(super) fn files(registry: &Registry) -> Vec<File> {
+    let mut claims: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
+    for claim in &registry.claims {
+        claims.entry(&claim.subject).or_default().push(claim);
+    }
+    registry
+        .vendors
+        .iter()
+        .filter_map(|namespace| {
+            let vendor = namespace.vendor.as_ref()?;
+            let claims = claims.get(namespace.slug.as_str());
+            Some(file(namespace, vendor, claims.map_or(&[], Vec::as_slice)))
+        })
+        .collect()
+}
+
+fn file(namespace: &Namespace, vendor: &Vendor, claims: &[&Claim]) -> File {
+    let sources = Sources::of(namespace);
+    let mut page = Page::new(&format!("{} close codes", inline::text(&namespace.title())));
+    page.paragraph(
+        "[Index](../README.md) | [Standard codes](../standard.md) | [By code](../by-code.md)",
+    );
+    introduce(&mut page, namespace, vendor);
+    write_codes(&mut page, namespace, &sources);
+    write_ranges(&mut page, vendor, &sources);
+    longer::write_all(&mut page, namespace, Longer::of);
+    standing::write(&mut page, namespace);
+    write_removed(&mut page, namespace);
+    if !claims.is_empty() {
+        page.section("Unverified claims");
+        page.paragraph(claims::INTRODUCTION);
+        page.table(&claims::table(claims.iter().copied()));
+    }
+    sources.write(&mut page);
+    page.file(inline::page_of(namespace))
+}
+
+fn introduce(page: &mut Page, namespace: &Namespace, vendor: &Vendor) {
+    if vendor.claimed {
+        page.paragraph(
+            "> **Unverified.** Only third parties say that these codes are in use; nothing of the vendor's own was \
+             found. The languages get no enum of them.",
+        );
+    }
+    let mut facts = vec![
+        format!("Vendor: {}", inline::link(&vendor.name, &vendor.homepage)),
+        format!("Namespace: {}", inline::code(&namespace.slug)),
+    ];
+    if namespace.has_enum() {
+        facts.push(format!(
+            "Enum: {} in Rust, {} in TypeScript",
+            inline::code(&format!("{}::CloseCode", namespace.names.snake)),
+            inline::code(&format!("{}CloseCode", namespace.names.pascal)),
+        ));
+    }
+    facts.push(format!(
+        "Confidence: {}. {}",
+        phrases::confidence(vendor.confidence),
+        words::confidence(vendor.confidence)
+    ));
+    page.list(&facts);
+    if let Some(note) = &vendor.note {
+        page.paragraph(&inline::text(note));
+    }
+}
+
+fn write_codes(page: &mut Page, namespace: &Namespace, sources: &Sources<'_>) {
+    page.section("Codes");
+    if namespace.codes.is_empty() {
+        page.paragraph("No code of this namespace is in use.");
+        return;
+    }
+    let mut table = Table::new([
+        "Code",
+        "Name",
+        "Sent by",
+        "On the wire",
+        "Reconnect",
+        code_table::MEANING,
+        "Source",
+    ]);
+    for code in &namespace.codes {
+        table.row([
+            code_table::number(namespace, code.number),
+            code_table::name_and_id(code),
+            phrases::sent_by(code.sent_by).to_owned(),
+            phrases::wire(code.wire).to_owned(),
+            inline::reconnect(code.reconnect.as_ref()),
+            code_table::meaning(namespace, code, &Longer::of(code)),
+            sources.cell(&code.sources),
+        ]);
+    }
+    page.table(&table);
+    page.paragraph(
+        "[What the words mean](../README.md#how-to-read-the-tables). The numbers under Source refer to \
+         [the list below](#sources).",
+    );
+}
+
+fn write_ranges(page: &mut Page, vendor: &Vendor, sources: &Sources<'_>) {
+    let mut table = Table::new(["Numbers", "Meaning", "Reconnect", "Source"]);
+    for range in &vendor.ranges {
+        table.row([
+            inline::numbers(&(range.first..=range.last)),
+            inline::text(&range.summary),
+            inline::reconnect(range.reconnect.as_ref()),
+            sources.cell(&range.sources),
+        ]);
+    }
+    if !table.is_empty() {
+        page.section("Ranges");
+        page.paragraph(
+            "What a number says by its range alone, also one that the table above does not list.",
+        );
+        page.table(&table);
+    }
+}
+
+fn write_removed(page: &mut Page, namespace: &Namespace) {
+    let mut table = Table::new(["Code", "Name", "Meaning", "Removed in", "Why"]);
+    for tombstone in &namespace.removed {
+        table.row([
+            code_table::number(namespace, tombstone.code.number),
+            code_table::removed_name(tombstone),
+            inline::text(&tombstone.code.summary),
+            inline::text(&tombstone.removal.since),
+            inline::text(&tombstone.removal.reason),
+        ]);
+    }
+    if !table.is_empty() {
+        page.section("Removed codes");
+        page.paragraph("These were listed once. Their numbers and names are not used again.");
+        page.table(&table);
+    }
+}

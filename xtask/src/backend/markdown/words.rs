@@ -1,0 +1,240 @@
+//! What the words in the tables mean. The words themselves are those of [`phrases`], so that the two cannot differ.
+
+use super::inline;
+use super::table::Table;
+use crate::backend::phrases;
+use crate::model::{Advice, After, Basis, Confidence, SentBy, SourceKind, Wire};
+
+/// The columns that a table of codes may have.
+pub(super) fn columns() -> Table<2> {
+    let mut table = Table::new(["Column", "What it says"]);
+    let rows = [
+        (
+            "Code",
+            "The number. It links to itself: that address is a permalink and does not change.",
+        ),
+        (
+            "Name",
+            "What people call it. Where the vendor publishes an identifier, it follows as code, to the letter.",
+        ),
+        ("Sent by", "Who puts the number into a Close frame."),
+        ("On the wire", "Whether the number stands in Close frames."),
+        (
+            "Browser `close()`",
+            "Whether `WebSocket.close()` in a browser accepts the number.",
+        ),
+        (
+            "Reconnect",
+            "What the sources say about reconnecting: whether to, when, what to do first, and in parentheses who \
+             says so.",
+        ),
+        (
+            "Meaning",
+            "What happened, as seen by the one who meets the code.",
+        ),
+        (
+            "Source",
+            "Where this was read. Numbers refer to the list at the end of the page.",
+        ),
+    ];
+    for (column, says) in rows {
+        table.row([column.to_owned(), says.to_owned()]);
+    }
+    table
+}
+
+/// The words that warn of something, in italics.
+pub(super) fn marks() -> Table<2> {
+    let mut table = Table::new(["Mark", "Meaning"]);
+    let rows = [
+        (
+            "deprecated",
+            "The code should no longer be used; its page says why.",
+        ),
+        (
+            "removed",
+            "The registry no longer has the code. Its number and name are not used again.",
+        ),
+        (
+            "illegal",
+            "A vendor uses the number although it lies outside 1000-4999, where no close code may lie.",
+        ),
+        (
+            "squatting",
+            "A vendor uses the number although IANA leaves it unassigned or gives it another meaning.",
+        ),
+        (
+            "unverified",
+            "Only third parties say so; no evidence of the vendor's own was found.",
+        ),
+    ];
+    for (mark, meaning) in rows {
+        table.row([format!("*{mark}*"), meaning.to_owned()]);
+    }
+    table
+}
+
+/// The words under "Sent by".
+pub(super) fn sent_by() -> Table<2> {
+    let mut table = Table::new(["Sent by", "Meaning"]);
+    for who in [
+        SentBy::Client,
+        SentBy::Server,
+        SentBy::Either,
+        SentBy::Unknown,
+        SentBy::Nobody,
+    ] {
+        let meaning = match who {
+            SentBy::Client => "The endpoint that opened the connection.",
+            SentBy::Server => "The endpoint that accepted it.",
+            SentBy::Either => "Both do.",
+            SentBy::Unknown => "The sources do not say.",
+            SentBy::Nobody => "No endpoint sends it: it is reserved, or made up locally.",
+        };
+        table.row([phrases::sent_by(who).to_owned(), meaning.to_owned()]);
+    }
+    table
+}
+
+/// The words under "On the wire".
+pub(super) fn wire() -> Table<2> {
+    let mut table = Table::new(["On the wire", "Meaning"]);
+    for wire in [Wire::Yes, Wire::Local, Wire::Reserved] {
+        let meaning = match wire {
+            Wire::Yes => "It stands in Close frames.",
+            Wire::Local => {
+                "It never stands in a Close frame: an endpoint reports it to its own application, as in the `code` of \
+                 a browser's `CloseEvent`."
+            }
+            Wire::Reserved => "It has no meaning yet, so nobody sends it.",
+        };
+        table.row([phrases::wire(wire).to_owned(), meaning.to_owned()]);
+    }
+    table
+}
+
+/// The words under "Reconnect": whether to.
+pub(super) fn advice() -> Table<2> {
+    let mut table = Table::new(["Whether to", "Meaning"]);
+    for advice in [Advice::Yes, Advice::No, Advice::Maybe] {
+        let meaning = match advice {
+            Advice::Yes => "Reconnecting is worth trying.",
+            Advice::No => {
+                "Reconnecting leads to the same end. What is to be done first, if anything, may change that."
+            }
+            Advice::Maybe => {
+                "It depends: on what is to be done first, on the details, or on the close reason."
+            }
+        };
+        table.row([phrases::advice(advice).to_owned(), meaning.to_owned()]);
+    }
+    table.row([
+        "unspecified".to_owned(),
+        "The sources say nothing about reconnecting, which is not \"no\".".to_owned(),
+    ]);
+    table
+}
+
+/// The words under "Reconnect": when. The figures are examples.
+pub(super) fn after() -> Table<2> {
+    let mut table = Table::new(["When (figures are examples)", "Meaning"]);
+    for after in [
+        After::AtOnce,
+        After::Delay { millis: 1_000 },
+        After::Jitter {
+            min: 5_000,
+            max: 30_000,
+        },
+        After::Backoff {
+            initial: 1_000,
+            max: 30_000,
+        },
+        After::OtherAddressOrUser,
+    ] {
+        let meaning = match after {
+            After::AtOnce => "Without waiting.",
+            After::Delay { .. } => "After exactly this long.",
+            After::Jitter { .. } => {
+                "After a time between the two that each client picks at random, so that not all of them come back at \
+                 the same moment."
+            }
+            After::Backoff { .. } => {
+                "Randomized exponential backoff: after a time between 0 and a bound, picked at random. The bound \
+                 starts at the first figure, doubles with every attempt, and never exceeds the second."
+            }
+            After::OtherAddressOrUser => {
+                "To another address of the same host, where it has several; to the same one only when the user asks \
+                 for it."
+            }
+        };
+        table.row([inline::text(&phrases::after(after)), meaning.to_owned()]);
+    }
+    table
+}
+
+/// The words under "Reconnect": who says so.
+pub(super) fn basis() -> Table<2> {
+    let mut table = Table::new(["Who says so", "Meaning"]);
+    for basis in [
+        Basis::Rfc,
+        Basis::Registry,
+        Basis::Vendor,
+        Basis::Practice,
+        Basis::ThirdParty,
+    ] {
+        let meaning = match basis {
+            Basis::Rfc => "RFC 6455.",
+            Basis::Registry => "IANA's registry, or the mail that registered the number there.",
+            Basis::Vendor => "The vendor's documentation or code.",
+            Basis::Practice => "Client libraries do it; no standard says so.",
+            Basis::ThirdParty => "Somebody else.",
+        };
+        table.row([phrases::basis(basis).to_owned(), meaning.to_owned()]);
+    }
+    table
+}
+
+/// The kinds of sources.
+pub(super) fn source_kinds() -> Table<2> {
+    let mut table = Table::new(["Kind of source", "Meaning"]);
+    for kind in [
+        SourceKind::Standard,
+        SourceKind::Registry,
+        SourceKind::VendorDocs,
+        SourceKind::VendorSource,
+        SourceKind::OfficialSdk,
+        SourceKind::ThirdParty,
+    ] {
+        let meaning = match kind {
+            SourceKind::Standard => "An RFC, an erratum to one, or a living standard.",
+            SourceKind::Registry => "IANA's registry, or a mail that registered a number there.",
+            SourceKind::VendorDocs => "What the vendor says about the product.",
+            SourceKind::VendorSource => "The source code of the product itself.",
+            SourceKind::OfficialSdk => "A library that the vendor publishes for its product.",
+            SourceKind::ThirdParty => "Somebody else.",
+        };
+        table.row([phrases::source_kind(kind).to_owned(), meaning.to_owned()]);
+    }
+    table
+}
+
+/// The degrees of confidence.
+pub(super) fn confidences() -> Table<2> {
+    let mut table = Table::new(["Confidence", "Meaning"]);
+    for degree in [Confidence::High, Confidence::Medium, Confidence::Low] {
+        table.row([
+            phrases::confidence(degree).to_owned(),
+            confidence(degree).to_owned(),
+        ]);
+    }
+    table
+}
+
+/// What a degree of confidence rests on, as a sentence.
+pub(super) fn confidence(degree: Confidence) -> &'static str {
+    match degree {
+        Confidence::High => "Read in the vendor's own words or code.",
+        Confidence::Medium => "Rests on one indirect or undated source.",
+        Confidence::Low => "A doubt remains.",
+    }
+}

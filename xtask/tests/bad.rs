@@ -1,0 +1,122 @@
+//! Each registry in `bad/` is refused with exactly the messages that stand beside it, and nothing is written.
+//!
+//! `UPDATE_EXPECT=1 cargo test -p xtask --test bad` writes the messages anew; read them as the one who made the mistake.
+
+mod support;
+
+use std::fs;
+
+use expect_test::expect_file;
+use support::{ended, fixtures, xtask};
+
+#[test]
+fn every_mistake_is_located_and_explained() {
+    let folder = fixtures().join("bad");
+    let out = tempfile::tempdir().unwrap();
+    let mut registries = 0;
+    for entry in fs::read_dir(&folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "toml") {
+            continue;
+        }
+        registries += 1;
+        let name = path.file_name().unwrap().to_str().unwrap();
+        let target = out.path().join("out");
+        let run = xtask(
+            &folder,
+            &["gen", "--registry", name, "--out", target.to_str().unwrap()],
+        );
+        let (status, output, errors) = ended(&run);
+        assert_eq!((status, output.as_str()), (1, ""), "{name}");
+        assert!(!target.exists(), "{name}: something was written");
+        expect_file![path.with_extension("txt")].assert_eq(&errors);
+    }
+    assert!(registries >= 16, "only {registries} registries were found");
+}
+
+#[test]
+fn ten_mistakes_give_ten_errors() {
+    let errors = fs::read_to_string(fixtures().join("bad/ten-mistakes.txt")).unwrap();
+    assert_eq!(
+        errors
+            .lines()
+            .filter(|line| line.starts_with("error"))
+            .count(),
+        10
+    );
+    assert_eq!(errors.matches("--> ten-mistakes.toml:").count(), 10);
+}
+
+#[test]
+fn a_registry_that_is_no_text_is_refused_at_the_byte() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(
+        folder.path().join("codes.toml"),
+        b"version = \"0.1.0\"\n# caf\xe9\n",
+    )
+    .unwrap();
+    let run = xtask(
+        folder.path(),
+        &["gen", "--registry", "codes.toml", "--out", "out"],
+    );
+    let (status, _, errors) = ended(&run);
+    assert_eq!(status, 1);
+    assert!(errors.contains("codes.toml:2:6"), "{errors}");
+    assert!(errors.contains("the byte 0xE9"), "{errors}");
+}
+
+#[test]
+fn a_registry_that_cannot_be_read_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("folder.toml")).unwrap();
+    for name in ["missing.toml", "folder.toml"] {
+        let (status, _, errors) = ended(&xtask(
+            folder.path(),
+            &["gen", "--registry", name, "--out", "out"],
+        ));
+        assert_eq!(status, 2, "{errors}");
+        assert!(
+            errors.starts_with(&format!("error: {name} cannot be read: ")),
+            "{errors}"
+        );
+    }
+}
+
+#[test]
+fn findings_are_there_for_programs_too() {
+    let folder = fixtures().join("bad");
+    let run = |format: &str| {
+        let arguments = [
+            "gen",
+            "--registry",
+            "sources.toml",
+            "--out",
+            "/nowhere",
+            "--format",
+            format,
+        ];
+        ended(&xtask(&folder, &arguments))
+    };
+    let (status, json, _) = run("json");
+    assert_eq!(status, 1);
+    let records: Vec<serde_json::Value> = json
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(records.len(), 6);
+    assert_eq!(records[0]["level"], "warning");
+    assert_eq!(records[0]["rule"], "source-unused");
+    assert_eq!(
+        (records[1]["line"].as_u64(), records[1]["column"].as_u64()),
+        (Some(33), Some(11))
+    );
+    assert_eq!(records[1]["labels"][1]["line"], 32);
+
+    let (status, annotations, _) = run("github");
+    assert_eq!(status, 1);
+    assert!(
+        annotations.starts_with("::warning file=sources.toml,line=24,col=9,title=source-unused::"),
+        "{annotations}"
+    );
+    assert_eq!(annotations.lines().count(), 6);
+}

@@ -1,0 +1,337 @@
+//! `gen --check` sees every kind of drift and writes nothing; `gen` mends it and touches nothing else.
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+
+use support::{ended, tree, workspace, xtask};
+
+/// Checks, asserts that nothing was written, and gives what was printed.
+fn check(folder: &Path) -> (i32, String) {
+    let before = tree(folder);
+    let (status, output, errors) = ended(&xtask(folder, &["gen", "--check"]));
+    assert_eq!(tree(folder), before, "--check wrote something");
+    if status == 1 {
+        assert!(
+            errors.ends_with("run `cargo xtask gen` and commit the result\n"),
+            "{errors}"
+        );
+    }
+    (status, output)
+}
+
+/// Generates, and asserts that the result is clean.
+fn mend(folder: &Path) -> String {
+    let (status, output, errors) = ended(&xtask(folder, &["gen"]));
+    assert_eq!((status, errors.as_str()), (0, ""));
+    output
+}
+
+#[test]
+fn a_clean_tree_is_clean() {
+    let folder = workspace();
+    let (status, output) = check(folder.path());
+    assert_eq!(status, 0);
+    assert!(output.starts_with("up to date: "), "{output}");
+    assert_eq!(output.lines().count(), 1);
+    assert_eq!(mend(folder.path()), output);
+}
+
+#[test]
+fn a_changed_byte_in_any_file_is_found() {
+    let folder = workspace();
+    for (name, bytes) in tree(&folder.path().join("generated")) {
+        let path = folder.path().join("generated").join(&name);
+        let mut changed = bytes.clone();
+        let middle = changed.len() / 2;
+        changed[middle] ^= 1;
+        fs::write(&path, &changed).unwrap();
+        let (status, output) = check(folder.path());
+        assert_eq!(status, 1, "{name}");
+        assert!(
+            output.starts_with(&format!("generated/{name} is stale")),
+            "{output}"
+        );
+        fs::write(&path, &bytes).unwrap();
+    }
+    assert_eq!(check(folder.path()).0, 0);
+}
+
+#[test]
+fn a_changed_line_is_shown_as_a_diff() {
+    let folder = workspace();
+    let path = folder.path().join("generated/markdown/standard.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replacen("# ", "# Changed ", 1)).unwrap();
+    let (_, output) = check(folder.path());
+    assert!(output.contains("\n    -# Changed "), "{output}");
+    assert!(output.contains("\n    +# "), "{output}");
+}
+
+#[test]
+fn a_missing_file_is_found_and_made() {
+    let folder = workspace();
+    let before = tree(folder.path());
+    fs::remove_file(folder.path().join("generated/rust/lib.rs")).unwrap();
+    assert_eq!(
+        check(folder.path()),
+        (1, "generated/rust/lib.rs is missing\n".to_owned())
+    );
+    assert_eq!(
+        mend(folder.path()),
+        "created generated/rust/lib.rs\n1 file changed\n"
+    );
+    assert_eq!(tree(folder.path()), before);
+}
+
+#[test]
+fn an_orphan_is_found_and_removed_with_its_folder() {
+    let folder = workspace();
+    let before = tree(folder.path());
+    let orphan = folder.path().join("generated/markdown/old/gone.md");
+    fs::create_dir_all(orphan.parent().unwrap()).unwrap();
+    fs::copy(
+        folder.path().join("generated/markdown/standard.md"),
+        &orphan,
+    )
+    .unwrap();
+    let licence = folder.path().join("generated/LICENSE-MIT");
+    fs::copy(
+        folder.path().join("generated/typescript/LICENSE-MIT"),
+        &licence,
+    )
+    .unwrap();
+    let temporary = folder.path().join("generated/rust/.close-codes-x1y2z3.tmp");
+    fs::write(&temporary, "half a fi").unwrap();
+    let (status, output) = check(folder.path());
+    assert_eq!(
+        (
+            status,
+            output.matches(" is not generated any more\n").count()
+        ),
+        (1, 3),
+        "{output}"
+    );
+    let output = mend(folder.path());
+    assert!(
+        output.contains("removed generated/markdown/old/gone.md\n"),
+        "{output}"
+    );
+    assert_eq!(tree(folder.path()), before);
+    assert!(!orphan.parent().unwrap().exists());
+}
+
+#[test]
+fn a_foreign_file_is_reported_and_left_alone() {
+    let folder = workspace();
+    let foreign = folder.path().join("generated/notes.txt");
+    fs::write(&foreign, "mine").unwrap();
+    let (status, output) = check(folder.path());
+    assert_eq!(status, 1);
+    assert_eq!(
+        output,
+        "generated/notes.txt was not generated; move it out of the folder\n"
+    );
+    assert!(mend(folder.path()).starts_with("foreign, left alone: generated/notes.txt\n"));
+    assert_eq!(fs::read_to_string(foreign).unwrap(), "mine");
+}
+
+#[test]
+fn build_output_is_no_drift() {
+    let folder = workspace();
+    for path in [
+        "generated/typescript/dist/index.js",
+        "generated/typescript/node_modules/typescript/package.json",
+    ] {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "built").unwrap();
+    }
+    assert_eq!(check(folder.path()).0, 0);
+}
+
+#[test]
+fn crlf_is_found_and_named() {
+    let folder = workspace();
+    let path = folder.path().join("generated/typescript/src/standard.ts");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+    let (status, output) = check(folder.path());
+    assert_eq!(status, 1);
+    assert_eq!(
+        output,
+        "generated/typescript/src/standard.ts is stale: its lines end with CRLF, not LF\n"
+    );
+}
+
+#[test]
+fn an_edited_registry_is_found_in_every_output() {
+    let folder = workspace();
+    let path = folder.path().join("codes.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("A moderator removed the client."));
+    fs::write(
+        &path,
+        text.replace(
+            "A moderator removed the client.",
+            "A moderator threw the client out.",
+        ),
+    )
+    .unwrap();
+    let (status, output) = check(folder.path());
+    assert_eq!(status, 1);
+    for output_folder in ["json", "markdown", "rust", "typescript"] {
+        assert!(
+            output.contains(&format!("generated/{output_folder}/")),
+            "{output}"
+        );
+    }
+    assert!(output.contains("threw the client out"), "{output}");
+}
+
+#[test]
+fn a_deleted_folder_comes_back_byte_for_byte() {
+    let folder = workspace();
+    let before = tree(folder.path());
+    fs::remove_dir_all(folder.path().join("generated")).unwrap();
+    assert_eq!(check(folder.path()).0, 1);
+    mend(folder.path());
+    assert_eq!(tree(folder.path()), before);
+}
+
+#[test]
+fn unchanged_files_are_not_touched() {
+    let folder = workspace();
+    let path = folder.path().join("generated/rust/standard.rs");
+    let long_ago =
+        std::time::SystemTime::UNIX_EPOCH + std::time::Duration::from_secs(1_000_000_000);
+    fs::File::options()
+        .write(true)
+        .open(&path)
+        .unwrap()
+        .set_modified(long_ago)
+        .unwrap();
+    fs::remove_file(folder.path().join("generated/rust/lib.rs")).unwrap();
+    mend(folder.path());
+    assert_eq!(fs::metadata(&path).unwrap().modified().unwrap(), long_ago);
+}
+
+#[test]
+fn the_readme_table_is_kept_in_sync_and_the_text_around_it_is_not_touched() {
+    let folder = workspace();
+    let path = folder.path().join("README.md");
+    let text = fs::read_to_string(&path).unwrap();
+    assert!(text.contains("Normal closure"), "{text}");
+    fs::write(
+        &path,
+        text.replace("Normal closure", "Normal end")
+            .replace("After.", "My own words.  \n\n\n"),
+    )
+    .unwrap();
+    let (status, output) = check(folder.path());
+    assert_eq!(status, 1);
+    assert!(output.starts_with("README.md is stale\n"), "{output}");
+    mend(folder.path());
+    let mended = fs::read_to_string(&path).unwrap();
+    assert_eq!(mended, text.replace("After.", "My own words.  \n\n\n"));
+}
+
+#[test]
+fn damaged_markers_stop_everything() {
+    let folder = workspace();
+    let path = folder.path().join("README.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace(xtask::readme::END, "")).unwrap();
+    fs::remove_file(folder.path().join("generated/rust/lib.rs")).unwrap();
+    let before = tree(folder.path());
+    for arguments in [&["gen"][..], &["gen", "--check"]] {
+        let (status, _, errors) = ended(&xtask(folder.path(), arguments));
+        assert_eq!(status, 1);
+        assert!(
+            errors.starts_with("error: a marker is missing\n  --> README.md:"),
+            "{errors}"
+        );
+    }
+    assert_eq!(tree(folder.path()), before);
+}
+
+#[test]
+fn obstacles_are_all_named_and_nothing_is_written() {
+    let folder = workspace();
+    let generated = folder.path().join("generated");
+    fs::remove_dir_all(generated.join("json")).unwrap();
+    fs::write(generated.join("json"), "a file where a folder belongs").unwrap();
+    fs::remove_file(generated.join("rust/lib.rs")).unwrap();
+    fs::create_dir(generated.join("rust/lib.rs")).unwrap();
+    let before = tree(folder.path());
+    for arguments in [&["gen"][..], &["gen", "--check"]] {
+        let (status, _, errors) = ended(&xtask(folder.path(), arguments));
+        assert_eq!(status, 2);
+        assert!(
+            errors.contains("error: generated/json is a file, but a folder"),
+            "{errors}"
+        );
+        assert!(
+            errors.contains("error: generated/rust/lib.rs is a folder, but a file"),
+            "{errors}"
+        );
+    }
+    assert_eq!(tree(folder.path()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_folder_is_refused() {
+    let folder = workspace();
+    let outside = folder.path().join("outside.rs");
+    fs::write(&outside, "precious").unwrap();
+    let link = folder.path().join("generated/rust/lib.rs");
+    fs::remove_file(&link).unwrap();
+    std::os::unix::fs::symlink(&outside, &link).unwrap();
+    let folder_link = folder.path().join("generated/elsewhere");
+    std::os::unix::fs::symlink(folder.path(), &folder_link).unwrap();
+    for arguments in [&["gen"][..], &["gen", "--check"]] {
+        let (status, _, errors) = ended(&xtask(folder.path(), arguments));
+        assert_eq!(status, 2);
+        assert!(
+            errors.contains("error: generated/rust/lib.rs is a symbolic link"),
+            "{errors}"
+        );
+        assert!(
+            errors.contains("error: generated/elsewhere is a symbolic link"),
+            "{errors}"
+        );
+    }
+    assert_eq!(fs::read_to_string(outside).unwrap(), "precious");
+}
+
+#[cfg(unix)]
+#[test]
+fn written_files_can_be_read_by_others() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = workspace();
+    let probe = folder.path().join("probe");
+    fs::write(&probe, "").unwrap();
+    let usual = fs::metadata(&probe).unwrap().permissions().mode();
+    let written = fs::metadata(folder.path().join("generated/rust/lib.rs"))
+        .unwrap()
+        .permissions()
+        .mode();
+    assert_eq!(written, usual);
+}
+
+#[test]
+fn drift_is_there_for_programs_too() {
+    let folder = workspace();
+    fs::remove_file(folder.path().join("generated/rust/lib.rs")).unwrap();
+    let (status, output, _) = ended(&xtask(
+        folder.path(),
+        &["gen", "--check", "--format", "github"],
+    ));
+    assert_eq!(status, 1);
+    assert_eq!(
+        output,
+        "::error file=generated/rust/lib.rs,title=drift::generated/rust/lib.rs is missing\n"
+    );
+}
