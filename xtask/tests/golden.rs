@@ -2,7 +2,11 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test -p xtask --test golden` writes the tree anew; read its diff.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod support;
+#[path = "../../tests/support/tools.rs"]
+mod tools;
 
 use std::fs;
 use std::path::Path;
@@ -82,4 +86,36 @@ fn crlf_in_the_registry_does_not_matter() {
         tree(&folder.path().join("out")),
         tree(&golden.join("generated"))
     );
+}
+
+#[test]
+fn the_golden_crate_compiles_and_runs() {
+    let program = r#"
+        use close_codes::{acme_chat::CloseCode, After, Received, SentBy, Standing};
+
+        #[allow(deprecated)]
+        fn main() {
+            // Names: the identifier, the readable name, other names, earlier names.
+            for name in ["KICKED", "Kicked", "Thrown out", "KICK", "kicked"] {
+                assert_eq!(name.parse(), Ok(CloseCode::Kicked), "{name}");
+            }
+            assert!("GONE".parse::<CloseCode>().is_err());
+            assert!(matches!(CloseCode::from_u16(4000), Some(CloseCode::Kick)), "an earlier name works in patterns");
+            assert_eq!(CloseCode::from_u16(4004), None, "a removed code is not known");
+            assert_eq!(Received::<CloseCode>::from(4004), Received::Unregistered(4004));
+            assert_eq!(Received::<CloseCode>::from(1008), Received::Known(CloseCode::PolicyViolation));
+            assert_eq!(CloseCode::ErrorTwo.info().id, Some("ERR-2"));
+            assert_eq!(CloseCode::Default.info().sent_by, SentBy::Client);
+            assert_eq!(CloseCode::Largest.info().standing, Standing::Illegal);
+            let reconnect = CloseCode::Default.info().reconnect.unwrap();
+            assert_eq!(reconnect.after, Some(After::Delay { millis: 1500 }));
+            assert_eq!(CloseCode::Kicked.info().reconnect.unwrap().window(0), None);
+        }
+    "#;
+    tools::rust_crate(&fixtures().join("golden/generated"), program);
+}
+
+#[test]
+fn the_golden_typescript_markdown_and_json_pass_the_tests_of_node() {
+    tools::node_tests(&fixtures().join("golden/generated"));
 }

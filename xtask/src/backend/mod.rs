@@ -4,6 +4,8 @@
 
 mod escape;
 mod header;
+#[cfg(test)]
+mod hostile_tests;
 mod json;
 mod markdown;
 mod phrases;
@@ -52,9 +54,17 @@ impl File {
 /// Whether a file that is found under `generated/` but not wanted there was generated once: it bears the header, is a
 /// copy of a licence, or a temporary file that a stopped run left.
 pub fn is_ours(path: &str, bytes: &[u8]) -> bool {
+    bears_header(bytes) || is_licence(bytes) || is_temporary(path)
+}
+
+fn bears_header(bytes: &[u8]) -> bool {
     let head = &bytes[..bytes.len().min(512)];
-    let bears_header = head
-        .windows(header::MARK.len())
-        .any(|window| window == header::MARK.as_bytes());
-    bears_header || is_temporary(path)
+    head.windows(header::MARK.len())
+        .any(|window| window == header::MARK.as_bytes())
+}
+
+fn is_licence(bytes: &[u8]) -> bool {
+    typescript::licences()
+        .iter()
+        .any(|licence| licence.text.as_bytes() == bytes)
 }

@@ -78,7 +78,7 @@ fn doc_aliases(code: &Code) -> TokenStream {
 
 fn deprecated(deprecation: &Deprecation, namespace: &Namespace) -> TokenStream {
     let since = &deprecation.since;
-    let mut note = one_line(&deprecation.reason);
+    let mut note = markdown(&deprecation.reason); // rustdoc reads it as Markdown
     let replacements = deprecation
         .replaced_by
         .iter()

@@ -9,6 +9,8 @@ mod package;
 mod readme;
 mod shared;
 
+pub(super) use package::licences;
+
 use super::header::GENERATED;
 use super::json::Json;
 use super::{Backend, File};
@@ -29,7 +31,7 @@ impl Backend for TypeScript {
             package::compiler_options(),
             readme::readme(registry),
         ];
-        files.extend(package::licences());
+        files.extend(licences());
         files.extend(json_copies(registry));
         files.extend(shared::files(registry));
         files.extend(Style::ALL.map(|style| index::index(registry, style)));

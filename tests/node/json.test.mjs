@@ -1,0 +1,94 @@
+// The JSON is what its schema says, by a validator that is not ours, and the schema notices when it is not.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { parse as parseToml } from "smol-toml";
+import { generated, isReal, json } from "./lib.mjs";
+
+const options = { strict: true, strictRequired: false, allowUnionTypes: true, allErrors: true };
+
+function validator(Class, name) {
+  const ajv = new Class(options);
+  ajv.addKeyword("x-taplo"); // texts for editors
+  addFormats.default(ajv);
+  return ajv.compile(json(generated, "json", name));
+}
+
+const valid = (validate, value) => assert.ok(validate(value), JSON.stringify(validate.errors?.slice(0, 5)));
+
+/** The value with one place of it changed, or taken away. */
+function changed(document, path, value) {
+  const copy = structuredClone(document);
+  const parent = path.slice(0, -1).reduce((at, key) => at[key], copy);
+  if (value === undefined) delete parent[path.at(-1)];
+  else parent[path.at(-1)] = value;
+  return copy;
+}
+
+const data = json(generated, "json/close-codes.json");
+const validate = validator(Ajv2020, "close-codes.schema.json");
+
+test("close-codes.json is what its schema says", () => valid(validate, data));
+
+test("the npm package has the same data and schema", () => {
+  for (const name of ["close-codes.json", "close-codes.schema.json"]) {
+    assert.equal(readFileSync(join(generated, "typescript", name), "utf8"), readFileSync(join(generated, "json", name), "utf8"));
+  }
+});
+
+test("a reader of today can read what is added tomorrow", () => {
+  const withMore = (value) => {
+    if (Array.isArray(value)) return value.map(withMore);
+    if (value === null || typeof value !== "object") return value;
+    return { ...Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withMore(member)])), new_member: 1 };
+  };
+  valid(validate, withMore(data));
+});
+
+test("every member is missed when it is gone, and refused when it has another type", () => {
+  const visit = (value, path) => {
+    if (Array.isArray(value)) value.slice(0, 2).forEach((item, index) => visit(item, [...path, index]));
+    else if (value !== null && typeof value === "object") {
+      for (const key of Object.keys(value)) {
+        const member = [...path, key];
+        assert.ok(!validate(changed(data, member, undefined)), `not missed: ${member.join("/")}`);
+        if (key !== "//") assert.ok(!validate(changed(data, member, 0.5)), `of any type: ${member.join("/")}`);
+        visit(value[key], member);
+      }
+    }
+  };
+  // A record of each kind is enough, and a whole registry takes long.
+  const sample = Object.fromEntries(Object.entries(data).map(([key, value]) => [key, Array.isArray(value) ? value.slice(0, 2) : value]));
+  visit(sample, []);
+});
+
+for (const [what, path, value] of [
+  ["a number above 65535", ["codes", 0, "code"], 65536],
+  ["a negative number", ["codes", 0, "code"], -1],
+  ["a fraction", ["codes", 0, "code"], 1000.5],
+  ["an unknown sender", ["codes", 0, "sent_by"], "peer"],
+  ["a bidirectional character", ["codes", 0, "name"], "a\u202eb"],
+  ["a name that is no slug", ["codes", 0, "namespace"], "Discord Gateway"],
+  ["an unknown kind of source", ["sources", 0, "kind"], "blog"],
+  ["a day that is none", ["sources", 0, "checked"], "2026-13-01"],
+  ["another schema version", ["schema_version"], 2],
+]) {
+  test(`${what} is refused`, () => assert.ok(!validate(changed(data, path, value))));
+}
+
+test("codes.toml is what its schema says", { skip: isReal ? false : "a registry made for tests has no file" }, () => {
+  const validateToml = validator(Ajv, "codes-toml.schema.json");
+  const text = readFileSync(join(generated, "../codes.toml"), "utf8");
+  assert.ok(text.startsWith("#:schema ./generated/json/codes-toml.schema.json\n"));
+  const days = (key, value) => (key === "checked" ? String(value).slice(0, 10) : value);
+  const registry = JSON.parse(JSON.stringify(parseToml(text)), days);
+  valid(validateToml, registry);
+  for (const path of [["version"], ["source", "iana", "title"], ["standard", "code", 0, "name"], ["vendor", "arcware", "product"]]) {
+    assert.ok(!validateToml(changed(registry, path, undefined)), `not missed: ${path.join("/")}`);
+    assert.ok(!validateToml(changed(registry, [...path.slice(0, -1), "unknown-key"], 1)), `any key beside ${path.join("/")}`);
+  }
+});

@@ -1,0 +1,114 @@
+// The built package, run: both styles agree with each other and with the JSON, for every number there is.
+import assert from "node:assert/strict";
+import { createRequire } from "node:module";
+import { test } from "node:test";
+import { join } from "node:path";
+import { generated, json, project } from "./lib.mjs";
+
+const { folder, closeCodes } = await project();
+const require = createRequire(join(folder, "index.js"));
+const registry = json(generated, "json/close-codes.json");
+const enums = registry.namespaces.filter((namespace) => namespace.typescript_enum);
+const notCodes = [NaN, Infinity, -Infinity, -1, 0.5, 1000.5, 4000.5, 65536, 2 ** 53, 1e300];
+const load = (path) => import(join(closeCodes, "dist", path));
+const root = await load("index.js");
+
+test("each export of the package leads to a file, for import and for require", () => {
+  const { exports } = json(closeCodes, "package.json");
+  for (const [path, target] of Object.entries(exports)) {
+    if (typeof target === "object") assert.deepEqual(Object.keys(target), ["types", "default"]);
+    assert.ok(require(join("close-codes", path)), path);
+  }
+  assert.deepEqual(Object.keys(exports), [...Object.keys(exports)].sort());
+});
+
+test("both styles export the same", async () => {
+  assert.deepEqual(Object.keys(root), Object.keys(await load("const/index.js")));
+});
+
+for (const { slug: namespace, typescript_enum: type } of enums) {
+  test(`${namespace}: the enum, the object, the guard and the look-ups agree with the JSON`, async () => {
+    const [inEnums, inConst] = [await load(`${namespace}.js`), await load(`const/${namespace}.js`)];
+    assert.deepEqual(Object.keys(inEnums), Object.keys(inConst));
+    const prefix = type.slice(0, -"CloseCode".length);
+    const camel = prefix[0].toLowerCase() + prefix.slice(1);
+    const codes = new Map(registry.codes.filter((code) => code.namespace === namespace).map((code) => [code.code, code]));
+    for (const style of [inEnums, inConst]) {
+      const { [`is${type}`]: guard, [`${camel}CloseCodeName`]: name, [`${camel}CloseCodeInfo`]: info } = style;
+      for (let number = 0; number <= 65535; number++) {
+        const code = codes.get(number);
+        assert.equal(guard(number), code !== undefined);
+        assert.equal(name(number), code?.name);
+        assert.equal(info(number)?.summary, code?.summary);
+        if (code) assert.equal(style[type][code.typescript_member], number);
+      }
+      for (const number of notCodes) {
+        assert.equal(guard(number), false);
+        assert.equal(name(number), undefined);
+        assert.equal(info(number), undefined);
+      }
+    }
+    for (const code of codes.values()) {
+      assert.equal(inEnums[type][code.code], code.typescript_member, "the name of a number is the one in use");
+      assert.deepEqual(inEnums[`${camel}CloseCodeInfo`](code.code), inConst[`${camel}CloseCodeInfo`](code.code));
+    }
+  });
+}
+
+test("find gives every meaning of a number", () => {
+  const withEnum = new Set(enums.map(({ slug }) => slug));
+  for (let number = 0; number <= 65535; number++) {
+    const meanings = registry.codes.filter((code) => code.code === number && withEnum.has(code.namespace));
+    assert.deepEqual(root.find(number).map((meaning) => meaning.namespace), meanings.map((code) => code.namespace));
+  }
+  for (const number of notCodes) assert.deepEqual(root.find(number), []);
+});
+
+test("the predicates are those of RFC 6455, of IANA and of the browsers", () => {
+  for (let number = 0; number <= 65535; number++) {
+    const sent = (number >= 1000 && number <= 1003) || (number >= 1007 && number <= 1014) || (number >= 3000 && number <= 4999);
+    assert.equal(root.mayAppearInCloseFrame(number), sent, String(number));
+    assert.equal(root.browserCloseAccepts(number), number === 1000 || (number >= 3000 && number <= 4999), String(number));
+    const range = root.closeCodeRange(number);
+    assert.ok(range.first <= number && number <= range.last);
+  }
+  for (const number of notCodes) {
+    assert.equal(root.mayAppearInCloseFrame(number), false);
+    assert.equal(root.browserCloseAccepts(number), false);
+    assert.equal(root.closeCodeRange(number), undefined);
+  }
+});
+
+test("a reason is cut to 123 bytes between two characters, as the platform counts them", () => {
+  const bytes = (text) => new TextEncoder().encode(text).length;
+  const alphabet = ["a", "\u0000", "é", "߿", "ࠀ", "中", "\uffff", "😀", "\u{10ffff}", "\ud800", "\udc00"];
+  let seed = 1;
+  const random = (bound) => (seed = (seed * 48271) % 2147483647) % bound;
+  for (let run = 0; run < 10_000; run++) {
+    const text = Array.from({ length: random(140) }, () => alphabet[random(alphabet.length)]).join("");
+    const cut = root.truncateCloseReason(text);
+    assert.ok(text.startsWith(cut) && bytes(cut) <= 123);
+    assert.equal(root.fitsCloseReason(text), bytes(text) <= 123);
+    assert.equal(cut === text, root.fitsCloseReason(text));
+    if (cut !== text) {
+      assert.ok(bytes(cut + String.fromCodePoint(text.codePointAt(cut.length))) > 123, "more would have fitted");
+    }
+  }
+});
+
+test("the reconnect window follows the formulas and never overflows", () => {
+  const window = (after, attempt = 0, advice = "yes") => root.reconnectWindow({ advice, basis: "vendor", ...(after && { after }) }, attempt);
+  assert.equal(root.reconnectWindow(undefined, 0), undefined);
+  assert.equal(window(undefined), undefined);
+  assert.equal(window({ kind: "other-address-or-user" }), undefined);
+  assert.equal(window({ kind: "at-once" }, 0, "no"), undefined);
+  assert.deepEqual(window({ kind: "at-once" }), { min: 0, max: 0 });
+  assert.deepEqual(window({ kind: "delay", milliseconds: 1500 }, 9), { min: 1500, max: 1500 });
+  assert.deepEqual(window({ kind: "jitter", min: 5000, max: 30000 }, 9), { min: 5000, max: 30000 });
+  const attempts = [[0, 500], [1, 1000], [5, 16000], [6, 30000], [1.9, 1000], [-1, 500], [NaN, 500], [1e9, 30000], [Infinity, 30000]];
+  for (const [attempt, max] of attempts) {
+    assert.deepEqual(window({ kind: "backoff", initial: 500, max: 30000 }, attempt), { min: 0, max }, String(attempt));
+  }
+  assert.equal(window({ kind: "backoff", initial: 0, max: 30000 }, Infinity).max, 0);
+  assert.equal(window({ kind: "backoff", initial: 1, max: 4294967295 }, 32).max, 4294967295);
+});

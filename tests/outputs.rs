@@ -1,0 +1,31 @@
+//! What is committed under `generated/` holds, by the word of tools that nobody here wrote.
+
+#[path = "support/tools.rs"]
+mod tools;
+
+use std::path::Path;
+
+#[test]
+fn typescript_markdown_and_json_pass_the_tests_of_node() {
+    tools::node_tests(&Path::new(env!("CARGO_MANIFEST_DIR")).join("generated"));
+}
+
+#[test]
+fn the_crate_compiles_without_a_warning_and_is_formatted_and_documented() {
+    let program = r#"
+        use close_codes::{arcware, discord_gateway, find, standard, Received};
+
+        fn main() {
+            assert_eq!(arcware::CloseCode::UnauthorizedDf.as_u16(), 4452);
+            assert_eq!("UNAUTHORIZED_DF".parse(), Ok(arcware::CloseCode::UnauthorizedDf));
+            assert_eq!("CLOSED_NO_STATUS".parse(), Ok(standard::CloseCode::NoStatusReceived));
+            let received = Received::<discord_gateway::CloseCode>::from(1012);
+            assert_eq!(received, Received::Standard(standard::CloseCode::ServiceRestart));
+            assert!(find(4008).any(|info| info.namespace == "discord-gateway"));
+        }
+    "#;
+    tools::rust_crate(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("generated"),
+        program,
+    );
+}

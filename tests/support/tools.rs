@@ -1,0 +1,88 @@
+//! Tools that nobody here wrote, run on generated files: Node with its packages, rustc, clippy, rustfmt, rustdoc.
+#![allow(dead_code, unreachable_pub, reason = "each test file uses some of it")]
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The folder of the workspace.
+fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    if here.ends_with("xtask") {
+        here.parent().unwrap().to_owned()
+    } else {
+        here.to_owned()
+    }
+}
+
+/// Runs the tests of `tests/node` on a folder with `json`, `markdown`, `rust` and `typescript`.
+pub fn node_tests(generated: &Path) {
+    let folder = root().join("tests/node");
+    install(&folder);
+    let mut command = Command::new("node");
+    command
+        .args(["--test", "--test-reporter=dot"])
+        .current_dir(folder);
+    run(command.env("CLOSE_CODES_GENERATED", generated));
+}
+
+/// Compiles a generated crate with every warning an error, formats it, documents it, and runs a program that uses it.
+pub fn rust_crate(generated: &Path, program: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let manifest = format!(
+        "[workspace]\n[package]\nname = \"close-codes\"\nversion = \"0.0.0\"\nedition = \"2021\"\nrust-version = \"1.83\"\n\
+         [lib]\npath = {:?}\n[[bin]]\nname = \"program\"\npath = \"program.rs\"\n",
+        generated.join("rust/lib.rs")
+    );
+    fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+    fs::write(folder.path().join("program.rs"), program).unwrap();
+    let cargo = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO"));
+        command
+            .args(arguments)
+            .current_dir(folder.path())
+            .env("CARGO_TARGET_DIR", folder.path().join("target"));
+        run(command
+            .env("RUSTFLAGS", "-D warnings")
+            .env("RUSTDOCFLAGS", "-D warnings"));
+    };
+    cargo(&["clippy", "--quiet", "--offline", "--", "-D", "warnings"]);
+    let mut rustfmt = Command::new("rustfmt");
+    run(rustfmt
+        .args(["--check", "--edition", "2021"])
+        .arg(generated.join("rust/lib.rs")));
+    cargo(&["doc", "--quiet", "--offline", "--lib"]);
+    cargo(&["run", "--quiet", "--offline"]);
+}
+
+/// Installs the packages of the lock file, unless just these are installed. Several test programs may come at once.
+fn install(folder: &Path) {
+    let lock = fs::File::create(folder.join(".install.lock")).unwrap();
+    lock.lock().unwrap();
+    let wanted = fs::read(folder.join("package-lock.json")).unwrap();
+    let stamp = folder.join("node_modules/.close-codes-lock.json");
+    if fs::read(&stamp).is_ok_and(|installed| installed == wanted) {
+        return;
+    }
+    let npm = if cfg!(windows) { "npm.cmd" } else { "npm" };
+    run(Command::new(npm)
+        .args(["ci", "--no-audit", "--no-fund"])
+        .current_dir(folder));
+    fs::write(stamp, wanted).unwrap();
+}
+
+/// Runs a command; what it printed becomes the message when it fails.
+fn run(command: &mut Command) {
+    let program = command.get_program().to_string_lossy().into_owned();
+    let output = command
+        .output()
+        .unwrap_or_else(|error| panic!("`{program}` is needed and does not start: {error}"));
+    let printed = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    assert!(
+        output.status.success(),
+        "{command:?}\n{}\n{}",
+        printed(&output.stdout),
+        printed(&output.stderr)
+    );
+}
