@@ -29,3 +29,19 @@ fn the_crate_compiles_without_a_warning_and_is_formatted_and_documented() {
         program,
     );
 }
+
+#[test]
+fn the_example_of_the_readme_compiles_and_holds() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let readme = std::fs::read_to_string(root.join("README.md")).expect("the README is there");
+    let example = readme
+        .split("```rust\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .expect("it has an example");
+    let (imports, rest) = example.split_once("\n\n").expect("imports come first");
+    tools::rust_crate(
+        &root.join("generated"),
+        &format!("{imports}\nfn main() {{\n{rest}\n}}\n"),
+    );
+}

@@ -376,12 +376,7 @@ static INFO: [Info; 13] = [
         summary: "The server ended the session, for instance because the streamer kicked the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect {
-            advice: Advice::No,
-            basis: Basis::Vendor,
-            first: None,
-            after: None,
-        }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         http: None,
         standing: Standing::Legal,

@@ -44,6 +44,17 @@ test("the examples compile and run", { skip }, async () => {
   }
 });
 
+test("the example of the project's README compiles and runs", { skip }, async () => {
+  const readme = readFileSync(join(generated, "../README.md"), "utf8");
+  const [example, ...others] = [...readme.matchAll(/```ts\n([^]*?)```/g)].map((match) => match[1]);
+  assert.deepEqual(others, []);
+  const { folder } = await project();
+  writeFileSync(join(folder, "example.ts"), example);
+  await tsc(7, ["--strict", "--module", "nodenext", "--target", "es2022", "--lib", "es2022", "example.ts"], folder);
+  const { shouldReconnect } = await import(join(folder, "example.js"));
+  assert.deepEqual([4004, 4008, 4010, 1006].map(shouldReconnect), [false, true, false, true]);
+});
+
 test("the types are what the declarations promise", { skip }, async () => {
   const { folder } = await project();
   writeFileSync(join(folder, "types.ts"), readFileSync(join(import.meta.dirname, "types.ts"), "utf8"));

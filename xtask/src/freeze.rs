@@ -3,7 +3,7 @@
 //! The document has passed every rule. A citation that leads nowhere cannot occur any more and would be left out.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::diagnostic::At;
 use crate::load::{
@@ -56,7 +56,7 @@ pub fn freeze(document: &Document) -> Registry {
 
 /// The sources by key; every citation shares them.
 struct Library {
-    sources: BTreeMap<String, Rc<Source>>,
+    sources: BTreeMap<String, Arc<Source>>,
 }
 
 impl Library {
@@ -72,13 +72,13 @@ impl Library {
         Self {
             sources: sources
                 .iter()
-                .map(|entry| (entry.key.value.clone(), Rc::new(source(entry))))
+                .map(|entry| (entry.key.value.clone(), Arc::new(source(entry))))
                 .collect(),
         }
     }
 
     fn citation(&self, reference: &SourceRef) -> Option<Citation> {
-        let source = Rc::clone(self.sources.get(&reference.key)?);
+        let source = Arc::clone(self.sources.get(&reference.key)?);
         Some(Citation {
             source,
             section: reference.section.clone(),

@@ -6,38 +6,33 @@ mod tools;
 
 use std::fs;
 
-use super::BACKENDS;
 use crate::model::sample;
 use crate::text::is_visible;
 
 /// The hostile registry, generated into a temporary folder.
 fn generated() -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
-    for backend in BACKENDS {
-        for file in backend.files(&sample::hostile()) {
-            let path = folder.path().join(backend.folder()).join(file.path);
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, file.text).unwrap();
-        }
+    for file in super::generate(&sample::hostile()) {
+        let path = folder.path().join(file.path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, file.text).unwrap();
     }
     folder
 }
 
 #[test]
 fn nothing_hidden_reaches_an_output() {
-    for backend in BACKENDS {
-        for file in backend.files(&sample::hostile()) {
-            let hidden = file
-                .text
-                .chars()
-                .find(|&c| c != '\n' && !is_visible(c) && c != '\u{fffd}');
-            assert_eq!(hidden, None, "{}/{}", backend.folder(), file.path);
-            assert!(
-                file.text.ends_with('\n') && !file.text.ends_with("\n\n"),
-                "{}",
-                file.path
-            );
-        }
+    for file in super::generate(&sample::hostile()) {
+        let hidden = file
+            .text
+            .chars()
+            .find(|&c| c != '\n' && !is_visible(c) && c != '\u{fffd}');
+        assert_eq!(hidden, None, "{}", file.path);
+        assert!(
+            file.text.ends_with('\n') && !file.text.ends_with("\n\n"),
+            "{}",
+            file.path
+        );
     }
 }
 

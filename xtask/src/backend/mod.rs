@@ -12,6 +12,9 @@ mod phrases;
 mod rust;
 mod typescript;
 
+use std::panic::resume_unwind;
+use std::thread;
+
 use crate::model::Registry;
 use crate::plan::is_temporary;
 
@@ -27,10 +30,58 @@ pub trait Backend: Sync {
 
     /// The files of that folder, their paths relative to it.
     fn files(&self, registry: &Registry) -> Vec<File>;
+
+    /// Files of other backends that travel with this one, by their path below `generated/`.
+    fn copies(&self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 /// Every output, in the order of their folders.
 pub const BACKENDS: &[&dyn Backend] = &[&Json, &Markdown, &Rust, &TypeScript];
+
+/// The files of every backend, their paths relative to `generated/`.
+///
+/// Each backend has a thread of its own, which halves the wait; what they give is put together in the order of the table.
+pub fn generate(registry: &Registry) -> Vec<File> {
+    let mut files: Vec<File> = thread::scope(|scope| {
+        let threads: Vec<_> = BACKENDS
+            .iter()
+            .map(|backend| scope.spawn(|| below_its_folder(*backend, registry)))
+            .collect();
+        let joined = threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
+        joined.flatten().collect()
+    });
+    let copies: Vec<File> = BACKENDS
+        .iter()
+        .flat_map(|backend| copies(*backend, &files))
+        .collect();
+    files.extend(copies);
+    files
+}
+
+/// The files of a backend, their paths relative to `generated/`.
+fn below_its_folder(backend: &dyn Backend, registry: &Registry) -> Vec<File> {
+    let folder = backend.folder();
+    let files = backend.files(registry).into_iter();
+    files
+        .map(|file| File::new(format!("{folder}/{}", file.path), file.text))
+        .collect()
+}
+
+/// What travels with a backend, in that backend's folder.
+fn copies(backend: &dyn Backend, files: &[File]) -> Vec<File> {
+    let copied = files
+        .iter()
+        .filter(|file| backend.copies().contains(&file.path.as_str()));
+    let into_folder = |file: &File| {
+        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
+        File::new(format!("{}/{name}", backend.folder()), file.text.clone())
+    };
+    copied.map(into_folder).collect()
+}
 
 /// A file in memory.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -3,12 +3,12 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
-use crate::backend::{self, BACKENDS};
+use crate::backend;
 use crate::cli::Gen;
 use crate::command::Outcome;
 use crate::diagnostic::{self, Diagnostic, FileText, Format, Level};
 use crate::model::Registry;
-use crate::plan::{self, Obstacle, Plan, Wanted};
+use crate::plan::{self, Obstacle, Plan};
 use crate::{freeze, lint, load, readme};
 
 /// Why a run stops before its plan is complete; what is wrong has been printed.
@@ -147,13 +147,9 @@ fn not_utf8(place: &Place, error: &std::string::FromUtf8Error) -> Stop {
 
 /// Generates everything in memory and compares it with the disk.
 fn compare(registry: &Registry, place: &Place) -> Result<Plan, Stop> {
-    let mut plan = Plan::of_folder(
-        &place.out,
-        &place.out_shown,
-        outputs(registry),
-        backend::is_ours,
-    )
-    .map_err(|obstacles| place.fail_all(&obstacles))?;
+    let wanted = backend::generate(registry);
+    let mut plan = Plan::of_folder(&place.out, &place.out_shown, wanted, backend::is_ours)
+        .map_err(|obstacles| place.fail_all(&obstacles))?;
     if let Some(readme) = &place.readme {
         let old = fs::read_to_string(readme).map_err(|error: io::Error| {
             place.fail("README.md", &format!("cannot be read: {error}"))
@@ -166,19 +162,6 @@ fn compare(registry: &Registry, place: &Place) -> Result<Plan, Stop> {
         plan.add_file(readme, "README.md", old, new);
     }
     Ok(plan)
-}
-
-/// The files of every backend, below the folder of each.
-fn outputs(registry: &Registry) -> Vec<Wanted> {
-    let of_backend = |backend: &&dyn backend::Backend| {
-        let folder = backend.folder();
-        let files = backend.files(registry).into_iter();
-        files.map(move |file| Wanted {
-            path: format!("{folder}/{}", file.path),
-            text: file.text,
-        })
-    };
-    BACKENDS.iter().flat_map(of_backend).collect()
 }
 
 fn write(plan: &Plan, place: &Place) -> Outcome {

@@ -1,7 +1,7 @@
 //! `[[standard.code]]` and `[[vendor.<namespace>.code]]`: one close code.
 
 use super::entry::Entry;
-use super::field::{HttpStatus, SourceRef, Version};
+use super::field::{HttpStatus, Id, SourceRef, Version};
 use super::reconnect::{self, ReconnectEntry};
 use crate::diagnostic::{At, Span};
 use crate::model::{SentBy, Wire};
@@ -131,7 +131,7 @@ pub(super) fn read_all(namespace: &mut Entry<'_, '_>) -> Vec<CodeEntry> {
 fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
     let span = entry.span;
     let code = entry.required("code");
-    let id = entry.optional("id");
+    let id = entry.optional::<Id>("id");
     let member = entry.optional("member");
     let name = entry.required("name");
     let summary = entry.required("summary");
@@ -173,7 +173,10 @@ fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
     Some(CodeEntry {
         span,
         code: code?,
-        id,
+        id: id.map(|id| At {
+            value: id.value.0,
+            span: id.span,
+        }),
         member,
         name: name?,
         summary: summary?,

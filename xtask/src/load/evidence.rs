@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::field::{CodeRange, PackageUrl, Slug, SourceRef};
-use crate::diagnostic::At;
+use crate::diagnostic::{At, Diagnostic};
 
 /// A claim as it stands in the file.
 #[derive(Debug)]
@@ -60,6 +60,17 @@ pub(super) fn read_practice(mut entry: Entry<'_, '_>) -> Option<PracticeEntry> {
     let library = entry.required("library");
     let package = entry.required::<PackageUrl>("package");
     let codes = entry.required_list("codes");
+    if codes.as_ref().is_some_and(Vec::is_empty) {
+        let help = "write `codes = [1000, \"1002-1004\"]`, or `[\"1000-4999\"]` for all";
+        entry.mistakes.add(
+            Diagnostic::error(
+                "a practice is about no code",
+                entry.span,
+                "`codes` is empty",
+            )
+            .help(help),
+        );
+    }
     let rule = entry.required("rule");
     let sources = entry.required_list("sources");
     entry.finish();

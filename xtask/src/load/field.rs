@@ -324,6 +324,21 @@ pub(crate) fn is_slug(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.split('-').all(word)
 }
 
+/// A vendor's identifier.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Id(pub(super) String);
+
+impl Field for Id {
+    fn read(value: &DeValue<'_>) -> Result<Self, Mistake> {
+        let text = String::read(value)?;
+        if text.contains(' ') {
+            let help = "write it as the vendor's code spells it; words for people go into `name`";
+            return Err(Mistake::new("must be an identifier", "prose", help));
+        }
+        Ok(Self(text))
+    }
+}
+
 /// A source by its key, and a section of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SourceRef {

@@ -24,6 +24,7 @@ pub struct SourceEntry {
 
 /// Reads a source.
 pub(super) fn read(key: At<String>, mut entry: Entry<'_, '_>) -> Option<SourceEntry> {
+    check_key(&key, &entry);
     let title = entry.required("title");
     let location = location(&mut entry);
     let kind = entry.required("kind");
@@ -38,6 +39,18 @@ pub(super) fn read(key: At<String>, mut entry: Entry<'_, '_>) -> Option<SourceEn
         checked: checked?.value.0,
         at: at.map(|at| at.value),
     })
+}
+
+/// Citations separate the key from a section with `#`, so a key holds little else than letters.
+fn check_key(key: &At<String>, entry: &Entry<'_, '_>) {
+    let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if key.is_empty() || !key.chars().all(allowed) {
+        let message = format!("`{}` cannot be the key of a source", key.escape_debug());
+        let help = "write lower-case letters, digits and hyphens: `acme-docs`";
+        entry
+            .mistakes
+            .add(Diagnostic::error(message, key.span, "not a key").help(help));
+    }
 }
 
 fn location(entry: &mut Entry<'_, '_>) -> Option<Location> {

@@ -1,6 +1,6 @@
 //! What was read, and the place in it that an entry points to.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -52,7 +52,7 @@ pub enum SourceKind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {
     /// What was read.
-    pub source: Rc<Source>,
+    pub source: Arc<Source>,
     /// The section of an RFC (`7.4.1`) or the fragment of a page.
     pub section: Option<String>,
 }

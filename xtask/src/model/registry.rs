@@ -1,7 +1,7 @@
 //! The whole registry.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::{Citation, Claim, Code, Namespace, Practice, Source};
 
@@ -11,7 +11,7 @@ pub struct Registry {
     /// The version of the registry and of all that is generated from it.
     pub version: String,
     /// What was read, by key.
-    pub sources: Vec<Rc<Source>>,
+    pub sources: Vec<Arc<Source>>,
     /// The parts of the number space, ascending, without gap or overlap.
     pub ranges: Vec<Range>,
     /// The namespace of the standard codes.

@@ -1,6 +1,6 @@
 //! Registries for tests that no file could hold: built past the loader, with every text as hostile as it gets.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::*;
 
@@ -10,7 +10,7 @@ pub(crate) const HOSTILE: &str = "a */ b \"\"\" c ``` d ` e | f </script> g \\ h
 
 /// A registry with two namespaces, `standard` and `hostile-vendor`, whose texts are all [`HOSTILE`].
 pub(crate) fn hostile() -> Registry {
-    let source = Rc::new(Source {
+    let source = Arc::new(Source {
         key: "hostile".to_owned(),
         title: HOSTILE.to_owned(),
         location: Location::Url("https://example.com/a_(b)|c>".to_owned()),
@@ -19,7 +19,7 @@ pub(crate) fn hostile() -> Registry {
         at: Some(HOSTILE.to_owned()),
     });
     let citation = Citation {
-        source: Rc::clone(&source),
+        source: Arc::clone(&source),
         section: Some("7.4.1".to_owned()),
     };
     let vendor = Vendor {

@@ -12,6 +12,7 @@ pub use apply::apply;
 pub(crate) use apply::is_temporary;
 pub use report::{drift, summary};
 
+use crate::backend::File;
 use disk::Found;
 
 /// Everything that would have to happen so that the disk holds what was generated.
@@ -55,15 +56,6 @@ pub enum Action {
     Foreign,
 }
 
-/// A file as it should be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wanted {
-    /// Its path below the folder of the plan, with `/` between the parts.
-    pub path: String,
-    /// What it should hold.
-    pub text: String,
-}
-
 /// A reason why the folder cannot be compared or written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Obstacle {
@@ -80,13 +72,13 @@ impl Plan {
     pub fn of_folder(
         folder: &Path,
         shown: &str,
-        wanted: Vec<Wanted>,
+        wanted: Vec<File>,
         ours: impl Fn(&str, &[u8]) -> bool,
     ) -> Result<Self, Vec<Obstacle>> {
         let mut found = disk::read_folder(folder, shown)?;
         let mut obstacles = Vec::new();
         let mut steps = Vec::new();
-        for Wanted { path, text } in wanted {
+        for File { path, text } in wanted {
             let action = match found.remove(&path) {
                 None => Action::Create { text },
                 Some(Found::Folder) => {

@@ -1,7 +1,7 @@
 //! The sources of a page: numbers in the tables, and the list at the end that they refer to.
 
 use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::inline;
 use super::page::Page;
@@ -11,7 +11,7 @@ use crate::model::{Citation, Code, Namespace, Source, SourceKind};
 /// The sources of a page, numbered in the order in which they were first cited.
 #[derive(Default)]
 pub(super) struct Sources<'a> {
-    order: Vec<&'a Rc<Source>>,
+    order: Vec<&'a Arc<Source>>,
     numbers: BTreeMap<&'a str, usize>,
 }
 
@@ -83,9 +83,9 @@ fn names_its_sections(source: &Source) -> bool {
     source.kind == SourceKind::Standard
 }
 
-fn item(number: usize, source: &Rc<Source>) -> String {
+fn item(number: usize, source: &Arc<Source>) -> String {
     let whole = Citation {
-        source: Rc::clone(source),
+        source: Arc::clone(source),
         section: None,
     };
     let mut item = inline::anchor(&source_id(number));

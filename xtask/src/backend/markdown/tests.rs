@@ -1,7 +1,7 @@
 //! The pages of a hostile registry: whatever the texts hold, tables stay tables and links lead somewhere.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::rc::Rc;
+use std::sync::Arc;
 
 use super::*;
 use crate::backend::header;
@@ -169,7 +169,7 @@ fn a_package_is_code_in_the_list_of_sources() {
     source.location = Location::Package("pkg:npm/example@1.0.0".to_owned());
     source.kind = SourceKind::OfficialSdk;
     let citation = Citation {
-        source: Rc::new(source),
+        source: Arc::new(source),
         section: None,
     };
     for code in &mut registry.standard.codes {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::docs::Comments;
-use super::print;
+use super::print::{self, Item};
 use crate::backend::File;
 use crate::backend::escape::markdown;
 use crate::model::{Namespace, Registry};
@@ -22,10 +22,10 @@ pub(super) fn file(registry: &Registry) -> File {
     let namespaces: Vec<&Namespace> = registry.enums().collect();
     let mut comments = Comments::default();
     let mut items = modules(&namespaces);
-    items.push(shared());
+    items.push(shared().into());
     items.extend(reexports());
-    items.push(version(registry));
-    items.push(find(&namespaces, &mut comments));
+    items.push(version(registry).into());
+    items.push(find(&namespaces, &mut comments).into());
     let front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
     File::new(
         "lib.rs",
@@ -34,13 +34,16 @@ pub(super) fn file(registry: &Registry) -> File {
 }
 
 /// The modules of the namespaces, in the order that rustfmt wants.
-fn modules(namespaces: &[&Namespace]) -> Vec<TokenStream> {
+fn modules(namespaces: &[&Namespace]) -> Vec<Item> {
     let mut names: Vec<Ident> = namespaces
         .iter()
         .map(|namespace| ident(namespace))
         .collect();
     names.sort();
-    names.iter().map(|name| quote! { pub mod #name; }).collect()
+    names
+        .iter()
+        .map(|name| quote! { pub mod #name; }.into())
+        .collect()
 }
 
 fn shared() -> TokenStream {
@@ -56,15 +59,16 @@ fn shared() -> TokenStream {
     }
 }
 
-fn reexports() -> Vec<TokenStream> {
-    vec![
+fn reexports() -> Vec<Item> {
+    let uses = [
         quote! { pub use shared::info::{Advice, After, Basis, Info, Reconnect, SentBy, Standing, Window, Wire}; },
         quote! { pub use shared::name::{UnknownCode, UnknownName}; },
         quote! { pub use shared::namespace::Namespace; },
         quote! { pub use shared::numbers::{browser_close_accepts, may_appear_in_close_frame, range_of, Range, RANGES}; },
         quote! { pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES}; },
         quote! { pub use shared::received::Received; },
-    ]
+    ];
+    uses.map(Item::from).into()
 }
 
 fn version(registry: &Registry) -> TokenStream {

@@ -6,6 +6,7 @@ mod namespace;
 mod numbers;
 mod print;
 mod static_files;
+mod table;
 
 use super::{Backend, File};
 use crate::model::Registry;

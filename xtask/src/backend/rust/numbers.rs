@@ -6,7 +6,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::docs::Comments;
-use super::print;
+use super::print::{self, Item};
 use crate::backend::File;
 use crate::backend::escape::markdown;
 use crate::model::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Registry};
@@ -15,7 +15,7 @@ use crate::text::one_line;
 /// The predicates and the ranges.
 pub(super) fn file(registry: &Registry) -> File {
     let mut comments = Comments::default();
-    let items = vec![
+    let items = [
         frame(),
         browser(),
         range_type(),
@@ -25,7 +25,7 @@ pub(super) fn file(registry: &Registry) -> File {
     let docs = ["What a number says by itself, whatever the namespace.".to_owned()];
     File::new(
         "shared/numbers.rs",
-        print::source(&docs, &[], items, &comments),
+        print::source(&docs, &[], items.map(Item::from).into(), &comments),
     )
 }
 

@@ -10,7 +10,7 @@ use crate::backend::header::GENERATED;
 pub(super) fn source(
     module_docs: &[String],
     attributes: &[&str],
-    items: Vec<TokenStream>,
+    items: Vec<Item>,
     comments: &Comments,
 ) -> String {
     let mut text = format!("// {GENERATED}\n\n");
@@ -22,8 +22,8 @@ pub(super) fn source(
         text += &format!("\n{}\n", attributes.join("\n"));
     }
     let mut before = String::new();
-    for tokens in items {
-        let item = item(tokens);
+    for item in items {
+        let item = item.text();
         if !(is_line_of_list(&before) && is_line_of_list(&item)) {
             text.push('\n');
         }
@@ -33,13 +33,32 @@ pub(super) fn source(
     comments.fill_in(&text)
 }
 
-/// One item as formatted text. Formatting them one by one takes a quarter of the memory of formatting all at once.
-///
-/// That `syn` parses each of them is what guarantees that the file parses.
-fn item(tokens: TokenStream) -> String {
-    // Generated from literals, identifiers that the loader checked, and the templates of this backend: it always parses.
-    let file: syn::File = syn::parse2(tokens).expect("what the backend builds is Rust");
-    spaced(&prettyplease::unparse(&file))
+/// An item of a file.
+pub(super) enum Item {
+    /// Still to be formatted.
+    Tokens(TokenStream),
+    /// With a layout of its own.
+    Formatted(String),
+}
+
+impl From<TokenStream> for Item {
+    fn from(tokens: TokenStream) -> Self {
+        Self::Tokens(tokens)
+    }
+}
+
+impl Item {
+    /// The item as text. Formatting items one by one takes a quarter of the memory of formatting all at once.
+    fn text(self) -> String {
+        match self {
+            Self::Formatted(text) => text,
+            Self::Tokens(tokens) => {
+                // Made of literals, identifiers that the loader checked, and the templates of this backend.
+                let file: syn::File = syn::parse2(tokens).expect("what the backend builds is Rust");
+                spaced(&prettyplease::unparse(&file))
+            }
+        }
+    }
 }
 
 /// A blank line before each function and constant of an `impl`, as people write them.

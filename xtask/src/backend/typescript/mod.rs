@@ -12,7 +12,6 @@ mod shared;
 pub(super) use package::licences;
 
 use super::header::GENERATED;
-use super::json::Json;
 use super::{Backend, File};
 use crate::model::{Namespace, Registry};
 use namespace::Style;
@@ -32,22 +31,19 @@ impl Backend for TypeScript {
             readme::readme(registry),
         ];
         files.extend(licences());
-        files.extend(json_copies(registry));
         files.extend(shared::files(registry));
         files.extend(Style::ALL.map(|style| index::index(registry, style)));
         files.extend(registry.enums().flat_map(namespace::files));
         files
     }
+
+    fn copies(&self) -> &'static [&'static str] {
+        &COPIES
+    }
 }
 
-/// The names of the JSON files that travel with the package.
-const JSON_COPIES: [&str; 2] = ["close-codes.json", "close-codes.schema.json"];
-
-/// The registry as JSON and its schema, as the JSON backend makes them.
-fn json_copies(registry: &Registry) -> impl Iterator<Item = File> {
-    let files = Json.files(registry).into_iter();
-    files.filter(|file| JSON_COPIES.contains(&file.path.as_str()))
-}
+/// The registry as data and its schema travel with the package.
+const COPIES: [&str; 2] = ["json/close-codes.json", "json/close-codes.schema.json"];
 
 /// A TypeScript file: the header, then the code. The licence is named because people copy single files.
 fn source(path: String, code: &str) -> File {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use super::super::File;
 use super::super::header::GENERATED;
-use super::{JSON_COPIES, Style};
+use super::{COPIES, Style};
 use crate::model::Registry;
 
 /// The newest compiler that runs on the oldest Node in [`NODE`].
@@ -19,7 +19,7 @@ const NODE: &str = ">=20.19";
 /// `package.json`.
 pub(super) fn manifest(registry: &Registry) -> File {
     let mut files = vec!["dist", "src", "LICENSE-APACHE", "LICENSE-MIT"];
-    files.extend(JSON_COPIES);
+    files.extend(data_files());
     let manifest = Manifest {
         generated: GENERATED,
         name: "close-codes",
@@ -70,6 +70,11 @@ pub(super) fn compiler_options() -> File {
         include: ["src"],
     };
     json_file("tsconfig.json", &options)
+}
+
+/// The names that the copies have within the package.
+fn data_files() -> impl Iterator<Item = &'static str> {
+    COPIES.iter().filter_map(|path| path.rsplit('/').next())
 }
 
 /// The licence texts of the repository.
@@ -134,7 +139,7 @@ fn exports(registry: &Registry) -> BTreeMap<String, Export> {
             exports.extend([module(format!("./{file}"), file)]);
         }
     }
-    exports.extend(JSON_COPIES.map(|name| {
+    exports.extend(data_files().map(|name| {
         let path = format!("./{name}");
         (path.clone(), Export::Data(path))
     }));

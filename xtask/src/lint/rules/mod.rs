@@ -7,6 +7,7 @@ mod range_cover;
 mod replacement;
 mod required_part;
 mod source_missing;
+mod source_section;
 mod source_unknown;
 mod source_unused;
 mod summary_form;
@@ -25,6 +26,7 @@ pub const RULES: &[&Rule] = &[
     &replacement::RULE,
     &required_part::RULE,
     &source_missing::RULE,
+    &source_section::RULE,
     &source_unknown::RULE,
     &source_unused::RULE,
     &summary_form::RULE,

@@ -1,6 +1,6 @@
 //! Tests of what the records hold.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde_json::{Value, json};
 
@@ -153,7 +153,7 @@ fn no_text_holds_a_character_that_cannot_be_seen() {
 #[test]
 fn addresses_are_uris() {
     let mut registry = hostile();
-    let source = Rc::make_mut(&mut registry.sources[0]);
+    let source = Arc::make_mut(&mut registry.sources[0]);
     source.location =
         Location::Url("https://example.com/\u{fc}/[a]?b=%20&c='#d|\u{202e}".to_owned());
     let json = parse(&registry, "close-codes.json");
@@ -171,7 +171,7 @@ fn addresses_are_uris() {
 #[test]
 fn a_package_has_no_address() {
     let mut registry = hostile();
-    let source = Rc::make_mut(&mut registry.sources[0]);
+    let source = Arc::make_mut(&mut registry.sources[0]);
     source.location = Location::Package("pkg:npm/graphql-ws@6.4.2".to_owned());
     let json = parse(&registry, "close-codes.json");
     assert_eq!(json["sources"][0]["url"], Value::Null);

@@ -91,7 +91,7 @@ fn bare() -> Registry {
     code.reconnect.as_mut().unwrap().after = Some(After::AtOnce);
     code.aliases.clear();
     code.deprecated = None;
-    let source = std::rc::Rc::make_mut(&mut registry.sources[0]);
+    let source = std::sync::Arc::make_mut(&mut registry.sources[0]);
     source.location = Location::Package("pkg:npm/graphql-ws@6.4.2".to_owned());
     registry.vendors.clear();
     registry
