@@ -34,6 +34,28 @@ pub enum Command {
 Exit status: 0 done or nothing to do; 1 the registry has errors, or --check found a difference; 2 a file could not be
 read or written, or the command line is wrong. Whenever it is not 0, nothing was written.")]
     Gen(Gen),
+    /// Rewrite codes.toml in canonical order and layout
+    #[command(
+        after_help = "Values and comments stay as they are written; blocks and keys are put in their order.
+
+Exit status: 0 done or nothing to do; 1 the registry has errors, or --check found a difference; 2 the file could not be
+read or written."
+    )]
+    Fmt(Fmt),
+}
+
+/// The options of `fmt`.
+#[derive(Debug, Args)]
+pub struct Fmt {
+    /// Change nothing; show what would change, and exit with 1 if anything would
+    #[arg(long)]
+    pub check: bool,
+    /// Format this registry instead of codes.toml
+    #[arg(long, value_name = "FILE")]
+    pub registry: Option<PathBuf>,
+    /// How findings are printed [default: human; github when GITHUB_ACTIONS is set]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
 }
 
 /// The options of `gen`.

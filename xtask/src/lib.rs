@@ -5,6 +5,7 @@
 //! [`plan`] compares these with the disk, and then they are written or the differences told.
 
 pub mod backend;
+pub mod canonical;
 pub mod cli;
 pub mod command;
 pub mod diagnostic;

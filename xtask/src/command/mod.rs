@@ -1,6 +1,8 @@
 //! What a user calls: one file per command.
 
+mod format;
 mod generate;
+mod registry_file;
 
 use crate::cli::{Cli, Command};
 
@@ -9,7 +11,7 @@ use crate::cli::{Cli, Command};
 pub enum Outcome {
     /// All is well.
     Clean,
-    /// The registry has errors, or the outputs differ from it.
+    /// The registry has errors, or something differs from it.
     Findings,
     /// A file could not be read or written.
     Failed,
@@ -26,9 +28,14 @@ impl Outcome {
     }
 }
 
+/// Why a command ends early; what is wrong has been printed.
+struct Stop(Outcome);
+
 /// Runs the command that the user asked for.
 pub fn run(cli: &Cli) -> Outcome {
-    match &cli.command {
+    let ended = match &cli.command {
         Command::Gen(options) => generate::run(options),
-    }
+        Command::Fmt(options) => format::run(options),
+    };
+    ended.unwrap_or_else(|Stop(outcome)| outcome)
 }

@@ -1,6 +1,7 @@
 //! A table of the registry, read key by key, so that one mistake does not hide the next.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -16,6 +17,8 @@ pub(super) struct Mistakes {
     malformed: Cell<bool>,
     /// An entry was left out, so a reference that leads nowhere may be no mistake.
     incomplete: Cell<bool>,
+    /// The keys that each kind of table was asked for, in order.
+    keys: RefCell<BTreeMap<&'static str, Vec<&'static str>>>,
 }
 
 impl Mistakes {
@@ -41,11 +44,11 @@ impl Mistakes {
         self.incomplete.get()
     }
 
-    /// All of them, in file order.
-    pub(super) fn into_diagnostics(self) -> Vec<Diagnostic> {
+    /// All of them, in file order, and the keys of each kind of table.
+    pub(super) fn into_parts(self) -> (Vec<Diagnostic>, BTreeMap<&'static str, Vec<&'static str>>) {
         let mut diagnostics = self.diagnostics.into_inner();
         diagnostics.sort_by_key(Diagnostic::start);
-        diagnostics
+        (diagnostics, self.keys.into_inner())
     }
 }
 
@@ -188,6 +191,11 @@ impl<'t, 'm> Entry<'t, 'm> {
             });
             self.mistakes.add(diagnostic);
         }
+        self.mistakes
+            .keys
+            .borrow_mut()
+            .entry(self.what)
+            .or_insert(self.known);
     }
 
     fn take(&mut self, key: &'static str) -> Option<Spanned<DeValue<'t>>> {

@@ -11,6 +11,8 @@ mod reconnect;
 mod source;
 mod vendor;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::Diagnostic;
 
 pub use code::{
@@ -33,6 +35,8 @@ pub struct Loaded {
     pub document: Document,
     /// What could not, in file order.
     pub diagnostics: Vec<Diagnostic>,
+    /// The keys of each kind of table that was read, in the order in which they are asked for, which is the canonical one.
+    pub keys: BTreeMap<&'static str, Vec<&'static str>>,
 }
 
 /// Reads a registry: syntax, keys, types and texts. What entries say about each other is for the rules.
@@ -40,8 +44,10 @@ pub fn load(text: &str) -> Loaded {
     let mistakes = entry::Mistakes::default();
     let table = parse::parse(text, &mistakes);
     let document = document::read(table, &mistakes);
+    let (diagnostics, keys) = mistakes.into_parts();
     Loaded {
         document,
-        diagnostics: mistakes.into_diagnostics(),
+        diagnostics,
+        keys,
     }
 }

@@ -27,16 +27,16 @@ pub(super) enum When {
 }
 
 /// The figures, of which each strategy takes some.
-const FIGURES: [&str; 4] = ["seconds", "min", "max", "initial"];
+const FIGURES: [&str; 4] = ["seconds", "initial", "min", "max"];
 
 /// Reads the advice of a code or a range.
 pub(super) fn read(entry: &mut Entry<'_, '_>) -> Option<ReconnectEntry> {
     let mut entry = entry.table("reconnect", "the reconnect advice")?;
     let advice = entry.required::<Advice>("advice");
-    let basis = entry.required("basis");
     let first = entry.optional("first");
     let when = entry.optional::<When>("after");
     let after = after(&mut entry, advice.as_ref(), when);
+    let basis = entry.required("basis");
     entry.finish();
     Some(Reconnect {
         advice: advice?.value,
@@ -81,8 +81,8 @@ fn after(
     let wanted: &[usize] = match when.as_ref().map(|when| when.value) {
         None | Some(When::AtOnce | When::OtherAddressOrUser) => &[],
         Some(When::Delay) => &[0],
-        Some(When::Jitter) => &[1, 2],
-        Some(When::Backoff) => &[3, 2],
+        Some(When::Jitter) => &[2, 3],
+        Some(When::Backoff) => &[1, 3],
     };
     refuse_others(entry, &figures, wanted, when.as_ref());
     let Some(when) = when else { return Some(None) };
@@ -101,11 +101,11 @@ fn after(
             millis: figure(0)?.value.millis,
         },
         When::Jitter => {
-            let (min, max) = ordered(entry, figure(1), figure(2))?;
+            let (min, max) = ordered(entry, figure(2), figure(3))?;
             After::Jitter { min, max }
         }
         When::Backoff => {
-            let (initial, max) = ordered(entry, figure(3), figure(2))?;
+            let (initial, max) = ordered(entry, figure(1), figure(3))?;
             After::Backoff { initial, max }
         }
     }))

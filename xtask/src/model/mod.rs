@@ -16,6 +16,6 @@ pub use code::{
     Alias, Code, Deprecation, Reason, Removal, Rename, SentBy, Standing, Tombstone, Wire,
 };
 pub use evidence::{Claim, Practice};
-pub use namespace::{Confidence, Namespace, NamespaceNames, Vendor, VendorRange};
+pub use namespace::{Confidence, Namespace, NamespaceNames, Vendor, VendorRange, title};
 pub use reconnect::{Advice, After, Basis, Reconnect};
 pub use registry::{Range, Registry};

@@ -82,21 +82,11 @@ impl Namespace {
     /// The slug of the namespace of the standard codes.
     pub const STANDARD: &'static str = "standard";
 
-    /// What people call it: `Discord Gateway`; a product that is called after its vendor stands alone.
+    /// What people call it: `Discord Gateway`.
     pub fn title(&self) -> String {
-        let Some(vendor) = &self.vendor else {
-            return "the WebSocket standard".to_owned();
-        };
-        let first_word = vendor
-            .name
-            .split_whitespace()
-            .next()
-            .unwrap_or_default()
-            .to_lowercase();
-        if vendor.product.to_lowercase().contains(&first_word) {
-            vendor.product.clone()
-        } else {
-            format!("{} {}", vendor.name, vendor.product)
+        match &self.vendor {
+            Some(vendor) => title(&vendor.name, &vendor.product),
+            None => "the WebSocket standard".to_owned(),
         }
     }
 
@@ -113,5 +103,19 @@ impl Namespace {
             .binary_search_by_key(&number, |code| code.number)
             .ok()?;
         self.codes.get(at)
+    }
+}
+
+/// A vendor and its product in one; a product that is called after its vendor stands alone.
+pub fn title(vendor: &str, product: &str) -> String {
+    let first_word = vendor
+        .split_whitespace()
+        .next()
+        .unwrap_or_default()
+        .to_lowercase();
+    if product.to_lowercase().contains(&first_word) {
+        product.to_owned()
+    } else {
+        format!("{vendor} {product}")
     }
 }

@@ -1,0 +1,193 @@
+//! What stands where.
+
+use std::collections::BTreeMap;
+
+use super::scan::{Block, Value};
+use crate::load::{Document, Loaded};
+use crate::model;
+
+/// The parts of a file, in their order.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Section {
+    /// What stands before every header.
+    Head,
+    /// Sources that belong to no vendor.
+    Sources,
+    /// The parts of the number space.
+    Ranges,
+    /// The standard codes.
+    Standard,
+    /// A vendor with its sources, by its name.
+    Vendor(String),
+    /// Claims.
+    Claims,
+    /// What client libraries do.
+    Practice,
+}
+
+/// Where a block belongs.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    /// The part of the file.
+    pub(super) section: Section,
+    /// The kind of block within a vendor.
+    kind: u8,
+    /// What blocks of a kind are sorted by.
+    key: String,
+    number: u32,
+    last: u32,
+}
+
+/// The titles of vendors, by the names of their namespaces.
+pub(super) struct Order {
+    vendors: BTreeMap<String, String>,
+}
+
+impl Order {
+    /// The order of a document.
+    pub(super) fn new(document: &Document) -> Self {
+        let title =
+            |vendor: &crate::load::VendorEntry| model::title(&vendor.vendor, &vendor.product);
+        Self {
+            vendors: document
+                .vendors
+                .iter()
+                .map(|vendor| (vendor.slug.value.clone(), title(vendor)))
+                .collect(),
+        }
+    }
+
+    /// Where a block belongs.
+    pub(super) fn place(&self, block: &Block<'_>) -> Place {
+        let text = |key: &str| value(block, key).trim_matches('"').to_owned();
+        let number = |key: &str| value(block, key).parse().unwrap_or_default();
+        let path: Vec<&str> = block
+            .path
+            .iter()
+            .map(|part| part.trim_matches('"'))
+            .collect();
+        let place = |section, kind, key, number, last| Place {
+            section,
+            kind,
+            key,
+            number,
+            last,
+        };
+        match path.as_slice() {
+            ["source", key] => match self.vendor_of(key) {
+                Some(vendor) => place(Section::Vendor(vendor), 0, (*key).to_owned(), 0, 0),
+                None => place(Section::Sources, 0, (*key).to_owned(), 0, 0),
+            },
+            ["range"] => place(
+                Section::Ranges,
+                0,
+                String::new(),
+                number("first"),
+                number("last"),
+            ),
+            ["standard", "code"] => place(Section::Standard, 0, String::new(), number("code"), 0),
+            ["vendor", slug] => place(Section::Vendor((*slug).to_owned()), 1, String::new(), 0, 0),
+            ["vendor", slug, "range"] => place(
+                Section::Vendor((*slug).to_owned()),
+                2,
+                String::new(),
+                number("first"),
+                number("last"),
+            ),
+            ["vendor", slug, "code"] => place(
+                Section::Vendor((*slug).to_owned()),
+                3,
+                String::new(),
+                number("code"),
+                0,
+            ),
+            ["claim"] => place(Section::Claims, 0, text("subject"), number("code"), 0),
+            ["practice"] => place(Section::Practice, 0, text("library"), 0, 0),
+            _ => place(Section::Head, 0, String::new(), 0, 0),
+        }
+    }
+
+    /// The vendor whose namespace the key of a source begins with, the longest name first.
+    fn vendor_of(&self, key: &str) -> Option<String> {
+        let ends = key.match_indices('-').map(|(at, _)| at).chain([key.len()]);
+        let names: Vec<&str> = ends.map(|end| &key[..end]).collect();
+        names
+            .into_iter()
+            .rev()
+            .find(|name| self.vendors.contains_key(*name))
+            .map(str::to_owned)
+    }
+
+    /// The heading of a section.
+    pub(super) fn heading(&self, section: &Section) -> &str {
+        match section {
+            Section::Head => "",
+            Section::Sources => "Sources",
+            Section::Ranges => "Ranges",
+            Section::Standard => "Standard codes",
+            Section::Vendor(slug) => self.vendors.get(slug).map_or("", String::as_str),
+            Section::Claims => "Claims without evidence",
+            Section::Practice => "What client libraries do about reconnecting",
+        }
+    }
+
+    /// Every heading that there can be.
+    pub(super) fn headings(&self) -> Vec<String> {
+        let fixed = [
+            Section::Sources,
+            Section::Ranges,
+            Section::Standard,
+            Section::Claims,
+            Section::Practice,
+        ];
+        let fixed = fixed.iter().map(|section| self.heading(section).to_owned());
+        fixed.chain(self.vendors.values().cloned()).collect()
+    }
+}
+
+/// What the loader calls a block.
+pub(super) fn kind(block: &Block<'_>) -> &'static str {
+    match block.path.as_slice() {
+        ["source", _] => "a source",
+        ["range"] => "a range",
+        ["vendor", _] => "a vendor",
+        ["vendor", _, "range"] => "a vendor's range",
+        [_, "code"] | [_, _, "code"] => "a code",
+        ["claim"] => "a claim",
+        ["practice"] => "a practice",
+        _ => "the registry",
+    }
+}
+
+/// What the loader calls an inline table, by the key that holds it.
+pub(super) fn kind_of_inline(key: &str) -> &'static str {
+    match key {
+        "reconnect" => "the reconnect advice",
+        "aliases" => "an alias",
+        "reasons" => "a close reason",
+        "deprecated" => "the deprecation",
+        "renamed" => "an earlier name",
+        "removed" => "the tombstone",
+        _ => "an exception",
+    }
+}
+
+/// The keys of a kind, in the order in which the loader asks for them.
+pub(super) fn keys(kind: &str, loaded: &Loaded) -> Vec<&'static str> {
+    loaded.keys.get(kind).cloned().unwrap_or_default()
+}
+
+/// Where a key stands among the keys of its kind.
+pub(super) fn rank(keys: &[&str], key: &str) -> usize {
+    keys.iter()
+        .position(|known| *known == key.trim_matches('"'))
+        .unwrap_or(keys.len())
+}
+
+fn value<'t>(block: &Block<'t>, key: &str) -> &'t str {
+    let item = block.items.iter().find(|item| item.key == key);
+    match item.map(|item| &item.value) {
+        Some(Value::Verbatim(text)) => text,
+        _ => "",
+    }
+}

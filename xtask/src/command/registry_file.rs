@@ -1,0 +1,108 @@
+//! The registry file of a run, and the way to tell what is wrong with it.
+
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use super::{Outcome, Stop};
+use crate::diagnostic::{self, Diagnostic, FileText, Format, Level, Span};
+use crate::lint;
+use crate::load::{self, Loaded};
+
+/// The registry that a run is about.
+pub(super) struct RegistryFile {
+    /// Where it is.
+    pub(super) path: PathBuf,
+    /// The path to show.
+    pub(super) shown: String,
+    /// How findings are printed.
+    pub(super) format: Format,
+}
+
+impl RegistryFile {
+    /// The file that the user named, else the workspace's own.
+    pub(super) fn new(named: Option<&Path>, format: Option<Format>) -> Self {
+        Self {
+            path: named.map_or_else(|| workspace().join("codes.toml"), Path::to_owned),
+            shown: named.map_or_else(|| "codes.toml".to_owned(), shown),
+            format: format.unwrap_or_else(Format::default_here),
+        }
+    }
+
+    /// Its text; a byte that is no text is a finding with a place.
+    pub(super) fn read(&self) -> Result<String, Stop> {
+        let bytes = fs::read(&self.path)
+            .map_err(|error| self.fail(&self.shown, &format!("cannot be read: {error}")))?;
+        String::from_utf8(bytes).map_err(|error| self.not_utf8(&error))
+    }
+
+    /// The document of a text that has no errors, neither of its own nor by the rules; every finding is printed.
+    pub(super) fn check(&self, text: &str) -> Result<Loaded, Stop> {
+        let mut loaded = load::load(text);
+        let mut findings = std::mem::take(&mut loaded.diagnostics);
+        findings.extend(lint::lint(&loaded.document));
+        findings.sort_by_key(Diagnostic::start);
+        self.print(&findings, &self.shown, text);
+        if findings.iter().any(|finding| finding.level == Level::Error) {
+            eprintln!(
+                "{}: {}; nothing was written",
+                self.shown,
+                diagnostic::count(&findings)
+            );
+            return Err(Stop(Outcome::Findings));
+        }
+        Ok(loaded)
+    }
+
+    /// Prints findings about a file.
+    pub(super) fn print(&self, diagnostics: &[Diagnostic], path: &str, text: &str) {
+        // When the terminal is gone there is nobody left to tell.
+        let _ = diagnostic::print(diagnostics, FileText { path, text }, self.format);
+    }
+
+    /// Prints what is wrong with a file as a whole, and stops.
+    pub(super) fn fail(&self, path: &str, problem: &str) -> Stop {
+        self.print(
+            &[Diagnostic::file_error(format!("{path} {problem}"))],
+            path,
+            "",
+        );
+        Stop(Outcome::Failed)
+    }
+
+    fn not_utf8(&self, error: &std::string::FromUtf8Error) -> Stop {
+        let bytes = error.as_bytes();
+        let valid = error.utf8_error().valid_up_to();
+        let text = String::from_utf8_lossy(bytes);
+        let byte = bytes.get(valid).copied().unwrap_or_default();
+        let span = Span {
+            start: valid,
+            end: valid + '\u{fffd}'.len_utf8(),
+        };
+        let finding = Diagnostic::error(
+            "the registry is not UTF-8",
+            span,
+            format!("the byte 0x{byte:02X}"),
+        )
+        .help("save the file as UTF-8");
+        self.print(&[finding], &self.shown, &text);
+        Stop(Outcome::Findings)
+    }
+}
+
+/// The folder of the workspace, from whichever folder of it the alias was called.
+pub(super) fn workspace() -> PathBuf {
+    let xtask =
+        env::var("CARGO_MANIFEST_DIR").unwrap_or_else(|_| env!("CARGO_MANIFEST_DIR").to_owned());
+    Path::new(&xtask)
+        .parent()
+        .map_or_else(|| PathBuf::from("."), Path::to_owned)
+}
+
+/// A path as messages show it, with `/` between the parts.
+pub(super) fn shown(path: &Path) -> String {
+    path.display()
+        .to_string()
+        .replace('\\', "/")
+        .trim_end_matches('/')
+        .to_owned()
+}
