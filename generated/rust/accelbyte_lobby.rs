@@ -317,32 +317,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::WsNormalClosure,
-        Self::DisconnectSenderBrokenPipe,
-        Self::DisconnectSenderUnhandledError,
-        Self::DisconnectSenderUnableToPing,
-        Self::DisconnectReaderIoTimeout,
-        Self::DisconnectReaderUnexpectedEof,
-        Self::DisconnectReaderUnhandledCloseError,
-        Self::ServerShuttingDown,
-        Self::ServerDisconnected,
-        Self::DisconnectSenderError,
-        Self::DisconnectReaderClosed,
-        Self::DisconnectReaderClosedAbnormal,
-        Self::DisconnectReaderError,
-        Self::DisconnectTokenRevokedCode,
-        Self::DisconnectDueToIamLoggedOut,
-        Self::DisconnectDueToIamDisconnect,
-        Self::DisconnectDueToFastReconnect,
-        Self::DisconnectDueToMultipleSessions,
-        Self::DisconnectFromExternalReconnectUnity,
-        Self::DisconnectDueCcuLimiter,
-        Self::DisconnectDelayedLost,
-        Self::DisconnectUnknownError,
-        Self::OutsideBoundaryOfDisconnection,
-        Self::DisconnectFromExternalReconnectUnreal,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -410,7 +385,36 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 24] = [
+    CloseCode::WsNormalClosure,
+    CloseCode::DisconnectSenderBrokenPipe,
+    CloseCode::DisconnectSenderUnhandledError,
+    CloseCode::DisconnectSenderUnableToPing,
+    CloseCode::DisconnectReaderIoTimeout,
+    CloseCode::DisconnectReaderUnexpectedEof,
+    CloseCode::DisconnectReaderUnhandledCloseError,
+    CloseCode::ServerShuttingDown,
+    CloseCode::ServerDisconnected,
+    CloseCode::DisconnectSenderError,
+    CloseCode::DisconnectReaderClosed,
+    CloseCode::DisconnectReaderClosedAbnormal,
+    CloseCode::DisconnectReaderError,
+    CloseCode::DisconnectTokenRevokedCode,
+    CloseCode::DisconnectDueToIamLoggedOut,
+    CloseCode::DisconnectDueToIamDisconnect,
+    CloseCode::DisconnectDueToFastReconnect,
+    CloseCode::DisconnectDueToMultipleSessions,
+    CloseCode::DisconnectFromExternalReconnectUnity,
+    CloseCode::DisconnectDueCcuLimiter,
+    CloseCode::DisconnectDelayedLost,
+    CloseCode::DisconnectUnknownError,
+    CloseCode::OutsideBoundaryOfDisconnection,
+    CloseCode::DisconnectFromExternalReconnectUnreal,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 24] = [
     Info {

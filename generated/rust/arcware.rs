@@ -269,32 +269,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::Unauthorized,
-        Self::UnauthorizedNoBypassRegistered,
-        Self::UnauthorizedDf,
-        Self::Suspended,
-        Self::TrialLimit,
-        Self::MaxRuntime,
-        Self::SessionNotFound,
-        Self::UnknownProject,
-        Self::ProjectDisabled,
-        Self::StreamDeleted,
-        Self::NoStreamAvailable,
-        Self::NoPackagenameProvided,
-        Self::StreamDisconnected,
-        Self::StreamKeyAlreadyConnected,
-        Self::ClientOccupationLimitReached,
-        Self::ClientAfk,
-        Self::ClientReconnecting,
-        Self::ClientNoPong,
-        Self::ClientDestroyed,
-        Self::ClientWithoutTicket,
-        Self::CloseAbnormalCustom,
-        Self::CloseShareNoResourcesLeft,
-        Self::CloseShareError,
-        Self::CloseInternalServerError,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -362,7 +337,36 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 24] = [
+    CloseCode::Unauthorized,
+    CloseCode::UnauthorizedNoBypassRegistered,
+    CloseCode::UnauthorizedDf,
+    CloseCode::Suspended,
+    CloseCode::TrialLimit,
+    CloseCode::MaxRuntime,
+    CloseCode::SessionNotFound,
+    CloseCode::UnknownProject,
+    CloseCode::ProjectDisabled,
+    CloseCode::StreamDeleted,
+    CloseCode::NoStreamAvailable,
+    CloseCode::NoPackagenameProvided,
+    CloseCode::StreamDisconnected,
+    CloseCode::StreamKeyAlreadyConnected,
+    CloseCode::ClientOccupationLimitReached,
+    CloseCode::ClientAfk,
+    CloseCode::ClientReconnecting,
+    CloseCode::ClientNoPong,
+    CloseCode::ClientDestroyed,
+    CloseCode::ClientWithoutTicket,
+    CloseCode::CloseAbnormalCustom,
+    CloseCode::CloseShareNoResourcesLeft,
+    CloseCode::CloseShareError,
+    CloseCode::CloseInternalServerError,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 24] = [
     Info {

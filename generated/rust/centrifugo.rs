@@ -361,34 +361,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::MessageSizeLimitExceeded,
-        Self::DisconnectConnectionClosed,
-        Self::DisconnectShutdown,
-        Self::InvalidTokenBeforeVersion4,
-        Self::BadRequestBeforeVersion4,
-        Self::DisconnectServerError,
-        Self::DisconnectExpired,
-        Self::DisconnectSubExpired,
-        Self::StaleBeforeVersion4,
-        Self::DisconnectSlow,
-        Self::DisconnectWriteError,
-        Self::DisconnectInsufficientState,
-        Self::DisconnectForceReconnect,
-        Self::DisconnectNoPong,
-        Self::DisconnectTooManyRequests,
-        Self::DisconnectStateInvalidated,
-        Self::DisconnectInvalidToken,
-        Self::DisconnectBadRequest,
-        Self::DisconnectStale,
-        Self::DisconnectForceNoReconnect,
-        Self::DisconnectConnectionLimit,
-        Self::DisconnectChannelLimit,
-        Self::DisconnectInappropriateProtocol,
-        Self::DisconnectPermissionDenied,
-        Self::DisconnectNotAvailable,
-        Self::DisconnectTooManyErrors,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -460,7 +433,38 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 26] = [
+    CloseCode::MessageSizeLimitExceeded,
+    CloseCode::DisconnectConnectionClosed,
+    CloseCode::DisconnectShutdown,
+    CloseCode::InvalidTokenBeforeVersion4,
+    CloseCode::BadRequestBeforeVersion4,
+    CloseCode::DisconnectServerError,
+    CloseCode::DisconnectExpired,
+    CloseCode::DisconnectSubExpired,
+    CloseCode::StaleBeforeVersion4,
+    CloseCode::DisconnectSlow,
+    CloseCode::DisconnectWriteError,
+    CloseCode::DisconnectInsufficientState,
+    CloseCode::DisconnectForceReconnect,
+    CloseCode::DisconnectNoPong,
+    CloseCode::DisconnectTooManyRequests,
+    CloseCode::DisconnectStateInvalidated,
+    CloseCode::DisconnectInvalidToken,
+    CloseCode::DisconnectBadRequest,
+    CloseCode::DisconnectStale,
+    CloseCode::DisconnectForceNoReconnect,
+    CloseCode::DisconnectConnectionLimit,
+    CloseCode::DisconnectChannelLimit,
+    CloseCode::DisconnectInappropriateProtocol,
+    CloseCode::DisconnectPermissionDenied,
+    CloseCode::DisconnectNotAvailable,
+    CloseCode::DisconnectTooManyErrors,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 26] = [
     Info {

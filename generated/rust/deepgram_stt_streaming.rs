@@ -77,12 +77,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::NormalClosure,
-        Self::UndecodableAudioInOldVersions,
-        Self::PolicyViolation,
-        Self::InternalServerError,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -110,7 +105,16 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 4] = [
+    CloseCode::NormalClosure,
+    CloseCode::UndecodableAudioInOldVersions,
+    CloseCode::PolicyViolation,
+    CloseCode::InternalServerError,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 4] = [
     Info {

@@ -211,27 +211,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::NormalClosure,
-        Self::GoingAway,
-        Self::UnknownError,
-        Self::UnknownOpcode,
-        Self::DecodeError,
-        Self::NotAuthenticated,
-        Self::AuthenticationFailed,
-        Self::AlreadyAuthenticated,
-        Self::SessionNoLongerValid,
-        Self::InvalidSeq,
-        Self::RateLimited,
-        Self::SessionTimedOut,
-        Self::InvalidShard,
-        Self::ShardingRequired,
-        Self::InvalidApiVersion,
-        Self::InvalidIntents,
-        Self::DisallowedIntents,
-        Self::TooManySessions,
-        Self::ConnectionRequestCanceled,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -289,7 +269,31 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 19] = [
+    CloseCode::NormalClosure,
+    CloseCode::GoingAway,
+    CloseCode::UnknownError,
+    CloseCode::UnknownOpcode,
+    CloseCode::DecodeError,
+    CloseCode::NotAuthenticated,
+    CloseCode::AuthenticationFailed,
+    CloseCode::AlreadyAuthenticated,
+    CloseCode::SessionNoLongerValid,
+    CloseCode::InvalidSeq,
+    CloseCode::RateLimited,
+    CloseCode::SessionTimedOut,
+    CloseCode::InvalidShard,
+    CloseCode::ShardingRequired,
+    CloseCode::InvalidApiVersion,
+    CloseCode::InvalidIntents,
+    CloseCode::DisallowedIntents,
+    CloseCode::TooManySessions,
+    CloseCode::ConnectionRequestCanceled,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 19] = [
     Info {

@@ -181,25 +181,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::UnknownOpcode,
-        Self::FailedToDecode,
-        Self::NotAuthenticated,
-        Self::AuthenticationFailed,
-        Self::AlreadyAuthenticated,
-        Self::SessionNoLongerValid,
-        Self::SessionTimeout,
-        Self::ServerNotFound,
-        Self::UnknownProtocol,
-        Self::WebRtcCrashed,
-        Self::Disconnected,
-        Self::VoiceServerCrashed,
-        Self::UnknownEncryptionMode,
-        Self::EndToEndEncryptionDaveProtocolRequired,
-        Self::BadRequest,
-        Self::RateLimited,
-        Self::CallTerminated,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -253,7 +235,29 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 17] = [
+    CloseCode::UnknownOpcode,
+    CloseCode::FailedToDecode,
+    CloseCode::NotAuthenticated,
+    CloseCode::AuthenticationFailed,
+    CloseCode::AlreadyAuthenticated,
+    CloseCode::SessionNoLongerValid,
+    CloseCode::SessionTimeout,
+    CloseCode::ServerNotFound,
+    CloseCode::UnknownProtocol,
+    CloseCode::WebRtcCrashed,
+    CloseCode::Disconnected,
+    CloseCode::VoiceServerCrashed,
+    CloseCode::UnknownEncryptionMode,
+    CloseCode::EndToEndEncryptionDaveProtocolRequired,
+    CloseCode::BadRequest,
+    CloseCode::RateLimited,
+    CloseCode::CallTerminated,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 17] = [
     Info {

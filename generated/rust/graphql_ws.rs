@@ -185,22 +185,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::NormalClosure,
-        Self::GoingAway,
-        Self::BadResponse,
-        Self::InternalClientError,
-        Self::BadRequest,
-        Self::Unauthorized,
-        Self::Forbidden,
-        Self::SubprotocolNotAcceptable,
-        Self::ConnectionInitialisationTimeout,
-        Self::SubscriberAlreadyExists,
-        Self::TooManyInitialisationRequests,
-        Self::TerminatedCloseEvent,
-        Self::InternalServerError,
-        Self::ConnectionAcknowledgementTimeout,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -248,7 +233,26 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 14] = [
+    CloseCode::NormalClosure,
+    CloseCode::GoingAway,
+    CloseCode::BadResponse,
+    CloseCode::InternalClientError,
+    CloseCode::BadRequest,
+    CloseCode::Unauthorized,
+    CloseCode::Forbidden,
+    CloseCode::SubprotocolNotAcceptable,
+    CloseCode::ConnectionInitialisationTimeout,
+    CloseCode::SubscriberAlreadyExists,
+    CloseCode::TooManyInitialisationRequests,
+    CloseCode::TerminatedCloseEvent,
+    CloseCode::InternalServerError,
+    CloseCode::ConnectionAcknowledgementTimeout,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 14] = [
     Info {

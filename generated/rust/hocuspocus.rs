@@ -80,13 +80,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::MessageTooBig,
-        Self::ResetConnection,
-        Self::Unauthorized,
-        Self::Forbidden,
-        Self::ConnectionTimeout,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -116,7 +110,17 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 5] = [
+    CloseCode::MessageTooBig,
+    CloseCode::ResetConnection,
+    CloseCode::Unauthorized,
+    CloseCode::Forbidden,
+    CloseCode::ConnectionTimeout,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 5] = [
     Info {

@@ -29,23 +29,330 @@
 //! ```
 //!
 //! Enums are `#[non_exhaustive]`: a `match` needs a wildcard arm, since namespaces grow.
+//!
+//! # Namespaces
+//!
+//! - the WebSocket standard: [`standard`], 19 codes
+//! - AccelByte AGS Lobby WebSocket: [`accelbyte_lobby`], 24 codes
+//! - Amazon Web Services Chime SDK meetings (signaling): [`amazon_chime_sdk_meetings`], 4 codes
+//! - Amazon Web Services Chime SDK messaging: [`amazon_chime_sdk_messaging`], 10 codes
+//! - Anam Avatar SDK (signaling): [`anam`], 1 codes
+//! - Evil Martians AnyCable server: [`anycable`], 4 codes
+//! - Appwrite Realtime: [`appwrite_realtime`], 3 codes
+//! - Arcware Cloud: [`arcware`], 24 codes
+//! - Django ASGI specification (WebSocket): [`asgi`], 3 codes
+//! - AssemblyAI Real-time transcription (version 2): [`assemblyai_realtime_v2`], 19 codes
+//! - AssemblyAI Universal Streaming (version 3): [`assemblyai_streaming_v3`], 6 codes
+//! - Crossbar.io / typedef int Autobahn for Python, WAMP over WebSocket: [`autobahn_wamp`], 5 codes
+//! - Amazon Web Services API Gateway WebSocket APIs: [`aws_api_gateway_websocket`], 8 codes
+//! - Amazon Web Services IoT Wireless network analyzer: [`aws_iot_wireless_network_analyzer`], 5 codes
+//! - Microsoft Azure Relay Hybrid Connections: [`azure_relay_hybrid_connections`], 4 codes
+//! - Microsoft Azure AI Speech (Speech SDK for JavaScript): [`azure_speech_sdk`], 11 codes
+//! - Microsoft Azure Web PubSub: [`azure_web_pubsub`], 1 codes
+//! - Mat Trudel Bandit (HTTP and WebSocket server for Elixir): [`bandit`], 8 codes
+//! - BitSeek Advokate chat API: [`bitseek_advokate`], 8 codes
+//! - Bokeh server: [`bokeh_server`], 2 codes
+//! - Browserless Playwright WebSocket bridge: [`browserless`], 2 codes
+//! - Bubblez WebSocket API: [`bubblez`], 5 codes
+//! - Centrifugal Labs Centrifugo / centrifuge: [`centrifugo`], 26 codes
+//! - Chainstack Node endpoints: [`chainstack`], 2 codes
+//! - Tencent Cloud CloudBase database realtime (watch): [`cloudbase`], 7 codes
+//! - Cloudflare Miniflare / wrangler dev (local Workers simulator): [`cloudflare_miniflare`], 1 codes
+//! - Colyseus: [`colyseus`], 11 codes
+//! - Convex sync protocol: [`convex`], 6 codes
+//! - Couchbase Lite Core (BLIP replication): [`couchbase_lite`], 7 codes
+//! - Nine Nines Cowboy (Erlang HTTP/WebSocket server): [`cowboy`], 5 codes
+//! - Croquet / Multisynq Reflector (synchronizer): [`croquet`], 13 codes
+//! - Crypto.com Exchange API v1 WebSocket: [`crypto_com_exchange`], 3 codes
+//! - Deepgram Speech-to-text streaming (/v1/listen): [`deepgram_stt_streaming`], 4 codes
+//! - Deepgram Text-to-speech streaming (/v1/speak): [`deepgram_tts_streaming`], 5 codes
+//! - Discord Gateway: [`discord_gateway`], 19 codes
+//! - discord.py gateway client: [`discord_py`], 2 codes
+//! - Discord RPC / Embedded App SDK: [`discord_rpc`], 9 codes
+//! - Discord Voice Gateway: [`discord_voice`], 17 codes
+//! - discord.js \@discordjs/ws (gateway client): [`discordjs_ws`], 2 codes
+//! - dYdX v4 Indexer WebSocket (socks): [`dydx_v4_indexer`], 6 codes
+//! - Dyte (now Cloudflare RealtimeKit) Web core socket (Sockrates): [`dyte_realtimekit`], 3 codes
+//! - ElevenLabs WebSockets for agents, text to speech, dialogue and transcription: [`elevenlabs`], 5 codes
+//! - Epic Games Pixel Streaming signalling and SFU: [`epic_pixel_streaming`], 7 codes
+//! - Essential mod, connection manager: [`essential_mod`], 10 codes
+//! - Euler Stream TikTok LIVE WebSocket service: [`euler_stream`], 13 codes
+//! - Falcon (ASGI): [`falcon`], 6 codes
+//! - Figura Avatar backend of the Minecraft mod: [`figura`], 4 codes
+//! - Fluxer Gateway: [`fluxer`], 13 codes
+//! - Stream (GetStream) Chat WebSocket: [`getstream_chat`], 1 codes
+//! - Stream (GetStream) Video SFU signaling: [`getstream_video`], 4 codes
+//! - Gladia Live transcription, version 2: [`gladia_live`], 5 codes
+//! - Godot Engine WebRTC signaling demo, server for Node.js: [`godot_webrtc_signaling`], 2 codes
+//! - Google Gemini Live API (BidiGenerateContent): [`google_gemini_live`], 5 codes
+//! - Google Cloud Identity-Aware Proxy TCP forwarding (SSH Relay v4): [`google_iap_tcp_tunnel`], 18 codes
+//! - Gradium Speech API (text-to-speech and speech-to-text over WebSocket): [`gradium`], 2 codes
+//! - The Guild graphql-ws (subprotocol graphql-transport-ws): [`graphql_ws`], 14 codes
+//! - Apache Guacamole WebSocket tunnel: [`guacamole`], 12 codes
+//! - HashiCorp Boundary worker proxy: [`hashicorp_boundary`], 7 codes
+//! - Hasura GraphQL Engine v2 (subscriptions): [`hasura`], 9 codes
+//! - Tiptap Hocuspocus: [`hocuspocus`], 5 codes
+//! - IBM Watson Speech to Text: [`ibm_watson_speech_to_text`], 5 codes
+//! - IBM Watson Text to Speech: [`ibm_watson_text_to_speech`], 5 codes
+//! - jambonz WebSocket application API (feature server): [`jambonz`], 2 codes
+//! - TooTallNate Java-WebSocket: [`java_websocket`], 8 codes
+//! - Jitsi Videobridge colibri WebSocket: [`jitsi_videobridge`], 2 codes
+//! - Project Jupyter Jupyter real-time collaboration (jupyter-server-ydoc): [`jupyter_server_ydoc`], 4 codes
+//! - Laravel Reverb (Pusher-compatible server): [`laravel_reverb`], 6 codes
+//! - Lavalink v4 server: [`lavalink`], 1 codes
+//! - LeanCloud Realtime / LeanMessage: [`leancloud_realtime`], 21 codes
+//! - Lichess lila-ws: [`lichess`], 5 codes
+//! - Lisk P2P network library: [`lisk_p2p`], 12 codes
+//! - Litestar: [`litestar`], 2 codes
+//! - Liveblocks: [`liveblocks`], 14 codes
+//! - LiveKit Server signaling (/rtc): [`livekit_signal`], 2 codes
+//! - marimo notebook server: [`marimo`], 5 codes
+//! - Mattermost Web WebSocket client: [`mattermost`], 2 codes
+//! - mautrix / Beeper Appservice WebSocket (bridges): [`mautrix_appservice`], 4 codes
+//! - Mixer (Microsoft) Interactive 2 protocol: [`mixer_interactive`], 31 codes
+//! - Synadia / CNCF NATS Server WebSocket: [`nats_server`], 8 codes
+//! - Nchan: [`nchan`], 6 codes
+//! - Netdata Agent WebSocket server: [`netdata`], 10 codes
+//! - Nostr NIP-01 relay protocol (historic): [`nostr_nip01`], 1 codes
+//! - obs-websocket 5: [`obs_websocket`], 13 codes
+//! - OKX Exchange WebSocket API v5: [`okx`], 10 codes
+//! - Ascensio System SIA ONLYOFFICE Document Server co-editing: [`onlyoffice`], 12 codes
+//! - OpenFront.io game and matchmaking: [`openfront`], 17 codes
+//! - openvidu-browser 2.x signaling: [`openvidu_2`], 5 codes
+//! - General Outline Outline collaboration server: [`outline`], 7 codes
+//! - PandaScore Esports WebSockets API: [`pandascore`], 4 codes
+//! - PartyKit: [`partykit`], 2 codes
+//! - Pelican Wings server console socket: [`pelican_wings`], 1 codes
+//! - Phoenix Channels: [`phoenix`], 7 codes
+//! - Pipecat runner and WebSocket server transport: [`pipecat`], 2 codes
+//! - Microsoft Playwright server (remote browsers): [`playwright`], 2 codes
+//! - Pokémon Auto Chess Game rooms (Colyseus): [`pokemon_auto_chess`], 32 codes
+//! - Prefect server: [`prefect`], 4 codes
+//! - Iñaki Baz Castillo (mediasoup) protoo signaling library: [`protoo`], 1 codes
+//! - Pterodactyl Wings server console socket: [`pterodactyl_wings`], 1 codes
+//! - Apache Pulsar WebSocket proxy: [`pulsar_websocket`], 8 codes
+//! - Pusher Channels: [`pusher_channels`], 15 codes
+//! - Aymeric Augustin websockets (Python library): [`python_websockets`], 7 codes
+//! - Qlik enigma.js (QIX engine sessions): [`qlik_enigma`], 2 codes
+//! - Tencent QQ bot gateway: [`qq_bot`], 17 codes
+//! - Quick Suite Trading QST binary market data and order routing APIs: [`qst`], 3 codes
+//! - Broadcom RabbitMQ Web MQTT plugin: [`rabbitmq_web_mqtt`], 4 codes
+//! - Meta React Native inspector proxy (\@react-native/dev-middleware): [`react_native_dev_middleware`], 2 codes
+//! - MongoDB / Realm Realm Core Device Sync client: [`realm_sync`], 22 codes
+//! - Streaming speech-to-text (cloud and Reverb self-hosted): [`rev_ai_streaming`], 6 codes
+//! - Rocicorp Zero (zero-cache, zero-client): [`rocicorp_zero`], 6 codes
+//! - Rocket.Chat DDP streamer (microservices): [`rocketchat_ddp_streamer`], 3 codes
+//! - SaltyRTC Signaling protocol v1: [`saltyrtc`], 12 codes
+//! - Satori protocol server, event stream /v1/events: [`satori_server`], 2 codes
+//! - Selkies Desktop and game streaming server: [`selkies`], 7 codes
+//! - SharpAPI Sports odds streaming API: [`sharpapi`], 6 codes
+//! - Posit Shiny Server: [`shiny_server`], 7 codes
+//! - Signal Chat service WebSocket: [`signal_server`], 6 codes
+//! - NTT (SkyWay) SkyWay signaling, RTC API and analytics sockets: [`skyway`], 7 codes
+//! - SocketCluster: [`socketcluster`], 14 codes
+//! - SockJS protocol, sockjs-node, sockjs-client: [`sockjs`], 6 codes
+//! - Soketi (server for the Pusher protocol): [`soketi`], 8 codes
+//! - Spacebar Gateway and voice (server compatible with Discord): [`spacebar`], 16 codes
+//! - Clockwork Labs SpacetimeDB subscribe WebSocket: [`spacetimedb`], 4 codes
+//! - Speechmatics Realtime transcription API: [`speechmatics_realtime`], 9 codes
+//! - Broadcom (Spring) Spring Framework WebSocket (CloseStatus): [`spring_framework`], 11 codes
+//! - Broadcom (Spring) Spring for GraphQL (GraphQlWebSocketHandler, WebSocketGraphQlTransport): [`spring_graphql`], 7 codes
+//! - Storybook server channel: [`storybook`], 2 codes
+//! - Strawberry (Python GraphQL server): [`strawberry_graphql`], 10 codes
+//! - Streamr Network (connections between DHT nodes): [`streamr`], 2 codes
+//! - Stripe CLI (listen, logs tail): [`stripe_cli`], 2 codes
+//! - Apollo subscriptions-transport-ws (the older graphql-ws subprotocol): [`subscriptions_transport_ws`], 2 codes
+//! - swindon-rs Swindon (HTTP edge server, swindon-lattice): [`swindon`], 9 codes
+//! - Beyond All Reason Tachyon lobby protocol: [`tachyon`], 1 codes
+//! - Teamly bot gateway: [`teamly`], 4 codes
+//! - ThingsBoard IoT platform WebSocket API: [`thingsboard`], 6 codes
+//! - Threema Multi-device mediator (D2M): [`threema_mediator`], 19 codes
+//! - Threema Rendezvous (device join): [`threema_rendezvous`], 5 codes
+//! - tldraw sync: [`tldraw_sync`], 1 codes
+//! - Apache Tomcat WebSocket: [`tomcat`], 7 codes
+//! - Tornado (Python web server and WebSocket client): [`tornado`], 2 codes
+//! - Triplit sync: [`triplit`], 3 codes
+//! - Shuanglei Tao ttyd (terminal in the browser): [`ttyd`], 4 codes
+//! - TurboWarp Cloud variable server (Scratch): [`turbowarp_cloud`], 6 codes
+//! - Twilio Video JS SDK signaling (TCMP): [`twilio_video`], 9 codes
+//! - Twilio Voice JS SDK signaling: [`twilio_voice_sdk`], 2 codes
+//! - Twitch EventSub WebSocket: [`twitch_eventsub`], 9 codes
+//! - TwitterAPI.io WebSocket stream: [`twitterapi_io`], 5 codes
+//! - Unity Wire (UGS push messages): [`unity_wire`], 30 codes
+//! - Encode / Kludex Uvicorn (ASGI server): [`uvicorn`], 8 codes
+//! - Vexa Meeting transcription gateway (/ws): [`vexa`], 2 codes
+//! - Vonage Video API (OpenTok) Rumor socket: [`vonage_video`], 14 codes
+//! - Reown (WalletConnect) Relay: [`walletconnect_relay`], 5 codes
+//! - Cisco Webex Mercury event socket (webex-js-sdk): [`webex_mercury`], 13 codes
+//! - noVNC websockify (Python): [`websockify`], 6 codes
+//! - WorkAdventure Pusher room and admin sockets: [`workadventure`], 7 codes
+//! - WorkBuddy Voice agent API: [`workbuddy`], 5 codes
+//! - xrpl.js client library: [`xrpl_js`], 3 codes
+//! - XRP Ledger rippled WebSocket API: [`xrpl_rippled`], 2 codes
+//! - Koenkk Zigbee2MQTT frontend: [`zigbee2mqtt`], 3 codes
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
 pub mod accelbyte_lobby;
+pub mod amazon_chime_sdk_meetings;
+pub mod amazon_chime_sdk_messaging;
+pub mod anam;
+pub mod anycable;
+pub mod appwrite_realtime;
 pub mod arcware;
+pub mod asgi;
+pub mod assemblyai_realtime_v2;
+pub mod assemblyai_streaming_v3;
+pub mod autobahn_wamp;
+pub mod aws_api_gateway_websocket;
+pub mod aws_iot_wireless_network_analyzer;
+pub mod azure_relay_hybrid_connections;
+pub mod azure_speech_sdk;
+pub mod azure_web_pubsub;
+pub mod bandit;
+pub mod bitseek_advokate;
 pub mod bokeh_server;
+pub mod browserless;
+pub mod bubblez;
 pub mod centrifugo;
+pub mod chainstack;
+pub mod cloudbase;
+pub mod cloudflare_miniflare;
+pub mod colyseus;
+pub mod convex;
+pub mod couchbase_lite;
+pub mod cowboy;
+pub mod croquet;
+pub mod crypto_com_exchange;
 pub mod deepgram_stt_streaming;
+pub mod deepgram_tts_streaming;
 pub mod discord_gateway;
+pub mod discord_py;
+pub mod discord_rpc;
 pub mod discord_voice;
+pub mod discordjs_ws;
+pub mod dydx_v4_indexer;
+pub mod dyte_realtimekit;
+pub mod elevenlabs;
+pub mod epic_pixel_streaming;
+pub mod essential_mod;
+pub mod euler_stream;
+pub mod falcon;
+pub mod figura;
+pub mod fluxer;
+pub mod getstream_chat;
+pub mod getstream_video;
+pub mod gladia_live;
+pub mod godot_webrtc_signaling;
+pub mod google_gemini_live;
+pub mod google_iap_tcp_tunnel;
+pub mod gradium;
 pub mod graphql_ws;
+pub mod guacamole;
+pub mod hashicorp_boundary;
+pub mod hasura;
 pub mod hocuspocus;
+pub mod ibm_watson_speech_to_text;
+pub mod ibm_watson_text_to_speech;
+pub mod jambonz;
+pub mod java_websocket;
+pub mod jitsi_videobridge;
+pub mod jupyter_server_ydoc;
+pub mod laravel_reverb;
+pub mod lavalink;
+pub mod leancloud_realtime;
+pub mod lichess;
+pub mod lisk_p2p;
+pub mod litestar;
+pub mod liveblocks;
+pub mod livekit_signal;
+pub mod marimo;
+pub mod mattermost;
+pub mod mautrix_appservice;
+pub mod mixer_interactive;
+pub mod nats_server;
+pub mod nchan;
+pub mod netdata;
+pub mod nostr_nip01;
 pub mod obs_websocket;
+pub mod okx;
+pub mod onlyoffice;
+pub mod openfront;
+pub mod openvidu_2;
+pub mod outline;
+pub mod pandascore;
+pub mod partykit;
+pub mod pelican_wings;
+pub mod phoenix;
+pub mod pipecat;
+pub mod playwright;
+pub mod pokemon_auto_chess;
+pub mod prefect;
+pub mod protoo;
+pub mod pterodactyl_wings;
+pub mod pulsar_websocket;
 pub mod pusher_channels;
+pub mod python_websockets;
+pub mod qlik_enigma;
+pub mod qq_bot;
+pub mod qst;
+pub mod rabbitmq_web_mqtt;
+pub mod react_native_dev_middleware;
+pub mod realm_sync;
+pub mod rev_ai_streaming;
+pub mod rocicorp_zero;
+pub mod rocketchat_ddp_streamer;
+pub mod saltyrtc;
+pub mod satori_server;
+pub mod selkies;
+pub mod sharpapi;
+pub mod shiny_server;
+pub mod signal_server;
+pub mod skyway;
+pub mod socketcluster;
+pub mod sockjs;
+pub mod soketi;
+pub mod spacebar;
+pub mod spacetimedb;
+pub mod speechmatics_realtime;
+pub mod spring_framework;
+pub mod spring_graphql;
 pub mod standard;
+pub mod storybook;
+pub mod strawberry_graphql;
+pub mod streamr;
+pub mod stripe_cli;
+pub mod subscriptions_transport_ws;
+pub mod swindon;
+pub mod tachyon;
+pub mod teamly;
+pub mod thingsboard;
+pub mod threema_mediator;
+pub mod threema_rendezvous;
+pub mod tldraw_sync;
+pub mod tomcat;
+pub mod tornado;
+pub mod triplit;
+pub mod ttyd;
+pub mod turbowarp_cloud;
+pub mod twilio_video;
+pub mod twilio_voice_sdk;
+pub mod twitch_eventsub;
+pub mod twitterapi_io;
+pub mod unity_wire;
+pub mod uvicorn;
+pub mod vexa;
+pub mod vonage_video;
+pub mod walletconnect_relay;
+pub mod webex_mercury;
+pub mod websockify;
+pub mod workadventure;
+pub mod workbuddy;
+pub mod xrpl_js;
+pub mod xrpl_rippled;
+pub mod zigbee2mqtt;
 
 mod shared {
     pub(crate) mod info;
@@ -70,39 +377,173 @@ pub use shared::received::Received;
 /// The version of the registry that the crate was generated from.
 pub const REGISTRY_VERSION: &str = "0.1.0";
 
-/// Every meaning of a number, those of the standard first, then those of the vendors by name:
-///
-/// - [`standard`]: the WebSocket standard
-/// - [`accelbyte_lobby`]: AccelByte AGS Lobby WebSocket
-/// - [`arcware`]: Arcware Cloud
-/// - [`bokeh_server`]: Bokeh server
-/// - [`centrifugo`]: Centrifugal Labs Centrifugo / centrifuge
-/// - [`deepgram_stt_streaming`]: Deepgram Speech-to-text streaming (/v1/listen)
-/// - [`discord_gateway`]: Discord Gateway
-/// - [`discord_voice`]: Discord Voice Gateway
-/// - [`graphql_ws`]: The Guild graphql-ws (subprotocol graphql-transport-ws)
-/// - [`hocuspocus`]: Tiptap Hocuspocus
-/// - [`obs_websocket`]: obs-websocket 5
-/// - [`pusher_channels`]: Pusher Channels
+/// Every meaning of a number: that of the standard first, then those of the vendors by name.
 ///
 /// ```
 /// let meanings = close_codes::find(1000);
 /// assert_eq!(meanings.map(|info| info.namespace).next(), Some("standard"));
 /// ```
 pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
+    #[rustfmt::skip]
     const LOOK_UPS: &[fn(u16) -> Option<&'static Info>] = &[
         shared::namespace::info::<standard::CloseCode>,
         shared::namespace::info::<accelbyte_lobby::CloseCode>,
+        shared::namespace::info::<amazon_chime_sdk_meetings::CloseCode>,
+        shared::namespace::info::<amazon_chime_sdk_messaging::CloseCode>,
+        shared::namespace::info::<anam::CloseCode>,
+        shared::namespace::info::<anycable::CloseCode>,
+        shared::namespace::info::<appwrite_realtime::CloseCode>,
         shared::namespace::info::<arcware::CloseCode>,
+        shared::namespace::info::<asgi::CloseCode>,
+        shared::namespace::info::<assemblyai_realtime_v2::CloseCode>,
+        shared::namespace::info::<assemblyai_streaming_v3::CloseCode>,
+        shared::namespace::info::<autobahn_wamp::CloseCode>,
+        shared::namespace::info::<aws_api_gateway_websocket::CloseCode>,
+        shared::namespace::info::<aws_iot_wireless_network_analyzer::CloseCode>,
+        shared::namespace::info::<azure_relay_hybrid_connections::CloseCode>,
+        shared::namespace::info::<azure_speech_sdk::CloseCode>,
+        shared::namespace::info::<azure_web_pubsub::CloseCode>,
+        shared::namespace::info::<bandit::CloseCode>,
+        shared::namespace::info::<bitseek_advokate::CloseCode>,
         shared::namespace::info::<bokeh_server::CloseCode>,
+        shared::namespace::info::<browserless::CloseCode>,
+        shared::namespace::info::<bubblez::CloseCode>,
         shared::namespace::info::<centrifugo::CloseCode>,
+        shared::namespace::info::<chainstack::CloseCode>,
+        shared::namespace::info::<cloudbase::CloseCode>,
+        shared::namespace::info::<cloudflare_miniflare::CloseCode>,
+        shared::namespace::info::<colyseus::CloseCode>,
+        shared::namespace::info::<convex::CloseCode>,
+        shared::namespace::info::<couchbase_lite::CloseCode>,
+        shared::namespace::info::<cowboy::CloseCode>,
+        shared::namespace::info::<croquet::CloseCode>,
+        shared::namespace::info::<crypto_com_exchange::CloseCode>,
         shared::namespace::info::<deepgram_stt_streaming::CloseCode>,
+        shared::namespace::info::<deepgram_tts_streaming::CloseCode>,
         shared::namespace::info::<discord_gateway::CloseCode>,
+        shared::namespace::info::<discord_py::CloseCode>,
+        shared::namespace::info::<discord_rpc::CloseCode>,
         shared::namespace::info::<discord_voice::CloseCode>,
+        shared::namespace::info::<discordjs_ws::CloseCode>,
+        shared::namespace::info::<dydx_v4_indexer::CloseCode>,
+        shared::namespace::info::<dyte_realtimekit::CloseCode>,
+        shared::namespace::info::<elevenlabs::CloseCode>,
+        shared::namespace::info::<epic_pixel_streaming::CloseCode>,
+        shared::namespace::info::<essential_mod::CloseCode>,
+        shared::namespace::info::<euler_stream::CloseCode>,
+        shared::namespace::info::<falcon::CloseCode>,
+        shared::namespace::info::<figura::CloseCode>,
+        shared::namespace::info::<fluxer::CloseCode>,
+        shared::namespace::info::<getstream_chat::CloseCode>,
+        shared::namespace::info::<getstream_video::CloseCode>,
+        shared::namespace::info::<gladia_live::CloseCode>,
+        shared::namespace::info::<godot_webrtc_signaling::CloseCode>,
+        shared::namespace::info::<google_gemini_live::CloseCode>,
+        shared::namespace::info::<google_iap_tcp_tunnel::CloseCode>,
+        shared::namespace::info::<gradium::CloseCode>,
         shared::namespace::info::<graphql_ws::CloseCode>,
+        shared::namespace::info::<guacamole::CloseCode>,
+        shared::namespace::info::<hashicorp_boundary::CloseCode>,
+        shared::namespace::info::<hasura::CloseCode>,
         shared::namespace::info::<hocuspocus::CloseCode>,
+        shared::namespace::info::<ibm_watson_speech_to_text::CloseCode>,
+        shared::namespace::info::<ibm_watson_text_to_speech::CloseCode>,
+        shared::namespace::info::<jambonz::CloseCode>,
+        shared::namespace::info::<java_websocket::CloseCode>,
+        shared::namespace::info::<jitsi_videobridge::CloseCode>,
+        shared::namespace::info::<jupyter_server_ydoc::CloseCode>,
+        shared::namespace::info::<laravel_reverb::CloseCode>,
+        shared::namespace::info::<lavalink::CloseCode>,
+        shared::namespace::info::<leancloud_realtime::CloseCode>,
+        shared::namespace::info::<lichess::CloseCode>,
+        shared::namespace::info::<lisk_p2p::CloseCode>,
+        shared::namespace::info::<litestar::CloseCode>,
+        shared::namespace::info::<liveblocks::CloseCode>,
+        shared::namespace::info::<livekit_signal::CloseCode>,
+        shared::namespace::info::<marimo::CloseCode>,
+        shared::namespace::info::<mattermost::CloseCode>,
+        shared::namespace::info::<mautrix_appservice::CloseCode>,
+        shared::namespace::info::<mixer_interactive::CloseCode>,
+        shared::namespace::info::<nats_server::CloseCode>,
+        shared::namespace::info::<nchan::CloseCode>,
+        shared::namespace::info::<netdata::CloseCode>,
+        shared::namespace::info::<nostr_nip01::CloseCode>,
         shared::namespace::info::<obs_websocket::CloseCode>,
+        shared::namespace::info::<okx::CloseCode>,
+        shared::namespace::info::<onlyoffice::CloseCode>,
+        shared::namespace::info::<openfront::CloseCode>,
+        shared::namespace::info::<openvidu_2::CloseCode>,
+        shared::namespace::info::<outline::CloseCode>,
+        shared::namespace::info::<pandascore::CloseCode>,
+        shared::namespace::info::<partykit::CloseCode>,
+        shared::namespace::info::<pelican_wings::CloseCode>,
+        shared::namespace::info::<phoenix::CloseCode>,
+        shared::namespace::info::<pipecat::CloseCode>,
+        shared::namespace::info::<playwright::CloseCode>,
+        shared::namespace::info::<pokemon_auto_chess::CloseCode>,
+        shared::namespace::info::<prefect::CloseCode>,
+        shared::namespace::info::<protoo::CloseCode>,
+        shared::namespace::info::<pterodactyl_wings::CloseCode>,
+        shared::namespace::info::<pulsar_websocket::CloseCode>,
         shared::namespace::info::<pusher_channels::CloseCode>,
+        shared::namespace::info::<python_websockets::CloseCode>,
+        shared::namespace::info::<qlik_enigma::CloseCode>,
+        shared::namespace::info::<qq_bot::CloseCode>,
+        shared::namespace::info::<qst::CloseCode>,
+        shared::namespace::info::<rabbitmq_web_mqtt::CloseCode>,
+        shared::namespace::info::<react_native_dev_middleware::CloseCode>,
+        shared::namespace::info::<realm_sync::CloseCode>,
+        shared::namespace::info::<rev_ai_streaming::CloseCode>,
+        shared::namespace::info::<rocicorp_zero::CloseCode>,
+        shared::namespace::info::<rocketchat_ddp_streamer::CloseCode>,
+        shared::namespace::info::<saltyrtc::CloseCode>,
+        shared::namespace::info::<satori_server::CloseCode>,
+        shared::namespace::info::<selkies::CloseCode>,
+        shared::namespace::info::<sharpapi::CloseCode>,
+        shared::namespace::info::<shiny_server::CloseCode>,
+        shared::namespace::info::<signal_server::CloseCode>,
+        shared::namespace::info::<skyway::CloseCode>,
+        shared::namespace::info::<socketcluster::CloseCode>,
+        shared::namespace::info::<sockjs::CloseCode>,
+        shared::namespace::info::<soketi::CloseCode>,
+        shared::namespace::info::<spacebar::CloseCode>,
+        shared::namespace::info::<spacetimedb::CloseCode>,
+        shared::namespace::info::<speechmatics_realtime::CloseCode>,
+        shared::namespace::info::<spring_framework::CloseCode>,
+        shared::namespace::info::<spring_graphql::CloseCode>,
+        shared::namespace::info::<storybook::CloseCode>,
+        shared::namespace::info::<strawberry_graphql::CloseCode>,
+        shared::namespace::info::<streamr::CloseCode>,
+        shared::namespace::info::<stripe_cli::CloseCode>,
+        shared::namespace::info::<subscriptions_transport_ws::CloseCode>,
+        shared::namespace::info::<swindon::CloseCode>,
+        shared::namespace::info::<tachyon::CloseCode>,
+        shared::namespace::info::<teamly::CloseCode>,
+        shared::namespace::info::<thingsboard::CloseCode>,
+        shared::namespace::info::<threema_mediator::CloseCode>,
+        shared::namespace::info::<threema_rendezvous::CloseCode>,
+        shared::namespace::info::<tldraw_sync::CloseCode>,
+        shared::namespace::info::<tomcat::CloseCode>,
+        shared::namespace::info::<tornado::CloseCode>,
+        shared::namespace::info::<triplit::CloseCode>,
+        shared::namespace::info::<ttyd::CloseCode>,
+        shared::namespace::info::<turbowarp_cloud::CloseCode>,
+        shared::namespace::info::<twilio_video::CloseCode>,
+        shared::namespace::info::<twilio_voice_sdk::CloseCode>,
+        shared::namespace::info::<twitch_eventsub::CloseCode>,
+        shared::namespace::info::<twitterapi_io::CloseCode>,
+        shared::namespace::info::<unity_wire::CloseCode>,
+        shared::namespace::info::<uvicorn::CloseCode>,
+        shared::namespace::info::<vexa::CloseCode>,
+        shared::namespace::info::<vonage_video::CloseCode>,
+        shared::namespace::info::<walletconnect_relay::CloseCode>,
+        shared::namespace::info::<webex_mercury::CloseCode>,
+        shared::namespace::info::<websockify::CloseCode>,
+        shared::namespace::info::<workadventure::CloseCode>,
+        shared::namespace::info::<workbuddy::CloseCode>,
+        shared::namespace::info::<xrpl_js::CloseCode>,
+        shared::namespace::info::<xrpl_rippled::CloseCode>,
+        shared::namespace::info::<zigbee2mqtt::CloseCode>,
     ];
     LOOK_UPS.iter().filter_map(move |look_up| look_up(code))
 }

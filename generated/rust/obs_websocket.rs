@@ -150,21 +150,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::DontClose,
-        Self::UnknownReason,
-        Self::MessageDecodeError,
-        Self::MissingDataField,
-        Self::InvalidDataFieldType,
-        Self::InvalidDataFieldValue,
-        Self::UnknownOpCode,
-        Self::NotIdentified,
-        Self::AlreadyIdentified,
-        Self::AuthenticationFailed,
-        Self::UnsupportedRpcVersion,
-        Self::SessionInvalidated,
-        Self::UnsupportedFeature,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -210,7 +196,25 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 13] = [
+    CloseCode::DontClose,
+    CloseCode::UnknownReason,
+    CloseCode::MessageDecodeError,
+    CloseCode::MissingDataField,
+    CloseCode::InvalidDataFieldType,
+    CloseCode::InvalidDataFieldValue,
+    CloseCode::UnknownOpCode,
+    CloseCode::NotIdentified,
+    CloseCode::AlreadyIdentified,
+    CloseCode::AuthenticationFailed,
+    CloseCode::UnsupportedRpcVersion,
+    CloseCode::SessionInvalidated,
+    CloseCode::UnsupportedFeature,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 13] = [
     Info {

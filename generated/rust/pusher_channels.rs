@@ -176,23 +176,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::TlsRequired,
-        Self::ApplicationDoesNotExist,
-        Self::ApplicationDisabled,
-        Self::OverConnectionQuota,
-        Self::PathNotFound,
-        Self::InvalidVersionString,
-        Self::UnsupportedProtocolVersion,
-        Self::NoProtocolVersion,
-        Self::Unauthorized,
-        Self::OverCapacity,
-        Self::ReconnectImmediately,
-        Self::PongNotReceived,
-        Self::ClosedAfterInactivity,
-        Self::ClientEventRateLimited,
-        Self::WatchlistLimitExceeded,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -242,7 +226,27 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 15] = [
+    CloseCode::TlsRequired,
+    CloseCode::ApplicationDoesNotExist,
+    CloseCode::ApplicationDisabled,
+    CloseCode::OverConnectionQuota,
+    CloseCode::PathNotFound,
+    CloseCode::InvalidVersionString,
+    CloseCode::UnsupportedProtocolVersion,
+    CloseCode::NoProtocolVersion,
+    CloseCode::Unauthorized,
+    CloseCode::OverCapacity,
+    CloseCode::ReconnectImmediately,
+    CloseCode::PongNotReceived,
+    CloseCode::ClosedAfterInactivity,
+    CloseCode::ClientEventRateLimited,
+    CloseCode::WatchlistLimitExceeded,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 15] = [
     Info {

@@ -256,27 +256,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::NormalClosure,
-        Self::GoingAway,
-        Self::ProtocolError,
-        Self::UnsupportedData,
-        Self::Reserved,
-        Self::NoStatusReceived,
-        Self::AbnormalClosure,
-        Self::InvalidFramePayloadData,
-        Self::PolicyViolation,
-        Self::MessageTooBig,
-        Self::MandatoryExtension,
-        Self::InternalError,
-        Self::ServiceRestart,
-        Self::TryAgainLater,
-        Self::BadGateway,
-        Self::TlsHandshake,
-        Self::Unauthorized,
-        Self::Forbidden,
-        Self::Timeout,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -334,7 +314,31 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 19] = [
+    CloseCode::NormalClosure,
+    CloseCode::GoingAway,
+    CloseCode::ProtocolError,
+    CloseCode::UnsupportedData,
+    CloseCode::Reserved,
+    CloseCode::NoStatusReceived,
+    CloseCode::AbnormalClosure,
+    CloseCode::InvalidFramePayloadData,
+    CloseCode::PolicyViolation,
+    CloseCode::MessageTooBig,
+    CloseCode::MandatoryExtension,
+    CloseCode::InternalError,
+    CloseCode::ServiceRestart,
+    CloseCode::TryAgainLater,
+    CloseCode::BadGateway,
+    CloseCode::TlsHandshake,
+    CloseCode::Unauthorized,
+    CloseCode::Forbidden,
+    CloseCode::Timeout,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 19] = [
     Info {

@@ -9,9 +9,10 @@ mod support;
 mod tools;
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::Once;
 
-use support::{ended, fixtures, tree, xtask};
+use support::{assert_same_tree, ended, fixtures, xtask};
 
 fn generate(registry: &Path, out: &Path) {
     let arguments = [
@@ -25,32 +26,28 @@ fn generate(registry: &Path, out: &Path) {
     assert_eq!((status, errors.as_str()), (0, ""));
 }
 
+/// The folder with the registry and the tree, which is first written anew if that is asked for.
+fn golden() -> PathBuf {
+    static UPDATE: Once = Once::new();
+    let golden = fixtures().join("golden");
+    UPDATE.call_once(|| {
+        if std::env::var_os("UPDATE_EXPECT").is_some() {
+            generate(&golden.join("registry.toml"), &golden.join("generated"));
+        }
+    });
+    golden
+}
+
 #[test]
 fn the_golden_registry_gives_the_golden_tree() {
-    let golden = fixtures().join("golden");
-    if std::env::var_os("UPDATE_EXPECT").is_some() {
-        generate(&golden.join("registry.toml"), &golden.join("generated"));
-    }
     let out = tempfile::tempdir().unwrap();
-    generate(&golden.join("registry.toml"), out.path());
-    let (expected, actual) = (tree(&golden.join("generated")), tree(out.path()));
-    assert_eq!(
-        actual.keys().collect::<Vec<_>>(),
-        expected.keys().collect::<Vec<_>>(),
-        "the tree has other files"
-    );
-    for (name, bytes) in expected {
-        let (expected, actual) = (
-            String::from_utf8_lossy(&bytes),
-            String::from_utf8_lossy(&actual[&name]),
-        );
-        assert!(expected == actual, "{name} differs:\n{actual}");
-    }
+    generate(&golden().join("registry.toml"), out.path());
+    assert_same_tree(out.path(), &golden().join("generated"));
 }
 
 #[test]
 fn the_order_of_entries_in_the_file_does_not_matter() {
-    let golden = fixtures().join("golden");
+    let golden = golden();
     let text = fs::read_to_string(golden.join("registry.toml")).unwrap();
     let (head, blocks) = text.split_once("\n\n[").unwrap();
     // A vendor's range and code blocks must follow its own head, so whole vendors are what moves.
@@ -68,24 +65,18 @@ fn the_order_of_entries_in_the_file_does_not_matter() {
     let reversed = folder.path().join("reversed.toml");
     fs::write(&reversed, format!("{head}\n\n{}\n", groups.join("\n\n"))).unwrap();
     generate(&reversed, &folder.path().join("out"));
-    assert_eq!(
-        tree(&folder.path().join("out")),
-        tree(&golden.join("generated"))
-    );
+    assert_same_tree(&folder.path().join("out"), &golden.join("generated"));
 }
 
 #[test]
 fn crlf_in_the_registry_does_not_matter() {
-    let golden = fixtures().join("golden");
+    let golden = golden();
     let text = fs::read_to_string(golden.join("registry.toml")).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let crlf = folder.path().join("crlf.toml");
     fs::write(&crlf, text.replace('\n', "\r\n")).unwrap();
     generate(&crlf, &folder.path().join("out"));
-    assert_eq!(
-        tree(&folder.path().join("out")),
-        tree(&golden.join("generated"))
-    );
+    assert_same_tree(&folder.path().join("out"), &golden.join("generated"));
 }
 
 #[test]
@@ -112,10 +103,10 @@ fn the_golden_crate_compiles_and_runs() {
             assert_eq!(CloseCode::Kicked.info().reconnect.unwrap().window(0), None);
         }
     "#;
-    tools::rust_crate(&fixtures().join("golden/generated"), program);
+    tools::rust_crate(&golden().join("generated"), program);
 }
 
 #[test]
 fn the_golden_typescript_markdown_and_json_pass_the_tests_of_node() {
-    tools::node_tests(&fixtures().join("golden/generated"));
+    tools::node_tests(&golden().join("generated"));
 }

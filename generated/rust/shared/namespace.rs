@@ -79,7 +79,7 @@ macro_rules! implement {
         impl ::core::convert::TryFrom<u16> for $code {
             type Error = $crate::UnknownCode;
 
-            fn try_from(code: u16) -> Result<Self, Self::Error> {
+            fn try_from(code: u16) -> ::core::result::Result<Self, $crate::UnknownCode> {
                 Self::from_u16(code).ok_or($crate::UnknownCode(code))
             }
         }
@@ -88,7 +88,9 @@ macro_rules! implement {
         impl ::core::str::FromStr for $code {
             type Err = $crate::UnknownName;
 
-            fn from_str(name: &str) -> Result<Self, Self::Err> {
+            fn from_str(
+                name: &str,
+            ) -> ::core::result::Result<Self, $crate::UnknownName> {
                 $crate::shared::name::by_name(name).ok_or($crate::UnknownName)
             }
         }

@@ -1,6 +1,10 @@
 //! What the tests of the tool share: running it, and folders as maps.
 #![allow(dead_code, unreachable_pub, reason = "each test file uses some of it")]
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -74,4 +78,27 @@ pub fn workspace() -> tempfile::TempDir {
     let (status, _, errors) = ended(&xtask(folder.path(), &["gen"]));
     assert_eq!((status, errors.as_str()), (0, ""));
     folder
+}
+
+/// Two folders hold the same; what differs is named, not printed.
+pub fn assert_same_tree(actual: &Path, expected: &Path) {
+    let (actual, expected) = (tree(actual), tree(expected));
+    assert_eq!(
+        actual.keys().collect::<Vec<_>>(),
+        expected.keys().collect::<Vec<_>>(),
+        "the tree has other files"
+    );
+    for (name, bytes) in expected {
+        if actual[&name] != bytes {
+            let (actual, expected) = (
+                String::from_utf8_lossy(&actual[&name]),
+                String::from_utf8_lossy(&bytes),
+            );
+            let differs = actual
+                .lines()
+                .zip(expected.lines())
+                .find(|(actual, expected)| actual != expected);
+            panic!("{name} differs, first in {differs:#?}");
+        }
+    }
 }

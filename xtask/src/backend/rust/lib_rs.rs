@@ -20,16 +20,16 @@ pub(super) fn file(registry: &Registry) -> File {
         "#![deny(missing_docs)]",
     ];
     let namespaces: Vec<&Namespace> = registry.enums().collect();
-    let mut comments = Comments::default();
     let mut items = modules(&namespaces);
     items.push(shared().into());
     items.extend(reexports());
     items.push(version(registry).into());
-    items.push(find(&namespaces, &mut comments).into());
-    let front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
+    items.push(find(&namespaces).into());
+    let mut front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
+    front_page.extend(list(&namespaces));
     File::new(
         "lib.rs",
-        print::source(&front_page, &attributes, items, &comments),
+        print::source(&front_page, &attributes, items, &Comments::default()),
     )
 }
 
@@ -79,25 +79,29 @@ fn version(registry: &Registry) -> TokenStream {
     }
 }
 
-fn find(namespaces: &[&Namespace], comments: &mut Comments) -> TokenStream {
+/// The list of modules that ends the front page.
+fn list(namespaces: &[&Namespace]) -> Vec<String> {
+    let line = |namespace: &&Namespace| {
+        let (title, module) = (markdown(&namespace.title()), &namespace.names.snake);
+        format!("- {title}: [`{module}`], {} codes", namespace.codes.len())
+    };
+    let head = ["", "# Namespaces", ""].map(str::to_owned);
+    head.into_iter()
+        .chain(namespaces.iter().map(line))
+        .collect()
+}
+
+fn find(namespaces: &[&Namespace]) -> TokenStream {
     let modules = namespaces.iter().map(|namespace| ident(namespace));
-    let list = namespaces.iter().map(|namespace| {
-        format!(
-            "- [`{}`]: {}",
-            namespace.names.snake,
-            markdown(&namespace.title())
-        )
-    });
-    let first = "Every meaning of a number, those of the standard first, then those of the vendors by name:".to_owned();
-    let docs = comments.add([first, String::new()].into_iter().chain(list).collect());
     quote! {
-        #docs
+        /// Every meaning of a number: that of the standard first, then those of the vendors by name.
         ///
         /// ```
         /// let meanings = close_codes::find(1000);
         /// assert_eq!(meanings.map(|info| info.namespace).next(), Some("standard"));
         /// ```
         pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
+            #[rustfmt::skip]
             const LOOK_UPS: &[fn(u16) -> Option<&'static Info>] = &[
                 #(shared::namespace::info::<#modules::CloseCode>,)*
             ];

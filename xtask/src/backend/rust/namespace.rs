@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{self, Comments};
 use super::print::{self, Item};
-use super::table::table;
+use super::table;
 use crate::backend::File;
 use crate::backend::escape::markdown;
 use crate::model::{Code, Deprecation, Namespace, Rename};
@@ -25,7 +25,8 @@ pub(super) fn file(namespace: &Namespace) -> File {
         enumeration(namespace, &mut comments).into(),
         inherent(namespace).into(),
         quote! { crate::shared::namespace::implement!(CloseCode); }.into(),
-        Item::Formatted(table(namespace)),
+        Item::Formatted(table::codes(namespace)),
+        Item::Formatted(table::records(namespace)),
     ];
     let text = print::source(&docs::module(namespace), attributes, items, &comments);
     File::new(format!("{}.rs", namespace.names.snake), text)
@@ -113,7 +114,7 @@ fn inherent(namespace: &Namespace) -> TokenStream {
             #(#renamed)*
 
             /// Every code of the namespace, ascending.
-            pub const ALL: &'static [Self] = &[#(Self::#variants),*];
+            pub const ALL: &'static [Self] = &CODES;
 
             /// The code with this number.
             #[must_use]

@@ -1,20 +1,33 @@
-//! The table behind `CloseCode::info`: a record per code, which rustfmt is told to leave alone.
+//! The tables of a namespace: its codes, and a record for each. rustfmt is told to leave them alone.
 //!
-//! It is data in a layout of its own, so it is written as text: nearly half of the time of the whole backend went into
+//! They are data in a layout of their own, so they are written as text: nearly half of the time of the whole backend went into
 //! parsing and formatting tables. What `{:?}` makes of a string is a string literal of Rust.
 
 use crate::model::{After, Code, Namespace, Reconnect, Standing};
 use crate::text::one_line;
 
-/// The records of all codes.
-pub(super) fn table(namespace: &Namespace) -> String {
+/// The codes, ascending.
+pub(super) fn codes(namespace: &Namespace) -> String {
+    let codes: String = namespace
+        .codes
+        .iter()
+        .map(|code| format!("    CloseCode::{},\n", code.rust))
+        .collect();
+    format!(
+        "/// Every code, ascending.\n#[rustfmt::skip]\nconst CODES: [CloseCode; {}] = [\n{codes}];\n",
+        namespace.codes.len()
+    )
+}
+
+/// What the registry knows of each.
+pub(super) fn records(namespace: &Namespace) -> String {
     let records: String = namespace
         .codes
         .iter()
         .map(|code| record(code, &namespace.slug))
         .collect();
     format!(
-        "/// What the registry knows, in the order of [`CloseCode::ALL`].\n#[rustfmt::skip]\n\
+        "/// What the registry knows of each code, in the same order.\n#[rustfmt::skip]\n\
          static INFO: [Info; {}] = [\n{records}];\n",
         namespace.codes.len()
     )
@@ -103,9 +116,10 @@ mod tests {
     use crate::model::sample;
 
     #[test]
-    fn the_hostile_table_is_one_item_of_rust() {
+    fn hostile_tables_are_one_item_of_rust_each() {
         let registry = sample::hostile();
-        let file = syn::parse_file(&table(&registry.vendors[0])).unwrap();
-        assert_eq!(file.items.len(), 1);
+        for table in [codes(&registry.vendors[0]), records(&registry.vendors[0])] {
+            assert_eq!(syn::parse_file(&table).unwrap().items.len(), 1);
+        }
     }
 }

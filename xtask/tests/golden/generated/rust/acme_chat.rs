@@ -136,17 +136,7 @@ impl CloseCode {
     pub const Kick: Self = Self::Kicked;
 
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::DontClose,
-        Self::PolicyViolation,
-        Self::SlowReader,
-        Self::Last,
-        Self::Kicked,
-        Self::Default,
-        Self::ErrorTwo,
-        Self::WeirdName,
-        Self::Largest,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -184,7 +174,21 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 9] = [
+    CloseCode::DontClose,
+    CloseCode::PolicyViolation,
+    CloseCode::SlowReader,
+    CloseCode::Last,
+    CloseCode::Kicked,
+    CloseCode::Default,
+    CloseCode::ErrorTwo,
+    CloseCode::WeirdName,
+    CloseCode::Largest,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 9] = [
     Info {

@@ -20,17 +20,37 @@ pub enum CloseCode {
     /// Source: [Acme server](<https://acme.example/server.c>).
     #[doc(alias = "4000")]
     OnlyOne = 4000,
+    /// Error
+    ///
+    /// Its member has the name of an associated type.
+    ///
+    /// Sent by: server. On the wire: yes.
+    ///
+    /// Source: [Acme server](<https://acme.example/server.c>).
+    #[doc(alias = "4001")]
+    Error = 4001,
+    /// Err
+    ///
+    /// Its member has the name of another one.
+    ///
+    /// Sent by: server. On the wire: yes.
+    ///
+    /// Source: [Acme server](<https://acme.example/server.c>).
+    #[doc(alias = "4002")]
+    Err = 4002,
 }
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[Self::OnlyOne];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
         match code {
             4000 => Some(Self::OnlyOne),
+            4001 => Some(Self::Error),
+            4002 => Some(Self::Err),
             _ => None,
         }
     }
@@ -40,15 +60,25 @@ impl CloseCode {
     pub const fn info(self) -> &'static Info {
         match self {
             Self::OnlyOne => &INFO[0],
+            Self::Error => &INFO[1],
+            Self::Err => &INFO[2],
         }
     }
 }
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+const CODES: [CloseCode; 3] = [
+    CloseCode::OnlyOne,
+    CloseCode::Error,
+    CloseCode::Err,
+];
+
+/// What the registry knows of each code, in the same order.
+#[rustfmt::skip]
+static INFO: [Info; 3] = [
     Info {
         code: 4000,
         namespace: "bolt",
@@ -56,6 +86,34 @@ static INFO: [Info; 1] = [
         id: None,
         name: "Only one",
         summary: "It is the only code of this vendor.",
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        http: None,
+        standing: Standing::Legal,
+    },
+    Info {
+        code: 4001,
+        namespace: "bolt",
+        member: "Error",
+        id: None,
+        name: "Error",
+        summary: "Its member has the name of an associated type.",
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        http: None,
+        standing: Standing::Legal,
+    },
+    Info {
+        code: 4002,
+        namespace: "bolt",
+        member: "Err",
+        id: None,
+        name: "Err",
+        summary: "Its member has the name of another one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -29,6 +29,12 @@
 //! ```
 //!
 //! Enums are `#[non_exhaustive]`: a `match` needs a wildcard arm, since namespaces grow.
+//!
+//! # Namespaces
+//!
+//! - the WebSocket standard: [`standard`], 7 codes
+//! - Acme Chat \*5\* \[beta\]: [`acme_chat`], 9 codes
+//! - Bolt push: [`bolt`], 3 codes
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -61,17 +67,14 @@ pub use shared::received::Received;
 /// The version of the registry that the crate was generated from.
 pub const REGISTRY_VERSION: &str = "1.2.3";
 
-/// Every meaning of a number, those of the standard first, then those of the vendors by name:
-///
-/// - [`standard`]: the WebSocket standard
-/// - [`acme_chat`]: Acme Chat \*5\* \[beta\]
-/// - [`bolt`]: Bolt push
+/// Every meaning of a number: that of the standard first, then those of the vendors by name.
 ///
 /// ```
 /// let meanings = close_codes::find(1000);
 /// assert_eq!(meanings.map(|info| info.namespace).next(), Some("standard"));
 /// ```
 pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
+    #[rustfmt::skip]
     const LOOK_UPS: &[fn(u16) -> Option<&'static Info>] = &[
         shared::namespace::info::<standard::CloseCode>,
         shared::namespace::info::<acme_chat::CloseCode>,

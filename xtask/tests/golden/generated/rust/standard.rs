@@ -82,15 +82,7 @@ pub enum CloseCode {
 
 impl CloseCode {
     /// Every code of the namespace, ascending.
-    pub const ALL: &'static [Self] = &[
-        Self::NormalClosure,
-        Self::Reserved,
-        Self::AbnormalClosure,
-        Self::PolicyViolation,
-        Self::ServiceRestart,
-        Self::TryAgainLater,
-        Self::Unauthorized,
-    ];
+    pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
     #[must_use]
@@ -124,7 +116,19 @@ impl CloseCode {
 
 crate::shared::namespace::implement!(CloseCode);
 
-/// What the registry knows, in the order of [`CloseCode::ALL`].
+/// Every code, ascending.
+#[rustfmt::skip]
+const CODES: [CloseCode; 7] = [
+    CloseCode::NormalClosure,
+    CloseCode::Reserved,
+    CloseCode::AbnormalClosure,
+    CloseCode::PolicyViolation,
+    CloseCode::ServiceRestart,
+    CloseCode::TryAgainLater,
+    CloseCode::Unauthorized,
+];
+
+/// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
 static INFO: [Info; 7] = [
     Info {

@@ -16,12 +16,28 @@ export enum BoltCloseCode {
    * - Source: [Acme server](<https://acme.example/server.c>)
    */
   OnlyOne = 4000,
+  /**
+   * **Error.** Its member has the name of an associated type.
+   *
+   * - Sent by: server
+   * - Source: [Acme server](<https://acme.example/server.c>)
+   */
+  Error = 4001,
+  /**
+   * **Err.** Its member has the name of another one.
+   *
+   * - Sent by: server
+   * - Source: [Acme server](<https://acme.example/server.c>)
+   */
+  Err = 4002,
 }
 
 /** Whether the number is one of the codes of `BoltCloseCode`. */
 export function isBoltCloseCode(code: number): code is BoltCloseCode {
   switch (code) {
     case 4000:
+    case 4001:
+    case 4002:
       return true;
     default:
       return false;
@@ -33,6 +49,10 @@ export function boltCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 4000:
       return "Only one";
+    case 4001:
+      return "Error";
+    case 4002:
+      return "Err";
     default:
       return undefined;
   }
@@ -91,6 +111,28 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         member: "OnlyOne",
         name: "Only one",
         summary: "It is the only code of this vendor.",
+        sentBy: "server",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
+      };
+    case 4001:
+      return {
+        code: 4001,
+        member: "Error",
+        name: "Error",
+        summary: "Its member has the name of an associated type.",
+        sentBy: "server",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
+      };
+    case 4002:
+      return {
+        code: 4002,
+        member: "Err",
+        name: "Err",
+        summary: "Its member has the name of another one.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
