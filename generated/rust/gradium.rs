@@ -19,7 +19,9 @@ pub enum CloseCode {
     ///
     /// The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first correct the API key, the setup message or the audio format (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe; first correct the API key, the setup message or the audio format (third party).
+    ///
+    /// Note: Known from a third party's summary of the vendor's page.
     ///
     /// Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>).
     #[doc(alias = "1008")]
@@ -28,7 +30,7 @@ pub enum CloseCode {
     ///
     /// The session ended because something failed unexpectedly on the server.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (third party).
     ///
     /// Note: If the error stays, the vendor asks to be contacted.
     ///
@@ -82,7 +84,7 @@ static INFO: [Info; 2] = [
         summary: "The server turned the client away over its API key, its setup message or its audio format.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("correct the API key, the setup message or the audio format"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: Some("correct the API key, the setup message or the audio format"), after: None }),
         aliases: &[],
         http: None,
         standing: Standing::Legal,
@@ -96,7 +98,7 @@ static INFO: [Info; 2] = [
         summary: "The session ended because something failed unexpectedly on the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
         aliases: &[],
         http: None,
         standing: Standing::Legal,

@@ -60,7 +60,7 @@ struct Library {
 }
 
 impl Library {
-    fn new(sources: &[SourceEntry]) -> Self {
+    fn new(sources: &BTreeMap<String, SourceEntry>) -> Self {
         let source = |entry: &SourceEntry| Source {
             key: entry.key.value.clone(),
             title: entry.title.clone(),
@@ -72,7 +72,7 @@ impl Library {
         Self {
             sources: sources
                 .iter()
-                .map(|entry| (entry.key.value.clone(), Arc::new(source(entry))))
+                .map(|(key, entry)| (key.clone(), Arc::new(source(entry))))
                 .collect(),
         }
     }

@@ -35,6 +35,24 @@ fn every_mistake_is_located_and_explained() {
 }
 
 #[test]
+fn every_rule_has_a_registry_that_breaks_it() {
+    let mut messages = String::new();
+    for entry in fs::read_dir(fixtures().join("bad")).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_some_and(|extension| extension == "txt") {
+            messages += &fs::read_to_string(path).unwrap();
+        }
+    }
+    for rule in xtask::lint::RULES {
+        assert!(
+            messages.contains(&format!("[{}]: ", rule.id)),
+            "nothing in bad/ breaks `{}`",
+            rule.id
+        );
+    }
+}
+
+#[test]
 fn ten_mistakes_give_ten_errors() {
     let errors = fs::read_to_string(fixtures().join("bad/ten-mistakes.txt")).unwrap();
     assert_eq!(
@@ -103,7 +121,7 @@ fn findings_are_there_for_programs_too() {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    assert_eq!(records.len(), 7);
+    assert_eq!(records.len(), 8);
     assert_eq!(records[0]["level"], "warning");
     assert_eq!(records[0]["rule"], "source-unused");
     assert_eq!(
@@ -118,5 +136,5 @@ fn findings_are_there_for_programs_too() {
         annotations.starts_with("::warning file=sources.toml,line=24,col=9,title=source-unused::"),
         "{annotations}"
     );
-    assert_eq!(annotations.lines().count(), 7);
+    assert_eq!(annotations.lines().count(), 8);
 }

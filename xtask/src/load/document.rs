@@ -1,6 +1,6 @@
 //! The whole file as it was read.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::de::DeTable;
 
@@ -18,8 +18,8 @@ use crate::diagnostic::At;
 pub struct Document {
     /// The version of the registry.
     pub version: String,
-    /// What was read.
-    pub sources: Vec<SourceEntry>,
+    /// What was read, by key.
+    pub sources: BTreeMap<String, SourceEntry>,
     /// The keys of all sources, also of those that could not be read.
     pub source_keys: BTreeSet<String>,
     /// The parts of the number space.
@@ -44,6 +44,11 @@ impl Document {
             .iter()
             .map(|vendor| (vendor.slug.as_str(), Some(&vendor.slug), &*vendor.codes));
         std::iter::once((crate::model::Namespace::STANDARD, None, &*self.standard)).chain(vendors)
+    }
+
+    /// The source of a key.
+    pub fn source(&self, key: &str) -> Option<&SourceEntry> {
+        self.sources.get(key)
     }
 
     /// Every citation of every entry.
@@ -73,7 +78,9 @@ pub(super) fn read(table: DeTable<'_>, mistakes: &Mistakes) -> Document {
     if let Some(mut sources) = root.table("source", "the table of sources") {
         for (key, entry) in sources.named_tables("a source") {
             document.source_keys.insert(key.value.clone());
-            document.sources.extend(source::read(key, entry));
+            document
+                .sources
+                .extend(source::read(key, entry).map(|source| (source.key.value.clone(), source)));
         }
     }
     document.ranges = root

@@ -18,7 +18,8 @@ export const GradiumCloseCode = {
    * The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first correct the API key, the setup message or the audio format (vendor)
+   * - Reconnect: maybe; first correct the API key, the setup message or the audio format (third party)
+   * - Note: Known from a third party's summary of the vendor's page.
    * - Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>)
    */
   PolicyViolation: 1008,
@@ -26,7 +27,7 @@ export const GradiumCloseCode = {
    * **Internal server error.** The session ended because something failed unexpectedly on the server.
    *
    * - Sent by: server
-   * - Reconnect: yes (vendor)
+   * - Reconnect: yes (third party)
    * - Note: If the error stays, the vendor asks to be contacted.
    * - Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>)
    */
@@ -115,7 +116,7 @@ export function gradiumCloseCodeInfo(code: number): GradiumCloseCodeInfo | undef
         details: "The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "correct the API key, the setup message or the audio format" },
+        reconnect: { advice: "maybe", basis: "third-party", first: "correct the API key, the setup message or the audio format" },
         aliases: [],
         reasons: [],
       };
@@ -127,7 +128,7 @@ export function gradiumCloseCodeInfo(code: number): GradiumCloseCodeInfo | undef
         summary: "The session ended because something failed unexpectedly on the server.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor" },
+        reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
       };

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::table::Table;
-use super::{claims, inline, ranges, words};
+use super::{claims, figures, inline, ranges, words};
 use crate::backend::{File, phrases};
 use crate::model::Registry;
 
@@ -26,6 +26,7 @@ pub(super) fn file(registry: &Registry) -> File {
     );
     page.section("Ranges");
     page.table(&ranges::assignment(registry));
+    figures::write(&mut page, registry);
     write_namespaces(&mut page, registry);
     if !registry.claims.is_empty() {
         page.section("Claims");

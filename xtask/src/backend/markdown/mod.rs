@@ -4,6 +4,7 @@ mod by_code;
 mod citations;
 mod claims;
 mod code_table;
+mod figures;
 mod index;
 mod inline;
 mod longer;

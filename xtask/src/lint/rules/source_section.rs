@@ -1,10 +1,8 @@
 //! A section can be cited only of a source whose address has room for it.
 
-use std::collections::BTreeMap;
-
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Finding, Rule};
-use crate::load::{Document, SourceEntry};
+use crate::load::Document;
 use crate::model::Location;
 
 pub(crate) const RULE: Rule = Rule {
@@ -16,17 +14,12 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document) -> Vec<Finding> {
-    let by_key: BTreeMap<&str, &SourceEntry> = document
-        .sources
-        .iter()
-        .map(|source| (source.key.as_str(), source))
-        .collect();
     let mut findings = Vec::new();
     for citation in document
         .citations()
         .filter(|citation| citation.section.is_some())
     {
-        let Some(source) = by_key.get(citation.key.as_str()) else {
+        let Some(source) = document.source(&citation.key) else {
             continue;
         };
         if matches!(&source.location, Location::Url(url) if url.contains('#')) {

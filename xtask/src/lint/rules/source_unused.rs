@@ -24,7 +24,7 @@ fn check(document: &Document) -> Vec<Finding> {
         .collect();
     let unused = document
         .sources
-        .iter()
+        .values()
         .filter(|source| !cited.contains(source.key.as_str()));
     let finding = |source: &crate::load::SourceEntry| {
         let message = format!("nothing cites the source `{}`", source.key.value);

@@ -87,7 +87,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, after 1.5 s (third party).
     ///
-    /// Source: Acme SDK 2.0.0 (`pkg:npm/%40acme/sdk@2.0.0`).
+    /// Sources: Acme SDK 2.0.0 (`pkg:npm/%40acme/sdk@2.0.0`), [Somebody's blog](<https://blog.example/close-codes>).
     #[doc(alias = "4001")]
     #[doc(alias = "default")]
     Default = 4001,

@@ -81,6 +81,7 @@ export const AcmeChatCloseCode = {
    * - Sent by: client
    * - Reconnect: yes, after 1.5 s (third party)
    * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
+   * - Source: [Somebody's blog](<https://blog.example/close-codes>)
    */
   default: 4001,
   /**

@@ -1,0 +1,62 @@
+//! What only third parties say is marked so, and nothing else is.
+
+use crate::diagnostic::{Diagnostic, Level};
+use crate::lint::{Finding, Rule};
+use crate::load::{Document, VendorEntry};
+use crate::model::{Confidence, SourceKind};
+
+pub(crate) const RULE: Rule = Rule {
+    id: "claimed-evidence",
+    summary: "A namespace is `claimed` if all its sources are third parties, and then its confidence is not `high`.",
+    level: Level::Error,
+    excusable: false,
+    check,
+};
+
+fn check(document: &Document) -> Vec<Finding> {
+    if document.incomplete {
+        return Vec::new();
+    }
+    document
+        .vendors
+        .iter()
+        .filter_map(|vendor| Some(Finding::new(refuse(document, vendor)?)))
+        .collect()
+}
+
+fn refuse(document: &Document, vendor: &VendorEntry) -> Option<Diagnostic> {
+    let first_hand = vendor.sources.iter().find(|citation| {
+        document
+            .source(&citation.key)
+            .is_some_and(|source| source.kind != SourceKind::ThirdParty)
+    });
+    let slug = &vendor.slug.value;
+    match (vendor.claimed, first_hand) {
+        (true, Some(citation)) => Some(
+            Diagnostic::error(
+                format!("`{slug}` is claimed, yet a source is not a third party"),
+                citation.span,
+                "first-hand",
+            )
+            .label(vendor.slug.span, "claimed")
+            .help("take `claimed` away, or cite only who claims it"),
+        ),
+        (false, None) if !vendor.sources.is_empty() => Some(
+            Diagnostic::error(
+                format!("only third parties say what `{slug}` is"),
+                vendor.slug.span,
+                "no source of the vendor",
+            )
+            .help("cite the vendor's own words or code, or add `claimed = true`"),
+        ),
+        (true, None) if vendor.confidence == Confidence::High => Some(
+            Diagnostic::error(
+                format!("`{slug}` is claimed with high confidence"),
+                vendor.slug.span,
+                "only third parties say so",
+            )
+            .help("write `confidence = \"medium\"` or `\"low\"`"),
+        ),
+        _ => None,
+    }
+}

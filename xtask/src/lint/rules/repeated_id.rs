@@ -1,0 +1,57 @@
+//! A contradiction between sources is explained.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Level};
+use crate::lint::{Finding, Rule};
+use crate::load::{CodeEntry, Document};
+
+pub(crate) const RULE: Rule = Rule {
+    id: "repeated-id",
+    summary: "Where an `id` stands at two numbers of a namespace, each of them in use has a `note` that says why.",
+    level: Level::Error,
+    excusable: false,
+    check,
+};
+
+fn check(document: &Document) -> Vec<Finding> {
+    document
+        .namespaces()
+        .flat_map(|(_, _, codes)| check_namespace(codes))
+        .collect()
+}
+
+fn check_namespace(codes: &[CodeEntry]) -> Vec<Finding> {
+    let mut by_id: BTreeMap<&str, Vec<&CodeEntry>> = BTreeMap::new();
+    for code in codes {
+        // A code that gave way to another one keeps its identifier.
+        if let Some(id) = code
+            .id
+            .as_ref()
+            .filter(|_| code.deprecated.is_none() && code.removed.is_none())
+        {
+            by_id.entry(id.as_str()).or_default().push(code);
+        }
+    }
+    let mut findings = Vec::new();
+    for (id, codes) in by_id.iter().filter(|(_, codes)| codes.len() > 1) {
+        for code in codes.iter().filter(|code| code.note.is_none()) {
+            let others = codes.iter().filter(|other| other.span != code.span);
+            let Some((own, other)) = code
+                .id
+                .as_ref()
+                .zip(others.filter_map(|other| other.id.as_ref()).next())
+            else {
+                continue;
+            };
+            let message = format!("`{id}` has two numbers, and no `note` says why");
+            let diagnostic =
+                Diagnostic::error(message, own.span, "here").label(other.span, "and here");
+            findings.push(Finding::about(
+                code,
+                diagnostic.help("say in `note` which source has which number, and which won"),
+            ));
+        }
+    }
+    findings
+}

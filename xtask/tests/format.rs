@@ -1,0 +1,87 @@
+//! `fmt` puts the registry in order, `fmt --check` only tells, and neither touches a registry with errors.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use std::fs;
+
+use support::{ended, fixtures, xtask};
+
+#[test]
+fn a_registry_is_rewritten_and_then_left_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let registry = folder.path().join("codes.toml");
+    fs::copy(fixtures().join("canonical/messy.toml"), &registry).unwrap();
+    let before = fs::read_to_string(&registry).unwrap();
+
+    let (status, output, errors) = ended(&xtask(folder.path(), &["fmt", "--check"]));
+    assert_eq!((status, errors.as_str()), (1, "run `cargo xtask fmt`\n"));
+    assert!(
+        output.starts_with("codes.toml is not in canonical form\n    @@ "),
+        "{output}"
+    );
+    assert_eq!(
+        fs::read_to_string(&registry).unwrap(),
+        before,
+        "--check wrote something"
+    );
+
+    let (status, output, _) = ended(&xtask(folder.path(), &["fmt"]));
+    assert_eq!(
+        (status, output.as_str()),
+        (0, "rewritten in canonical form\n")
+    );
+    let tidy = fs::read_to_string(fixtures().join("canonical/tidy.toml")).unwrap();
+    assert_eq!(fs::read_to_string(&registry).unwrap(), tidy);
+
+    for arguments in [&["fmt"][..], &["fmt", "--check"]] {
+        let (status, output, _) = ended(&xtask(folder.path(), arguments));
+        assert_eq!(
+            (status, output.as_str()),
+            (0, "already in canonical form\n")
+        );
+    }
+}
+
+#[test]
+fn a_registry_with_errors_is_not_touched() {
+    let folder = tempfile::tempdir().unwrap();
+    let registry = folder.path().join("codes.toml");
+    fs::copy(fixtures().join("bad/ten-mistakes.toml"), &registry).unwrap();
+    let before = fs::read_to_string(&registry).unwrap();
+    let (status, _, errors) = ended(&xtask(folder.path(), &["fmt"]));
+    assert_eq!(status, 1);
+    assert!(
+        errors.ends_with("codes.toml: 10 errors; nothing was written\n"),
+        "{errors}"
+    );
+    assert_eq!(fs::read_to_string(&registry).unwrap(), before);
+}
+
+#[test]
+fn a_change_of_one_entry_changes_its_lines_only() {
+    let folder = tempfile::tempdir().unwrap();
+    let registry = folder.path().join("codes.toml");
+    let tidy = fs::read_to_string(fixtures().join("canonical/tidy.toml")).unwrap();
+    let entry = "[[vendor.zeta.code]]\ncode = 3999\nsent-by = \"server\"\nname = \"New\"\nsummary = \"It is new.\"\nsquatting = \"Nobody registered it.\"\n";
+    fs::write(&registry, format!("{tidy}\n{entry}")).unwrap();
+    assert_eq!(ended(&xtask(folder.path(), &["fmt"])).0, 0);
+    let changed = fs::read_to_string(&registry).unwrap();
+    let added: Vec<&str> = changed
+        .lines()
+        .filter(|line| !tidy.lines().any(|old| old == *line))
+        .collect();
+    assert_eq!(
+        changed.lines().count(),
+        tidy.lines().count() + entry.lines().count() + 1
+    );
+    assert_eq!(
+        added,
+        [
+            "code = 3999",
+            "name = \"New\"",
+            "summary = \"It is new.\"",
+            "squatting = \"Nobody registered it.\""
+        ]
+    );
+}
