@@ -50,7 +50,13 @@ fn the_commands_of_the_readme_do_what_they_say() {
         .collect();
     assert_eq!(
         commands,
-        ["cargo xtask gen", "cargo test", "cargo xtask gen --check"]
+        [
+            "cargo xtask gen",
+            "cargo test",
+            "cargo xtask fmt",
+            "cargo xtask gen",
+            "cargo xtask gen --check"
+        ]
     );
     for command in commands {
         // `cargo test` is what runs this test.

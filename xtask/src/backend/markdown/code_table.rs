@@ -8,9 +8,9 @@ use crate::model::{Code, Namespace, Tombstone};
 /// The head of the column of meanings. GitHub gives a column of sentences hardly any width beside columns of identifiers,
 /// which cannot break; a head that cannot break either keeps it readable, above all on a telephone.
 pub(super) const MEANING: &str = concat!(
-    "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
+    "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
     "Meaning",
-    "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
+    "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
 );
 
 /// The number, which is the place that permalinks point to, and a link to itself for copying.

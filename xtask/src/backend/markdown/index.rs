@@ -26,7 +26,6 @@ pub(super) fn file(registry: &Registry) -> File {
     );
     page.section("Ranges");
     page.table(&ranges::assignment(registry));
-    figures::write(&mut page, registry);
     write_namespaces(&mut page, registry);
     if !registry.claims.is_empty() {
         page.section("Claims");
@@ -34,6 +33,7 @@ pub(super) fn file(registry: &Registry) -> File {
         page.table(&claims::table(&registry.claims));
     }
     write_words(&mut page);
+    figures::write(&mut page, registry);
     page.file("README.md")
 }
 
