@@ -26,13 +26,21 @@ pub fn one_line(text: &str) -> String {
 }
 
 /// Whether the text is already one line of visible ASCII, as nearly every text of the registry is.
-fn is_plain(text: &str) -> bool {
+///
+/// The loop is written out because every text passes here several times, mostly in builds without optimization.
+pub fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
     let mut before = b' ';
-    text.bytes().all(|byte| {
-        let plain = byte.is_ascii_graphic() || (byte == b' ' && before != b' ');
+    let mut at = 0;
+    while at < bytes.len() {
+        let byte = bytes[at];
+        if byte < b' ' || byte > b'~' || (byte == b' ' && before == b' ') {
+            return false;
+        }
         before = byte;
-        plain
-    }) && before != b' '
+        at += 1;
+    }
+    before != b' '
 }
 
 /// Whether a reader can tell that the character is there; an ordinary space counts.

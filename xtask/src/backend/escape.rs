@@ -5,6 +5,9 @@ use crate::text::one_line;
 /// The text as inline Markdown that reads as the text itself: no markup, no HTML, no line break, no table cell border.
 pub(crate) fn markdown(text: &str) -> String {
     let text = one_line(text);
+    if !MAY_BE_MARKUP.iter().any(|&c| text.contains(c)) {
+        return text;
+    }
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut before = ' ';
     let mut rest = text.chars().peekable();
@@ -44,17 +47,27 @@ pub(crate) fn markdown_link(text: &str, url: &str) -> String {
 
 /// An address with everything encoded that could leave an HTML attribute, a link target or a table cell.
 pub(crate) fn url_part(url: &str) -> String {
-    let mut encoded = String::with_capacity(url.len());
-    for c in one_line(url).chars() {
-        match c {
-            ' ' | '"' | '\'' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}' => {
-                encoded += &format!("%{:02X}", u32::from(c));
-            }
-            _ => encoded.push(c),
-        }
+    let url = one_line(url);
+    if !ENDS_A_TARGET.iter().any(|&c| url.contains(c)) {
+        return url;
     }
-    encoded
+    let encode = |c: char| {
+        if ENDS_A_TARGET.contains(&c) {
+            format!("%{:02X}", u32::from(c))
+        } else {
+            c.to_string()
+        }
+    };
+    url.chars().map(encode).collect()
 }
+
+/// What could end an attribute of HTML, the target of a link or the cell of a table.
+const ENDS_A_TARGET: [char; 11] = [' ', '"', '\'', '<', '>', '\\', '^', '`', '{', '|', '}'];
+
+/// The characters that [`is_markup`] looks at. Most texts have none, and looking for one character is fast.
+const MAY_BE_MARKUP: [char; 18] = [
+    '\\', '`', '*', '[', ']', '<', '>', '|', '~', '{', '}', '@', '$', '!', '&', '#', '_', ':',
+];
 
 /// Whether Markdown would read the character as more than itself. `_` within a word and a lone `-` are left readable.
 fn is_markup(before: char, c: char, after: char) -> bool {
@@ -82,6 +95,13 @@ mod tests {
         );
         assert_eq!(markdown("https://a.b: c"), "https\\://a.b: c");
         assert_eq!(markdown("two\nlines\u{202e}"), "two lines\u{fffd}");
+        let looked_at = |c: &char| {
+            ["a", " ", "[", "/"]
+                .iter()
+                .any(|after| is_markup(' ', *c, after.chars().next().unwrap()))
+        };
+        let ascii: Vec<char> = (' '..='~').filter(looked_at).collect();
+        assert!(ascii.iter().all(|c| MAY_BE_MARKUP.contains(c)), "{ascii:?}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use serde::de::value::StrDeserializer;
 use toml::de::DeValue;
 
 use super::entry::closest;
-use crate::text::is_visible;
+use crate::text::{is_plain, is_visible};
 
 /// A value that can be read from one TOML value.
 pub(super) trait Field: Sized {
@@ -76,6 +76,9 @@ impl Field for String {
                 "put it into double quotes",
             ));
         };
+        if is_plain(text) {
+            return Ok(text.clone().into_owned());
+        }
         if text.trim().is_empty() {
             return Err(Mistake::new(
                 "is empty",

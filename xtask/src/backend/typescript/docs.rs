@@ -22,6 +22,9 @@ pub(super) fn comment(indent: &str, lines: &[String]) -> String {
 
 /// The line, with a backslash after a `*` or `<` that a `/` or `!` follows.
 fn push_line(comment: &mut String, line: &str) {
+    if !line.contains('*') && !line.contains('<') {
+        return comment.push_str(line);
+    }
     let mut rest = line;
     while let Some(at) = rest.find(['*', '<']) {
         let (before, after) = rest.split_at(at + 1);
