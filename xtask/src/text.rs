@@ -34,7 +34,7 @@ pub fn is_plain(text: &str) -> bool {
     let mut at = 0;
     while at < bytes.len() {
         let byte = bytes[at];
-        if byte < b' ' || byte > b'~' || (byte == b' ' && before == b' ') {
+        if !matches!(byte, b' '..=b'~') || (byte == b' ' && before == b' ') {
             return false;
         }
         before = byte;
