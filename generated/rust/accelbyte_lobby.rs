@@ -19,7 +19,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was closed normally, usually because the client asked for it.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "WSNormalClosure")]
     WsNormalClosure = 1000,
-    /// Broken pipe while sending
+    /// 3101 Broken pipe while sending
     ///
     /// The service could not send to the client, because the pipe was broken.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3101")]
     DisconnectSenderBrokenPipe = 3101,
-    /// Unhandled error while sending
+    /// 3102 Unhandled error while sending
     ///
     /// The service met an error it does not handle while it sent to the client.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3102")]
     DisconnectSenderUnhandledError = 3102,
-    /// Ping not sent
+    /// 3103 Ping not sent
     ///
     /// The service was unable to send a ping to the client.
     ///
@@ -64,7 +64,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3103")]
     DisconnectSenderUnableToPing = 3103,
-    /// Timeout while reading
+    /// 3120 Timeout while reading
     ///
     /// Reading from the client timed out on the service's side.
     ///
@@ -76,7 +76,7 @@ pub enum CloseCode {
     #[doc(alias = "3120")]
     #[doc(alias = "DisconnectReaderIOTimeout")]
     DisconnectReaderIoTimeout = 3120,
-    /// Unexpected end of the stream
+    /// 3121 Unexpected end of the stream
     ///
     /// The stream from the client ended where the service did not expect it.
     ///
@@ -88,7 +88,7 @@ pub enum CloseCode {
     #[doc(alias = "3121")]
     #[doc(alias = "DisconnectReaderUnexpectedEOF")]
     DisconnectReaderUnexpectedEof = 3121,
-    /// Unhandled close while reading
+    /// 3122 Unhandled close while reading
     ///
     /// The service met a close error it does not handle while it read from the client.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "3122")]
     DisconnectReaderUnhandledCloseError = 3122,
-    /// Server shutting down
+    /// 4000 Server shutting down
     ///
     /// The server instance that held the connection shut down.
     ///
@@ -110,7 +110,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4000")]
     ServerShuttingDown = 4000,
-    /// Disconnected by the server (old)
+    /// 4003 Disconnected by the server (old)
     ///
     /// The service ended the connection, without telling which of several causes it was.
     ///
@@ -125,7 +125,7 @@ pub enum CloseCode {
         note = "The vendor split it into the codes from 4021 to 4041. Use `DisconnectDueToIamLoggedOut` or `DisconnectDueToIamDisconnect` or `DisconnectDueToFastReconnect` or `DisconnectDueToMultipleSessions` instead."
     )]
     ServerDisconnected = 4003,
-    /// Sending failed (old)
+    /// 4004 Sending failed (old)
     ///
     /// The service failed to send to the client.
     ///
@@ -140,7 +140,7 @@ pub enum CloseCode {
         note = "The vendor split it into the codes from 3101 to 3103. Use `DisconnectSenderBrokenPipe` or `DisconnectSenderUnhandledError` or `DisconnectSenderUnableToPing` instead."
     )]
     DisconnectSenderError = 4004,
-    /// Reading ended (old)
+    /// 4005 Reading ended (old)
     ///
     /// The service could no longer read from the client.
     ///
@@ -155,7 +155,7 @@ pub enum CloseCode {
         note = "The vendor split it into 3120 and 3121. Use `DisconnectReaderIoTimeout` or `DisconnectReaderUnexpectedEof` instead."
     )]
     DisconnectReaderClosed = 4005,
-    /// Reading ended abnormally (old)
+    /// 4006 Reading ended abnormally (old)
     ///
     /// The connection broke abnormally while the service read from the client.
     ///
@@ -170,7 +170,7 @@ pub enum CloseCode {
         note = "The vendor translated it into 3122. Use `DisconnectReaderUnhandledCloseError` instead."
     )]
     DisconnectReaderClosedAbnormal = 4006,
-    /// Reading failed (old)
+    /// 4007 Reading failed (old)
     ///
     /// The service failed to read from the client.
     ///
@@ -185,7 +185,7 @@ pub enum CloseCode {
         note = "The vendor marks it for deprecation and names no successor."
     )]
     DisconnectReaderError = 4007,
-    /// Token revoked
+    /// 4020 Token revoked
     ///
     /// The access token of the player was revoked.
     ///
@@ -196,7 +196,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4020")]
     DisconnectTokenRevokedCode = 4020,
-    /// Logged out
+    /// 4021 Logged out
     ///
     /// The player was logged out by the identity service and has to log in again.
     ///
@@ -208,7 +208,7 @@ pub enum CloseCode {
     #[doc(alias = "4021")]
     #[doc(alias = "DisconnectDueToIAMLoggedOut")]
     DisconnectDueToIamLoggedOut = 4021,
-    /// Disconnected by the identity service
+    /// 4022 Disconnected by the identity service
     ///
     /// The identity service ordered the end of the connection.
     ///
@@ -220,7 +220,7 @@ pub enum CloseCode {
     #[doc(alias = "4022")]
     #[doc(alias = "DisconnectDueToIAMDisconnect")]
     DisconnectDueToIamDisconnect = 4022,
-    /// Replaced by a fast reconnect
+    /// 4040 Replaced by a fast reconnect
     ///
     /// A fast reconnect of the same client took the place of this connection.
     ///
@@ -231,7 +231,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4040")]
     DisconnectDueToFastReconnect = 4040,
-    /// Multiple sessions
+    /// 4041 Multiple sessions
     ///
     /// The player logged in elsewhere, and only one session may stay connected.
     ///
@@ -242,7 +242,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4041")]
     DisconnectDueToMultipleSessions = 4041,
-    /// Reconnecting given up (Unity)
+    /// 4042 Reconnecting given up (Unity)
     ///
     /// The client tried to reconnect by itself and ran out of time.
     ///
@@ -254,7 +254,7 @@ pub enum CloseCode {
     #[doc(alias = "4042")]
     #[doc(alias = "DisconnectFromExternalReconnect")]
     DisconnectFromExternalReconnectUnity = 4042,
-    /// Concurrent user limit
+    /// 4060 Concurrent user limit
     ///
     /// The limit on users who may be connected at the same time was reached.
     ///
@@ -266,7 +266,7 @@ pub enum CloseCode {
     #[doc(alias = "4060")]
     #[doc(alias = "DisconnectDueCCULimiter")]
     DisconnectDueCcuLimiter = 4060,
-    /// Delayed loss
+    /// 4098 Delayed loss
     ///
     /// The connection counted as lost after a delay.
     ///
@@ -277,7 +277,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>).
     #[doc(alias = "4098")]
     DisconnectDelayedLost = 4098,
-    /// Unknown error
+    /// 4099 Unknown error
     ///
     /// The service closed the connection because of an error it cannot name.
     ///
@@ -288,7 +288,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4099")]
     DisconnectUnknownError = 4099,
-    /// End of the disconnect codes
+    /// 4400 End of the disconnect codes
     ///
     /// The number marks the end of the block of disconnect codes and is no reason to close.
     ///
@@ -299,7 +299,7 @@ pub enum CloseCode {
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4400")]
     OutsideBoundaryOfDisconnection = 4400,
-    /// Reconnecting given up (Unreal)
+    /// 4401 Reconnecting given up (Unreal)
     ///
     /// The client's own attempts to reconnect did not succeed within the time allowed.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Close event missing
+    /// 1005 Close event missing
     ///
     /// The client closed the connection and heard nothing of it for two seconds.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1005")]
     CloseEventMissing = 1005,
-    /// Unexpected signaling close
+    /// 1006 Unexpected signaling close
     ///
     /// The signaling connection was lost without a Close frame.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Source: amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1006")]
     UnexpectedSignalingClose = 1006,
-    /// Attendee unavailable
+    /// 4403 Attendee unavailable
     ///
     /// The client tried to join as an attendee who has been deleted from the meeting.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Source: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>).
     #[doc(alias = "4403")]
     AttendeeUnavailable = 4403,
-    /// Meeting ended
+    /// 4410 Meeting ended
     ///
     /// The client tried to join a meeting that is already over.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server closed the connection in an orderly way, and the client may come back.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1001")]
     GoingAway = 1001,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Internal server error
+    /// 1011 Internal server error
     ///
     /// Something failed inside the server, and the client may come back.
     ///
@@ -44,7 +44,7 @@ pub enum CloseCode {
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1011")]
     InternalServerError = 1011,
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The service is restarting, and the client may come back.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
-    /// Try again later
+    /// 1013 Try again later
     ///
     /// The service does not take the connection for now, but the client may come back.
     ///
@@ -62,7 +62,7 @@ pub enum CloseCode {
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
-    /// Bad gateway
+    /// 1014 Bad gateway
     ///
     /// The server passed requests on to another server and got an invalid answer from it.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1014")]
     BadGateway = 1014,
-    /// Client initiated
+    /// 4002 Client initiated
     ///
     /// The connection ended at the request of the client.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "4002")]
     ClientInitiated = 4002,
-    /// Forbidden
+    /// 4003 Forbidden
     ///
     /// The backend threw the client out and does not want it back.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "4003")]
     Forbidden = 4003,
-    /// Not authorized
+    /// 4401 Not authorized
     ///
     /// The client is not authorized to use the connection.
     ///
@@ -104,7 +104,7 @@ pub enum CloseCode {
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "4401")]
     NotAuthorized = 4401,
-    /// Endpoint not found
+    /// 4999 Endpoint not found
     ///
     /// The client could not learn the address of the server and so did not get to open a connection.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Backend refused the connection
+    /// 1008 Backend refused the connection
     ///
     /// A gateway in front of the service closed because the service answered with HTTP 401 or 403.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The server ended the session on purpose; the disconnect message before it tells why.
     ///
@@ -32,7 +32,7 @@ pub enum CloseCode {
     /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
     #[doc(alias = "1000")]
     CloseNormalClosure = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server is shutting down or restarting.
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
     #[doc(alias = "1001")]
     CloseGoingAway = 1001,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// A command of the client failed in a way that ends the session, or the connection broke.
     ///
@@ -64,7 +64,7 @@ pub enum CloseCode {
     /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
     #[doc(alias = "1006")]
     CloseAbnormalClosure = 1006,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The server could not find out whether the client may connect.
     ///

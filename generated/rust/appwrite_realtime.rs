@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Message format invalid
+    /// 1003 Message format invalid
     ///
     /// The client sent a message that is no valid JSON, has an unknown type or carries wrong data.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "1003")]
     #[doc(alias = "REALTIME_MESSAGE_FORMAT_INVALID")]
     RealtimeMessageFormatInvalid = 1003,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client named no known project, came from an origin that is not allowed, or broke another rule.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "REALTIME_POLICY_VIOLATION")]
     RealtimePolicyViolation = 1008,
-    /// Too many messages
+    /// 1013 Too many messages
     ///
     /// The client connected or sent messages more often than the limit allows.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Unauthorized
+    /// 4450 Unauthorized
     ///
     /// The server refused the connection because the client is not authorized.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "4450")]
     #[doc(alias = "UNAUTHORIZED")]
     Unauthorized = 4450,
-    /// Unauthorized, no bypass registered
+    /// 4451 Unauthorized, no bypass registered
     ///
     /// The client is not authorized, and no bypass that would let it in is registered.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     #[doc(alias = "4451")]
     #[doc(alias = "UNAUTHORIZED_NO_BYPASS_REGISTERED")]
     UnauthorizedNoBypassRegistered = 4451,
-    /// Unauthorized DirectFlow attempt
+    /// 4452 Unauthorized DirectFlow attempt
     ///
     /// The client tried to use the direct flow feature without being authorized for it.
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     #[doc(alias = "4452")]
     #[doc(alias = "UNAUTHORIZED_DF")]
     UnauthorizedDf = 4452,
-    /// Suspended
+    /// 4453 Suspended
     ///
     /// The server refused the connection because access has been suspended.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     #[doc(alias = "4453")]
     #[doc(alias = "SUSPENDED")]
     Suspended = 4453,
-    /// Trial limit reached
+    /// 4460 Trial limit reached
     ///
     /// The session ended because a limit of the trial was reached.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     #[doc(alias = "4460")]
     #[doc(alias = "TRIAL_LIMIT")]
     TrialLimit = 4460,
-    /// Maximum run time reached
+    /// 4461 Maximum run time reached
     ///
     /// The session ended because the stream had run for as long as it may.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     #[doc(alias = "4461")]
     #[doc(alias = "MAX_RUNTIME")]
     MaxRuntime = 4461,
-    /// Session not found
+    /// 4470 Session not found
     ///
     /// The session that the client asked for does not exist.
     ///
@@ -89,7 +89,7 @@ pub enum CloseCode {
     #[doc(alias = "4470")]
     #[doc(alias = "SESSION_NOT_FOUND")]
     SessionNotFound = 4470,
-    /// Unknown project
+    /// 4471 Unknown project
     ///
     /// The client asked for a project that the server does not know.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     #[doc(alias = "4471")]
     #[doc(alias = "UNKNOWN_PROJECT")]
     UnknownProject = 4471,
-    /// Project disabled
+    /// 4472 Project disabled
     ///
     /// The project that the client asked for exists but has been switched off.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     #[doc(alias = "4472")]
     #[doc(alias = "PROJECT_DISABLED")]
     ProjectDisabled = 4472,
-    /// Stream deleted
+    /// 4473 Stream deleted
     ///
     /// The stream that the client was using or asked for has been removed.
     ///
@@ -119,7 +119,7 @@ pub enum CloseCode {
     #[doc(alias = "4473")]
     #[doc(alias = "STREAM_DELETED")]
     StreamDeleted = 4473,
-    /// No stream available
+    /// 4501 No stream available
     ///
     /// No streaming instance was free to serve the client.
     ///
@@ -129,7 +129,7 @@ pub enum CloseCode {
     #[doc(alias = "4501")]
     #[doc(alias = "NO_STREAM_AVAILABLE")]
     NoStreamAvailable = 4501,
-    /// No package name provided
+    /// 4502 No package name provided
     ///
     /// The connecting side did not say which application package it is about.
     ///
@@ -139,7 +139,7 @@ pub enum CloseCode {
     #[doc(alias = "4502")]
     #[doc(alias = "NO_PACKAGENAME_PROVIDED")]
     NoPackagenameProvided = 4502,
-    /// Stream disconnected
+    /// 4503 Stream disconnected
     ///
     /// The streaming instance lost its connection, so the client's session ended with it.
     ///
@@ -149,7 +149,7 @@ pub enum CloseCode {
     #[doc(alias = "4503")]
     #[doc(alias = "STREAM_DISCONNECTED")]
     StreamDisconnected = 4503,
-    /// Stream key already connected
+    /// 4504 Stream key already connected
     ///
     /// Another connection with the same stream key was already open.
     ///
@@ -159,7 +159,7 @@ pub enum CloseCode {
     #[doc(alias = "4504")]
     #[doc(alias = "STREAM_KEY_ALREADY_CONNECTED")]
     StreamKeyAlreadyConnected = 4504,
-    /// Client occupation limit reached
+    /// 4505 Client occupation limit reached
     ///
     /// All places for clients were taken when this one tried to join.
     ///
@@ -169,7 +169,7 @@ pub enum CloseCode {
     #[doc(alias = "4505")]
     #[doc(alias = "CLIENT_OCCUPATION_LIMIT_REACHED")]
     ClientOccupationLimitReached = 4505,
-    /// Client away from keyboard
+    /// 4506 Client away from keyboard
     ///
     /// The user was inactive for too long, so the session was ended.
     ///
@@ -181,7 +181,7 @@ pub enum CloseCode {
     #[doc(alias = "4506")]
     #[doc(alias = "CLIENT_AFK")]
     ClientAfk = 4506,
-    /// Client reconnecting
+    /// 4507 Client reconnecting
     ///
     /// This connection was closed because the same client is connecting anew.
     ///
@@ -193,7 +193,7 @@ pub enum CloseCode {
     #[doc(alias = "4507")]
     #[doc(alias = "CLIENT_RECONNECTING")]
     ClientReconnecting = 4507,
-    /// No pong from the client
+    /// 4508 No pong from the client
     ///
     /// The client did not answer a ping, so the server took it for dead.
     ///
@@ -203,7 +203,7 @@ pub enum CloseCode {
     #[doc(alias = "4508")]
     #[doc(alias = "CLIENT_NO_PONG")]
     ClientNoPong = 4508,
-    /// Client destroyed
+    /// 4509 Client destroyed
     ///
     /// The server has discarded the client's session.
     ///
@@ -213,7 +213,7 @@ pub enum CloseCode {
     #[doc(alias = "4509")]
     #[doc(alias = "CLIENT_DESTROYED")]
     ClientDestroyed = 4509,
-    /// Client without ticket
+    /// 4510 Client without ticket
     ///
     /// The client holds no ticket, which it needs to be given a stream.
     ///
@@ -223,7 +223,7 @@ pub enum CloseCode {
     #[doc(alias = "4510")]
     #[doc(alias = "CLIENT_WITHOUT_TICKET")]
     ClientWithoutTicket = 4510,
-    /// Abnormal closure (custom)
+    /// 4606 Abnormal closure (custom)
     ///
     /// The connection was closed for an abnormal cause that no other code describes.
     ///
@@ -235,7 +235,7 @@ pub enum CloseCode {
     #[doc(alias = "4606")]
     #[doc(alias = "CLOSE_ABNORMAL_CUSTOM")]
     CloseAbnormalCustom = 4606,
-    /// No resources left for the share
+    /// 4607 No resources left for the share
     ///
     /// No resources were left to serve the share link that the client opened.
     ///
@@ -245,7 +245,7 @@ pub enum CloseCode {
     #[doc(alias = "4607")]
     #[doc(alias = "CLOSE_SHARE_NO_RESOURCES_LEFT")]
     CloseShareNoResourcesLeft = 4607,
-    /// Share error
+    /// 4608 Share error
     ///
     /// Something went wrong with the share link that the client opened.
     ///
@@ -255,7 +255,7 @@ pub enum CloseCode {
     #[doc(alias = "4608")]
     #[doc(alias = "CLOSE_SHARE_ERROR")]
     CloseShareError = 4608,
-    /// Internal server error
+    /// 4666 Internal server error
     ///
     /// The server failed while it handled the connection.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Default close code
+    /// 1000 Default close code
     ///
     /// The application closed the connection without choosing a code.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>), Django Channels 4.3.2 (`pkg:pypi/channels@4.3.2`).
     #[doc(alias = "1000")]
     DefaultCloseCode = 1000,
-    /// No status
+    /// 1005 No status
     ///
     /// The client's Close frame had no code, so the server tells the application this number.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Sources: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>), Django Channels 4.3.2 (`pkg:pypi/channels@4.3.2`).
     #[doc(alias = "1005")]
     NoStatus = 1005,
-    /// Rejected before acceptance
+    /// 1006 Rejected before acceptance
     ///
     /// The application refused the connection before the handshake, which some browsers report this way.
     ///

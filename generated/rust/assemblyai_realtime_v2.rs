@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Reconnect attempts exhausted
+    /// 1013 Reconnect attempts exhausted
     ///
     /// All attempts to reconnect were used up.
     ///
@@ -30,7 +30,7 @@ pub enum CloseCode {
         note = "The SDK marks the value as deprecated and says not to use it."
     )]
     ReconnectAttemptsExhausted = 1013,
-    /// Bad sample rate
+    /// 4000 Bad sample rate
     ///
     /// The client asked for a sample rate that is not a positive integer.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4000")]
     BadSampleRate = 4000,
-    /// Authentication failed
+    /// 4001 Authentication failed
     ///
     /// The client is not authorized to use the service.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4001")]
     AuthFailed = 4001,
-    /// Insufficient funds
+    /// 4002 Insufficient funds
     ///
     /// The balance of the account is too low to go on.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4002")]
     InsufficientFunds = 4002,
-    /// Free tier user
+    /// 4003 Free tier user
     ///
     /// The account is a free one, and real-time transcription needs a credit card on file.
     ///
@@ -68,7 +68,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4003")]
     FreeTierUser = 4003,
-    /// Session not found
+    /// 4004 Session not found
     ///
     /// The client tried to connect to a session that does not exist.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4004")]
     NonexistentSessionId = 4004,
-    /// Session expired
+    /// 4008 Session expired
     ///
     /// The session that the client uses has reached its end.
     ///
@@ -86,7 +86,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4008")]
     SessionExpired = 4008,
-    /// Session already closed
+    /// 4010 Session already closed
     ///
     /// The client tried to connect to a session that had been closed before.
     ///
@@ -95,7 +95,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4010")]
     ClosedSession = 4010,
-    /// Rate limited
+    /// 4029 Rate limited
     ///
     /// The client sent its audio too fast.
     ///
@@ -106,7 +106,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4029")]
     RateLimited = 4029,
-    /// Unique session violation
+    /// 4030 Unique session violation
     ///
     /// Another WebSocket already serves the session; there can be only one for each session.
     ///
@@ -115,7 +115,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4030")]
     UniqueSessionViolation = 4030,
-    /// Session timeout
+    /// 4031 Session timeout
     ///
     /// The session got no audio for too long.
     ///
@@ -126,7 +126,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4031")]
     SessionTimeout = 4031,
-    /// Audio too short
+    /// 4032 Audio too short
     ///
     /// The client sent a piece of audio that is shorter than the service accepts.
     ///
@@ -135,7 +135,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4032")]
     AudioTooShort = 4032,
-    /// Audio too long
+    /// 4033 Audio too long
     ///
     /// The client sent a piece of audio that is longer than the service accepts.
     ///
@@ -144,7 +144,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4033")]
     AudioTooLong = 4033,
-    /// Audio too small to transcode
+    /// 4034 Audio too small to transcode
     ///
     /// The client sent too little audio data for the service to convert it.
     ///
@@ -153,7 +153,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4034")]
     AudioTooSmallToTranscode = 4034,
-    /// Bad JSON
+    /// 4100 Bad JSON
     ///
     /// The client sent a message that is not valid JSON.
     ///
@@ -168,7 +168,7 @@ pub enum CloseCode {
         note = "The SDK marks the value as deprecated and says not to use it."
     )]
     BadJson = 4100,
-    /// Bad schema
+    /// 4101 Bad schema
     ///
     /// The client sent a message that does not have the expected structure.
     ///
@@ -177,7 +177,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4101")]
     BadSchema = 4101,
-    /// Too many streams
+    /// 4102 Too many streams
     ///
     /// The account has more streams open than it is allowed.
     ///
@@ -188,7 +188,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4102")]
     TooManyStreams = 4102,
-    /// Reconnected elsewhere
+    /// 4103 Reconnected elsewhere
     ///
     /// The session went on over another WebSocket, which made this one invalid.
     ///
@@ -197,7 +197,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4103")]
     Reconnected = 4103,
-    /// Word boost parameter invalid
+    /// 4104 Word boost parameter invalid
     ///
     /// The service could not parse the word boost parameter of the client.
     ///

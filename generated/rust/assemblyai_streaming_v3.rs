@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Unauthorized connection
+    /// 1008 Unauthorized connection
     ///
     /// The API token is missing or invalid, the account has a problem, or it opens sessions too quickly.
     ///
@@ -32,7 +32,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Concurrency](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/concurrency.mdx>).
     #[doc(alias = "1008")]
     UnauthorizedConnection = 1008,
-    /// Server error
+    /// 3005 Server error
     ///
     /// The server canceled the session because of an error that has no code of its own.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "3005")]
     ServerError = 3005,
-    /// Input validation error
+    /// 3006 Input validation error
     ///
     /// The client sent a message that the server cannot accept.
     ///
@@ -66,7 +66,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), assemblyai 4.41.5, StreamingErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "3006")]
     InputValidationError = 3006,
-    /// Audio chunk duration or rate violation
+    /// 3007 Audio chunk duration or rate violation
     ///
     /// The client sent audio in pieces of the wrong length, or faster than it plays.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>).
     #[doc(alias = "3007")]
     AudioChunkDurationViolation = 3007,
-    /// Session expired
+    /// 3008 Session expired
     ///
     /// The session reached the greatest length that it may have.
     ///
@@ -98,7 +98,7 @@ pub enum CloseCode {
     /// Sources: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>), [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>).
     #[doc(alias = "3008")]
     MaxSessionDurationExceeded = 3008,
-    /// Too many concurrent sessions
+    /// 3009 Too many concurrent sessions
     ///
     /// The account has more streaming sessions open than its limit allows.
     ///

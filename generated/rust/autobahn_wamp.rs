@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The other side closed the transport of its WAMP session in an orderly way.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_STATUS_CODE_NORMAL")]
     CloseStatusCodeNormal = 1000,
-    /// Transport aborted
+    /// 1001 Transport aborted
     ///
     /// The other side broke off the transport of its WAMP session at once.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_STATUS_CODE_GOING_AWAY")]
     CloseStatusCodeGoingAway = 1001,
-    /// WAMP protocol error
+    /// 1002 WAMP protocol error
     ///
     /// The other side got a message that breaks the rules of WAMP; the close reason says how.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "CLOSE_STATUS_CODE_PROTOCOL_ERROR")]
     CloseStatusCodeProtocolError = 1002,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection ended without a clean closing handshake.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_STATUS_CODE_ABNORMAL_CLOSE")]
     CloseStatusCodeAbnormalClose = 1006,
-    /// WAMP internal error
+    /// 1011 WAMP internal error
     ///
     /// The other side failed while it opened its session or handled a message.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Idle or lifetime limit
+    /// 1001 Idle or lifetime limit
     ///
     /// The client was idle for 10 minutes, or the connection had lasted 2 hours, the longest possible.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>), [Amazon API Gateway Developer Guide, Quotas for configuring and running a WebSocket API](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html>).
     #[doc(alias = "1001")]
     IdleOrLifetimeLimit = 1001,
-    /// Binary not supported
+    /// 1003 Binary not supported
     ///
     /// The client sent binary data, but only text is supported.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1003")]
     BinaryNotSupported = 1003,
-    /// Closed without a code
+    /// 1005 Closed without a code
     ///
     /// The client closed the connection with a Close frame that has no code.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1005")]
     ClosedWithoutACode = 1005,
-    /// Unexpected closure
+    /// 1006 Unexpected closure
     ///
     /// The connection ended without a Close frame, for instance because the TCP connection did.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1006")]
     UnexpectedClosure = 1006,
-    /// Too many requests
+    /// 1008 Too many requests
     ///
     /// The client sent more requests than the gateway accepts from one client.
     ///
@@ -62,7 +62,7 @@ pub enum CloseCode {
     /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1008")]
     TooManyRequests = 1008,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent a message or a frame that is larger than the gateway can process.
     ///
@@ -73,7 +73,7 @@ pub enum CloseCode {
     /// Sources: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>), [Amazon API Gateway Developer Guide, Quotas for configuring and running a WebSocket API](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-execution-service-websocket-limits-table.html>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Internal server error
+    /// 1011 Internal server error
     ///
     /// Something failed inside the gateway.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     /// Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>).
     #[doc(alias = "1011")]
     InternalServerError = 1011,
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The service that held the connection is restarting.
     ///

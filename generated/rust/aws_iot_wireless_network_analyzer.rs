@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The request was fulfilled, or the session was idle for so long that it timed out.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The server ended the connection because of a protocol error.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Unacceptable data
+    /// 1003 Unacceptable data
     ///
     /// The client sent data in a form that the server does not accept, such as binary data.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>).
     #[doc(alias = "1003")]
     UnacceptableData = 1003,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client broke a rule of the server, which may not want to say which one.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     /// Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The server met an unexpected condition that kept it from fulfilling the request.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Listener closed the connection
+    /// 1000 Listener closed the connection
     ///
     /// The listener at the other end shut down its socket.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>).
     #[doc(alias = "1000")]
     ListenerClosedTheConnection = 1000,
-    /// Path gone or sender left
+    /// 1001 Path gone or sender left
     ///
     /// The path of the connection was deleted or disabled, or the sender at the other end left.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>).
     #[doc(alias = "1001")]
     PathGoneOrSenderLeft = 1001,
-    /// Token expired
+    /// 1008 Token expired
     ///
     /// The security token has expired, which violates the authorization policy.
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     /// Source: [Azure Relay Hybrid Connections protocol](<https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md>).
     #[doc(alias = "1008")]
     TokenExpired = 1008,
-    /// Service error
+    /// 1011 Service error
     ///
     /// Something went wrong inside the service.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The work was done, and the connection was closed in an orderly way.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Server unavailable
+    /// 1001 Server unavailable
     ///
     /// The server is not available any more.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1001")]
     EndpointUnavailable = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The connection broke the protocol, and the recognition is canceled as a connection failure.
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Invalid message type
+    /// 1003 Invalid message type
     ///
     /// The server does not accept the data, and the recognition is canceled as a connection failure.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1003")]
     InvalidMessageType = 1003,
-    /// No status
+    /// 1005 No status
     ///
     /// The server closed the connection without giving a code.
     ///
@@ -68,7 +68,7 @@ pub enum CloseCode {
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1005")]
     Empty = 1005,
-    /// Taken for unauthorized on connect
+    /// 1006 Taken for unauthorized on connect
     ///
     /// The connection failed to open or was lost; while it opens the client suspects its token.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1006")]
     TakenForUnauthorizedOnConnect = 1006,
-    /// Bad request parameters
+    /// 1007 Bad request parameters
     ///
     /// The server rejects what the client asked for or sent.
     ///
@@ -94,7 +94,7 @@ pub enum CloseCode {
     /// Sources: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`), [Microsoft Q\&A, question 1482848](<https://learn.microsoft.com/en-us/answers/questions/1482848/azure-speech-diarization-example-from-the-doc-fail>).
     #[doc(alias = "1007")]
     InvalidPayloadData = 1007,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client broke a rule of the server.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent a message that is too large for the server.
     ///
@@ -116,7 +116,7 @@ pub enum CloseCode {
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Server error
+    /// 1011 Server error
     ///
     /// Something failed inside the server.
     ///
@@ -127,7 +127,7 @@ pub enum CloseCode {
     /// Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (`pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0`).
     #[doc(alias = "1011")]
     InternalServerError = 1011,
-    /// Fatal connection failure
+    /// 4000 Fatal connection failure
     ///
     /// The service ended the connection in a way that cancels the recognition at once.
     ///

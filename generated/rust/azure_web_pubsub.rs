@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Connection cannot be recovered
+    /// 1008 Connection cannot be recovered
     ///
     /// The service no longer knows the connection, so the client has to make a new one.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The application ended the connection, the server is shutting down, or it answers a close.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client broke the protocol, closed with a code that is not allowed, or was silent for too long.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The client vanished without a Close frame.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Invalid payload
+    /// 1007 Invalid payload
     ///
     /// A text was not valid UTF-8, or a message could not be compressed or decompressed.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
     #[doc(alias = "1007")]
     InvalidPayload = 1007,
-    /// Empty continuation frame
+    /// 1008 Empty continuation frame
     ///
     /// The client sent a continuation frame that is empty and not the last one of its message.
     ///
@@ -68,7 +68,7 @@ pub enum CloseCode {
     /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
     #[doc(alias = "1008")]
     EmptyContinuationFrame = 1008,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent a frame or message over the limit, or one that grows too much when decompressed.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The application stopped because of an error, or the server's connection failed.
     ///
@@ -88,7 +88,7 @@ pub enum CloseCode {
     /// Sources: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>), [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>).
     #[doc(alias = "1011")]
     InternalError = 1011,
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The application stopped in order to restart.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was closed in an orderly way, and there is nothing to do.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
-    /// General error
+    /// 4000 General error
     ///
     /// An error happened that the service does not know.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "GENERAL_ERROR")]
     GeneralError = 4000,
-    /// Authentication failed
+    /// 4001 Authentication failed
     ///
     /// The API key or the token of the client is not valid.
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "UNAUTHORIZED")]
     Unauthorized = 4001,
-    /// Invalid parameter
+    /// 4002 Invalid parameter
     ///
     /// A parameter of the request is missing or has the wrong form.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "INVALID_PARAMETER")]
     InvalidParameter = 4002,
-    /// Invalid client
+    /// 4003 Invalid client
     ///
     /// The identifier of the client is not valid or not registered.
     ///
@@ -65,7 +65,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "INVALID_CLIENT")]
     InvalidClient = 4003,
-    /// Message processing error
+    /// 4004 Message processing error
     ///
     /// The service failed to generate or to send a message.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     #[doc(alias = "4004")]
     #[doc(alias = "MESSAGE_ERROR")]
     MessageError = 4004,
-    /// Chat record not saved
+    /// 4005 Chat record not saved
     ///
     /// The server could not store the record of the chat.
     ///
@@ -85,7 +85,7 @@ pub enum CloseCode {
     #[doc(alias = "4005")]
     #[doc(alias = "SAVE_RECORD_ERROR")]
     SaveRecordError = 4005,
-    /// Internal server error
+    /// 4006 Internal server error
     ///
     /// The server ran into an exception; its operators find more in the logs.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Internal error
+    /// 10000 Internal error
     ///
     /// The server failed while it parsed or handled a message.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: Bokeh 3.9.2, bokeh/server/views/ws.py (`pkg:pypi/bokeh@3.9.2`).
     #[doc(alias = "10000")]
     InternalError = 10000,
-    /// Protocol error
+    /// 10001 Protocol error
     ///
     /// The server received a message that breaks the protocol or does not validate.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Blocked by policy
+    /// 1008 Blocked by policy
     ///
     /// The server stopped the session because a frame named a blocked address or could not be inspected.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: [Browserless, browsers.playwright.ts](<https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts>).
     #[doc(alias = "1008")]
     BlockedByPolicy = 1008,
-    /// Pending buffer overflow
+    /// 1009 Pending buffer overflow
     ///
     /// The client sent too many frames before the connection to the browser was open.
     ///

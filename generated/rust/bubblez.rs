@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Unknown error
+    /// 4000 Unknown error
     ///
     /// Something went wrong that the server did not expect.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
         note = "The vendor discontinued its WebSocket API on 2023-01-07."
     )]
     UnknownError = 4000,
-    /// Invalid JSON
+    /// 4001 Invalid JSON
     ///
     /// The client sent a message that is not valid JSON.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
         note = "The vendor discontinued its WebSocket API on 2023-01-07."
     )]
     InvalidJson = 4001,
-    /// Not authenticated
+    /// 4002 Not authenticated
     ///
     /// The client sent a request before it had authenticated.
     ///
@@ -54,7 +54,7 @@ pub enum CloseCode {
         note = "The vendor discontinued its WebSocket API on 2023-01-07."
     )]
     NotAuthenticated = 4002,
-    /// Authentication failed
+    /// 4003 Authentication failed
     ///
     /// The server could not authenticate the client with the token that it sent.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
         note = "The vendor discontinued its WebSocket API on 2023-01-07."
     )]
     AuthenticationFailed = 4003,
-    /// Bad request
+    /// 4004 Bad request
     ///
     /// The client's message had a wrong value in it, or lacked one.
     ///

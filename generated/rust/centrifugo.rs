@@ -27,7 +27,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Message size limit exceeded
+    /// 1009 Message size limit exceeded
     ///
     /// The client sent a message that is larger than the server's limit.
     ///
@@ -38,7 +38,7 @@ pub enum CloseCode {
     /// Sources: centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [centrifuge, internal/websocket/conn.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/internal/websocket/conn.go>).
     #[doc(alias = "1009")]
     MessageSizeLimitExceeded = 1009,
-    /// Connection closed
+    /// 3000 Connection closed
     ///
     /// The connection went away without a word from the server, which cannot tell why.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3000")]
     DisconnectConnectionClosed = 3000,
-    /// Shutdown
+    /// 3001 Shutdown
     ///
     /// The node of the server that held the connection is shutting down.
     ///
@@ -64,7 +64,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3001")]
     DisconnectShutdown = 3001,
-    /// Invalid token before version 4
+    /// 3002 Invalid token before version 4
     ///
     /// The token that the client came with was refused as invalid.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
         note = "Version 4 moved the codes that forbid reconnecting to 3500 and above. Use `DisconnectInvalidToken` instead."
     )]
     InvalidTokenBeforeVersion4 = 3002,
-    /// Bad request before version 4
+    /// 3003 Bad request before version 4
     ///
     /// The client sent malformed frames, or commands in the wrong order.
     ///
@@ -94,7 +94,7 @@ pub enum CloseCode {
         note = "Version 4 moved the codes that forbid reconnecting to 3500 and above. Use `DisconnectBadRequest` instead."
     )]
     BadRequestBeforeVersion4 = 3003,
-    /// Internal server error
+    /// 3004 Internal server error
     ///
     /// Something failed inside the server.
     ///
@@ -107,7 +107,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3004")]
     DisconnectServerError = 3004,
-    /// Connection expired
+    /// 3005 Connection expired
     ///
     /// The credentials of the connection expired without being refreshed.
     ///
@@ -118,7 +118,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3005")]
     DisconnectExpired = 3005,
-    /// Subscription expired
+    /// 3006 Subscription expired
     ///
     /// One of the client's subscriptions expired without being refreshed.
     ///
@@ -129,7 +129,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3006")]
     DisconnectSubExpired = 3006,
-    /// Stale before version 4
+    /// 3007 Stale before version 4
     ///
     /// The client had connected but let the time for authenticating pass.
     ///
@@ -144,7 +144,7 @@ pub enum CloseCode {
         note = "Version 4 moved the codes that forbid reconnecting to 3500 and above. Use `DisconnectStale` instead."
     )]
     StaleBeforeVersion4 = 3007,
-    /// Slow client
+    /// 3008 Slow client
     ///
     /// The client does not read messages as fast as the server has to send them.
     ///
@@ -155,7 +155,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3008")]
     DisconnectSlow = 3008,
-    /// Write error
+    /// 3009 Write error
     ///
     /// The server failed to write to the connection.
     ///
@@ -166,7 +166,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3009")]
     DisconnectWriteError = 3009,
-    /// Insufficient state
+    /// 3010 Insufficient state
     ///
     /// The server found that publications of a channel were lost or reordered on their way.
     ///
@@ -179,7 +179,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3010")]
     DisconnectInsufficientState = 3010,
-    /// Reconnect requested
+    /// 3011 Reconnect requested
     ///
     /// The server ended the connection and wants the client to come back.
     ///
@@ -190,7 +190,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3011")]
     DisconnectForceReconnect = 3011,
-    /// No pong
+    /// 3012 No pong
     ///
     /// The client did not answer the server's application-level ping in time.
     ///
@@ -205,7 +205,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3012")]
     DisconnectNoPong = 3012,
-    /// Too many requests
+    /// 3013 Too many requests
     ///
     /// The client sent more commands than the server allows.
     ///
@@ -218,7 +218,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3013")]
     DisconnectTooManyRequests = 3013,
-    /// State invalidated
+    /// 3014 State invalidated
     ///
     /// The server holds the client's token or cached state to be no longer valid.
     ///
@@ -229,7 +229,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3014")]
     DisconnectStateInvalidated = 3014,
-    /// Invalid token
+    /// 3500 Invalid token
     ///
     /// The client came with a token that is not valid.
     ///
@@ -242,7 +242,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3500")]
     DisconnectInvalidToken = 3500,
-    /// Bad request
+    /// 3501 Bad request
     ///
     /// The client sent frames that break the protocol.
     ///
@@ -257,7 +257,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3501")]
     DisconnectBadRequest = 3501,
-    /// Not authenticated in time
+    /// 3502 Not authenticated in time
     ///
     /// The client did not authenticate in time after it had connected.
     ///
@@ -270,7 +270,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3502")]
     DisconnectStale = 3502,
-    /// Disconnect requested
+    /// 3503 Disconnect requested
     ///
     /// The server ended the connection and asked the client not to come back.
     ///
@@ -283,7 +283,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3503")]
     DisconnectForceNoReconnect = 3503,
-    /// Connection limit
+    /// 3504 Connection limit
     ///
     /// The connection is one more than a limit allows, for instance the limit per user.
     ///
@@ -296,7 +296,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3504")]
     DisconnectConnectionLimit = 3504,
-    /// Channel limit
+    /// 3505 Channel limit
     ///
     /// The connection uses more channels than the server allows.
     ///
@@ -309,7 +309,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3505")]
     DisconnectChannelLimit = 3505,
-    /// Inappropriate protocol
+    /// 3506 Inappropriate protocol
     ///
     /// The format of the connection cannot carry the data, such as binary data over JSON.
     ///
@@ -322,7 +322,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3506")]
     DisconnectInappropriateProtocol = 3506,
-    /// Permission denied
+    /// 3507 Permission denied
     ///
     /// The client has not enough permissions to use this server.
     ///
@@ -333,7 +333,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3507")]
     DisconnectPermissionDenied = 3507,
-    /// Not available
+    /// 3508 Not available
     ///
     /// The client asked for something that this server does not offer.
     ///
@@ -346,7 +346,7 @@ pub enum CloseCode {
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3508")]
     DisconnectNotAvailable = 3508,
-    /// Too many errors
+    /// 3509 Too many errors
     ///
     /// The client caused more errors than the server puts up with.
     ///

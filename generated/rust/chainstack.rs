@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Gateway dropped the connection
+    /// 1006 Gateway dropped the connection
     ///
     /// The shared gateway dropped the connection, for instance on a reload of its configuration or after idle time.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>), [Chainstack documentation: real-time data with WebSockets](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/handle-real-time-data-using-websockets-with-javascript-and-python.mdx>).
     #[doc(alias = "1006")]
     GatewayDroppedTheConnection = 1006,
-    /// Block too big for the client
+    /// 1009 Block too big for the client
     ///
     /// A Solana block that blockSubscribe pushed was larger than the client library accepts.
     ///

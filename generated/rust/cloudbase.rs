@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was closed, which here most likely means that the network failed.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Reconnect WebSocket
+    /// 3000 Reconnect WebSocket
     ///
     /// The client closed the connection because it is about to open a new one.
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3000")]
     ReconnectWebSocket = 3000,
-    /// No realtime listeners
+    /// 3001 No realtime listeners
     ///
     /// The client closed the connection because nobody listens to changes any more.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3001")]
     NoRealtimeListeners = 3001,
-    /// Heartbeat ping error
+    /// 3002 Heartbeat ping error
     ///
     /// The client failed to send its heartbeat three times in a row.
     ///
@@ -68,7 +68,7 @@ pub enum CloseCode {
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3002")]
     HeartbeatPingError = 3002,
-    /// Heartbeat pong timeout
+    /// 3003 Heartbeat pong timeout
     ///
     /// The client got no answer to its heartbeat from the server.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     /// Sources: \@cloudbase/realtime 3.9.1, src/ws-event.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`), \@cloudbase/realtime 3.9.1, src/websocket-client.ts (`pkg:npm/%40cloudbase/realtime@3.9.1`).
     #[doc(alias = "3003")]
     HeartbeatPongTimeoutError = 3003,
-    /// No authentication
+    /// 3050 No authentication
     ///
     /// The server closed the connection for lack of authentication; all watchers are closed with an error.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The local worker was reloaded, so all of its WebSocket connections were closed.
     ///

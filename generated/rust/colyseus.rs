@@ -19,7 +19,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection came to its ordinary end, for instance because the client was matched and left the queue.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// One side went away, such as a browser tab that was closed.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
-    /// No status received
+    /// 1005 No status received
     ///
     /// The connection was closed without a code, which counts as an unexpected drop.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     #[doc(alias = "1005")]
     #[doc(alias = "NO_STATUS_RECEIVED")]
     NoStatusReceived = 1005,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection broke without a Close frame.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
-    /// Consented
+    /// 4000 Consented
     ///
     /// The client left the room on purpose, or the server closed the room in the ordinary way.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "CONSENTED")]
     Consented = 4000,
-    /// Server shutdown
+    /// 4001 Server shutdown
     ///
     /// The server process is shutting down.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "SERVER_SHUTDOWN")]
     ServerShutdown = 4001,
-    /// With error
+    /// 4002 With error
     ///
     /// The server closed the connection because of an error, such as a failed join or a bad message.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "WITH_ERROR")]
     WithError = 4002,
-    /// Failed to reconnect
+    /// 4003 Failed to reconnect
     ///
     /// The client tried to come back to its room and was not let in, or ran out of attempts.
     ///
@@ -117,7 +117,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "FAILED_TO_RECONNECT")]
     FailedToReconnect = 4003,
-    /// May try to reconnect
+    /// 4010 May try to reconnect
     ///
     /// The connection was dropped in a way that lets the client take up the room again.
     ///
@@ -129,7 +129,7 @@ pub enum CloseCode {
     #[doc(alias = "4010")]
     #[doc(alias = "MAY_TRY_RECONNECT")]
     MayTryReconnect = 4010,
-    /// Disconnected by the server
+    /// 4201 Disconnected by the server
     ///
     /// The server ended the connection.
     ///
@@ -145,7 +145,7 @@ pub enum CloseCode {
         note = "Version 0.17 dropped the constant; the vendor's migration guide names SERVER_SHUTDOWN in its place. Use `ServerShutdown` instead."
     )]
     WsServerDisconnect = 4201,
-    /// Too many clients
+    /// 4202 Too many clients
     ///
     /// There were more clients than the server allows.
     ///

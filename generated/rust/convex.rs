@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The server ended the connection after an error such as not found, forbidden or a pagination limit.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The connection went away, often because a mobile app moved to the background.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_GOING_AWAY")]
     CloseGoingAway = 1001,
-    /// No status
+    /// 1005 No status
     ///
     /// The connection was closed without a code, by the server after an error of the client among others.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     #[doc(alias = "1005")]
     #[doc(alias = "CLOSE_NO_STATUS")]
     CloseNoStatus = 1005,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The server failed in a way that it did not expect, which may be temporary.
     ///
@@ -64,7 +64,7 @@ pub enum CloseCode {
     /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
     #[doc(alias = "1011")]
     InternalError = 1011,
-    /// Try again
+    /// 1013 Try again
     ///
     /// The server is overloaded, limits the rate, or cannot serve the request for the moment.
     ///
@@ -95,7 +95,7 @@ pub enum CloseCode {
     /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
     #[doc(alias = "1013")]
     TryAgain = 1013,
-    /// Not found
+    /// 4040 Not found
     ///
     /// The edge accepted the connection and then found that the deployment behind it does not exist.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The replicator was told to stop, or the other side ended the replication in the normal way.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "kWebSocketCloseNormal")]
     KWebSocketCloseNormal = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The other side had to close, for instance because its app quit.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "kWebSocketCloseGoingAway")]
     KWebSocketCloseGoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The other side broke the protocol, failed to upgrade the connection, or closed it without a Close frame.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "kWebSocketCloseProtocolError")]
     KWebSocketCloseProtocolError = 1002,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The other side closed the connection unexpectedly, without a Close frame.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "kWebSocketCloseAbnormal")]
     KWebSocketCloseAbnormal = 1006,
-    /// Cannot fulfill
+    /// 1011 Cannot fulfill
     ///
     /// An unexpected condition kept the other side from going on, such as an exception in its own code.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "kWebSocketCloseCantFulfill")]
     KWebSocketCloseCantFulfill = 1011,
-    /// Transient application error
+    /// 4001 Transient application error
     ///
     /// The replicator on the other side stopped after an error that may go away.
     ///
@@ -83,7 +83,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "kWebSocketCloseAppTransient")]
     KWebSocketCloseAppTransient = 4001,
-    /// Permanent application error
+    /// 4002 Permanent application error
     ///
     /// The replicator on the other side stopped after a fatal error.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Stopped or idle
+    /// 1000 Stopped or idle
     ///
     /// The handler stopped, or the client sent nothing for longer than the idle timeout.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
     #[doc(alias = "1000")]
     StoppedOrIdle = 1000,
-    /// Bad frame
+    /// 1002 Bad frame
     ///
     /// The client sent a frame that is malformed or not masked.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
     #[doc(alias = "1002")]
     BadFrame = 1002,
-    /// Bad encoding
+    /// 1007 Bad encoding
     ///
     /// The client sent text or a close reason that is not valid UTF-8.
     ///
@@ -44,7 +44,7 @@ pub enum CloseCode {
     /// Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
     #[doc(alias = "1007")]
     BadEncoding = 1007,
-    /// Frame too big
+    /// 1009 Frame too big
     ///
     /// The client sent a frame or a fragmented message that is larger than the server accepts.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     /// Sources: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>), [Cowboy 2.18.0 manual, cowboy_websocket](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/doc/src/manual/cowboy_websocket.asciidoc>).
     #[doc(alias = "1009")]
     FrameTooBig = 1009,
-    /// Handler crash
+    /// 1011 Handler crash
     ///
     /// The server's handler crashed in one of its callbacks.
     ///

@@ -17,7 +17,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Session left
+    /// 1000 Session left
     ///
     /// The user left the session, so everything stops.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [Croquet client, controller.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js>), [Croquet client, session.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/session.js>).
     #[doc(alias = "1000")]
     SessionLeft = 1000,
-    /// Unknown session
+    /// 4000 Unknown session
     ///
     /// The server does not know the session, or the client met an error of its own.
     ///
@@ -38,7 +38,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "UNKNOWN_SESSION")]
     UnknownSession = 4000,
-    /// Client unresponsive
+    /// 4001 Client unresponsive
     ///
     /// The client stopped answering the server.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "UNRESPONSIVE")]
     Unresponsive = 4001,
-    /// Client inactive
+    /// 4002 Client inactive
     ///
     /// The server heard nothing from the client for more than 60 seconds.
     ///
@@ -60,7 +60,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "INACTIVE")]
     Inactive = 4002,
-    /// Please reconnect
+    /// 4003 Please reconnect
     ///
     /// The server cannot keep the client here and asks it to come back, maybe to another server.
     ///
@@ -74,7 +74,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "RECONNECT")]
     Reconnect = 4003,
-    /// Outdated protocol
+    /// 4100 Outdated protocol
     ///
     /// The client speaks a version of the protocol that is too old, or named no session in the address.
     ///
@@ -84,7 +84,7 @@ pub enum CloseCode {
     #[doc(alias = "4100")]
     #[doc(alias = "BAD_PROTOCOL")]
     BadProtocol = 4100,
-    /// Bad app ID
+    /// 4101 Bad app ID
     ///
     /// The client tried to save data in a session without an app ID or without a persistent ID.
     ///
@@ -94,7 +94,7 @@ pub enum CloseCode {
     #[doc(alias = "4101")]
     #[doc(alias = "BAD_APPID")]
     BadAppid = 4101,
-    /// Malformed message
+    /// 4102 Malformed message
     ///
     /// The client sent a message that is no JSON object.
     ///
@@ -104,7 +104,7 @@ pub enum CloseCode {
     #[doc(alias = "4102")]
     #[doc(alias = "MALFORMED_MESSAGE")]
     MalformedMessage = 4102,
-    /// Bad API key
+    /// 4103 Bad API key
     ///
     /// The client's API key is missing or could not be verified.
     ///
@@ -114,7 +114,7 @@ pub enum CloseCode {
     #[doc(alias = "4103")]
     #[doc(alias = "BAD_APIKEY")]
     BadApikey = 4103,
-    /// Unknown error
+    /// 4109 Unknown error
     ///
     /// The server failed while it handled a message of the client.
     ///
@@ -124,7 +124,7 @@ pub enum CloseCode {
     #[doc(alias = "4109")]
     #[doc(alias = "UNKNOWN_ERROR")]
     UnknownError = 4109,
-    /// Dormant
+    /// 4110 Dormant
     ///
     /// The client went dormant, for instance in a hidden tab, and let go of the connection.
     ///
@@ -136,7 +136,7 @@ pub enum CloseCode {
     #[doc(alias = "4110")]
     #[doc(alias = "DORMANT")]
     Dormant = 4110,
-    /// Client never joined
+    /// 4121 Client never joined
     ///
     /// The client connected but did not join a session within 35 seconds.
     ///
@@ -146,7 +146,7 @@ pub enum CloseCode {
     #[doc(alias = "4121")]
     #[doc(alias = "NO_JOIN")]
     NoJoin = 4121,
-    /// Client gave up
+    /// 4200 Client gave up
     ///
     /// The client gave up after a wrong session password, a failed download of the session state, or sending too fast.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Disconnected by server
+    /// 1000 Disconnected by server
     ///
     /// The server ended the connection, usually because the client did not answer heartbeats as it should.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>).
     #[doc(alias = "1000")]
     DisconnectedByServer = 1000,
-    /// Abnormal disconnection
+    /// 1006 Abnormal disconnection
     ///
     /// The connection was lost in an abnormal way.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>).
     #[doc(alias = "1006")]
     AbnormalDisconnection = 1006,
-    /// Server restarting
+    /// 1013 Server restarting
     ///
     /// The server is restarting; the client should try again later.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The stream ended as planned, after the remaining results had been sent.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>), \@deepgram/sdk 5.13.0 (`pkg:npm/%40deepgram/sdk@5.13.0`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Undecodable audio in old versions
+    /// 1002 Undecodable audio in old versions
     ///
     /// The server could not decode the data as audio, or does not support its codec.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
         note = "The current documentation gives this case the number 1008. Use `PolicyViolation` instead."
     )]
     UndecodableAudioInOldVersions = 1002,
-    /// Undecodable audio
+    /// 1008 Undecodable audio
     ///
     /// The data could not be decoded as audio, or its codec is not supported.
     ///
@@ -56,7 +56,7 @@ pub enum CloseCode {
     /// Sources: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
-    /// Timeout or internal error
+    /// 1011 Timeout or internal error
     ///
     /// The server failed, or one of the two sides was silent for longer than the timeout.
     ///

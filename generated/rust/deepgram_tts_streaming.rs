@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was closed as asked, for instance after a Close message.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>), [Deepgram docs, text-to-speech Close message](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-ws-close.mdx>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Unsupported message type
+    /// 1003 Unsupported message type
     ///
     /// The client sent a type of WebSocket message that the service does not accept; it takes text only.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1003")]
     ProtocolError = 1003,
-    /// Invalid command or rate
+    /// 1008 Invalid command or rate
     ///
     /// The client sent a message that is no valid command, or too many characters in a short time.
     ///
@@ -54,7 +54,7 @@ pub enum CloseCode {
     /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
-    /// Input too large
+    /// 1009 Input too large
     ///
     /// The client sent a message or a text that is larger than the service allows.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     /// Sources: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>), [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Server or network failure
+    /// 1011 Server or network failure
     ///
     /// The server failed, could not receive or send a message, or a time limit was exceeded.
     ///

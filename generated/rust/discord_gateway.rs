@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The app closed the connection and thereby ended its session; the bot appears offline.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The app left and thereby ended its session, as with 1000; the bot appears offline.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
-    /// Unknown error
+    /// 4000 Unknown error
     ///
     /// Something went wrong on the server, which cannot say what.
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4000")]
     UnknownError = 4000,
-    /// Unknown opcode
+    /// 4001 Unknown opcode
     ///
     /// The client sent an opcode that does not exist, or a payload that does not fit its opcode.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4001")]
     UnknownOpcode = 4001,
-    /// Decode error
+    /// 4002 Decode error
     ///
     /// The server could not decode a payload of the client, or the payload was larger than 4096 bytes.
     ///
@@ -66,7 +66,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4002")]
     DecodeError = 4002,
-    /// Not authenticated
+    /// 4003 Not authenticated
     ///
     /// The client sent a payload before it had identified itself, or its session has been invalidated.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4003")]
     NotAuthenticated = 4003,
-    /// Authentication failed
+    /// 4004 Authentication failed
     ///
     /// The token with which the client identified itself is wrong.
     ///
@@ -86,7 +86,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4004")]
     AuthenticationFailed = 4004,
-    /// Already authenticated
+    /// 4005 Already authenticated
     ///
     /// The client identified itself more than once on one connection.
     ///
@@ -95,7 +95,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4005")]
     AlreadyAuthenticated = 4005,
-    /// Session no longer valid
+    /// 4006 Session no longer valid
     ///
     /// The session that the client wanted to go on with had become invalid.
     ///
@@ -110,7 +110,7 @@ pub enum CloseCode {
         note = "The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired."
     )]
     SessionNoLongerValid = 4006,
-    /// Invalid sequence number
+    /// 4007 Invalid sequence number
     ///
     /// The client tried to resume with a sequence number that is not valid.
     ///
@@ -119,7 +119,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4007")]
     InvalidSeq = 4007,
-    /// Rate limited
+    /// 4008 Rate limited
     ///
     /// The client sent payloads faster than it may and was disconnected.
     ///
@@ -128,7 +128,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4008")]
     RateLimited = 4008,
-    /// Session timed out
+    /// 4009 Session timed out
     ///
     /// The client's session has expired, so a new one is needed.
     ///
@@ -137,7 +137,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4009")]
     SessionTimedOut = 4009,
-    /// Invalid shard
+    /// 4010 Invalid shard
     ///
     /// The client identified itself with shard values that are not valid.
     ///
@@ -148,7 +148,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4010")]
     InvalidShard = 4010,
-    /// Sharding required
+    /// 4011 Sharding required
     ///
     /// The app is in too many guilds for one session and has to split it into shards.
     ///
@@ -157,7 +157,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4011")]
     ShardingRequired = 4011,
-    /// Invalid API version
+    /// 4012 Invalid API version
     ///
     /// The client asked for a version of the gateway that is not valid.
     ///
@@ -167,7 +167,7 @@ pub enum CloseCode {
     #[doc(alias = "4012")]
     #[doc(alias = "InvalidAPIVersion")]
     InvalidApiVersion = 4012,
-    /// Invalid intents
+    /// 4013 Invalid intents
     ///
     /// The client identified itself with an intents value that is not valid, often a miscalculated bit field.
     ///
@@ -176,7 +176,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4013")]
     InvalidIntents = 4013,
-    /// Disallowed intents
+    /// 4014 Disallowed intents
     ///
     /// The client asked for a privileged intent that is not enabled or not approved for the app.
     ///
@@ -185,7 +185,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Gateway Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), [Discord documentation: Gateway](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/events/gateway.mdx>).
     #[doc(alias = "4014")]
     DisallowedIntents = 4014,
-    /// Too many sessions
+    /// 4015 Too many sessions
     ///
     /// The user account had more sessions open at once than it may.
     ///
@@ -196,7 +196,7 @@ pub enum CloseCode {
     /// Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>).
     #[doc(alias = "4015")]
     TooManySessions = 4015,
-    /// Connection request canceled
+    /// 4016 Connection request canceled
     ///
     /// A console's request to connect was called off, so the session for it is no longer needed.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Session given up
+    /// 1000 Session given up
     ///
     /// The client gave up its session, because the gateway called it invalid or the bot was shut down.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: discord.py 2.7.1, discord/gateway.py (`pkg:pypi/discord.py@2.7.1`), discord.py 2.7.1, discord/client.py and discord/shard.py (`pkg:pypi/discord.py@2.7.1`).
     #[doc(alias = "1000")]
     SessionGivenUp = 1000,
-    /// Close and restart
+    /// 4000 Close and restart
     ///
     /// The client dropped the connection in order to open a new one and resume its session.
     ///

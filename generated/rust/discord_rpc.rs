@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal close
+    /// 1000 Normal close
     ///
     /// The connection came to its ordinary end.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
-    /// Unsupported
+    /// 1003 Unsupported
     ///
     /// One side received something that it does not support.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1003")]
     #[doc(alias = "CLOSE_UNSUPPORTED")]
     CloseUnsupported = 1003,
-    /// Abnormal close
+    /// 1006 Abnormal close
     ///
     /// The connection broke without a Close frame.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_ABNORMAL")]
     CloseAbnormal = 1006,
-    /// Invalid client ID
+    /// 4000 Invalid client ID
     ///
     /// The client connected with a client ID that is not valid.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "INVALID_CLIENTID")]
     InvalidClientid = 4000,
-    /// Invalid origin
+    /// 4001 Invalid origin
     ///
     /// The client connected from an origin that is not allowed for its client ID.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "INVALID_ORIGIN")]
     InvalidOrigin = 4001,
-    /// Rate limited
+    /// 4002 Rate limited
     ///
     /// The client exceeded a rate limit.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "RATELIMITED")]
     Ratelimited = 4002,
-    /// Token revoked
+    /// 4003 Token revoked
     ///
     /// The OAuth2 token of the connection was revoked, so the client needs a new one.
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "TOKEN_REVOKED")]
     TokenRevoked = 4003,
-    /// Invalid version
+    /// 4004 Invalid version
     ///
     /// The address to which the client connected names a version that is not valid.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
     #[doc(alias = "4004")]
     #[doc(alias = "INVALID_VERSION")]
     InvalidVersion = 4004,
-    /// Invalid encoding
+    /// 4005 Invalid encoding
     ///
     /// The address to which the client connected names an encoding that is not valid.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Unknown opcode
+    /// 4001 Unknown opcode
     ///
     /// The client sent a voice opcode that is not valid.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4001")]
     UnknownOpcode = 4001,
-    /// Failed to decode payload
+    /// 4002 Failed to decode payload
     ///
     /// The payload with which the client identified itself is not valid.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4002")]
     FailedToDecode = 4002,
-    /// Not authenticated
+    /// 4003 Not authenticated
     ///
     /// The client sent a payload before it had identified itself.
     ///
@@ -40,7 +40,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4003")]
     NotAuthenticated = 4003,
-    /// Authentication failed
+    /// 4004 Authentication failed
     ///
     /// The token with which the client identified itself is wrong.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4004")]
     AuthenticationFailed = 4004,
-    /// Already authenticated
+    /// 4005 Already authenticated
     ///
     /// The client identified itself more than once on one connection.
     ///
@@ -58,7 +58,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4005")]
     AlreadyAuthenticated = 4005,
-    /// Session no longer valid
+    /// 4006 Session no longer valid
     ///
     /// The client's voice session has become invalid.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4006")]
     SessionNoLongerValid = 4006,
-    /// Session timeout
+    /// 4009 Session timeout
     ///
     /// The client's voice session has expired.
     ///
@@ -76,7 +76,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4009")]
     SessionTimeout = 4009,
-    /// Server not found
+    /// 4011 Server not found
     ///
     /// The server to which the client wanted to connect could not be found.
     ///
@@ -85,7 +85,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4011")]
     ServerNotFound = 4011,
-    /// Unknown protocol
+    /// 4012 Unknown protocol
     ///
     /// The client selected a transport protocol that the server does not know.
     ///
@@ -94,7 +94,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4012")]
     UnknownProtocol = 4012,
-    /// WebRTC crashed
+    /// 4013 WebRTC crashed
     ///
     /// The WebRTC connection behind the voice session broke down on the server.
     ///
@@ -107,7 +107,7 @@ pub enum CloseCode {
     /// Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>).
     #[doc(alias = "4013")]
     WebRtcCrashed = 4013,
-    /// Disconnected
+    /// 4014 Disconnected
     ///
     /// This one client was removed from the call: kicked, its main gateway session dropped, or the like.
     ///
@@ -118,7 +118,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4014")]
     Disconnected = 4014,
-    /// Voice server crashed
+    /// 4015 Voice server crashed
     ///
     /// The voice server went down under the connection.
     ///
@@ -129,7 +129,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4015")]
     VoiceServerCrashed = 4015,
-    /// Unknown encryption mode
+    /// 4016 Unknown encryption mode
     ///
     /// The client selected an encryption mode that the server does not know.
     ///
@@ -138,7 +138,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4016")]
     UnknownEncryptionMode = 4016,
-    /// End-to-end encryption required
+    /// 4017 End-to-end encryption required
     ///
     /// The channel accepts only clients that support end-to-end encryption with the DAVE protocol.
     ///
@@ -150,7 +150,7 @@ pub enum CloseCode {
     #[doc(alias = "4017")]
     #[doc(alias = "EndToEndEncryptionDAVEProtocolRequired")]
     EndToEndEncryptionDaveProtocolRequired = 4017,
-    /// Bad request
+    /// 4020 Bad request
     ///
     /// The client sent a request that is malformed.
     ///
@@ -159,7 +159,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4020")]
     BadRequest = 4020,
-    /// Rate limited
+    /// 4021 Rate limited
     ///
     /// The client was disconnected because it exceeded a rate limit.
     ///
@@ -168,7 +168,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, Voice Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), discord-api-types 0.38.57, voice/v8.d.ts (`pkg:npm/discord-api-types@0.38.57`).
     #[doc(alias = "4021")]
     RateLimited = 4021,
-    /// Call terminated
+    /// 4022 Call terminated
     ///
     /// The call ended for all clients: the channel was deleted, the voice server changed, or the like.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal
+    /// 1000 Normal
     ///
     /// The client gave up its session, to start a new one or to stop for good.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: \@discordjs/ws 2.0.4 (`pkg:npm/%40discordjs/ws@2.0.4`).
     #[doc(alias = "1000")]
     Normal = 1000,
-    /// Resuming
+    /// 4200 Resuming
     ///
     /// The client dropped the connection in order to resume its session on a new one.
     ///

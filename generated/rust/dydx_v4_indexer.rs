@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Going away
+    /// 1001 Going away
     ///
     /// One side of the connection went away.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "WS_CLOSE_GOING_AWAY")]
     WsCloseGoingAway = 1001,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client sent too many invalid messages, or asked for the same subscription too often.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "WS_CLOSE_CODE_POLICY_VIOLATION")]
     WsCloseCodePolicyViolation = 1008,
-    /// Heartbeat timeout
+    /// 1011 Heartbeat timeout
     ///
     /// The client did not answer the server's ping within 10 seconds.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "WS_CLOSE_HEARTBEAT_TIMEOUT")]
     WsCloseHeartbeatTimeout = 1011,
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The server is shutting down or restarting and closed all connections.
     ///
@@ -65,7 +65,7 @@ pub enum CloseCode {
     #[doc(alias = "1012")]
     #[doc(alias = "WS_CLOSE_CODE_SERVICE_RESTART")]
     WsCloseCodeServiceRestart = 1012,
-    /// Abnormal closure
+    /// 4000 Abnormal closure
     ///
     /// The server failed to send a message to the client; the close reason is the text of the error.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "WS_CLOSE_CODE_ABNORMAL_CLOSURE")]
     WsCloseCodeAbnormalClosure = 4000,
-    /// Subscription limit abuse
+    /// 4008 Subscription limit abuse
     ///
     /// The client kept asking for subscriptions after it had reached the limit of its connection.
     ///

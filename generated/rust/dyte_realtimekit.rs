@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Disconnect called
+    /// 1000 Disconnect called
     ///
     /// The app ended the connection by calling the client's disconnect method.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/@cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/@dytesdk/web-core@3.1.11`).
     #[doc(alias = "1000")]
     DisconnectCalled = 1000,
-    /// Connection timeout
+    /// 3001 Connection timeout
     ///
     /// The client gave up an attempt to connect because the socket did not open in time.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/@cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/@dytesdk/web-core@3.1.11`).
     #[doc(alias = "3001")]
     ConnectionTimeout = 3001,
-    /// Ping timeout
+    /// 3002 Ping timeout
     ///
     /// The client heard nothing from the server for too long and closed the connection.
     ///

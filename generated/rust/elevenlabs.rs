@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Ended by the agent or the user
+    /// 1000 Ended by the agent or the user
     ///
     /// The conversation ended as planned: the agent finished it, or the user left.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: \@elevenlabs/client 1.25.0 (`pkg:npm/@elevenlabs/client@1.25.0`).
     #[doc(alias = "1000")]
     EndedByTheAgentOrTheUser = 1000,
-    /// Agent cannot go on
+    /// 1002 Agent cannot go on
     ///
     /// The agents server ended the conversation, because of a used-up quota or a wrongly configured agent.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     /// Sources: [elevenlabs/packages, issue 911](<https://github.com/elevenlabs/packages/issues/911>), [elevenlabs/examples, issue 137](<https://github.com/elevenlabs/examples/issues/137>).
     #[doc(alias = "1002")]
     AgentCannotGoOn = 1002,
-    /// Request rejected
+    /// 1008 Request rejected
     ///
     /// The speech or dialogue server refused to go on with what the client sent, or did not send.
     ///
@@ -66,7 +66,7 @@ pub enum CloseCode {
     /// Sources: [elevenlabs/elevenlabs-docs, issue 426](<https://github.com/elevenlabs/elevenlabs-docs/issues/426>), [elevenlabs/elevenlabs-python, issue 282](<https://github.com/elevenlabs/elevenlabs-python/issues/282>).
     #[doc(alias = "1008")]
     RequestRejected = 1008,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The text-to-speech server met an internal error while it handled the request.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     /// Source: [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>).
     #[doc(alias = "1011")]
     InternalError = 1011,
-    /// Request error
+    /// 3000 Request error
     ///
     /// The agents server opened the connection and closed it at once, without saying what was wrong.
     ///

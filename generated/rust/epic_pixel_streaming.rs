@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Disconnected on purpose
+    /// 1000 Disconnected on purpose
     ///
     /// The player's frontend, or the streamer written in JavaScript, ended the connection itself.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     /// Sources: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>), [Pixel Streaming infrastructure, Extras/JSStreamer/src/streamer.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Extras/JSStreamer/src/streamer.ts>).
     #[doc(alias = "1000")]
     DisconnectedOnPurpose = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The page of the player is being left, or an older server lost track of the peer.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     /// Sources: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>), [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
-    /// Connection error
+    /// 1006 Connection error
     ///
     /// An error occurred on the socket, and an older server tried to close it with this code.
     ///
@@ -56,7 +56,7 @@ pub enum CloseCode {
         note = "The server has been rewritten for UE5.5 and no longer uses it."
     )]
     ConnectionError = 1006,
-    /// Rejected
+    /// 1008 Rejected
     ///
     /// An older server refused the peer: its message was invalid, or there was no place for it.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
         note = "The server has been rewritten for UE5.5 and no longer uses it."
     )]
     Rejected = 1008,
-    /// Disconnected by the streamer
+    /// 1011 Disconnected by the streamer
     ///
     /// The streamer asked the server to disconnect the player; the close reason is the streamer's.
     ///
@@ -88,7 +88,7 @@ pub enum CloseCode {
     /// Sources: [Pixel Streaming infrastructure, Signalling/src/StreamerConnection.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts>), [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>).
     #[doc(alias = "1011")]
     DisconnectedByTheStreamer = 1011,
-    /// Try again later
+    /// 1013 Try again later
     ///
     /// There is no place at the moment: too many players, an SFU already there, or no streamer yet.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     /// Sources: [Pixel Streaming infrastructure, SFU/sfu_server.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js>), [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
-    /// SFU disconnected
+    /// 4000 SFU disconnected
     ///
     /// An older server dropped the SFU from its list of players after the SFU's connection had ended.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Keep-alive timeout
+    /// 4500 Keep-alive timeout
     ///
     /// The client got no keep-alive from the server for 60 seconds and closed the connection.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "4500")]
     #[doc(alias = "SERVER_KEEP_ALIVE_TIMEOUT")]
     ServerKeepAliveTimeout = 4500,
-    /// Disconnect requested by the server
+    /// 4501 Disconnect requested by the server
     ///
     /// The server sent a disconnect packet, and the client closed the connection.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "4501")]
     #[doc(alias = "SERVER_REQUESTED")]
     ServerRequested = 4501,
-    /// Mojang authentication failed
+    /// 4502 Mojang authentication failed
     ///
     /// The client could not authenticate itself with Mojang's session server.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     #[doc(alias = "4502")]
     #[doc(alias = "CLIENT_FAILED_MOJANG_AUTH")]
     ClientFailedMojangAuth = 4502,
-    /// No response to login request
+    /// 4503 No response to login request
     ///
     /// The server did not answer the client's login request.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     #[doc(alias = "4503")]
     #[doc(alias = "LOGIN_REQUEST_NO_RESPONSE")]
     LoginRequestNoResponse = 4503,
-    /// Invalid login response
+    /// 4504 Invalid login response
     ///
     /// The server answered the client's login request in a way that is not valid.
     ///
@@ -73,7 +73,7 @@ pub enum CloseCode {
     #[doc(alias = "4504")]
     #[doc(alias = "INVALID_LOGIN_RESPONSE")]
     InvalidLoginResponse = 4504,
-    /// Login request failed
+    /// 4505 Login request failed
     ///
     /// The client asked to log in, and the request failed.
     ///
@@ -85,7 +85,7 @@ pub enum CloseCode {
     #[doc(alias = "4505")]
     #[doc(alias = "LOGIN_REQUEST_FAILED")]
     LoginRequestFailed = 4505,
-    /// Reauthentication
+    /// 4506 Reauthentication
     ///
     /// The user switched to another account, so the client closed the connection in order to log in anew.
     ///
@@ -95,7 +95,7 @@ pub enum CloseCode {
     #[doc(alias = "4506")]
     #[doc(alias = "REAUTHENTICATION")]
     Reauthentication = 4506,
-    /// Reconnect requested by the server
+    /// 4507 Reconnect requested by the server
     ///
     /// The server sent a reconnect packet, and the client closed the connection in order to come back.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
     #[doc(alias = "4507")]
     #[doc(alias = "SERVER_REQUESTED_RECONNECT")]
     ServerRequestedReconnect = 4507,
-    /// Not authenticated
+    /// 4508 Not authenticated
     ///
     /// The client was not authenticated.
     ///
@@ -117,7 +117,7 @@ pub enum CloseCode {
     #[doc(alias = "4508")]
     #[doc(alias = "NOT_AUTHENTICATED")]
     NotAuthenticated = 4508,
-    /// Terms revoked or mod disabled
+    /// 4509 Terms revoked or mod disabled
     ///
     /// The user withdrew consent to the terms of service, or disabled the mod.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The client asked to close the connection, and the server agreed.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
-    /// Internal server error
+    /// 1011 Internal server error
     ///
     /// While connecting, the server failed to update the presence or met an error further up.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "INTERNAL_SERVER_ERROR")]
     InternalServerError = 1011,
-    /// Stream ended
+    /// 4005 Stream ended
     ///
     /// The live stream that the client was watching has ended.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     #[doc(alias = "4005")]
     #[doc(alias = "STREAM_END")]
     StreamEnd = 4005,
-    /// No messages
+    /// 4006 No messages
     ///
     /// No message came from the live stream for too long, so the server took its connection for dead.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     #[doc(alias = "4006")]
     #[doc(alias = "NO_MESSAGES_TIMEOUT")]
     NoMessagesTimeout = 4006,
-    /// Invalid options
+    /// 4400 Invalid options
     ///
     /// The client came with invalid options, for instance a wrong user name or a wrong JWT key.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     #[doc(alias = "4400")]
     #[doc(alias = "INVALID_OPTIONS")]
     InvalidOptions = 4400,
-    /// Invalid authentication
+    /// 4401 Invalid authentication
     ///
     /// The client's credentials are not valid.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     #[doc(alias = "4401")]
     #[doc(alias = "INVALID_AUTH")]
     InvalidAuth = 4401,
-    /// No permission
+    /// 4403 No permission
     ///
     /// The client asked for a creator that its JWT does not give access to.
     ///
@@ -89,7 +89,7 @@ pub enum CloseCode {
     #[doc(alias = "4403")]
     #[doc(alias = "NO_PERMISSION")]
     NoPermission = 4403,
-    /// Not live
+    /// 4404 Not live
     ///
     /// The streamer that the client asked for is not live.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     #[doc(alias = "4404")]
     #[doc(alias = "NOT_LIVE")]
     NotLive = 4404,
-    /// Too many connections
+    /// 4429 Too many connections
     ///
     /// The account has too many connections open at the same time.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     #[doc(alias = "4429")]
     #[doc(alias = "TOO_MANY_CONNECTIONS")]
     TooManyConnections = 4429,
-    /// Upstream closed the connection
+    /// 4500 Upstream closed the connection
     ///
     /// The platform of the live stream ended its connection to the server unexpectedly.
     ///
@@ -119,7 +119,7 @@ pub enum CloseCode {
     #[doc(alias = "4500")]
     #[doc(alias = "TIKTOK_CLOSED_CONNECTION")]
     TiktokClosedConnection = 4500,
-    /// Maximum lifetime exceeded
+    /// 4555 Maximum lifetime exceeded
     ///
     /// The connection reached the greatest age that the server allows, 8 hours.
     ///
@@ -129,7 +129,7 @@ pub enum CloseCode {
     #[doc(alias = "4555")]
     #[doc(alias = "MAX_LIFETIME_EXCEEDED")]
     MaxLifetimeExceeded = 4555,
-    /// Webcast fetch error
+    /// 4556 Webcast fetch error
     ///
     /// The request by which the server prepares its connection to the live stream failed.
     ///
@@ -141,7 +141,7 @@ pub enum CloseCode {
     #[doc(alias = "4556")]
     #[doc(alias = "WEBCAST_FETCH_ERROR")]
     WebcastFetchError = 4556,
-    /// Room info fetch error
+    /// 4557 Room info fetch error
     ///
     /// The server could not fetch the live stream's room information from the platform.
     ///

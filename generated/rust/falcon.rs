@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The application closed the connection without naming another code.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
-    /// Internal server error
+    /// 1011 Internal server error
     ///
     /// The application did not catch an error while it handled the connection.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "SERVER_ERROR")]
     ServerError = 1011,
-    /// Internal server error (fallback)
+    /// 3011 Internal server error (fallback)
     ///
     /// The application did not catch an error, and the ASGI server would not send 1011.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     #[doc(alias = "3011")]
     #[doc(alias = "_FALLBACK_WS_ERROR_CODE")]
     FallbackWsErrorCode = 3011,
-    /// Forbidden
+    /// 3403 Forbidden
     ///
     /// The server refused the connection to the client, as with the HTTP status 403.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     #[doc(alias = "3403")]
     #[doc(alias = "FORBIDDEN")]
     Forbidden = 3403,
-    /// Path not found
+    /// 3404 Path not found
     ///
     /// The application has no route for the requested path, or says that something was not found.
     ///
@@ -83,7 +83,7 @@ pub enum CloseCode {
     #[doc(alias = "3404")]
     #[doc(alias = "PATH_NOT_FOUND")]
     PathNotFound = 3404,
-    /// Handler not found
+    /// 3405 Handler not found
     ///
     /// The application knows the path but does not take WebSocket connections there.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Unauthorized
+    /// 3000 Unauthorized
     ///
     /// The backend refused the connection because the player is not authorized.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
     #[doc(alias = "3000")]
     Unauthorized = 3000,
-    /// Re-auth
+    /// 4000 Re-auth
     ///
     /// The backend wants the player's game to authenticate itself again.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
     #[doc(alias = "4000")]
     ReAuth = 4000,
-    /// Banned
+    /// 4001 Banned
     ///
     /// The player is banned from the backend.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Sources: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>), [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>).
     #[doc(alias = "4001")]
     Banned = 4001,
-    /// Too many connections
+    /// 4002 Too many connections
     ///
     /// There are too many connections for the backend to keep this one.
     ///

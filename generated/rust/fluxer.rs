@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Unknown error
+    /// 4000 Unknown error
     ///
     /// The server is handing the session over, or could not create or reach it for an unclassified reason.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "UNKNOWN_ERROR")]
     UnknownError = 4000,
-    /// Unknown opcode
+    /// 4001 Unknown opcode
     ///
     /// The client sent an opcode that does not exist or is the server's, or a payload without data.
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "UNKNOWN_OPCODE")]
     UnknownOpcode = 4001,
-    /// Decode error
+    /// 4002 Decode error
     ///
     /// A payload was too large, could not be decoded or decompressed, or had invalid fields.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "DECODE_ERROR")]
     DecodeError = 4002,
-    /// Not authenticated
+    /// 4003 Not authenticated
     ///
     /// The client sent a command before it had identified itself or resumed a session.
     ///
@@ -87,7 +87,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "NOT_AUTHENTICATED")]
     NotAuthenticated = 4003,
-    /// Authentication failed
+    /// 4004 Authentication failed
     ///
     /// The client's token is not valid, or does not own the session that it wanted to resume.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     #[doc(alias = "4004")]
     #[doc(alias = "AUTHENTICATION_FAILED")]
     AuthenticationFailed = 4004,
-    /// Already authenticated
+    /// 4005 Already authenticated
     ///
     /// The client identified itself although the connection had a session, or without any data.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     #[doc(alias = "4005")]
     #[doc(alias = "ALREADY_AUTHENTICATED")]
     AlreadyAuthenticated = 4005,
-    /// Invalid sequence
+    /// 4007 Invalid sequence
     ///
     /// The client resumed with a sequence number that is out of bounds, or its heartbeat had an invalid one.
     ///
@@ -121,7 +121,7 @@ pub enum CloseCode {
     #[doc(alias = "4007")]
     #[doc(alias = "INVALID_SEQ")]
     InvalidSeq = 4007,
-    /// Rate limited
+    /// 4008 Rate limited
     ///
     /// The client, its user or its address sent too much or holds too many connections or sessions.
     ///
@@ -137,7 +137,7 @@ pub enum CloseCode {
     #[doc(alias = "4008")]
     #[doc(alias = "RATE_LIMITED")]
     RateLimited = 4008,
-    /// Session timeout
+    /// 4009 Session timeout
     ///
     /// The client sent no heartbeat for more than 45 seconds, although the server had asked for one.
     ///
@@ -149,7 +149,7 @@ pub enum CloseCode {
     #[doc(alias = "4009")]
     #[doc(alias = "SESSION_TIMEOUT")]
     SessionTimeout = 4009,
-    /// Invalid shard
+    /// 4010 Invalid shard
     ///
     /// The client identified itself with shard values that are not valid.
     ///
@@ -159,7 +159,7 @@ pub enum CloseCode {
     #[doc(alias = "4010")]
     #[doc(alias = "INVALID_SHARD")]
     InvalidShard = 4010,
-    /// Sharding required
+    /// 4011 Sharding required
     ///
     /// The bot is in too many guilds for one session and has to split it into shards.
     ///
@@ -171,7 +171,7 @@ pub enum CloseCode {
     #[doc(alias = "4011")]
     #[doc(alias = "SHARDING_REQUIRED")]
     ShardingRequired = 4011,
-    /// Invalid API version
+    /// 4012 Invalid API version
     ///
     /// The client asked for no version of the gateway, or for one that does not exist.
     ///
@@ -183,7 +183,7 @@ pub enum CloseCode {
     #[doc(alias = "4012")]
     #[doc(alias = "INVALID_API_VERSION")]
     InvalidApiVersion = 4012,
-    /// Acknowledgement backpressure
+    /// 4013 Acknowledgement backpressure
     ///
     /// The server's buffer overflowed, because the client did not acknowledge events fast enough.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Closed on purpose
+    /// 1000 Closed on purpose
     ///
     /// The server turned the client away for good, mostly for bad credentials, or the app disconnected.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The client left the call or has moved to another SFU, and closed the connection in an orderly way.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
-    /// Connection unhealthy
+    /// 4001 Connection unhealthy
     ///
     /// The client got no message from the SFU for too long and closed the connection.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "ERROR_CONNECTION_UNHEALTHY")]
     ErrorConnectionUnhealthy = 4001,
-    /// Dispose old socket
+    /// 4100 Dispose old socket
     ///
     /// The client dropped an old connection, because a new one has replaced it or is about to.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     #[doc(alias = "4100")]
     #[doc(alias = "DISPOSE_OLD_SOCKET")]
     DisposeOldSocket = 4100,
-    /// Join failed
+    /// 4101 Join failed
     ///
     /// The client's request to join the call on the SFU failed.
     ///

@@ -19,7 +19,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The server has finished its post-processing, or the client ended the recording.
     ///
@@ -30,7 +30,7 @@ pub enum CloseCode {
     /// Sources: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>), \@gladiaio/sdk 2.1.0 (`pkg:npm/@gladiaio/sdk@2.1.0`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Aborted
+    /// 1001 Aborted
     ///
     /// The app ended the session while its connection was being made or was open.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/@gladiaio/sdk@2.1.0`).
     #[doc(alias = "1001")]
     Aborted = 1001,
-    /// Connection failed
+    /// 1006 Connection failed
     ///
     /// The client could not create the session or could not connect, and has given up.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/@gladiaio/sdk@2.1.0`).
     #[doc(alias = "1006")]
     ConnectionFailed = 1006,
-    /// Connection timeout
+    /// 3008 Connection timeout
     ///
     /// The client gave up because the connection did not open in time, by default within 10 seconds.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/@gladiaio/sdk@2.1.0`).
     #[doc(alias = "3008")]
     ConnectionTimeout = 3008,
-    /// Live job already ended
+    /// 4403 Live job already ended
     ///
     /// The client connected to a live job that had ended; the handshake succeeded, then the server closed.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Seal complete
+    /// 1000 Seal complete
     ///
     /// The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>).
     #[doc(alias = "1000")]
     SealComplete = 1000,
-    /// Protocol error
+    /// 4000 Protocol error
     ///
     /// The client broke the rules of the lobby protocol, or its lobby or the server had no place for it.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Session ended
+    /// 1000 Session ended
     ///
     /// The session ended unexpectedly, for instance because its context or its time was used up.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>).
     #[doc(alias = "1000")]
     SessionEnded = 1000,
-    /// Connection lost
+    /// 1006 Connection lost
     ///
     /// The connection broke off without a Close frame, for instance because of an unstable network.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>).
     #[doc(alias = "1006")]
     ConnectionLost = 1006,
-    /// Invalid argument
+    /// 1007 Invalid argument
     ///
     /// The server found something wrong in the request, or in the context of the session.
     ///
@@ -54,7 +54,7 @@ pub enum CloseCode {
     /// Sources: [livekit/agents, realtime_api.py of the Google plugin](<https://github.com/livekit/agents/blob/da6af86ac640a3bc54585764e64321d7048c1c16/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py>), [yagudaev/voiceclaw, pull request 155](<https://github.com/yagudaev/voiceclaw/pull/155>).
     #[doc(alias = "1007")]
     InvalidArgument = 1007,
-    /// Unsupported operation or unknown entity
+    /// 1008 Unsupported operation or unknown entity
     ///
     /// The server would not do what was asked: the model does not support it, or something was not found.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     /// Sources: [googleapis/js-genai, issue 1236](<https://github.com/googleapis/js-genai/issues/1236>), [google-gemini/deprecated-generative-ai-js, issue 487](<https://github.com/google-gemini/deprecated-generative-ai-js/issues/487>).
     #[doc(alias = "1008")]
     UnsupportedOperationOrUnknownEntity = 1008,
-    /// Internal error or quota
+    /// 1011 Internal error or quota
     ///
     /// The server failed, was unavailable, let a deadline pass or found a quota exhausted.
     ///

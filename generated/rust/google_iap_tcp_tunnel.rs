@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The server ended the tunnel in the regular way.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
-    /// Unknown error
+    /// 4000 Unknown error
     ///
     /// Something went wrong in the relay, which does not say what.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "ERROR_UNKNOWN")]
     ErrorUnknown = 4000,
-    /// Session ID unknown
+    /// 4001 Session ID unknown
     ///
     /// The client wanted to resume a session that the relay does not know.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "SID_UNKNOWN")]
     SidUnknown = 4001,
-    /// Session ID in use
+    /// 4002 Session ID in use
     ///
     /// The client wanted to resume a session that is still in use.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "SID_IN_USE")]
     SidInUse = 4002,
-    /// Failed to connect to backend
+    /// 4003 Failed to connect to backend
     ///
     /// The relay could not connect to the machine and port that the client asked for.
     ///
@@ -73,7 +73,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "FAILED_TO_CONNECT_TO_BACKEND")]
     FailedToConnectToBackend = 4003,
-    /// Reauthentication required
+    /// 4004 Reauthentication required
     ///
     /// The client has to authenticate itself again before it may go on.
     ///
@@ -83,7 +83,7 @@ pub enum CloseCode {
     #[doc(alias = "4004")]
     #[doc(alias = "REAUTHENTICATION_REQUIRED")]
     ReauthenticationRequired = 4004,
-    /// Bad acknowledgement
+    /// 4005 Bad acknowledgement
     ///
     /// The relay could not accept an acknowledgement of the client.
     ///
@@ -95,7 +95,7 @@ pub enum CloseCode {
     #[doc(alias = "4005")]
     #[doc(alias = "BAD_ACK")]
     BadAck = 4005,
-    /// Invalid acknowledgement
+    /// 4006 Invalid acknowledgement
     ///
     /// The client sent an acknowledgement that is not valid.
     ///
@@ -107,7 +107,7 @@ pub enum CloseCode {
     #[doc(alias = "4006")]
     #[doc(alias = "INVALID_ACK")]
     InvalidAck = 4006,
-    /// Invalid WebSocket opcode
+    /// 4007 Invalid WebSocket opcode
     ///
     /// The client sent a frame with an opcode that the relay does not accept.
     ///
@@ -117,7 +117,7 @@ pub enum CloseCode {
     #[doc(alias = "4007")]
     #[doc(alias = "INVALID_WEBSOCKET_OPCODE")]
     InvalidWebsocketOpcode = 4007,
-    /// Invalid tag
+    /// 4008 Invalid tag
     ///
     /// The client sent a message whose tag the relay does not accept.
     ///
@@ -129,7 +129,7 @@ pub enum CloseCode {
     #[doc(alias = "4008")]
     #[doc(alias = "INVALID_TAG")]
     InvalidTag = 4008,
-    /// Destination write failed
+    /// 4009 Destination write failed
     ///
     /// The relay could not write to the destination, typically because that had closed the connection.
     ///
@@ -141,7 +141,7 @@ pub enum CloseCode {
     #[doc(alias = "4009")]
     #[doc(alias = "DESTINATION_WRITE_FAILED")]
     DestinationWriteFailed = 4009,
-    /// Destination read failed
+    /// 4010 Destination read failed
     ///
     /// The relay could not read from the destination, typically because that had closed the connection.
     ///
@@ -153,7 +153,7 @@ pub enum CloseCode {
     #[doc(alias = "4010")]
     #[doc(alias = "DESTINATION_READ_FAILED")]
     DestinationReadFailed = 4010,
-    /// Invalid data
+    /// 4013 Invalid data
     ///
     /// The client sent data that is not valid for the relay.
     ///
@@ -163,7 +163,7 @@ pub enum CloseCode {
     #[doc(alias = "4013")]
     #[doc(alias = "INVALID_DATA")]
     InvalidData = 4013,
-    /// Not authorized
+    /// 4033 Not authorized
     ///
     /// The server denied the client access to the destination.
     ///
@@ -173,7 +173,7 @@ pub enum CloseCode {
     #[doc(alias = "4033")]
     #[doc(alias = "NOT_AUTHORIZED")]
     NotAuthorized = 4033,
-    /// Lookup failed
+    /// 4047 Lookup failed
     ///
     /// The relay could not find the machine that the client asked for.
     ///
@@ -183,7 +183,7 @@ pub enum CloseCode {
     #[doc(alias = "4047")]
     #[doc(alias = "LOOKUP_FAILED")]
     LookupFailed = 4047,
-    /// Lookup failed on reconnect
+    /// 4051 Lookup failed on reconnect
     ///
     /// The relay could not find the machine when the client wanted to resume its session.
     ///
@@ -193,7 +193,7 @@ pub enum CloseCode {
     #[doc(alias = "4051")]
     #[doc(alias = "LOOKUP_FAILED_RECONNECT")]
     LookupFailedReconnect = 4051,
-    /// Failed to rewind
+    /// 4074 Failed to rewind
     ///
     /// The relay could not take up the data stream where the resumed session had left off.
     ///

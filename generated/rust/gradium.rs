@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The server turned the client away over its API key, its setup message or its audio format.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
-    /// Internal server error
+    /// 1011 Internal server error
     ///
     /// The session ended because something failed unexpectedly on the server.
     ///

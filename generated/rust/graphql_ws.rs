@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The client ended the connection on purpose, for instance after its last subscription.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server is being shut down and closed all of its connections.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
-    /// Bad response
+    /// 4004 Bad response
     ///
     /// The client got a message that it could not parse or that the protocol does not allow at that point.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
     #[doc(alias = "4004")]
     BadResponse = 4004,
-    /// Internal client error
+    /// 4005 Internal client error
     ///
     /// The client failed while it was setting up the connection, for instance when computing its parameters.
     ///
@@ -65,7 +65,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
     #[doc(alias = "4005")]
     InternalClientError = 4005,
-    /// Bad request
+    /// 4400 Bad request
     ///
     /// A message arrived whose type or format the protocol does not know; the close reason may say more.
     ///
@@ -76,7 +76,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4400")]
     BadRequest = 4400,
-    /// Unauthorized
+    /// 4401 Unauthorized
     ///
     /// The client requested an operation before the server had acknowledged the connection.
     ///
@@ -87,7 +87,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
-    /// Forbidden
+    /// 4403 Forbidden
     ///
     /// The server rejected the connection, for instance because authentication failed.
     ///
@@ -98,7 +98,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4403")]
     Forbidden = 4403,
-    /// Subprotocol not acceptable
+    /// 4406 Subprotocol not acceptable
     ///
     /// Client and server did not agree on the graphql-transport-ws subprotocol.
     ///
@@ -111,7 +111,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
     #[doc(alias = "4406")]
     SubprotocolNotAcceptable = 4406,
-    /// Connection initialization timeout
+    /// 4408 Connection initialization timeout
     ///
     /// The client did not initialize the connection within the time that the server allows.
     ///
@@ -124,7 +124,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4408")]
     ConnectionInitialisationTimeout = 4408,
-    /// Subscriber already exists
+    /// 4409 Subscriber already exists
     ///
     /// The client used an operation id that is still in use; the close reason names it.
     ///
@@ -133,7 +133,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4409")]
     SubscriberAlreadyExists = 4409,
-    /// Too many initialization requests
+    /// 4429 Too many initialization requests
     ///
     /// The client initialized the same connection more than once.
     ///
@@ -142,7 +142,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>).
     #[doc(alias = "4429")]
     TooManyInitialisationRequests = 4429,
-    /// Terminated
+    /// 4499 Terminated
     ///
     /// The client gave up a connection that seemed stuck, without waiting for the peer.
     ///
@@ -155,7 +155,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>).
     #[doc(alias = "4499")]
     TerminatedCloseEvent = 4499,
-    /// Internal server error
+    /// 4500 Internal server error
     ///
     /// The server met an unexpected error while it handled the connection or one of its messages.
     ///
@@ -168,7 +168,7 @@ pub enum CloseCode {
     /// Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>).
     #[doc(alias = "4500")]
     InternalServerError = 4500,
-    /// Connection acknowledgement timeout
+    /// 4504 Connection acknowledgement timeout
     ///
     /// The server did not acknowledge the connection within the time that the client allows.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Success
+    /// 1000 Success
     ///
     /// The tunnel ended without an error, for instance because the remote session was closed.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "SUCCESS")]
     Success = 1000,
-    /// Server unavailable
+    /// 1001 Server unavailable
     ///
     /// The client takes the server as reachable but going away.
     ///
@@ -36,7 +36,7 @@ pub enum CloseCode {
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1001")]
     ServerUnavailable = 1001,
-    /// Resource, session or request problem
+    /// 1002 Resource, session or request problem
     ///
     /// What the client asked for is missing or over, its parameters were bad, or it took too long to respond.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
     #[doc(alias = "1002")]
     ResourceSessionOrRequestProblem = 1002,
-    /// Bad type
+    /// 1003 Bad type
     ///
     /// The client sent data of a type that is unsupported or was not expected.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     #[doc(alias = "1003")]
     #[doc(alias = "CLIENT_BAD_TYPE")]
     ClientBadType = 1003,
-    /// Server not reachable
+    /// 1006 Server not reachable
     ///
     /// The connection could not be opened at all, or was lost without a Close frame.
     ///
@@ -80,7 +80,7 @@ pub enum CloseCode {
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1006")]
     ServerNotReachable = 1006,
-    /// Refused
+    /// 1008 Refused
     ///
     /// The server is busy, the resource is taken, or the client may not do what it asked for.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
     /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
     #[doc(alias = "1008")]
     Refused = 1008,
-    /// Client overrun
+    /// 1009 Client overrun
     ///
     /// The client sent more data than the server accepts.
     ///
@@ -113,7 +113,7 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "CLIENT_OVERRUN")]
     ClientOverrun = 1009,
-    /// Server or upstream failure
+    /// 1011 Server or upstream failure
     ///
     /// Something failed on the server, or the remote desktop behind it did not answer or failed.
     ///
@@ -134,7 +134,7 @@ pub enum CloseCode {
     /// Sources: [Apache Guacamole, GuacamoleStatus.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java>), [Apache Guacamole, GuacamoleWebSocketTunnelEndpoint.java](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/websocket/GuacamoleWebSocketTunnelEndpoint.java>).
     #[doc(alias = "1011")]
     ServerOrUpstreamFailure = 1011,
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The client takes the server as reachable but busy or unavailable, here because of a restart.
     ///
@@ -145,7 +145,7 @@ pub enum CloseCode {
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
-    /// Try again later
+    /// 1013 Try again later
     ///
     /// The client takes the server as reachable but too busy at the moment.
     ///
@@ -156,7 +156,7 @@ pub enum CloseCode {
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
-    /// Bad gateway
+    /// 1014 Bad gateway
     ///
     /// The client takes the server behind a gateway as unavailable.
     ///
@@ -167,7 +167,7 @@ pub enum CloseCode {
     /// Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>).
     #[doc(alias = "1014")]
     BadGateway = 1014,
-    /// TLS handshake
+    /// 1015 TLS handshake
     ///
     /// The client takes the server as not reachable, because no TLS connection came about.
     ///

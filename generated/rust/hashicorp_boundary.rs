@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Done
+    /// 1000 Done
     ///
     /// The proxied connection is over, or the session was canceled as the client asked.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
     #[doc(alias = "1000")]
     Done = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The worker could not send the handshake's result or could not make sense of the target's address.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     /// Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Invalid TOFU token
+    /// 1003 Invalid TOFU token
     ///
     /// The client's trust-on-first-use token did not have the required length.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
     #[doc(alias = "1003")]
     InvalidTofuToken = 1003,
-    /// Undecodable handshake
+    /// 1007 Undecodable handshake
     ///
     /// A handshake message arrived that is no valid protocol buffer.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     /// Sources: [Boundary, sdk/wspb/wspb.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go>), [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>).
     #[doc(alias = "1007")]
     UndecodableHandshake = 1007,
-    /// Handshake or token rejected
+    /// 1008 Handshake or token rejected
     ///
     /// The worker did not get a proper handshake, or the token is not the one that the session started with.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
     #[doc(alias = "1008")]
     HandshakeOrTokenRejected = 1008,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The worker could not activate, authorize, cancel or connect the session.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
     /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
     #[doc(alias = "1011")]
     InternalError = 1011,
-    /// Protocol setup error
+    /// 3000 Protocol setup error
     ///
     /// The worker could not set up the proxying to the target.
     ///

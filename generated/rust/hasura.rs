@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The client asked to end the connection, or an operation of it could not be started.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The order of messages broke the subprotocol.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "1002")]
     ProtocolError1002 = 1002,
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The server is shutting down, or its configuration changed, and it wants the client to come back.
     ///
@@ -60,7 +60,7 @@ pub enum CloseCode {
     /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
-    /// Generic error
+    /// 4400 Generic error
     ///
     /// The server could not parse a message, or initialization failed with the older subprotocol; see the reason.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>).
     #[doc(alias = "4400")]
     GenericError4400 = 4400,
-    /// Unauthorized
+    /// 4401 Unauthorized
     ///
     /// The client asked for an operation on a connection that was not initialized.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4401")]
     Unauthorized4401 = 4401,
-    /// Forbidden
+    /// 4403 Forbidden
     ///
     /// The server refused to initialize the connection, for instance because authentication failed.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>).
     #[doc(alias = "4403")]
     Forbidden4403 = 4403,
-    /// Connection initialization timeout
+    /// 4408 Connection initialization timeout
     ///
     /// The client did not send connection_init in the time that the server is configured to wait.
     ///
@@ -104,7 +104,7 @@ pub enum CloseCode {
     /// Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>).
     #[doc(alias = "4408")]
     ConnectionInitTimeout4408 = 4408,
-    /// Subscriber already exists
+    /// 4409 Subscriber already exists
     ///
     /// The client used an operation id that is already taken on this connection.
     ///
@@ -115,7 +115,7 @@ pub enum CloseCode {
     /// Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>).
     #[doc(alias = "4409")]
     NonUniqueSubscription4409 = 4409,
-    /// Too many initialization requests
+    /// 4429 Too many initialization requests
     ///
     /// The client sent connection_init more than once.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent a frame that is larger than the server accepts.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Reset connection
+    /// 4205 Reset connection
     ///
     /// The server dropped the connection so that the client starts afresh, for instance after undecodable data.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
     #[doc(alias = "4205")]
     ResetConnection = 4205,
-    /// Unauthorized
+    /// 4401 Unauthorized
     ///
     /// Authentication is required and is missing or failed, or a message could not be read at all.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
-    /// Forbidden
+    /// 4403 Forbidden
     ///
     /// The server understood the client's request and refuses to carry it out.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     /// Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
     #[doc(alias = "4403")]
     Forbidden = 4403,
-    /// Connection timeout
+    /// 4408 Connection timeout
     ///
     /// One side heard nothing from the other for too long and gave up the connection.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection has done what it was opened for and was closed normally.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The service closed the connection because of a protocol error.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was closed abnormally, without a Close frame.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Frame too large
+    /// 1009 Frame too large
     ///
     /// The client sent a frame of more than the 4 MB that the service allows.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     /// Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>).
     #[doc(alias = "1009")]
     FrameTooLarge = 1009,
-    /// Unexpected condition
+    /// 1011 Unexpected condition
     ///
     /// The service met an unexpected condition and cannot carry out the request.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection has done what it was opened for and was closed normally.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The service closed the connection because of a protocol error.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was closed abnormally, without a Close frame.
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Frame too large
+    /// 1009 Frame too large
     ///
     /// The client sent a frame of more than the 4 MB that the service allows.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>).
     #[doc(alias = "1009")]
     FrameTooLarge = 1009,
-    /// Unexpected condition
+    /// 1011 Unexpected condition
     ///
     /// The service cannot carry out the request, for instance because of an invalid argument or too much text.
     ///

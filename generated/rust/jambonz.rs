@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// One side ended the conversation on purpose, and the connection will not come back.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [jambonz-feature-server, lib/utils/ws-requestor.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js>), [jambonz-feature-server, lib/utils/constants.json](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/constants.json>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The feature server gave up the call because the application's instructions could not be fetched or used.
     ///

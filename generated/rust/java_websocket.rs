@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was closed on purpose, or the other side closed it without giving a code.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server is being stopped and closes its connections.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// A handshake or a frame arrived that breaks the WebSocket protocol.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection broke without a Close frame, or the other side did not answer pings in time.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSE")]
     AbnormalClose = 1006,
-    /// Invalid UTF-8
+    /// 1007 Invalid UTF-8
     ///
     /// A text message arrived that is not valid UTF-8.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "NO_UTF8")]
     NoUtf8 = 1007,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// A compressed message arrived that cannot be decompressed.
     ///
@@ -83,7 +83,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "POLICY_VALIDATION")]
     PolicyValidation = 1008,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// A frame or message arrived that is larger than the limit of this endpoint.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "TOOBIG")]
     Toobig = 1009,
-    /// Unexpected condition
+    /// 1011 Unexpected condition
     ///
     /// Handling a received frame failed with an internal error of the endpoint.
     ///

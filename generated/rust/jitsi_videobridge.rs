@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Replaced
+    /// 1000 Replaced
     ///
     /// A newer WebSocket of the same participant or bridge took over, or a recorder did not answer a ping.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>), [Jitsi Videobridge, relay/RelayMessageTransport.kt](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/kotlin/org/jitsi/videobridge/relay/RelayMessageTransport.kt>).
     #[doc(alias = "1000")]
     Replaced = 1000,
-    /// Endpoint closed
+    /// 1001 Endpoint closed
     ///
     /// The participant, the other bridge or the recording has ended as far as the bridge is concerned.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Session not usable
+    /// 1003 Session not usable
     ///
     /// The client's document session does not fit this server, or the document could not be prepared.
     ///
@@ -32,7 +32,7 @@ pub enum CloseCode {
     /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
     #[doc(alias = "1003")]
     SessionNotUsable = 1003,
-    /// Bad request
+    /// 4400 Bad request
     ///
     /// Opening the file for the document was refused as a bad request.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
     #[doc(alias = "4400")]
     BadRequest = 4400,
-    /// File not found
+    /// 4404 File not found
     ///
     /// The file for the document does not exist.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     /// Sources: jupyter-server-ydoc 3.0.4 (`pkg:pypi/jupyter-server-ydoc@3.0.4`), [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>).
     #[doc(alias = "4404")]
     FileNotFound = 4404,
-    /// Internal server error
+    /// 4500 Internal server error
     ///
     /// Opening the file for the document failed on the server.
     ///

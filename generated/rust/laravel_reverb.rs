@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Application does not exist
+    /// 4001 Application does not exist
     ///
     /// The client named an app key that the server does not know.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [Laravel Reverb, src/Protocols/Pusher/Http/Controllers/PusherController.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php>), [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>).
     #[doc(alias = "4001")]
     ApplicationDoesNotExist = 4001,
-    /// Over connection quota
+    /// 4004 Over connection quota
     ///
     /// The app already has as many connections as its limit allows.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Sources: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>), [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>).
     #[doc(alias = "4004")]
     ConnectionLimitExceeded = 4004,
-    /// Unauthorized
+    /// 4009 Unauthorized
     ///
     /// The client may not join a private channel, comes from a forbidden origin, or is no member of a channel.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Sources: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>), [Laravel Reverb, src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Channels/Concerns/InteractsWithPrivateChannels.php>).
     #[doc(alias = "4009")]
     ConnectionUnauthorized = 4009,
-    /// Invalid message format
+    /// 4200 Invalid message format
     ///
     /// The server could not handle a message from the client.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     /// Sources: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>), [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>).
     #[doc(alias = "4200")]
     InvalidMessageFormat = 4200,
-    /// Pong not received
+    /// 4201 Pong not received
     ///
     /// The server heard nothing from the client for too long and removed the connection.
     ///
@@ -74,7 +74,7 @@ pub enum CloseCode {
     /// Sources: [Laravel Reverb, src/Jobs/PruneStaleConnections.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php>), [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>).
     #[doc(alias = "4201")]
     PongNotReceived = 4201,
-    /// Rate limit exceeded
+    /// 4301 Rate limit exceeded
     ///
     /// The client sent too many messages, or a client event although the app does not allow them.
     ///

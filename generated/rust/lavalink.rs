@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Server shutdown
+    /// 1001 Server shutdown
     ///
     /// The server is shutting down and closes the connections of its clients.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Closed without error
+    /// 0 Closed without error
     ///
     /// The connection was closed normally, for instance by a server restart or the local network.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     /// Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>).
     #[doc(alias = "0")]
     ClosedWithoutError = 0,
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was closed normally.
     ///
@@ -40,7 +40,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection broke without a Close frame, often because a router limits long connections.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_ABNORMAL")]
     CloseAbnormal = 1006,
-    /// App not available
+    /// 4100 App not available
     ///
     /// The app does not exist, or the messaging service is disabled for it.
     ///
@@ -60,7 +60,7 @@ pub enum CloseCode {
     #[doc(alias = "4100")]
     #[doc(alias = "APP_NOT_AVAILABLE")]
     AppNotAvailable = 4100,
-    /// Duplicate login to push
+    /// 4101 Duplicate login to push
     ///
     /// The same device logged in to the push service twice.
     ///
@@ -72,7 +72,7 @@ pub enum CloseCode {
     #[doc(alias = "4101")]
     #[doc(alias = "DUPLICATED_LOGIN")]
     DuplicatedLogin = 4101,
-    /// Signature failed
+    /// 4102 Signature failed
     ///
     /// The signature that came with the login could not be verified.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     #[doc(alias = "4102")]
     #[doc(alias = "SIGNATURE_FAILED")]
     SignatureFailed = 4102,
-    /// Invalid login
+    /// 4103 Invalid login
     ///
     /// The client's id has the wrong format or more than 64 characters.
     ///
@@ -92,7 +92,7 @@ pub enum CloseCode {
     #[doc(alias = "4103")]
     #[doc(alias = "INVALID_LOGIN")]
     InvalidLogin = 4103,
-    /// Session required
+    /// 4105 Session required
     ///
     /// The client sent a message or did something else before its session was open.
     ///
@@ -102,7 +102,7 @@ pub enum CloseCode {
     #[doc(alias = "4105")]
     #[doc(alias = "SESSION_REQUIRED")]
     SessionRequired = 4105,
-    /// User blocked
+    /// 4106 User blocked
     ///
     /// The user is on a block list and may not use the messaging service.
     ///
@@ -114,7 +114,7 @@ pub enum CloseCode {
     #[doc(alias = "4106")]
     #[doc(alias = "BLACKLISTED")]
     Blacklisted = 4106,
-    /// Read timeout
+    /// 4107 Read timeout
     ///
     /// The server got no data from the client for too long and cut the connection.
     ///
@@ -128,7 +128,7 @@ pub enum CloseCode {
     #[doc(alias = "4107")]
     #[doc(alias = "READ_TIMEOUT")]
     ReadTimeout = 4107,
-    /// Login timeout
+    /// 4108 Login timeout
     ///
     /// The client connected but did not open a session in time.
     ///
@@ -142,7 +142,7 @@ pub enum CloseCode {
     #[doc(alias = "4108")]
     #[doc(alias = "LOGIN_TIMEOUT")]
     LoginTimeout = 4108,
-    /// Frame too long
+    /// 4109 Frame too long
     ///
     /// The client sent a message of more than 5 KB.
     ///
@@ -154,7 +154,7 @@ pub enum CloseCode {
     #[doc(alias = "4109")]
     #[doc(alias = "FRAME_TOO_LONG")]
     FrameTooLong = 4109,
-    /// Invalid origin
+    /// 4110 Invalid origin
     ///
     /// The page's origin is not among the domains that the app allows.
     ///
@@ -164,7 +164,7 @@ pub enum CloseCode {
     #[doc(alias = "4110")]
     #[doc(alias = "INVALID_ORIGIN")]
     InvalidOrigin = 4110,
-    /// Session conflict
+    /// 4111 Session conflict
     ///
     /// The user logged in on another device, and only one device at a time is allowed.
     ///
@@ -176,7 +176,7 @@ pub enum CloseCode {
     #[doc(alias = "4111")]
     #[doc(alias = "SESSION_CONFLICT")]
     SessionConflict = 4111,
-    /// Session token expired
+    /// 4112 Session token expired
     ///
     /// The session has expired, and the client has to log in again.
     ///
@@ -186,7 +186,7 @@ pub enum CloseCode {
     #[doc(alias = "4112")]
     #[doc(alias = "SESSION_TOKEN_EXPIRED")]
     SessionTokenExpired = 4112,
-    /// App quota exceeded
+    /// 4113 App quota exceeded
     ///
     /// More users logged in on this day than the app's limit allows.
     ///
@@ -196,7 +196,7 @@ pub enum CloseCode {
     #[doc(alias = "4113")]
     #[doc(alias = "APP_QUOTA_EXCEEDED")]
     AppQuotaExceeded = 4113,
-    /// Unparseable message
+    /// 4114 Unparseable message
     ///
     /// The client sent data that the server could not parse.
     ///
@@ -208,7 +208,7 @@ pub enum CloseCode {
     #[doc(alias = "4114")]
     #[doc(alias = "UNPARSEABLE_RAW_MESSAGE")]
     UnparseableRawMessage = 4114,
-    /// Kicked by the app
+    /// 4115 Kicked by the app
     ///
     /// The app forced the client offline through the management interface.
     ///
@@ -220,7 +220,7 @@ pub enum CloseCode {
     #[doc(alias = "4115")]
     #[doc(alias = "KICKED_BY_APP")]
     KickedByApp = 4115,
-    /// Message quota exceeded
+    /// 4116 Message quota exceeded
     ///
     /// More messages were sent in a unit of time than allowed, and the message was refused.
     ///
@@ -232,7 +232,7 @@ pub enum CloseCode {
     #[doc(alias = "4116")]
     #[doc(alias = "MESSAGE_SENT_QUOTA_EXCEEDED")]
     MessageSentQuotaExceeded = 4116,
-    /// Unbinding the device failed
+    /// 4117 Unbinding the device failed
     ///
     /// The user logged out, but the link between user and device could not be undone.
     ///
@@ -244,7 +244,7 @@ pub enum CloseCode {
     #[doc(alias = "4117")]
     #[doc(alias = "UNBIND_INSTALLATION_FAILED")]
     UnbindInstallationFailed = 4117,
-    /// Internal error
+    /// 4200 Internal error
     ///
     /// The server met an internal error while it served the client.
     ///

@@ -36,7 +36,7 @@
 //! - AccelByte AGS Lobby WebSocket: [`accelbyte_lobby`], 24 codes
 //! - Amazon Web Services Chime SDK meetings (signaling): [`amazon_chime_sdk_meetings`], 4 codes
 //! - Amazon Web Services Chime SDK messaging: [`amazon_chime_sdk_messaging`], 10 codes
-//! - Anam Avatar SDK (signaling): [`anam`], 1 codes
+//! - Anam Avatar SDK (signaling): [`anam`], 1 code
 //! - Evil Martians AnyCable server: [`anycable`], 4 codes
 //! - Appwrite Realtime: [`appwrite_realtime`], 3 codes
 //! - Arcware Cloud: [`arcware`], 24 codes
@@ -48,7 +48,7 @@
 //! - Amazon Web Services IoT Wireless network analyzer: [`aws_iot_wireless_network_analyzer`], 5 codes
 //! - Microsoft Azure Relay Hybrid Connections: [`azure_relay_hybrid_connections`], 4 codes
 //! - Microsoft Azure AI Speech (Speech SDK for JavaScript): [`azure_speech_sdk`], 11 codes
-//! - Microsoft Azure Web PubSub: [`azure_web_pubsub`], 1 codes
+//! - Microsoft Azure Web PubSub: [`azure_web_pubsub`], 1 code
 //! - Mat Trudel Bandit (HTTP and WebSocket server for Elixir): [`bandit`], 8 codes
 //! - BitSeek Advokate chat API: [`bitseek_advokate`], 8 codes
 //! - Bokeh server: [`bokeh_server`], 2 codes
@@ -57,7 +57,7 @@
 //! - Centrifugal Labs Centrifugo / centrifuge: [`centrifugo`], 26 codes
 //! - Chainstack Node endpoints: [`chainstack`], 2 codes
 //! - Tencent Cloud CloudBase database realtime (watch): [`cloudbase`], 7 codes
-//! - Cloudflare Miniflare / wrangler dev (local Workers simulator): [`cloudflare_miniflare`], 1 codes
+//! - Cloudflare Miniflare / wrangler dev (local Workers simulator): [`cloudflare_miniflare`], 1 code
 //! - Colyseus: [`colyseus`], 11 codes
 //! - Convex sync protocol: [`convex`], 6 codes
 //! - Couchbase Lite Core (BLIP replication): [`couchbase_lite`], 7 codes
@@ -80,7 +80,7 @@
 //! - Falcon (ASGI): [`falcon`], 6 codes
 //! - Figura Avatar backend of the Minecraft mod: [`figura`], 4 codes
 //! - Fluxer Gateway: [`fluxer`], 13 codes
-//! - Stream (GetStream) Chat WebSocket: [`getstream_chat`], 1 codes
+//! - Stream (GetStream) Chat WebSocket: [`getstream_chat`], 1 code
 //! - Stream (GetStream) Video SFU signaling: [`getstream_video`], 4 codes
 //! - Gladia Live transcription, version 2: [`gladia_live`], 5 codes
 //! - Godot Engine WebRTC signaling demo, server for Node.js: [`godot_webrtc_signaling`], 2 codes
@@ -99,7 +99,7 @@
 //! - Jitsi Videobridge colibri WebSocket: [`jitsi_videobridge`], 2 codes
 //! - Project Jupyter Jupyter real-time collaboration (jupyter-server-ydoc): [`jupyter_server_ydoc`], 4 codes
 //! - Laravel Reverb (Pusher-compatible server): [`laravel_reverb`], 6 codes
-//! - Lavalink v4 server: [`lavalink`], 1 codes
+//! - Lavalink v4 server: [`lavalink`], 1 code
 //! - LeanCloud Realtime / LeanMessage: [`leancloud_realtime`], 21 codes
 //! - Lichess lila-ws: [`lichess`], 5 codes
 //! - Lisk P2P network library: [`lisk_p2p`], 12 codes
@@ -113,7 +113,7 @@
 //! - Synadia / CNCF NATS Server WebSocket: [`nats_server`], 8 codes
 //! - Nchan: [`nchan`], 6 codes
 //! - Netdata Agent WebSocket server: [`netdata`], 10 codes
-//! - Nostr NIP-01 relay protocol (historic): [`nostr_nip01`], 1 codes
+//! - Nostr NIP-01 relay protocol (historic): [`nostr_nip01`], 1 code
 //! - obs-websocket 5: [`obs_websocket`], 13 codes
 //! - OKX Exchange WebSocket API v5: [`okx`], 10 codes
 //! - Ascensio System SIA ONLYOFFICE Document Server co-editing: [`onlyoffice`], 12 codes
@@ -122,14 +122,14 @@
 //! - General Outline Outline collaboration server: [`outline`], 7 codes
 //! - PandaScore Esports WebSockets API: [`pandascore`], 4 codes
 //! - PartyKit: [`partykit`], 2 codes
-//! - Pelican Wings server console socket: [`pelican_wings`], 1 codes
+//! - Pelican Wings server console socket: [`pelican_wings`], 1 code
 //! - Phoenix Channels: [`phoenix`], 7 codes
 //! - Pipecat runner and WebSocket server transport: [`pipecat`], 2 codes
 //! - Microsoft Playwright server (remote browsers): [`playwright`], 2 codes
 //! - Pokémon Auto Chess Game rooms (Colyseus): [`pokemon_auto_chess`], 32 codes
 //! - Prefect server: [`prefect`], 4 codes
-//! - Iñaki Baz Castillo (mediasoup) protoo signaling library: [`protoo`], 1 codes
-//! - Pterodactyl Wings server console socket: [`pterodactyl_wings`], 1 codes
+//! - Iñaki Baz Castillo (mediasoup) protoo signaling library: [`protoo`], 1 code
+//! - Pterodactyl Wings server console socket: [`pterodactyl_wings`], 1 code
 //! - Apache Pulsar WebSocket proxy: [`pulsar_websocket`], 8 codes
 //! - Pusher Channels: [`pusher_channels`], 15 codes
 //! - Aymeric Augustin websockets (Python library): [`python_websockets`], 7 codes
@@ -163,12 +163,12 @@
 //! - Stripe CLI (listen, logs tail): [`stripe_cli`], 2 codes
 //! - Apollo subscriptions-transport-ws (the older graphql-ws subprotocol): [`subscriptions_transport_ws`], 2 codes
 //! - swindon-rs Swindon (HTTP edge server, swindon-lattice): [`swindon`], 9 codes
-//! - Beyond All Reason Tachyon lobby protocol: [`tachyon`], 1 codes
+//! - Beyond All Reason Tachyon lobby protocol: [`tachyon`], 1 code
 //! - Teamly bot gateway: [`teamly`], 4 codes
 //! - ThingsBoard IoT platform WebSocket API: [`thingsboard`], 6 codes
 //! - Threema Multi-device mediator (D2M): [`threema_mediator`], 19 codes
 //! - Threema Rendezvous (device join): [`threema_rendezvous`], 5 codes
-//! - tldraw sync: [`tldraw_sync`], 1 codes
+//! - tldraw sync: [`tldraw_sync`], 1 code
 //! - Apache Tomcat WebSocket: [`tomcat`], 7 codes
 //! - Tornado (Python web server and WebSocket client): [`tornado`], 2 codes
 //! - Triplit sync: [`triplit`], 3 codes

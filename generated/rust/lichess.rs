@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Frame unsupported
+    /// 1003 Frame unsupported
     ///
     /// The client sent a frame that is neither text nor a pong.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "1003")]
     FrameUnsupported = 1003,
-    /// Rate limit exceeded
+    /// 1008 Rate limit exceeded
     ///
     /// The client sent more messages than the server allows.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "1008")]
     RateLimitExceeded = 1008,
-    /// Unexpected message
+    /// 1011 Unexpected message
     ///
     /// The server did not understand a message, or nothing on the server handles the connection.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     /// Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "1011")]
     UnexpectedMessage = 1011,
-    /// WebSocket could not be created
+    /// 4000 WebSocket could not be created
     ///
     /// The browser threw an exception when the client tried to create the WebSocket.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     /// Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "4000")]
     WebSocketCouldNotBeCreated = 4000,
-    /// Disconnected by the server
+    /// 4010 Disconnected by the server
     ///
     /// The user was kicked, or the game or other room of the connection was closed.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Intentional disconnect
+    /// 1000 Intentional disconnect
     ///
     /// The other node ended the connection on purpose.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "INTENTIONAL_DISCONNECT_CODE")]
     IntentionalDisconnectCode = 1000,
-    /// Connection to self
+    /// 4101 Connection to self
     ///
     /// The node has connected to itself, as its own nonce in the handshake shows.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     #[doc(alias = "4101")]
     #[doc(alias = "INVALID_CONNECTION_SELF_CODE")]
     InvalidConnectionSelfCode = 4101,
-    /// Incompatible network
+    /// 4102 Incompatible network
     ///
     /// The node belongs to a chain with another id.
     ///
@@ -51,7 +51,7 @@ pub enum CloseCode {
     #[doc(alias = "4102")]
     #[doc(alias = "INCOMPATIBLE_NETWORK_CODE")]
     IncompatibleNetworkCode = 4102,
-    /// Incompatible protocol version
+    /// 4103 Incompatible protocol version
     ///
     /// The node speaks a version of the protocol that does not fit.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     #[doc(alias = "4103")]
     #[doc(alias = "INCOMPATIBLE_PROTOCOL_VERSION_CODE")]
     IncompatibleProtocolVersionCode = 4103,
-    /// Incompatible peer
+    /// 4104 Incompatible peer
     ///
     /// The other node found this one incompatible; the close reason says why, if it is known.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     #[doc(alias = "4104")]
     #[doc(alias = "INCOMPATIBLE_PEER_CODE")]
     IncompatiblePeerCode = 4104,
-    /// Invalid peer info
+    /// 4105 Invalid peer info
     ///
     /// What the node said about itself when it connected is not valid.
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
     #[doc(alias = "4105")]
     #[doc(alias = "INCOMPATIBLE_PEER_INFO_CODE")]
     IncompatiblePeerInfoCode = 4105,
-    /// Forbidden
+    /// 4403 Forbidden
     ///
     /// The other node has banned this one.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
     #[doc(alias = "4403")]
     #[doc(alias = "FORBIDDEN_CONNECTION")]
     ForbiddenConnection = 4403,
-    /// Duplicate connection
+    /// 4404 Duplicate connection
     ///
     /// The two nodes are already connected.
     ///
@@ -117,7 +117,7 @@ pub enum CloseCode {
     #[doc(alias = "4404")]
     #[doc(alias = "DUPLICATE_CONNECTION")]
     DuplicateConnection = 4404,
-    /// Evicted
+    /// 4418 Evicted
     ///
     /// The other node dropped this one from its pool of peers to make room.
     ///
@@ -131,7 +131,7 @@ pub enum CloseCode {
     #[doc(alias = "4418")]
     #[doc(alias = "EVICTED_PEER_CODE")]
     EvictedPeerCode = 4418,
-    /// Invalid URL
+    /// 4501 Invalid URL
     ///
     /// The node connected without a valid URL.
     ///
@@ -143,7 +143,7 @@ pub enum CloseCode {
     #[doc(alias = "4501")]
     #[doc(alias = "INVALID_CONNECTION_URL_CODE")]
     InvalidConnectionUrlCode = 4501,
-    /// Invalid query
+    /// 4502 Invalid query
     ///
     /// The node's request lacked the protocol version or the chain's id.
     ///
@@ -155,7 +155,7 @@ pub enum CloseCode {
     #[doc(alias = "4502")]
     #[doc(alias = "INVALID_CONNECTION_QUERY_CODE")]
     InvalidConnectionQueryCode = 4502,
-    /// Invalid address
+    /// 4503 Invalid address
     ///
     /// The node's network address is not a valid IPv4 address.
     ///

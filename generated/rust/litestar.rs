@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The application closed the connection without giving another code.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "WS_1000_NORMAL_CLOSURE")]
     Ws1000NormalClosure = 1000,
-    /// Internal server error
+    /// 4500 Internal server error
     ///
     /// An exception in the application's WebSocket handler ended the connection.
     ///

@@ -21,7 +21,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was closed normally, having done what it was for.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
-    /// Network error
+    /// 1006 Network error
     ///
     /// Something failed unexpectedly in the network or the infrastructure.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_ABNORMAL")]
     CloseAbnormal = 1006,
-    /// Unexpected error
+    /// 1011 Unexpected error
     ///
     /// Something failed unexpectedly on the server.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "UNEXPECTED_CONDITION")]
     UnexpectedCondition = 1011,
-    /// Try again later
+    /// 1013 Try again later
     ///
     /// The server asks the client to back off and to come back in a few moments.
     ///
@@ -65,7 +65,7 @@ pub enum CloseCode {
     #[doc(alias = "1013")]
     #[doc(alias = "TRY_AGAIN_LATER")]
     TryAgainLater = 1013,
-    /// Invalid message format
+    /// 4000 Invalid message format
     ///
     /// The server did not understand a message from the client.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "INVALID_MESSAGE_FORMAT")]
     InvalidMessageFormat = 4000,
-    /// Not allowed
+    /// 4001 Not allowed
     ///
     /// The server does not let the client in, and a new token would not help.
     ///
@@ -85,7 +85,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "NOT_ALLOWED")]
     NotAllowed = 4001,
-    /// Too many messages per second
+    /// 4002 Too many messages per second
     ///
     /// The client sent too many messages in one second.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
         note = "The vendor's client marks the code as unused."
     )]
     MaxNumberOfMessagesPerSeconds = 4002,
-    /// Too many connections
+    /// 4003 Too many connections
     ///
     /// Too many connections were open at the same time.
     ///
@@ -117,7 +117,7 @@ pub enum CloseCode {
         note = "The vendor's client marks the code as unused."
     )]
     MaxNumberOfConcurrentConnections = 4003,
-    /// Too many messages per day
+    /// 4004 Too many messages per day
     ///
     /// The app sent more messages on this day than it may.
     ///
@@ -133,7 +133,7 @@ pub enum CloseCode {
         note = "The vendor's client marks the code as unused."
     )]
     MaxNumberOfMessagesPerDayPerApp = 4004,
-    /// Room is full
+    /// 4005 Room is full
     ///
     /// The room has as many connections as it may have, and there is no place left.
     ///
@@ -143,7 +143,7 @@ pub enum CloseCode {
     #[doc(alias = "4005")]
     #[doc(alias = "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM")]
     MaxNumberOfConcurrentConnectionsPerRoom = 4005,
-    /// Room id updated
+    /// 4006 Room id updated
     ///
     /// The room was given a new id, and the client was put out of it.
     ///
@@ -153,7 +153,7 @@ pub enum CloseCode {
     #[doc(alias = "4006")]
     #[doc(alias = "ROOM_ID_UPDATED")]
     RoomIdUpdated = 4006,
-    /// Kicked
+    /// 4100 Kicked
     ///
     /// The server removed this connection from the room.
     ///
@@ -165,7 +165,7 @@ pub enum CloseCode {
     #[doc(alias = "4100")]
     #[doc(alias = "KICKED")]
     Kicked = 4100,
-    /// Token expired
+    /// 4109 Token expired
     ///
     /// The client's token has expired, and it needs a fresh one.
     ///
@@ -175,7 +175,7 @@ pub enum CloseCode {
     #[doc(alias = "4109")]
     #[doc(alias = "TOKEN_EXPIRED")]
     TokenExpired = 4109,
-    /// Close without retry
+    /// 4999 Close without retry
     ///
     /// The server told the client to disconnect at once and stay away.
     ///

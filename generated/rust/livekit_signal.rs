@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Signaling ended
+    /// 1000 Signaling ended
     ///
     /// One side ended the signaling connection, or the server gave it up after it had failed on something.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [LiveKit server, pkg/service/wsprotocol.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go>), [LiveKit server, pkg/service/rtcservice.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go>).
     #[doc(alias = "1000")]
     SignalingEnded = 1000,
-    /// Signal message too big
+    /// 1009 Signal message too big
     ///
     /// The client sent a message that is larger than the server's limit for signaling.
     ///

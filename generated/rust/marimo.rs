@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal close
+    /// 1000 Normal close
     ///
     /// The server let go of the client, because the session ended or because there is none to connect to.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSE")]
     NormalClose = 1000,
-    /// Already connected
+    /// 1003 Already connected
     ///
     /// Another browser tab was already connected to the notebook.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
         note = "Since version 0.23.9 a second client is let in as a viewer, and nothing in the server sends the code any more."
     )]
     AlreadyConnected = 1003,
-    /// Forbidden
+    /// 1008 Forbidden
     ///
     /// The client asked for something that the server does not allow in its present mode.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "FORBIDDEN")]
     Forbidden = 1008,
-    /// Unexpected error
+    /// 1011 Unexpected error
     ///
     /// The kernel, the terminal or a server behind this one could not be started or reached.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "UNEXPECTED_ERROR")]
     UnexpectedError = 1011,
-    /// Unauthorized
+    /// 3000 Unauthorized
     ///
     /// The client came without valid credentials.
     ///

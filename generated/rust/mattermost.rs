@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Client ping timeout
+    /// 4000 Client ping timeout
     ///
     /// The client's ping stayed unanswered until the next one was due, so it gave up the connection.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "clientPingTimeoutErrCode")]
     ClientPingTimeoutErrCode = 4000,
-    /// Sequence mismatch
+    /// 4001 Sequence mismatch
     ///
     /// An event arrived out of sequence, so the client knows that it missed one and starts over.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Going away
+    /// 1001 Going away
     ///
     /// The bridge is done with the connection, or the proxy in front of it is shutting down.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>), [mautrix-wsproxy](<https://github.com/mautrix/wsproxy/tree/a5dd5f8dbc84c209d1b55a40d02bb2997a52539e>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
-    /// Server shutting down
+    /// 1012 Server shutting down
     ///
     /// The server is shutting down, unless the close reason states something else.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Sources: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>), [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>).
     #[doc(alias = "1012")]
     ServerShuttingDown = 1012,
-    /// Connection replaced
+    /// 4001 Connection replaced
     ///
     /// Another client of the same appservice has connected and taken the place of this one.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     /// Sources: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>), [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>).
     #[doc(alias = "4001")]
     WebsocketCloseConnReplaced = 4001,
-    /// Transactions not acknowledged
+    /// 4002 Transactions not acknowledged
     ///
     /// The client did not acknowledge the transactions that the server had sent it.
     ///

@@ -17,7 +17,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Closed normally
+    /// 1000 Closed normally
     ///
     /// The client closed the connection because the application was done with it.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "1000")]
     ClosedNormally = 1000,
-    /// Closed for an unknown reason
+    /// 1011 Closed for an unknown reason
     ///
     /// The server closed the connection and does not say why.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "1011")]
     CloseUnknown = 1011,
-    /// Server restarting
+    /// 1012 Server restarting
     ///
     /// The server that held the connection is restarting.
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "1012")]
     CloseRestarting = 1012,
-    /// Invalid payload
+    /// 4000 Invalid payload
     ///
     /// The client sent a message that is not valid JSON.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4000")]
     InvalidPayload = 4000,
-    /// Payload decompression failed
+    /// 4001 Payload decompression failed
     ///
     /// The server could not decompress a frame of the client.
     ///
@@ -64,7 +64,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4001")]
     PayloadDecompression = 4001,
-    /// Unknown packet type
+    /// 4002 Unknown packet type
     ///
     /// The client sent a packet of a type that the server does not know.
     ///
@@ -73,7 +73,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4002")]
     UnknownPacketType = 4002,
-    /// Unknown method name
+    /// 4003 Unknown method name
     ///
     /// The client called a method that the server does not know.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4003")]
     UnknownMethodName = 4003,
-    /// Invalid method arguments
+    /// 4004 Invalid method arguments
     ///
     /// The server could not parse the arguments of the method that the client called.
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4004")]
     InvalidMethodArguments = 4004,
-    /// Invalid transaction id
+    /// 4006 Invalid transaction id
     ///
     /// The client wanted to capture a transaction whose id is not valid.
     ///
@@ -100,7 +100,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4006")]
     InvalidTransactionId = 4006,
-    /// Not enough sparks
+    /// 4007 Not enough sparks
     ///
     /// The participant could not pay for the transaction that the client wanted to capture.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4007")]
     NotEnoughSparks = 4007,
-    /// Unknown group
+    /// 4008 Unknown group
     ///
     /// The client named a group that the server does not know.
     ///
@@ -118,7 +118,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4008")]
     UnknownGroup = 4008,
-    /// Group already exists
+    /// 4009 Group already exists
     ///
     /// The client tried to create a group that is already there.
     ///
@@ -127,7 +127,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4009")]
     GroupAlreadyExists = 4009,
-    /// Unknown scene id
+    /// 4010 Unknown scene id
     ///
     /// The client named a scene that the server does not know.
     ///
@@ -136,7 +136,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4010")]
     UnknownSceneId = 4010,
-    /// Scene already exists
+    /// 4011 Scene already exists
     ///
     /// The client tried to create a scene that is already there.
     ///
@@ -145,7 +145,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4011")]
     SceneAlreadyExists = 4011,
-    /// Unknown control id
+    /// 4012 Unknown control id
     ///
     /// The client named a control that the server does not know.
     ///
@@ -154,7 +154,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4012")]
     UnknownControlId = 4012,
-    /// Control already exists
+    /// 4013 Control already exists
     ///
     /// The client tried to create a control that is already there.
     ///
@@ -163,7 +163,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4013")]
     ControlAlreadyExists = 4013,
-    /// Unknown control type
+    /// 4014 Unknown control type
     ///
     /// The client tried to create a control of a type that the server does not know.
     ///
@@ -172,7 +172,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4014")]
     UnknownControlType = 4014,
-    /// Unknown participant
+    /// 4015 Unknown participant
     ///
     /// The client named a participant that the server does not know.
     ///
@@ -181,7 +181,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4015")]
     UnknownParticipant = 4015,
-    /// Session closing
+    /// 4016 Session closing
     ///
     /// The interactive session came to its end.
     ///
@@ -192,7 +192,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4016")]
     SessionClosing = 4016,
-    /// Out of memory
+    /// 4017 Out of memory
     ///
     /// The game client used more memory on the server than it may.
     ///
@@ -203,7 +203,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4017")]
     OutOfMemory = 4017,
-    /// Cannot delete default
+    /// 4018 Cannot delete default
     ///
     /// The client tried to delete the default scene, the default group or the like.
     ///
@@ -212,7 +212,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4018")]
     CannotDeleteDefault = 4018,
-    /// Cannot authenticate
+    /// 4019 Cannot authenticate
     ///
     /// The server could not authenticate the client, mostly for wrong or missing credentials.
     ///
@@ -221,7 +221,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4019")]
     CannotAuthenticate = 4019,
-    /// No interactive version
+    /// 4020 No interactive version
     ///
     /// The version id of the project is missing, wrong, or not accessible to the client.
     ///
@@ -230,7 +230,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4020")]
     NoInteractiveVersion = 4020,
-    /// Session conflict
+    /// 4021 Session conflict
     ///
     /// The channel was already interactive, or the participant was already connected to it.
     ///
@@ -239,7 +239,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4021")]
     SessionConflict = 4021,
-    /// Channel not interactive
+    /// 4022 Channel not interactive
     ///
     /// The client wanted to connect to a channel that was not interactive.
     ///
@@ -248,7 +248,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4022")]
     ChannelNotInteractive = 4022,
-    /// Bundle missing
+    /// 4023 Bundle missing
     ///
     /// The bundle with the session's custom controls was unpublished or deleted.
     ///
@@ -257,7 +257,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4023")]
     BundleMissing = 4023,
-    /// Invalid broadcast scope
+    /// 4024 Invalid broadcast scope
     ///
     /// The client wanted to broadcast an event to a scope that is not valid.
     ///
@@ -266,7 +266,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4024")]
     InvalidBroadcastScope = 4024,
-    /// Access revoked
+    /// 4025 Access revoked
     ///
     /// The client lost its access to the session, for instance through a ban.
     ///
@@ -275,7 +275,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4025")]
     AccessRevocation = 4025,
-    /// Login required
+    /// 4026 Login required
     ///
     /// An anonymous user tried to use a control that costs sparks.
     ///
@@ -284,7 +284,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4026")]
     LoginRequired = 4026,
-    /// Terminated
+    /// 4027 Terminated
     ///
     /// The server ended the session for good; the client should not come back.
     ///
@@ -295,7 +295,7 @@ pub enum CloseCode {
     /// Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
     #[doc(alias = "4027")]
     Terminated = 4027,
-    /// Bad user input
+    /// 4999 Bad user input
     ///
     /// A participant sent input that is not valid.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection ended from the client's side.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "wsCloseStatusNormalClosure")]
     WsCloseStatusNormalClosure = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server is shutting down, or the client left too many of its pings unanswered.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "wsCloseStatusGoingAway")]
     WsCloseStatusGoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client broke the rules of the NATS protocol or of WebSocket framing.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "wsCloseStatusProtocolError")]
     WsCloseStatusProtocolError = 1002,
-    /// Invalid payload
+    /// 1007 Invalid payload
     ///
     /// The client closed the connection with a reason that is not valid UTF-8.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "wsCloseStatusInvalidPayloadData")]
     WsCloseStatusInvalidPayloadData = 1007,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client failed to authenticate, lost its authorization, or went beyond a limit.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "wsCloseStatusPolicyViolation")]
     WsCloseStatusPolicyViolation = 1008,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client published a message that is larger than the server's maximum payload.
     ///
@@ -111,7 +111,7 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "wsCloseStatusMessageTooBig")]
     WsCloseStatusMessageTooBig = 1009,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The server closed the connection for a cause that has no code of its own.
     ///
@@ -133,7 +133,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "wsCloseStatusInternalSrvError")]
     WsCloseStatusInternalSrvError = 1011,
-    /// TLS handshake
+    /// 1015 TLS handshake
     ///
     /// The TLS handshake with the client failed.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The subscription ended, or the server refused it with an HTTP status that has no code of its own.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
-    /// Channel deleted
+    /// 1001 Channel deleted
     ///
     /// The channel, or one of several that the connection was subscribed to, was deleted.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_GOING_AWAY")]
     CloseGoingAway = 1001,
-    /// Invalid payload
+    /// 1007 Invalid payload
     ///
     /// The client published something that is no valid UTF-8 or cannot be decompressed.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "CLOSE_INVALID_PAYLOAD")]
     CloseInvalidPayload = 1007,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client may not publish over this connection, or the application refused its message.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "CLOSE_POLICY_VIOLATION")]
     ClosePolicyViolation = 1008,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent a ping, pong or Close frame that is longer than the server's buffer for them.
     ///
@@ -83,7 +83,7 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "CLOSE_MESSAGE_TOO_BIG")]
     CloseMessageTooBig = 1009,
-    /// Internal server error
+    /// 1011 Internal server error
     ///
     /// The server failed, lacked memory or storage, or could not reach the application's backend.
     ///

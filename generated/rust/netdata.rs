@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The agent removed the client, or it confirmed a closure that the client had begun without a code.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "WS_CLOSE_NORMAL")]
     WsCloseNormal = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The agent is shutting down, or nothing came from the client for half an hour.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "WS_CLOSE_GOING_AWAY")]
     WsCloseGoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client sent a frame that breaks the WebSocket protocol; the close reason says how.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "WS_CLOSE_PROTOCOL_ERROR")]
     WsCloseProtocolError = 1002,
-    /// Invalid payload
+    /// 1007 Invalid payload
     ///
     /// The client sent a text message or a close reason that is not valid UTF-8.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "WS_CLOSE_INVALID_PAYLOAD")]
     WsCloseInvalidPayload = 1007,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent a frame that is larger than the agent accepts, about 20 MB.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "WS_CLOSE_MESSAGE_TOO_BIG")]
     WsCloseMessageTooBig = 1009,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The agent could not decompress a message or could not set up the session.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "WS_CLOSE_INTERNAL_ERROR")]
     WsCloseInternalError = 1011,
-    /// Timeout
+    /// 4000 Timeout
     ///
     /// The client was inactive for too long.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "WS_CLOSE_NETDATA_TIMEOUT")]
     WsCloseNetdataTimeout = 4000,
-    /// Shutdown
+    /// 4001 Shutdown
     ///
     /// The agent that the client is connected to is shutting down.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "WS_CLOSE_NETDATA_SHUTDOWN")]
     WsCloseNetdataShutdown = 4001,
-    /// Rejected
+    /// 4002 Rejected
     ///
     /// The agent turned the client's connection down.
     ///
@@ -117,7 +117,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "WS_CLOSE_NETDATA_REJECTED")]
     WsCloseNetdataRejected = 4002,
-    /// Rate limit
+    /// 4003 Rate limit
     ///
     /// The client went beyond what the agent's rate limit allows.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Do not reconnect
+    /// 4000 Do not reconnect
     ///
     /// The relay closed the connection and told the client not to come back.
     ///

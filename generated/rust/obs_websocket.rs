@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Do not close
+    /// 0 Do not close
     ///
     /// The handler found nothing wrong, so the connection stays open.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "0")]
     DontClose = 0,
-    /// Unknown reason
+    /// 4000 Unknown reason
     ///
     /// The server found no better code for the reason of its closing.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation, section websocketclosecodeunknownreason](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md#websocketclosecodeunknownreason>).
     #[doc(alias = "4000")]
     UnknownReason = 4000,
-    /// Message not decodable
+    /// 4002 Message not decodable
     ///
     /// The server could not decode a message as the negotiated encoding demands.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4002")]
     MessageDecodeError = 4002,
-    /// Data field missing
+    /// 4003 Data field missing
     ///
     /// A message lacked a field that is required.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4003")]
     MissingDataField = 4003,
-    /// Wrong type of a data field
+    /// 4004 Wrong type of a data field
     ///
     /// A field of a message held a value of the wrong type.
     ///
@@ -66,7 +66,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4004")]
     InvalidDataFieldType = 4004,
-    /// Invalid value of a data field
+    /// 4005 Invalid value of a data field
     ///
     /// A field of a message held a value that is not allowed.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4005")]
     InvalidDataFieldValue = 4005,
-    /// Unknown opcode
+    /// 4006 Unknown opcode
     ///
     /// The op field of a message was missing, not a number or not known to the server.
     ///
@@ -84,7 +84,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4006")]
     UnknownOpCode = 4006,
-    /// Not identified
+    /// 4007 Not identified
     ///
     /// The client sent another message before it had identified itself with Identify.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4007")]
     NotIdentified = 4007,
-    /// Already identified
+    /// 4008 Already identified
     ///
     /// The client sent Identify a second time on the same connection.
     ///
@@ -104,7 +104,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4008")]
     AlreadyIdentified = 4008,
-    /// Authentication failed
+    /// 4009 Authentication failed
     ///
     /// The authentication string in Identify was wrong, missing or not a string.
     ///
@@ -113,7 +113,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4009")]
     AuthenticationFailed = 4009,
-    /// Unsupported RPC version
+    /// 4010 Unsupported RPC version
     ///
     /// The client asked for a version of the RPC protocol that the server does not support.
     ///
@@ -124,7 +124,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4010")]
     UnsupportedRpcVersion = 4010,
-    /// Session invalidated
+    /// 4011 Session invalidated
     ///
     /// The server ended the session, for instance because the streamer kicked the client.
     ///
@@ -135,7 +135,7 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4011")]
     SessionInvalidated = 4011,
-    /// Unsupported feature
+    /// 4012 Unsupported feature
     ///
     /// The client asked for a feature that the hardware or software at hand cannot offer.
     ///

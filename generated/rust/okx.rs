@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Request too large
+    /// 1009 Request too large
     ///
     /// The client sent a request that is longer than a frame may be.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "1009")]
     RequestTooLarge = 1009,
-    /// Login failed
+    /// 4001 Login failed
     ///
     /// The client's attempt to log in was refused.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4001")]
     LoginFailed = 4001,
-    /// Invalid request
+    /// 4002 Invalid request
     ///
     /// The client sent a request that is not valid, or whose parameters are not.
     ///
@@ -40,7 +40,7 @@ pub enum CloseCode {
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4002")]
     InvalidRequest = 4002,
-    /// Too many API keys
+    /// 4003 Too many API keys
     ///
     /// The client logged in with more API keys on one connection than the 100 that are allowed.
     ///
@@ -51,7 +51,7 @@ pub enum CloseCode {
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4003")]
     TooManyApiKeys = 4003,
-    /// Idle timeout
+    /// 4004 Idle timeout
     ///
     /// No data passed over the connection for 30 seconds.
     ///
@@ -62,7 +62,7 @@ pub enum CloseCode {
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4004")]
     IdleTimeout = 4004,
-    /// Write buffer full
+    /// 4005 Write buffer full
     ///
     /// The server's buffer for the client is full, so that it cannot write any more data to it.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4005")]
     WriteBufferFull = 4005,
-    /// Abnormal disconnection
+    /// 4006 Abnormal disconnection
     ///
     /// Something went wrong with the connection that the server does not explain further.
     ///
@@ -80,7 +80,7 @@ pub enum CloseCode {
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4006")]
     AbnormalDisconnection = 4006,
-    /// API key changed
+    /// 4007 API key changed
     ///
     /// The API key that the client had logged in with was updated or deleted.
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4007")]
     ApiKeyChanged = 4007,
-    /// Channel limit exceeded
+    /// 4008 Channel limit exceeded
     ///
     /// The client has subscribed to more channels in total than it may.
     ///
@@ -100,7 +100,7 @@ pub enum CloseCode {
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4008")]
     ChannelLimitExceeded = 4008,
-    /// Channel limit of the connection exceeded
+    /// 4009 Channel limit of the connection exceeded
     ///
     /// The client has subscribed to more channels over this one connection than it may.
     ///

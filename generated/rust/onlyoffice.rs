@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Server shutdown
+    /// 4001 Server shutdown
     ///
     /// The document server is shutting down and sent everybody away.
     ///
@@ -29,7 +29,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "SHUTDOWN_CODE")]
     ShutdownCode = 4001,
-    /// Idle session expired
+    /// 4002 Idle session expired
     ///
     /// The user did nothing for longer than the server lets an editing session idle.
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "SESSION_IDLE_CODE")]
     SessionIdleCode = 4002,
-    /// Session too old
+    /// 4003 Session too old
     ///
     /// The session reached the age that the server allows, whether it was in use or not.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "SESSION_ABSOLUTE_CODE")]
     SessionAbsoluteCode = 4003,
-    /// Access denied
+    /// 4004 Access denied
     ///
     /// The client asked for something that it may not do, or its sign-in to the document failed.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     #[doc(alias = "4004")]
     #[doc(alias = "ACCESS_DENIED_CODE")]
     AccessDeniedCode = 4004,
-    /// Token expired
+    /// 4005 Token expired
     ///
     /// The JSON Web Token with which the client signed in has expired.
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
     #[doc(alias = "4005")]
     #[doc(alias = "JWT_EXPIRED_CODE")]
     JwtExpiredCode = 4005,
-    /// Token invalid
+    /// 4006 Token invalid
     ///
     /// The JSON Web Token with which the client signed in is not valid or lacks a required field.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
     #[doc(alias = "4006")]
     #[doc(alias = "JWT_ERROR_CODE")]
     JwtErrorCode = 4006,
-    /// Dropped
+    /// 4007 Dropped
     ///
     /// The server dropped the user from the document, for instance because a lock was not released in time.
     ///
@@ -121,7 +121,7 @@ pub enum CloseCode {
     #[doc(alias = "4007")]
     #[doc(alias = "DROP_CODE")]
     DropCode = 4007,
-    /// Document version changed
+    /// 4008 Document version changed
     ///
     /// The document got a new version while the client was away, so the page has to be opened anew.
     ///
@@ -133,7 +133,7 @@ pub enum CloseCode {
     #[doc(alias = "4008")]
     #[doc(alias = "UPDATE_VERSION_CODE")]
     UpdateVersionCode = 4008,
-    /// No longer cached
+    /// 4009 No longer cached
     ///
     /// The client wanted to go on with a session whose document the server no longer keeps.
     ///
@@ -145,7 +145,7 @@ pub enum CloseCode {
     #[doc(alias = "4009")]
     #[doc(alias = "NO_CACHE_CODE")]
     NoCacheCode = 4009,
-    /// Session not restored
+    /// 4010 Session not restored
     ///
     /// The client's session could not be restored, because of locks, newer changes or the database.
     ///
@@ -159,7 +159,7 @@ pub enum CloseCode {
     #[doc(alias = "4010")]
     #[doc(alias = "RESTORE_CODE")]
     RestoreCode = 4010,
-    /// Quiet disconnect
+    /// 4011 Quiet disconnect
     ///
     /// The browser ended its own connection without telling the user.
     ///
@@ -171,7 +171,7 @@ pub enum CloseCode {
     #[doc(alias = "4011")]
     #[doc(alias = "QUIET_CODE")]
     QuietCode = 4011,
-    /// Reconnecting failed
+    /// 4012 Reconnecting failed
     ///
     /// The browser tried to connect again and gave up.
     ///

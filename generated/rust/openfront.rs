@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The game is over, the player was kicked, or another connection took the place in the queue.
     ///
@@ -34,7 +34,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "1000")]
     Normal = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The server got a frame with an unexpected RSV1 bit and ended the game socket.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Invalid session
+    /// 1008 Invalid session
     ///
     /// Matchmaking did not accept the session, usually because the token had expired.
     ///
@@ -60,7 +60,7 @@ pub enum CloseCode {
     /// Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
     #[doc(alias = "1008")]
     InvalidSession = 1008,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The server failed while it handled the join, or could not check the player's token or account.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "1011")]
     InternalError = 1011,
-    /// No heartbeat
+    /// 1013 No heartbeat
     ///
     /// The server had heard nothing from the client for 60 seconds and dropped it.
     ///
@@ -88,7 +88,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
-    /// Bad request
+    /// 4000 Bad request
     ///
     /// The client's message could not be decoded.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4000")]
     BadRequest = 4000,
-    /// Unauthorized
+    /// 4001 Unauthorized
     ///
     /// The player's session, login or bot check was not accepted.
     ///
@@ -114,7 +114,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4001")]
     Unauthorized = 4001,
-    /// Forbidden
+    /// 4002 Forbidden
     ///
     /// The player is known but may not join this game or wear these cosmetics.
     ///
@@ -131,7 +131,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4002")]
     Forbidden = 4002,
-    /// Banned
+    /// 4003 Banned
     ///
     /// The player's account is banned.
     ///
@@ -142,7 +142,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4003")]
     Banned = 4003,
-    /// Game not found
+    /// 4004 Game not found
     ///
     /// There is no game with this id, or it is already over.
     ///
@@ -155,7 +155,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4004")]
     GameNotFound = 4004,
-    /// Game closed to the player
+    /// 4005 Game closed to the player
     ///
     /// The player had been kicked from this game and cannot come back.
     ///
@@ -166,7 +166,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4005")]
     GameClosed = 4005,
-    /// Lobby full
+    /// 4006 Lobby full
     ///
     /// The lobby takes no more players, or none from this address.
     ///
@@ -181,7 +181,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4006")]
     LobbyFull = 4006,
-    /// Wrong worker
+    /// 4007 Wrong worker
     ///
     /// The client reached a server process that does not host this game, usually because its page is out of date.
     ///
@@ -192,7 +192,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4007")]
     WrongWorker = 4007,
-    /// Game already started
+    /// 4008 Game already started
     ///
     /// The player came after the game had started.
     ///
@@ -203,7 +203,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4008")]
     GameStarted = 4008,
-    /// Ranked limit reached
+    /// 4100 Ranked limit reached
     ///
     /// Matchmaking: the player has used up the free ranked games of the day.
     ///
@@ -216,7 +216,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
     #[doc(alias = "4100")]
     RankedLimitReached = 4100,
-    /// Invalid clan
+    /// 4101 Invalid clan
     ///
     /// Matchmaking: the player does not belong to the clan whose tag was sent.
     ///
@@ -229,7 +229,7 @@ pub enum CloseCode {
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
     #[doc(alias = "4101")]
     InvalidClan = 4101,
-    /// Clan verification failed
+    /// 4102 Clan verification failed
     ///
     /// Matchmaking: the server could not find out whether the player belongs to the clan.
     ///

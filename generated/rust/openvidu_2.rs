@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Requests canceled
+    /// 4003 Requests canceled
     ///
     /// The client's JSON-RPC layer was closed and gave up the requests that were still waiting.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4003")]
     RequestsCanceled = 4003,
-    /// Session not recovered
+    /// 4101 Session not recovered
     ///
     /// The client got a new connection, but the server could not restore its session.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4101")]
     SessionNotRecovered = 4101,
-    /// Closed by client
+    /// 4102 Closed by client
     ///
     /// The application left the session and closed the connection on purpose.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4102")]
     ClosedByClient = 4102,
-    /// Master node crashed
+    /// 4103 Master node crashed
     ///
     /// The server told the client that its master node had crashed, and the client hung up.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4103")]
     MasterNodeCrashed = 4103,
-    /// Closed for reconnection
+    /// 4104 Closed for reconnection
     ///
     /// The client dropped its old connection because it is about to open a new one.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Document too large
+    /// 1009 Document too large
     ///
     /// The document, or the change that was sent, is larger than the server takes.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "1009")]
     DocumentTooLarge = 1009,
-    /// Authorization changed
+    /// 4205 Authorization changed
     ///
     /// The user's access may have changed, so it has to be established anew.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "4205")]
     AuthorizationChanged = 4205,
-    /// Authentication failed
+    /// 4401 Authentication failed
     ///
     /// The user is not signed in, or the sign-in was not accepted.
     ///
@@ -56,7 +56,7 @@ pub enum CloseCode {
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "4401")]
     AuthenticationFailed = 4401,
-    /// Authorization failed
+    /// 4403 Authorization failed
     ///
     /// The user is signed in but may not open this document, or no longer may.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "4403")]
     AuthorizationFailed = 4403,
-    /// Connection timeout
+    /// 4408 Connection timeout
     ///
     /// The server waited too long for the client and gave up.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "4408")]
     ConnectionTimeout = 4408,
-    /// Too many connections
+    /// 4503 Too many connections
     ///
     /// As many clients as the server allows are already connected to this document.
     ///
@@ -95,7 +95,7 @@ pub enum CloseCode {
     /// Sources: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>), [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>).
     #[doc(alias = "4503")]
     TooManyConnections = 4503,
-    /// Editor update required
+    /// 4999 Editor update required
     ///
     /// The client's editor is older than the server's major version, or did not say its version.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Match finished
+    /// 1000 Match finished
     ///
     /// The match is over, so its socket was closed.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>).
     #[doc(alias = "1000")]
     MatchFinished = 1000,
-    /// Unauthorized
+    /// 4001 Unauthorized
     ///
     /// The client gave no access token.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>).
     #[doc(alias = "4001")]
     Unauthorized = 4001,
-    /// Forbidden
+    /// 4003 Forbidden
     ///
     /// The client's plan does not include this socket.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>).
     #[doc(alias = "4003")]
     Forbidden = 4003,
-    /// Too many connections
+    /// 4029 Too many connections
     ///
     /// The client already has as many connections to this match as are allowed, which is 3.
     ///

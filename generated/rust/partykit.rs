@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Uncaught exception when connecting
+    /// 1011 Uncaught exception when connecting
     ///
     /// The server threw an error while it set up the connection, for instance in the handler onConnect.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: partykit 0.0.115 (`pkg:npm/partykit@0.0.115`).
     #[doc(alias = "1011")]
     UncaughtExceptionWhenConnecting = 1011,
-    /// Too many clients
+    /// 1013 Too many clients
     ///
     /// Another debugger window is already attached to the development server.
     ///

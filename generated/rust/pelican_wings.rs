@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Server suspended
+    /// 4409 Server suspended
     ///
     /// The game server behind the console is suspended, so the socket was closed right after it opened.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Heartbeat missed
+    /// 1000 Heartbeat missed
     ///
     /// The client got no answer to its heartbeat, took the connection for dead and closed it.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "WS_CLOSE_NORMAL")]
     WsCloseNormal = 1000,
-    /// Disconnected by the server
+    /// 1001 Disconnected by the server
     ///
     /// The application told the server to disconnect this socket; the client is expected to come back.
     ///
@@ -40,7 +40,7 @@ pub enum CloseCode {
     /// Source: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>).
     #[doc(alias = "1001")]
     DisconnectedByTheServer = 1001,
-    /// Poll timed out
+    /// 1005 Poll timed out
     ///
     /// A long-polling request got no answer in time.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     /// Source: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
     #[doc(alias = "1005")]
     PollTimedOut = 1005,
-    /// Poll forbidden
+    /// 1008 Poll forbidden
     ///
     /// The server answered a long-polling request with HTTP 403.
     ///
@@ -66,7 +66,7 @@ pub enum CloseCode {
     /// Source: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
     #[doc(alias = "1008")]
     PollForbidden = 1008,
-    /// Poll failed
+    /// 1011 Poll failed
     ///
     /// A long-polling request failed, or the server answered it with HTTP 500.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     /// Source: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
     #[doc(alias = "1011")]
     PollFailed = 1011,
-    /// Draining
+    /// 1012 Draining
     ///
     /// The server is being restarted or replaced and closes its connections bit by bit.
     ///
@@ -90,7 +90,7 @@ pub enum CloseCode {
     /// Sources: [Phoenix, lib/phoenix/socket.ex](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex>), phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`).
     #[doc(alias = "1012")]
     Draining = 1012,
-    /// Poll session gone
+    /// 3410 Poll session gone
     ///
     /// The server no longer knows the long-polling session and answered with HTTP 410.
     ///

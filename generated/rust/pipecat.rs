@@ -11,7 +11,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Client already connected
+    /// 1013 Client already connected
     ///
     /// The server serves one client at a time and already has one.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Source: [Pipecat, src/pipecat/transports/websocket/server.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py>).
     #[doc(alias = "1013")]
     ClientAlreadyConnected = 1013,
-    /// Invalid token or origin
+    /// 4003 Invalid token or origin
     ///
     /// The session token is missing or invalid, or the page's origin is not among the allowed ones.
     ///

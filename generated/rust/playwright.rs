@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Browser closed
+    /// 1001 Browser closed
     ///
     /// The browser or the Android device that the client was using is gone.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     /// Source: playwright-core 1.65.1 (`pkg:npm/playwright-core@1.65.1`).
     #[doc(alias = "1001")]
     BrowserClosed = 1001,
-    /// Malformed message
+    /// 1007 Malformed message
     ///
     /// The client sent a message that is not valid JSON.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The waiting room was closed because its game had started.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
-    /// No status received
+    /// 1005 No status received
     ///
     /// The connection was closed without a code.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     #[doc(alias = "1005")]
     #[doc(alias = "NO_STATUS_RECEIVED")]
     NoStatusReceived = 1005,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost; the client tries to get back into the room.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
-    /// Timeout
+    /// 3008 Timeout
     ///
     /// The connection timed out; the client tries to get back into the room.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     #[doc(alias = "3008")]
     #[doc(alias = "TIMEOUT")]
     Timeout = 3008,
-    /// User inactive (old number)
+    /// 4001 User inactive (old number)
     ///
     /// The player stayed in the lobby longer than the server allows.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `UserInactive` instead."
     )]
     UserInactive4001 = 4001,
-    /// User kicked (old number)
+    /// 4002 User kicked (old number)
     ///
     /// The player was thrown out of the room, or had been and tried to come back.
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `UserKicked` instead."
     )]
     UserKicked4002 = 4002,
-    /// User banned (old number)
+    /// 4003 User banned (old number)
     ///
     /// The player's account is banned.
     ///
@@ -107,7 +107,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `UserBanned` instead."
     )]
     UserBanned4003 = 4003,
-    /// User not authenticated (old number)
+    /// 4004 User not authenticated (old number)
     ///
     /// The player is not signed in, or the server knows no such account.
     ///
@@ -123,7 +123,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `UserNotAuthenticated` instead."
     )]
     UserNotAuthenticated4004 = 4004,
-    /// Rank too low (old number)
+    /// 4005 Rank too low (old number)
     ///
     /// The player's rank is below the minimum of the room.
     ///
@@ -139,7 +139,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `UserRankTooLow` instead."
     )]
     UserRankTooLow4005 = 4005,
-    /// Rank too high (old number)
+    /// 4006 Rank too high (old number)
     ///
     /// The player's rank is above the maximum of the room.
     ///
@@ -153,7 +153,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `UserRankTooHigh` instead."
     )]
     UserRankTooHigh4006 = 4006,
-    /// User timed out (old number)
+    /// 4007 User timed out (old number)
     ///
     /// The player is barred from joining rooms for a while and has to wait.
     ///
@@ -167,7 +167,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `UserTimeout` instead."
     )]
     UserTimeout4007 = 4007,
-    /// User deleted (old number)
+    /// 4008 User deleted (old number)
     ///
     /// The player deleted the account, which ended the connection.
     ///
@@ -181,7 +181,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `UserDeleted` instead."
     )]
     UserDeleted4008 = 4008,
-    /// User in another game (old number)
+    /// 4009 User in another game (old number)
     ///
     /// The player still has another game to get back to.
     ///
@@ -197,7 +197,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `UserInAnotherGame` instead."
     )]
     UserInAnotherGame4009 = 4009,
-    /// Room full (old number)
+    /// 4010 Room full (old number)
     ///
     /// The room already has as many players as it takes.
     ///
@@ -213,7 +213,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `RoomFull` instead."
     )]
     RoomFull4010 = 4010,
-    /// Room empty (old number)
+    /// 4011 Room empty (old number)
     ///
     /// The room was to start but had fewer than two players, so it was closed.
     ///
@@ -227,7 +227,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `RoomEmpty` instead."
     )]
     RoomEmpty4011 = 4011,
-    /// Room deleted (old number)
+    /// 4012 Room deleted (old number)
     ///
     /// The room was deleted while the player was in it.
     ///
@@ -241,7 +241,7 @@ pub enum CloseCode {
         note = "The game gave its codes new numbers when it moved to Colyseus 0.17. Use `RoomDeleted` instead."
     )]
     RoomDeleted4012 = 4012,
-    /// User inactive
+    /// 4101 User inactive
     ///
     /// The player stayed in the lobby longer than the server allows.
     ///
@@ -255,7 +255,7 @@ pub enum CloseCode {
     #[doc(alias = "4101")]
     #[doc(alias = "USER_INACTIVE")]
     UserInactive = 4101,
-    /// User kicked
+    /// 4102 User kicked
     ///
     /// The player was thrown out of the room, or had been and tried to come back.
     ///
@@ -269,7 +269,7 @@ pub enum CloseCode {
     #[doc(alias = "4102")]
     #[doc(alias = "USER_KICKED")]
     UserKicked = 4102,
-    /// User banned
+    /// 4103 User banned
     ///
     /// The player's account is banned.
     ///
@@ -281,7 +281,7 @@ pub enum CloseCode {
     #[doc(alias = "4103")]
     #[doc(alias = "USER_BANNED")]
     UserBanned = 4103,
-    /// User not authenticated
+    /// 4104 User not authenticated
     ///
     /// The player is not signed in, or the server knows no such account.
     ///
@@ -295,7 +295,7 @@ pub enum CloseCode {
     #[doc(alias = "4104")]
     #[doc(alias = "USER_NOT_AUTHENTICATED")]
     UserNotAuthenticated = 4104,
-    /// Rank too low
+    /// 4105 Rank too low
     ///
     /// The player's rank is below the minimum of the room.
     ///
@@ -307,7 +307,7 @@ pub enum CloseCode {
     #[doc(alias = "4105")]
     #[doc(alias = "USER_RANK_TOO_LOW")]
     UserRankTooLow = 4105,
-    /// Rank too high
+    /// 4106 Rank too high
     ///
     /// The player's rank is above the maximum of the room.
     ///
@@ -319,7 +319,7 @@ pub enum CloseCode {
     #[doc(alias = "4106")]
     #[doc(alias = "USER_RANK_TOO_HIGH")]
     UserRankTooHigh = 4106,
-    /// User timed out
+    /// 4107 User timed out
     ///
     /// The player is barred from joining rooms for a while and has to wait.
     ///
@@ -331,7 +331,7 @@ pub enum CloseCode {
     #[doc(alias = "4107")]
     #[doc(alias = "USER_TIMEOUT")]
     UserTimeout = 4107,
-    /// User deleted
+    /// 4108 User deleted
     ///
     /// The player deleted the account, which ended the connection.
     ///
@@ -345,7 +345,7 @@ pub enum CloseCode {
     #[doc(alias = "4108")]
     #[doc(alias = "USER_DELETED")]
     UserDeleted = 4108,
-    /// User in another game
+    /// 4109 User in another game
     ///
     /// The player still has another game to get back to.
     ///
@@ -357,7 +357,7 @@ pub enum CloseCode {
     #[doc(alias = "4109")]
     #[doc(alias = "USER_IN_ANOTHER_GAME")]
     UserInAnotherGame = 4109,
-    /// User already joined
+    /// 4110 User already joined
     ///
     /// The player is already in this room, over another connection.
     ///
@@ -369,7 +369,7 @@ pub enum CloseCode {
     #[doc(alias = "4110")]
     #[doc(alias = "USER_ALREADY_JOINED")]
     UserAlreadyJoined = 4110,
-    /// User not whitelisted
+    /// 4111 User not whitelisted
     ///
     /// The room has a list of players, and this one is not on it.
     ///
@@ -381,7 +381,7 @@ pub enum CloseCode {
     #[doc(alias = "4111")]
     #[doc(alias = "USER_NOT_WHITELISTED")]
     UserNotWhitelisted = 4111,
-    /// Room full
+    /// 4120 Room full
     ///
     /// The room already has as many players as it takes.
     ///
@@ -393,7 +393,7 @@ pub enum CloseCode {
     #[doc(alias = "4120")]
     #[doc(alias = "ROOM_FULL")]
     RoomFull = 4120,
-    /// Room empty
+    /// 4121 Room empty
     ///
     /// The room was to start but had fewer than two players, so it was closed.
     ///
@@ -405,7 +405,7 @@ pub enum CloseCode {
     #[doc(alias = "4121")]
     #[doc(alias = "ROOM_EMPTY")]
     RoomEmpty = 4121,
-    /// Room deleted
+    /// 4122 Room deleted
     ///
     /// The room was deleted while the player was in it.
     ///
@@ -417,7 +417,7 @@ pub enum CloseCode {
     #[doc(alias = "4122")]
     #[doc(alias = "ROOM_DELETED")]
     RoomDeleted = 4122,
-    /// Invalid password
+    /// 4123 Invalid password
     ///
     /// The room asks for a password, and the player's was wrong or missing.
     ///
@@ -429,7 +429,7 @@ pub enum CloseCode {
     #[doc(alias = "4123")]
     #[doc(alias = "INVALID_PASSWORD")]
     InvalidPassword = 4123,
-    /// Game already started
+    /// 4130 Game already started
     ///
     /// The player wanted to join a waiting room whose game had already started.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client's messages are not what the socket expects, or it did not offer the right subprotocol.
     ///
@@ -30,7 +30,7 @@ pub enum CloseCode {
     /// Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client could not sign in, may not do what it asked for, or speaks no supported version.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
-    /// Transient server error
+    /// 1011 Transient server error
     ///
     /// The server could not store a heartbeat or failed in another passing way.
     ///
@@ -70,7 +70,7 @@ pub enum CloseCode {
     /// Sources: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`), prefect 3.9.1, prefect/client/schemas/worker_channel.py (`pkg:pypi/prefect@3.9.1`).
     #[doc(alias = "1011")]
     TransientServerError = 1011,
-    /// Protocol violation
+    /// 4001 Protocol violation
     ///
     /// The first message on the socket for scheduled task runs is no complete subscription.
     ///

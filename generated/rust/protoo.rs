@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Closed by the server
+    /// 4000 Closed by the server
     ///
     /// The server application closed the peer's connection on purpose.
     ///

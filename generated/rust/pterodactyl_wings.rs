@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Server deleted
+    /// 1001 Server deleted
     ///
     /// The game server behind the console was deleted, so no more events will follow.
     ///

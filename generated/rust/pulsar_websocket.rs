@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Failed to create producer
+    /// 1 Failed to create producer
     ///
     /// The server could not create the producer that the client's session is for.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "1")]
     FailedToCreateProducer = 1,
-    /// Failed to subscribe
+    /// 2 Failed to subscribe
     ///
     /// The server could not create the subscription that the client's session is for.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "2")]
     FailedToSubscribe = 2,
-    /// Failed to deserialize from JSON
+    /// 3 Failed to deserialize from JSON
     ///
     /// The client sent a message that is not the JSON that the server expects.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     #[doc(alias = "3")]
     #[doc(alias = "FailedToDeserializeFromJSON")]
     FailedToDeserializeFromJson = 3,
-    /// Failed to serialize to JSON
+    /// 4 Failed to serialize to JSON
     ///
     /// The server could not encode a message for the client.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     #[doc(alias = "4")]
     #[doc(alias = "FailedToSerializeToJSON")]
     FailedToSerializeToJson = 4,
-    /// Failed to authenticate client
+    /// 5 Failed to authenticate client
     ///
     /// The server could not make sure who the client is.
     ///
@@ -80,7 +80,7 @@ pub enum CloseCode {
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "5")]
     AuthenticationError = 5,
-    /// Client not authorized
+    /// 6 Client not authorized
     ///
     /// The client has no permission for the topic.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "6")]
     NotAuthorizedError = 6,
-    /// Invalid payload encoding
+    /// 7 Invalid payload encoding
     ///
     /// The payload of a message is not valid base64 or does not fit the schema.
     ///
@@ -106,7 +106,7 @@ pub enum CloseCode {
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "7")]
     PayloadEncodingError = 7,
-    /// Unknown error
+    /// 8 Unknown error
     ///
     /// Something else went wrong, for instance while the server stored a message.
     ///

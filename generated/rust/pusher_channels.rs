@@ -23,7 +23,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// TLS required
+    /// 4000 TLS required
     ///
     /// The application accepts secure connections only, and the client came without TLS.
     ///
@@ -34,7 +34,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4000")]
     TlsRequired = 4000,
-    /// Application does not exist
+    /// 4001 Application does not exist
     ///
     /// The client named an app key that the server does not know.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4001")]
     ApplicationDoesNotExist = 4001,
-    /// Application disabled
+    /// 4003 Application disabled
     ///
     /// The application that the client named exists but has been switched off.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4003")]
     ApplicationDisabled = 4003,
-    /// Over connection quota
+    /// 4004 Over connection quota
     ///
     /// The application already had as many connections as its plan allows.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), [Pusher documentation: Connection](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/using_channels/connection.md>).
     #[doc(alias = "4004")]
     OverConnectionQuota = 4004,
-    /// Path not found
+    /// 4005 Path not found
     ///
     /// The path in the client's request is not one that the server offers.
     ///
@@ -72,7 +72,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4005")]
     PathNotFound = 4005,
-    /// Invalid version string
+    /// 4006 Invalid version string
     ///
     /// The client stated its version in a format that the server cannot read.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4006")]
     InvalidVersionString = 4006,
-    /// Unsupported protocol version
+    /// 4007 Unsupported protocol version
     ///
     /// The client asked for a version of the protocol that the server does not support.
     ///
@@ -90,7 +90,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4007")]
     UnsupportedProtocolVersion = 4007,
-    /// No protocol version
+    /// 4008 No protocol version
     ///
     /// The client did not say which version of the protocol it speaks.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4008")]
     NoProtocolVersion = 4008,
-    /// Unauthorized
+    /// 4009 Unauthorized
     ///
     /// The server does not accept the connection as authorized.
     ///
@@ -110,7 +110,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4009")]
     Unauthorized = 4009,
-    /// Over capacity
+    /// 4100 Over capacity
     ///
     /// The service was short of capacity and asked the client to come back later.
     ///
@@ -121,7 +121,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4100")]
     OverCapacity = 4100,
-    /// Reconnect immediately
+    /// 4200 Reconnect immediately
     ///
     /// The server asked the client to connect again at once, without a particular reason.
     ///
@@ -130,7 +130,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4200")]
     ReconnectImmediately = 4200,
-    /// Pong not received
+    /// 4201 Pong not received
     ///
     /// The client did not answer the server's ping.
     ///
@@ -139,7 +139,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4201")]
     PongNotReceived = 4201,
-    /// Closed after inactivity
+    /// 4202 Closed after inactivity
     ///
     /// The client was inactive for a long time, documented as 24 hours, and does not support pings.
     ///
@@ -150,7 +150,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4202")]
     ClosedAfterInactivity = 4202,
-    /// Client event rate limited
+    /// 4301 Client event rate limited
     ///
     /// The server rejected an event of the client because events came too fast.
     ///
@@ -161,7 +161,7 @@ pub enum CloseCode {
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4301")]
     ClientEventRateLimited = 4301,
-    /// Watchlist limit exceeded
+    /// 4302 Watchlist limit exceeded
     ///
     /// The client's watchlist was too long; only its first 100 user ids were accepted.
     ///

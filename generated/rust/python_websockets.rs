@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The application closed the connection without saying why; this is the default code.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server is being shut down and closes its open connections.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The other side sent frames that break the protocol.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
-    /// Invalid data
+    /// 1007 Invalid data
     ///
     /// The other side sent text that is not valid UTF-8.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "INVALID_DATA")]
     InvalidData = 1007,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// A frame or message is larger than the limit, or comes in too many fragments.
     ///
@@ -83,7 +83,7 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "MESSAGE_TOO_BIG")]
     MessageTooBig = 1009,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The other side's code failed, broke off a message, or waited in vain for the answer to its ping.
     ///

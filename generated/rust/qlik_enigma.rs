@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Session closed
+    /// 1000 Session closed
     ///
     /// The application closed its session.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "RPC_CLOSE_NORMAL")]
     RpcCloseNormal = 1000,
-    /// Session suspended
+    /// 4000 Session suspended
     ///
     /// The application suspended its session and may resume it later over a new connection.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Unknown error
+    /// 4000 Unknown error
     ///
     /// Something went wrong on the server, which cannot say what.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "WSCodeBackendUnknownError")]
     WsCodeBackendUnknownError = 4000,
-    /// Invalid opcode
+    /// 4001 Invalid opcode
     ///
     /// The client sent an opcode that does not exist.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "WSCodeBackendUnknownOpCode")]
     WsCodeBackendUnknownOpCode = 4001,
-    /// Invalid payload
+    /// 4002 Invalid payload
     ///
     /// The server could not decode a payload of the client.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "WSCodeBackendDecodeError")]
     WsCodeBackendDecodeError = 4002,
-    /// Not authenticated
+    /// 4003 Not authenticated
     ///
     /// The client sent something before it had identified itself.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "WSCodeBackendNotAuthenticate")]
     WsCodeBackendNotAuthenticate = 4003,
-    /// Authentication failed
+    /// 4004 Authentication failed
     ///
     /// The access token with which the client identified itself is wrong or has expired.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     #[doc(alias = "4004")]
     #[doc(alias = "WSCodeBackendAuthenticationFail")]
     WsCodeBackendAuthenticationFail = 4004,
-    /// Already authenticated
+    /// 4005 Already authenticated
     ///
     /// The client identified itself more than once on one connection.
     ///
@@ -83,7 +83,7 @@ pub enum CloseCode {
     #[doc(alias = "4005")]
     #[doc(alias = "WSCodeBackendAlreadyAuthenticate")]
     WsCodeBackendAlreadyAuthenticate = 4005,
-    /// Invalid session ID
+    /// 4006 Invalid session ID
     ///
     /// The session that the client wanted to resume is no longer valid.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     #[doc(alias = "4006")]
     #[doc(alias = "WSCodeBackendSessionNoLongerValid")]
     WsCodeBackendSessionNoLongerValid = 4006,
-    /// Invalid sequence number
+    /// 4007 Invalid sequence number
     ///
     /// The client tried to resume with a sequence number that is not valid.
     ///
@@ -103,7 +103,7 @@ pub enum CloseCode {
     #[doc(alias = "4007")]
     #[doc(alias = "WSCodeBackendInvalidSeq")]
     WsCodeBackendInvalidSeq = 4007,
-    /// Rate limited
+    /// 4008 Rate limited
     ///
     /// The client sent payloads faster than it may.
     ///
@@ -115,7 +115,7 @@ pub enum CloseCode {
     #[doc(alias = "4008")]
     #[doc(alias = "WSCodeBackendRateLimit")]
     WsCodeBackendRateLimit = 4008,
-    /// Connection expired
+    /// 4009 Connection expired
     ///
     /// The connection has reached its end of life, and the client should resume over a new one.
     ///
@@ -127,7 +127,7 @@ pub enum CloseCode {
     #[doc(alias = "4009")]
     #[doc(alias = "WSCodeBackendSessionTimeOut")]
     WsCodeBackendSessionTimeOut = 4009,
-    /// Invalid shard
+    /// 4010 Invalid shard
     ///
     /// The client identified itself with shard values that are not valid.
     ///
@@ -137,7 +137,7 @@ pub enum CloseCode {
     #[doc(alias = "4010")]
     #[doc(alias = "WSCodeBackendInvalidShard")]
     WsCodeBackendInvalidShard = 4010,
-    /// Sharding required
+    /// 4011 Sharding required
     ///
     /// The bot is in too many guilds for one connection and has to split them into shards.
     ///
@@ -147,7 +147,7 @@ pub enum CloseCode {
     #[doc(alias = "4011")]
     #[doc(alias = "WSCodeBackendShardingRequired")]
     WsCodeBackendShardingRequired = 4011,
-    /// Invalid API version
+    /// 4012 Invalid API version
     ///
     /// The client asked for a version that is not valid.
     ///
@@ -157,7 +157,7 @@ pub enum CloseCode {
     #[doc(alias = "4012")]
     #[doc(alias = "WSCodeBackendInvalidAPIVersion")]
     WsCodeBackendInvalidApiVersion = 4012,
-    /// Invalid intents
+    /// 4013 Invalid intents
     ///
     /// The client identified itself with an intents value that is not valid.
     ///
@@ -167,7 +167,7 @@ pub enum CloseCode {
     #[doc(alias = "4013")]
     #[doc(alias = "WSCodeBackendInvalidIntents")]
     WsCodeBackendInvalidIntents = 4013,
-    /// Disallowed intents
+    /// 4014 Disallowed intents
     ///
     /// The client asked for an intent that the bot may not use.
     ///
@@ -179,7 +179,7 @@ pub enum CloseCode {
     #[doc(alias = "4014")]
     #[doc(alias = "WSCodeBackendDisallowdIntents")]
     WsCodeBackendDisallowdIntents = 4014,
-    /// Bot taken down
+    /// 4914 Bot taken down
     ///
     /// The bot has been taken down and may only connect to the sandbox.
     ///
@@ -191,7 +191,7 @@ pub enum CloseCode {
     #[doc(alias = "4914")]
     #[doc(alias = "WSCodeBackendBotOffline")]
     WsCodeBackendBotOffline = 4914,
-    /// Bot banned
+    /// 4915 Bot banned
     ///
     /// The bot is banned and may not connect until the ban has been lifted on request.
     ///

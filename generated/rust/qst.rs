@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal close
+    /// 1000 Normal close
     ///
     /// The connection ended as planned, possibly because the client had asked to log out.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>), [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>).
     #[doc(alias = "1000")]
     NormalClose = 1000,
-    /// Connected elsewhere
+    /// 4101 Connected elsewhere
     ///
     /// The same user logged in from another device, and only one connection is allowed at a time.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Sources: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>), [QST Binary Order Routing API, Disconnect Reasons](<https://quickscreentrading.com/api_docs/qst_binary_order_routing_api/disconnect_reasons.html>).
     #[doc(alias = "4101")]
     ConnectedElsewhere = 4101,
-    /// Slow consumer
+    /// 4102 Slow consumer
     ///
     /// The client took its messages too slowly, so that too many of them were waiting for it.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal
+    /// 1000 Normal
     ///
     /// The MQTT session is over, for whatever cause that is no protocol error and no shutdown.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
-    /// Server going down
+    /// 1001 Server going down
     ///
     /// The server node was put into maintenance and let go of its connections.
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_SERVER_GOING_DOWN")]
     CloseServerGoingDown = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The server rejected the client's CONNECT packet, or could not parse or process an MQTT packet.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "CLOSE_PROTOCOL_ERROR")]
     CloseProtocolError = 1002,
-    /// Unacceptable data type
+    /// 1003 Unacceptable data type
     ///
     /// The client sent a WebSocket frame that is neither binary nor a ping or pong.
     ///

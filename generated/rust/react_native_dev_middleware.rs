@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal
+    /// 1000 Normal
     ///
     /// The device is gone or has connected anew, or another debugger has taken over the session.
     ///
@@ -29,7 +29,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The page to debug does not exist, or the proxy could not set up the connection.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// OK
+    /// 1000 OK
     ///
     /// The connection was closed normally.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_OK")]
     RlmErrWebsocketOk = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server went away, for instance to shut down.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_GOINGAWAY")]
     RlmErrWebsocketGoingaway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// One side broke the WebSocket protocol.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_PROTOCOLERROR")]
     RlmErrWebsocketProtocolerror = 1002,
-    /// Unsupported data
+    /// 1003 Unsupported data
     ///
     /// The server got a kind of data that it does not accept.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     #[doc(alias = "1003")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_UNSUPPORTEDDATA")]
     RlmErrWebsocketUnsupporteddata = 1003,
-    /// Reserved
+    /// 1004 Reserved
     ///
     /// The number has no meaning, but is accepted when a peer sends it.
     ///
@@ -73,7 +73,7 @@ pub enum CloseCode {
     #[doc(alias = "1004")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_RESERVED")]
     RlmErrWebsocketReserved = 1004,
-    /// No status received
+    /// 1005 No status received
     ///
     /// The server closed the connection without giving a code.
     ///
@@ -85,7 +85,7 @@ pub enum CloseCode {
     #[doc(alias = "1005")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_NOSTATUSRECEIVED")]
     RlmErrWebsocketNostatusreceived = 1005,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a closing handshake.
     ///
@@ -97,7 +97,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_ABNORMALCLOSURE")]
     RlmErrWebsocketAbnormalclosure = 1006,
-    /// Invalid payload data
+    /// 1007 Invalid payload data
     ///
     /// The server got text that is not valid.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_INVALIDPAYLOADDATA")]
     RlmErrWebsocketInvalidpayloaddata = 1007,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The server closed for reasons of policy, or with a code that the client does not know.
     ///
@@ -121,7 +121,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_POLICYVIOLATION")]
     RlmErrWebsocketPolicyviolation = 1008,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent a message that was too large for the server.
     ///
@@ -133,7 +133,7 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_MESSAGETOOBIG")]
     RlmErrWebsocketMessagetoobig = 1009,
-    /// Invalid extension
+    /// 1010 Invalid extension
     ///
     /// A WebSocket extension that was needed had not been negotiated.
     ///
@@ -147,7 +147,7 @@ pub enum CloseCode {
     #[doc(alias = "1010")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_INAVALIDEXTENSION")]
     RlmErrWebsocketInavalidextension = 1010,
-    /// Internal server error
+    /// 1011 Internal server error
     ///
     /// The server failed, or answered the handshake with an HTTP status of 500 to 599.
     ///
@@ -159,7 +159,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_INTERNALSERVERERROR")]
     RlmErrWebsocketInternalservererror = 1011,
-    /// TLS handshake failed
+    /// 1015 TLS handshake failed
     ///
     /// The TLS handshake failed, for instance because the server's certificate was rejected.
     ///
@@ -169,7 +169,7 @@ pub enum CloseCode {
     #[doc(alias = "1015")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_TLSHANDSHAKEFAILED")]
     RlmErrWebsocketTlshandshakefailed = 1015,
-    /// Unauthorized
+    /// 4001 Unauthorized
     ///
     /// The server did not accept the user's access token.
     ///
@@ -181,7 +181,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_UNAUTHORIZED")]
     RlmErrWebsocketUnauthorized = 4001,
-    /// Forbidden
+    /// 4002 Forbidden
     ///
     /// The server does not allow the user to connect, and the user is logged out.
     ///
@@ -193,7 +193,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_FORBIDDEN")]
     RlmErrWebsocketForbidden = 4002,
-    /// Moved permanently
+    /// 4003 Moved permanently
     ///
     /// The server has moved to another address for good.
     ///
@@ -205,7 +205,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_MOVEDPERMANENTLY")]
     RlmErrWebsocketMovedpermanently = 4003,
-    /// Resolve failed
+    /// 4400 Resolve failed
     ///
     /// The server's host name could not be resolved.
     ///
@@ -215,7 +215,7 @@ pub enum CloseCode {
     #[doc(alias = "4400")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_RESOLVE_FAILED")]
     RlmErrWebsocketResolveFailed = 4400,
-    /// Connection failed
+    /// 4401 Connection failed
     ///
     /// No connection to any of the server's addresses could be made, or the proxy or TLS failed.
     ///
@@ -225,7 +225,7 @@ pub enum CloseCode {
     #[doc(alias = "4401")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_CONNECTION_FAILED")]
     RlmErrWebsocketConnectionFailed = 4401,
-    /// Read error
+    /// 4402 Read error
     ///
     /// Reading from the socket failed, usually because the connection was lost.
     ///
@@ -235,7 +235,7 @@ pub enum CloseCode {
     #[doc(alias = "4402")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_READ_ERROR")]
     RlmErrWebsocketReadError = 4402,
-    /// Write error
+    /// 4403 Write error
     ///
     /// Writing to the socket failed, usually because the connection was lost.
     ///
@@ -245,7 +245,7 @@ pub enum CloseCode {
     #[doc(alias = "4403")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_WRITE_ERROR")]
     RlmErrWebsocketWriteError = 4403,
-    /// Retry error
+    /// 4404 Retry error
     ///
     /// A passing failure got in the way, such as an HTTP redirection without a rule of its own.
     ///
@@ -255,7 +255,7 @@ pub enum CloseCode {
     #[doc(alias = "4404")]
     #[doc(alias = "RLM_ERR_WEBSOCKET_RETRY_ERROR")]
     RlmErrWebsocketRetryError = 4404,
-    /// Fatal error
+    /// 4405 Fatal error
     ///
     /// The server answered the handshake with an unexpected HTTP status.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The stream ended as planned: the client had signaled the end of its audio and got all results.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>), [Rev AI Node SDK, test/integration/test/stream.js](<https://github.com/revdotcom/revai-node-sdk/blob/107480e66c843f22601d756f095f8768fb375a0b/test/integration/test/stream.js>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The stream failed without a code that says why; the server's logs may tell more.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Bad request
+    /// 4002 Bad request
     ///
     /// A parameter of the request was not valid; the close reason says which one.
     ///
@@ -44,7 +44,7 @@ pub enum CloseCode {
     /// Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>).
     #[doc(alias = "4002")]
     BadRequest = 4002,
-    /// Insufficient credits
+    /// 4003 Insufficient credits
     ///
     /// The account has too few credits for the stream to start or to go on.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     /// Source: [Rev AI docs, streaming: Billing and Credits](<https://docs.rev.ai/api/streaming/billing/>).
     #[doc(alias = "4003")]
     InsufficientCredits = 4003,
-    /// Shutting down
+    /// 4010 Shutting down
     ///
     /// The server instance was told to terminate while the stream was still running.
     ///
@@ -68,7 +68,7 @@ pub enum CloseCode {
     /// Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>).
     #[doc(alias = "4010")]
     ShuttingDown = 4010,
-    /// Try again later
+    /// 4013 Try again later
     ///
     /// No worker was free to serve the connection; the stream is not billed.
     ///

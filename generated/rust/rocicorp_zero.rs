@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal
+    /// 1000 Normal
     ///
     /// The application closed the client instance, which then stops syncing for good.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_CODE_NORMAL")]
     CloseCodeNormal = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The client is going away, for instance because its page is being left.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_CODE_GOING_AWAY")]
     CloseCodeGoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The server could not accept a request for a stream between its nodes, or could not hand a connection over.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent a message above the server's size limit, usually a mutation with a large value in it.
     ///
@@ -62,7 +62,7 @@ pub enum CloseCode {
     /// Sources: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>), [Zero, zero-cache/src/workers/syncer.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// One of the streams that feed the server with changes failed at the end that closed it.
     ///
@@ -74,7 +74,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "INTERNAL_ERROR")]
     InternalError = 1011,
-    /// Unauthorized
+    /// 3000 Unauthorized
     ///
     /// The credentials were refused, or belong to another user than the one the client group is tied to.
     ///

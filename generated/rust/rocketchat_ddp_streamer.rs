@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client's first message was not connect, a message lacked a required field, or the socket failed.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "CLOSE_PROTOCOL_ERROR")]
     CloseProtocolError = 1002,
-    /// Unsupported data
+    /// 1007 Unsupported data
     ///
     /// The server could not parse a message of the client.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "UNSUPPORTED_DATA")]
     UnsupportedData = 1007,
-    /// Timeout
+    /// 4000 Timeout
     ///
     /// The client sent nothing within 30 seconds after the server's ping.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was closed normally, in the plain sense of the WebSocket protocol.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "1000")]
     WsClosingNormal = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// A client ended the signaling in the normal way and left.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "1001")]
     WsGoingAway = 1001,
-    /// WebSocket protocol error
+    /// 1002 WebSocket protocol error
     ///
     /// Client and server have no subprotocol in common.
     ///
@@ -44,7 +44,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "1002")]
     WsProtocolError = 1002,
-    /// Path full
+    /// 3000 Path full
     ///
     /// All responder addresses on the path were taken, so the server had none for this client.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3000")]
     PathFull = 3000,
-    /// Protocol error
+    /// 3001 Protocol error
     ///
     /// A message broke the signaling protocol: its nonce, its encryption or its content failed a check.
     ///
@@ -68,7 +68,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3001")]
     ProtocolError = 3001,
-    /// Internal error
+    /// 3002 Internal error
     ///
     /// The side that closed the connection, or had it closed, ran into an internal error.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3002")]
     InternalError = 3002,
-    /// Handover of the signaling channel
+    /// 3003 Handover of the signaling channel
     ///
     /// The signaling moved to another channel, for instance a WebRTC data channel, so this one is no longer needed.
     ///
@@ -94,7 +94,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), [SaltyRTC, Task-WebRTC.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Task-WebRTC.md>).
     #[doc(alias = "3003")]
     Handover = 3003,
-    /// Dropped by initiator
+    /// 3004 Dropped by initiator
     ///
     /// The initiator had the server drop this responder, or a new initiator has replaced this one on the path.
     ///
@@ -107,7 +107,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3004")]
     DroppedByInitiator = 3004,
-    /// Initiator could not decrypt
+    /// 3005 Initiator could not decrypt
     ///
     /// The initiator could not decrypt this responder's first message and had the server drop it.
     ///
@@ -120,7 +120,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3005")]
     InitiatorCouldNotDecrypt = 3005,
-    /// No shared task found
+    /// 3006 No shared task found
     ///
     /// Initiator and responder support no task in common, so the signaling cannot go on.
     ///
@@ -133,7 +133,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3006")]
     NoSharedTask = 3006,
-    /// Invalid key
+    /// 3007 Invalid key
     ///
     /// The client asked for a permanent key that the server does not have.
     ///
@@ -144,7 +144,7 @@ pub enum CloseCode {
     /// Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
     #[doc(alias = "3007")]
     InvalidKey = 3007,
-    /// Timeout
+    /// 3008 Timeout
     ///
     /// The client did not answer a ping in time; the protocol recommends to wait 30 seconds.
     ///

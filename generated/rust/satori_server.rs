@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Invalid message
+    /// 4000 Invalid message
     ///
     /// The client sent a message that is not valid JSON.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>).
     #[doc(alias = "4000")]
     InvalidMessage = 4000,
-    /// Invalid token
+    /// 4004 Invalid token
     ///
     /// The token with which the client identified itself is not the one that the server expects.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Superseded or done
+    /// 1000 Superseded or done
     ///
     /// Another client took over the display, or the peer's signaling session is over.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
     #[doc(alias = "1000")]
     SupersededOrDone = 1000,
-    /// Invalid protocol
+    /// 1002 Invalid protocol
     ///
     /// The client's first message on the signaling socket was malformed, or the server failed handling the peer.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     /// Sources: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>), [Selkies web client, lib/signaling.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/lib/signaling.js>).
     #[doc(alias = "1002")]
     InvalidProtocol = 1002,
-    /// Refused
+    /// 1008 Refused
     ///
     /// The sharing mode, the player slot or the second display that the client wanted is not available.
     ///
@@ -60,7 +60,7 @@ pub enum CloseCode {
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>).
     #[doc(alias = "1008")]
     Refused = 1008,
-    /// Shutdown or final verdict
+    /// 4000 Shutdown or final verdict
     ///
     /// The server is shutting down, or refused or ended a signaling session for good.
     ///
@@ -87,7 +87,7 @@ pub enum CloseCode {
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
     #[doc(alias = "4000")]
     ShutdownOrFinalVerdict = 4000,
-    /// Invalid token or superseded
+    /// 4001 Invalid token or superseded
     ///
     /// The authentication token is not valid, or a newer connection took over the session.
     ///
@@ -104,7 +104,7 @@ pub enum CloseCode {
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
     #[doc(alias = "4001")]
     InvalidTokenOrSuperseded = 4001,
-    /// Permissions changed
+    /// 4002 Permissions changed
     ///
     /// The client's token was revoked, or the role that goes with it has changed.
     ///
@@ -117,7 +117,7 @@ pub enum CloseCode {
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
     #[doc(alias = "4002")]
     PermissionsChanged = 4002,
-    /// Rate limited
+    /// 4029 Rate limited
     ///
     /// The client connected again too soon after its last connection.
     ///

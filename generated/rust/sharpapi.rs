@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal close
+    /// 1000 Normal close
     ///
     /// The client or the server closed the connection on purpose.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "1000")]
     NormalClose = 1000,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a closing handshake, for instance through a network failure.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client's own library closed because a snapshot exceeded its limit for incoming messages.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Authentication failure or displaced
+    /// 4001 Authentication failure or displaced
     ///
     /// The API key is missing or wrong, or a newer connection with the same key took the place of this one.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "4001")]
     AuthenticationFailureOrDisplaced = 4001,
-    /// No streaming access
+    /// 4003 No streaming access
     ///
     /// The plan that the API key belongs to does not include streaming over WebSocket.
     ///
@@ -66,7 +66,7 @@ pub enum CloseCode {
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "4003")]
     NoStreamingAccess = 4003,
-    /// Stream limit exceeded
+    /// 4029 Stream limit exceeded
     ///
     /// The API key has more connections open at once than its plan allows.
     ///

@@ -19,7 +19,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Access denied
+    /// 4500 Access denied
     ///
     /// The server refused the connection, for instance because the app does not allow reconnecting ones.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     #[doc(alias = "4500")]
     #[doc(alias = "ACCESS_DENIED")]
     AccessDenied = 4500,
-    /// Out of capacity
+    /// 4501 Out of capacity
     ///
     /// The server had no worker to spare for the app.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     #[doc(alias = "4501")]
     #[doc(alias = "OUT_OF_CAPACITY")]
     OutOfCapacity = 4501,
-    /// Application exited
+    /// 4503 Application exited
     ///
     /// The R process that ran the app ended unexpectedly.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     #[doc(alias = "4503")]
     #[doc(alias = "APP_EXIT")]
     AppExit = 4503,
-    /// Retired
+    /// 4506 Retired
     ///
     /// A newer connection for the same session took the place of this one.
     ///
@@ -65,7 +65,7 @@ pub enum CloseCode {
     #[doc(alias = "4506")]
     #[doc(alias = "RETIRED")]
     Retired = 4506,
-    /// Server shutting down
+    /// 4702 Server shutting down
     ///
     /// The server is shutting down; the session is lost, but a new one may be started.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     #[doc(alias = "4702")]
     #[doc(alias = "SHUTTING_DOWN")]
     ShuttingDown = 4702,
-    /// Bad protocol
+    /// 4704 Bad protocol
     ///
     /// A message broke the rules by which broken connections are resumed; the session cannot go on.
     ///
@@ -87,7 +87,7 @@ pub enum CloseCode {
     #[doc(alias = "4704")]
     #[doc(alias = "BAD_PROTOCOL")]
     BadProtocol = 4704,
-    /// Bad identifier
+    /// 4705 Bad identifier
     ///
     /// The server does not know the session to be resumed, or the id of a new one is already taken.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Done or timed out
+    /// 1000 Done or timed out
     ///
     /// The connection ended regularly, or a provisioning connection did its job or ran out of time.
     ///
@@ -28,7 +28,7 @@ pub enum CloseCode {
     /// Sources: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>), [Signal-Server, KeepAliveController.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/controllers/KeepAliveController.java>).
     #[doc(alias = "1000")]
     DoneOrTimedOut = 1000,
-    /// Badly formatted
+    /// 1007 Badly formatted
     ///
     /// The server could not parse a message of the client.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     /// Source: [Signal-Server, WebSocketResourceProvider.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java>).
     #[doc(alias = "1007")]
     BadlyFormatted = 1007,
-    /// Frame too large
+    /// 1009 Frame too large
     ///
     /// The client sent a message that is larger than the server accepts.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     /// Source: [Signal-Server, WebSocketResourceProvider.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java>).
     #[doc(alias = "1009")]
     FrameTooLarge = 1009,
-    /// Server error
+    /// 1011 Server error
     ///
     /// The server could not set up the connection or fetch the messages, or met another error on the socket.
     ///
@@ -65,7 +65,7 @@ pub enum CloseCode {
     /// Sources: [Signal-Server, AuthenticatedConnectListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java>), [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>).
     #[doc(alias = "1011")]
     ServerError = 1011,
-    /// Reauthentication required
+    /// 4401 Reauthentication required
     ///
     /// The server ended the device's connection because its credentials or its account may have changed.
     ///
@@ -80,7 +80,7 @@ pub enum CloseCode {
     /// Sources: [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>), [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>).
     #[doc(alias = "4401")]
     ReauthenticationRequired = 4401,
-    /// Connected elsewhere
+    /// 4409 Connected elsewhere
     ///
     /// The same device opened another connection, which takes the place of this one.
     ///

@@ -19,7 +19,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection is no longer needed, for instance because the client is done with it.
     ///
@@ -30,7 +30,7 @@ pub enum CloseCode {
     /// Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent the analytics server a message that is too large.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     /// Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Replaced by reconnect
+    /// 4000 Replaced by reconnect
     ///
     /// The client dropped this socket because it is about to open a new one.
     ///
@@ -56,7 +56,7 @@ pub enum CloseCode {
     /// Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "4000")]
     ReplacedByReconnect = 4000,
-    /// Reconnect allowed
+    /// 4001 Reconnect allowed
     ///
     /// The server closed the RTC API socket in a way that leaves the members in place.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     /// Source: [SkyWay JavaScript SDK, packages/rtc-rpc-api-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src>).
     #[doc(alias = "4001")]
     ReconnectAllowed = 4001,
-    /// Token expired
+    /// 4200 Token expired
     ///
     /// The token of the analytics connection has run out.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     /// Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "4200")]
     TokenExpired = 4200,
-    /// Client socket error
+    /// 4202 Client socket error
     ///
     /// The client's socket reported an error, so the client closed it and tries again.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     /// Sources: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>), [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>).
     #[doc(alias = "4202")]
     ClientSocketError = 4202,
-    /// Usage limit exceeded
+    /// 4291 Usage limit exceeded
     ///
     /// The project has used up what its plan allows.
     ///

@@ -17,7 +17,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Socket closed normally
+    /// 1000 Socket closed normally
     ///
     /// One side closed the connection on purpose and gave no other code.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "1000")]
     SocketClosedNormally = 1000,
-    /// Socket disconnected
+    /// 1001 Socket disconnected
     ///
     /// The other side went away and said so.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "1001")]
     SocketDisconnected = 1001,
-    /// Closed without status code
+    /// 1005 Closed without status code
     ///
     /// The connection was closed without any code.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "1005")]
     ClosedWithoutStatusCode = 1005,
-    /// Socket hung up
+    /// 1006 Socket hung up
     ///
     /// The connection was lost or could not be opened.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "1006")]
     SocketHungUp = 1006,
-    /// Server ping timed out
+    /// 4000 Server ping timed out
     ///
     /// The client heard no ping from the server in time and closed the connection.
     ///
@@ -70,7 +70,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4000")]
     ServerPingTimedOut = 4000,
-    /// Client pong timed out
+    /// 4001 Client pong timed out
     ///
     /// The server heard no pong from the client in time and closed the connection.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4001")]
     ClientPongTimedOut = 4001,
-    /// Failed to sign auth token
+    /// 4002 Failed to sign auth token
     ///
     /// The server could not sign the authentication token that it wanted to hand to the client.
     ///
@@ -90,7 +90,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4002")]
     FailedToSignAuthToken = 4002,
-    /// Handshake failed
+    /// 4003 Handshake failed
     ///
     /// The client could not complete the handshake, for instance because no answer came or its token could not be loaded.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4003")]
     HandshakeFailed = 4003,
-    /// Client failed to save auth token
+    /// 4004 Client failed to save auth token
     ///
     /// The client could not store its authentication token.
     ///
@@ -112,7 +112,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4004")]
     ClientFailedToSaveAuthToken = 4004,
-    /// No handshake in time
+    /// 4005 No handshake in time
     ///
     /// The client did not start the handshake within the time that the server allows.
     ///
@@ -123,7 +123,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4005")]
     NoHandshakeInTime = 4005,
-    /// Failed to bind to message broker
+    /// 4006 Failed to bind to message broker
     ///
     /// The server could not connect the client's socket to its message broker.
     ///
@@ -134,7 +134,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4006")]
     FailedToBindToMessageBroker = 4006,
-    /// Connecting timed out
+    /// 4007 Connecting timed out
     ///
     /// The connection was not established within the time that the client allows.
     ///
@@ -147,7 +147,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4007")]
     ConnectingTimedOut = 4007,
-    /// Handshake rejected
+    /// 4008 Handshake rejected
     ///
     /// The server's middleware refused the handshake, or the handshake was malformed.
     ///
@@ -158,7 +158,7 @@ pub enum CloseCode {
     /// Sources: sc-errors 3.0.0 (`pkg:npm/sc-errors@3.0.0`), socketcluster-client 20.0.2 (`pkg:npm/socketcluster-client@20.0.2`).
     #[doc(alias = "4008")]
     HandshakeRejected = 4008,
-    /// Message before handshake
+    /// 4009 Message before handshake
     ///
     /// The client sent a message before it had completed the handshake.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// One side closed the connection and gave no other code.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: sockjs 0.3.24 (`pkg:npm/sockjs@0.3.24`), sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Cannot connect to server
+    /// 1002 Cannot connect to server
     ///
     /// The client could not fetch the server's information page and tried no transport at all.
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     /// Sources: sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`), [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>).
     #[doc(alias = "1002")]
     CannotConnectToServer = 1002,
-    /// Connection lost
+    /// 1006 Connection lost
     ///
     /// The transport broke, or the server no longer knew the session.
     ///
@@ -56,7 +56,7 @@ pub enum CloseCode {
     /// Source: sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`).
     #[doc(alias = "1006")]
     ConnectionLost = 1006,
-    /// All transports failed
+    /// 2000 All transports failed
     ///
     /// The client tried every transport that it has, and none of them worked.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     /// Source: sockjs-client 1.6.1 (`pkg:npm/sockjs-client@1.6.1`).
     #[doc(alias = "2000")]
     AllTransportsFailed = 2000,
-    /// Another connection still open
+    /// 2010 Another connection still open
     ///
     /// The client opened a second receiving request for a session that still has one.
     ///
@@ -80,7 +80,7 @@ pub enum CloseCode {
     /// Sources: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>), sockjs 0.3.24 (`pkg:npm/sockjs@0.3.24`).
     #[doc(alias = "2010")]
     AnotherConnectionStillOpen = 2010,
-    /// Closed by the server
+    /// 3000 Closed by the server
     ///
     /// The server closed the session; the close reason tells why.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// App key does not exist
+    /// 4001 App key does not exist
     ///
     /// The client named an app key that the server does not know.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4001")]
     AppKeyDoesNotExist = 4001,
-    /// App not enabled
+    /// 4003 App not enabled
     ///
     /// The app that the client wants to use is switched off.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4003")]
     AppNotEnabled = 4003,
-    /// Not authorized
+    /// 4009 Not authorized
     ///
     /// The user's sign-in failed or did not come in time, or the app ended this user's connections.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Soketi, src/namespace.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/namespace.ts>).
     #[doc(alias = "4009")]
     NotAuthorized = 4009,
-    /// Connection quota reached
+    /// 4100 Connection quota reached
     ///
     /// The app already has as many connections as it may have at once.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4100")]
     ConnectionQuotaReached = 4100,
-    /// Server closing
+    /// 4200 Server closing
     ///
     /// The server is shutting down and asks the client to reconnect shortly.
     ///
@@ -66,7 +66,7 @@ pub enum CloseCode {
     /// Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>).
     #[doc(alias = "4200")]
     ServerClosing = 4200,
-    /// Activity timeout
+    /// 4201 Activity timeout
     ///
     /// The connection was idle for 120 seconds.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>).
     #[doc(alias = "4201")]
     ActivityTimeout = 4201,
-    /// Client event rejected
+    /// 4301 Client event rejected
     ///
     /// The server refused an event of the client for its size, its rate, or because the app does not allow such events.
     ///
@@ -90,7 +90,7 @@ pub enum CloseCode {
     /// Sources: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>), [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>).
     #[doc(alias = "4301")]
     ClientEventRejected = 4301,
-    /// Server error
+    /// 4302 Server error
     ///
     /// The server met an unexpected error while it handled a subscription to a presence channel.
     ///

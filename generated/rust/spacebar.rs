@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The server is stopping, or it ended this session, and told the client to reconnect first.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Unknown error
+    /// 4000 Unknown error
     ///
     /// The server failed to handle the connection or a payload, or the client named a stream that it cannot use.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "Unknown_error")]
     UnknownError = 4000,
-    /// Unknown opcode
+    /// 4001 Unknown opcode
     ///
     /// The client sent an opcode that the server does not know.
     ///
@@ -62,7 +62,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "Unknown_opcode")]
     UnknownOpcode = 4001,
-    /// Decode error
+    /// 4002 Decode error
     ///
     /// The server could not decode a payload, or the payload did not have the form that its opcode asks for.
     ///
@@ -78,7 +78,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "Decode_error")]
     DecodeError = 4002,
-    /// Not authenticated
+    /// 4003 Not authenticated
     ///
     /// The client sent a voice payload before it had identified itself.
     ///
@@ -90,7 +90,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "Not_authenticated")]
     NotAuthenticated = 4003,
-    /// Authentication failed
+    /// 4004 Authentication failed
     ///
     /// The token with which the client identified itself is not valid.
     ///
@@ -104,7 +104,7 @@ pub enum CloseCode {
     #[doc(alias = "4004")]
     #[doc(alias = "Authentication_failed")]
     AuthenticationFailed = 4004,
-    /// Already authenticated
+    /// 4005 Already authenticated
     ///
     /// The client identified itself twice on one connection.
     ///
@@ -114,7 +114,7 @@ pub enum CloseCode {
     #[doc(alias = "4005")]
     #[doc(alias = "Already_authenticated")]
     AlreadyAuthenticated = 4005,
-    /// Invalid session
+    /// 4006 Invalid session
     ///
     /// The session was removed, for instance because the user logged out or deleted it.
     ///
@@ -128,7 +128,7 @@ pub enum CloseCode {
     #[doc(alias = "4006")]
     #[doc(alias = "Invalid_session")]
     InvalidSession = 4006,
-    /// Invalid sequence number
+    /// 4007 Invalid sequence number
     ///
     /// The client tried to resume with a sequence number that is not valid.
     ///
@@ -140,7 +140,7 @@ pub enum CloseCode {
     #[doc(alias = "4007")]
     #[doc(alias = "Invalid_seq")]
     InvalidSeq = 4007,
-    /// Rate limited
+    /// 4008 Rate limited
     ///
     /// The client sent payloads faster than it may.
     ///
@@ -152,7 +152,7 @@ pub enum CloseCode {
     #[doc(alias = "4008")]
     #[doc(alias = "Rate_limited")]
     RateLimited = 4008,
-    /// Session timed out
+    /// 4009 Session timed out
     ///
     /// The client did not identify itself within 30 seconds, or sent no heartbeat for 45 seconds.
     ///
@@ -162,7 +162,7 @@ pub enum CloseCode {
     #[doc(alias = "4009")]
     #[doc(alias = "Session_timed_out")]
     SessionTimedOut = 4009,
-    /// Invalid shard
+    /// 4010 Invalid shard
     ///
     /// The client identified itself with shard values that make no sense.
     ///
@@ -172,7 +172,7 @@ pub enum CloseCode {
     #[doc(alias = "4010")]
     #[doc(alias = "Invalid_shard")]
     InvalidShard = 4010,
-    /// Sharding required
+    /// 4011 Sharding required
     ///
     /// The client is in too many guilds for one session and has to split it into shards.
     ///
@@ -184,7 +184,7 @@ pub enum CloseCode {
     #[doc(alias = "4011")]
     #[doc(alias = "Sharding_required")]
     ShardingRequired = 4011,
-    /// Invalid API version
+    /// 4012 Invalid API version
     ///
     /// The client asked for a version of the gateway other than 8.
     ///
@@ -194,7 +194,7 @@ pub enum CloseCode {
     #[doc(alias = "4012")]
     #[doc(alias = "Invalid_API_version")]
     InvalidApiVersion = 4012,
-    /// Invalid intent
+    /// 4013 Invalid intent
     ///
     /// The client could not join the media server, or, by the name, asked for intents that are not valid.
     ///
@@ -208,7 +208,7 @@ pub enum CloseCode {
     #[doc(alias = "4013")]
     #[doc(alias = "Invalid_intent")]
     InvalidIntent = 4013,
-    /// Disallowed intent
+    /// 4014 Disallowed intent
     ///
     /// The client asked for an intent that it may not have.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Module exited
+    /// 1001 Module exited
     ///
     /// The database module behind the connection has stopped.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
     #[doc(alias = "1001")]
     ModuleExited = 1001,
-    /// Connection dropped
+    /// 1006 Connection dropped
     ///
     /// The server ended the connection without a Close frame, for instance because it did not accept the client.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     /// Sources: [SpacetimeDB documentation: Reject client connections](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md>), [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
     #[doc(alias = "1006")]
     ConnectionDropped = 1006,
-    /// Client message error
+    /// 1011 Client message error
     ///
     /// The server could not handle a message of the client; the close reason is the text of the error.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>).
     #[doc(alias = "1011")]
     ClientMessageError = 1011,
-    /// Too many requests
+    /// 1013 Too many requests
     ///
     /// The client sent requests faster than the server works them off, and its queue is full.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Protocol error
+    /// 1003 Protocol error
     ///
     /// The client sent a well-formed message that is not acceptable now, usually because the order is wrong.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1003")]
     #[doc(alias = "protocol_error")]
     ProtocolError = 1003,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The service ended a session that had reached one of its limits.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "policy_violation")]
     PolicyViolation = 1008,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// Something failed on the side of the service.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "internal_error")]
     InternalError = 1011,
-    /// Not authorized
+    /// 4001 Not authorized
     ///
     /// The service does not know the user, or the API key is not valid.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "not_authorised")]
     NotAuthorised = 4001,
-    /// Not allowed
+    /// 4003 Not allowed
     ///
     /// The user may not do what the message asks for.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "not_allowed")]
     NotAllowed = 4003,
-    /// Invalid model
+    /// 4004 Invalid model
     ///
     /// The model cannot be used, because the language is not supported or this user may not use it.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     #[doc(alias = "4004")]
     #[doc(alias = "invalid_model")]
     InvalidModel = 4004,
-    /// Quota exceeded
+    /// 4005 Quota exceeded
     ///
     /// The contract's greatest number of simultaneous connections is reached.
     ///
@@ -89,7 +89,7 @@ pub enum CloseCode {
     #[doc(alias = "4005")]
     #[doc(alias = "quota_exceeded")]
     QuotaExceeded = 4005,
-    /// Time limit exceeded
+    /// 4006 Time limit exceeded
     ///
     /// The amount of use that the contract includes is used up.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     #[doc(alias = "4006")]
     #[doc(alias = "timelimit_exceeded")]
     TimelimitExceeded = 4006,
-    /// Job error
+    /// 4013 Job error
     ///
     /// The service could not work on the job, for instance because a server behind it timed out.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// One side closed the session without naming a code.
     ///
@@ -23,7 +23,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server is stopping its messaging over WebSocket and closed all sessions.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The server sent the client a STOMP ERROR frame, or failed to send it a message, and ended the session.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
-    /// Not acceptable
+    /// 1003 Not acceptable
     ///
     /// The endpoint got a binary message where it takes text, or a text message where it takes binary data.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     #[doc(alias = "1003")]
     #[doc(alias = "NOT_ACCEPTABLE")]
     NotAcceptable = 1003,
-    /// Bad data
+    /// 1007 Bad data
     ///
     /// The endpoint could not decode a SockJS message.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "BAD_DATA")]
     BadData = 1007,
-    /// Server error
+    /// 1011 Server error
     ///
     /// The endpoint's handler threw an exception that nobody caught, or a SockJS transport failed.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "SERVER_ERROR")]
     ServerError = 1011,
-    /// Service restarted
+    /// 1012 Service restarted
     ///
     /// The service has been restarted.
     ///
@@ -89,7 +89,7 @@ pub enum CloseCode {
     #[doc(alias = "1012")]
     #[doc(alias = "SERVICE_RESTARTED")]
     ServiceRestarted = 1012,
-    /// Service overload
+    /// 1013 Service overload
     ///
     /// The service has more load than it can bear.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
     #[doc(alias = "1013")]
     #[doc(alias = "SERVICE_OVERLOAD")]
     ServiceOverload = 1013,
-    /// Transport timed out
+    /// 2007 Transport timed out
     ///
     /// The SockJS client did not get its session established in time over one transport and gave that transport up.
     ///
@@ -114,7 +114,7 @@ pub enum CloseCode {
     /// Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
     #[doc(alias = "2007")]
     TransportTimedOut = 2007,
-    /// Session closed by the server
+    /// 3000 Session closed by the server
     ///
     /// The server closed a SockJS session without naming a code.
     ///
@@ -129,7 +129,7 @@ pub enum CloseCode {
     /// Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
     #[doc(alias = "3000")]
     SessionClosedByTheServer = 3000,
-    /// Session not reliable
+    /// 4500 Session not reliable
     ///
     /// The server gave up a session that it could not send to fast enough, or that had sent nothing yet.
     ///

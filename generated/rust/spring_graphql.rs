@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Going away
+    /// 1001 Going away
     ///
     /// The client was stopped and closed its connection.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Source: [Spring for GraphQL, client/WebSocketGraphQlTransport.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client could not tell the server that a subscription had ended.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Source: [Spring for GraphQL, client/WebSocketGraphQlTransport.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Invalid message
+    /// 4400 Invalid message
     ///
     /// A message came that could not be decoded or that is not valid at this point.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     #[doc(alias = "4400")]
     #[doc(alias = "INVALID_MESSAGE_STATUS")]
     InvalidMessageStatus = 4400,
-    /// Unauthorized
+    /// 4401 Unauthorized
     ///
     /// The client subscribed before it had initialized the connection, or the server rejected the initialization.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     #[doc(alias = "4401")]
     #[doc(alias = "UNAUTHORIZED_STATUS")]
     UnauthorizedStatus = 4401,
-    /// Connection initialization timeout
+    /// 4408 Connection initialization timeout
     ///
     /// The client did not initialize the connection in time.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     #[doc(alias = "4408")]
     #[doc(alias = "INIT_TIMEOUT_STATUS")]
     InitTimeoutStatus = 4408,
-    /// Subscriber already exists
+    /// 4409 Subscriber already exists
     ///
     /// The client used a subscription id that is still in use; the close reason names it.
     ///
@@ -78,7 +78,7 @@ pub enum CloseCode {
     /// Sources: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>), [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>).
     #[doc(alias = "4409")]
     SubscriberAlreadyExists = 4409,
-    /// Too many initialization requests
+    /// 4429 Too many initialization requests
     ///
     /// The client initialized the same connection more than once.
     ///

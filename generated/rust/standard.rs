@@ -11,7 +11,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection has done what it was opened for, and the other side ended it in good order.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The other side is leaving: a server shuts down, or a browser leaves the page.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The other side saw a violation of the WebSocket protocol, such as a malformed frame.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Unsupported data
+    /// 1003 Unsupported data
     ///
     /// The other side received a kind of data that it does not take, such as binary instead of text.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1003")]
     UnsupportedData = 1003,
-    /// Reserved
+    /// 1004 Reserved
     ///
     /// The number has no meaning so far, and nobody should send it.
     ///
@@ -76,7 +76,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1004")]
     Reserved = 1004,
-    /// No status received
+    /// 1005 No status received
     ///
     /// The connection was closed in good order, but the Close frame held no status code.
     ///
@@ -89,7 +89,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>).
     #[doc(alias = "1005")]
     NoStatusReceived = 1005,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost, or never came about, and no Close frame was received.
     ///
@@ -102,7 +102,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Invalid frame payload data
+    /// 1007 Invalid frame payload data
     ///
     /// The other side received data that does not fit its message type, such as text that is not UTF-8.
     ///
@@ -115,7 +115,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1007")]
     InvalidFramePayloadData = 1007,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The other side received a message that breaks its rules, without a more specific code.
     ///
@@ -128,7 +128,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The other side received a message that is bigger than it can or will process.
     ///
@@ -141,7 +141,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Mandatory extension
+    /// 1010 Mandatory extension
     ///
     /// The client gave up because the server did not agree to an extension that the client needs.
     ///
@@ -154,7 +154,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1010")]
     MandatoryExtension = 1010,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The other side met an unexpected condition that kept it from going on.
     ///
@@ -167,7 +167,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1011")]
     InternalError = 1011,
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The server is about to restart; clients may come back, but not all at the same moment.
     ///
@@ -180,7 +180,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
-    /// Try again later
+    /// 1013 Try again later
     ///
     /// The service is overloaded and sheds connections for the time being.
     ///
@@ -193,7 +193,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
-    /// Bad gateway
+    /// 1014 Bad gateway
     ///
     /// The server is a gateway or proxy and got an invalid response from the server behind it.
     ///
@@ -206,7 +206,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1014 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>).
     #[doc(alias = "1014")]
     BadGateway = 1014,
-    /// TLS handshake
+    /// 1015 TLS handshake
     ///
     /// The connection failed because the TLS handshake did, for instance over an invalid certificate.
     ///
@@ -219,7 +219,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1015")]
     TlsHandshake = 1015,
-    /// Unauthorized
+    /// 3000 Unauthorized
     ///
     /// The other side wants an authorization that was not given or not accepted.
     ///
@@ -230,7 +230,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>).
     #[doc(alias = "3000")]
     Unauthorized = 3000,
-    /// Forbidden
+    /// 3003 Forbidden
     ///
     /// The other side knows who asks but does not permit what was asked for.
     ///
@@ -241,7 +241,7 @@ pub enum CloseCode {
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>).
     #[doc(alias = "3003")]
     Forbidden = 3003,
-    /// Timeout
+    /// 3008 Timeout
     ///
     /// The other side waited too long for something and gave up.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Server shutting down
+    /// 1001 Server shutting down
     ///
     /// The development server was told to stop and closed all of its connections.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: storybook 10.6.7 (`pkg:npm/storybook@10.6.7`), [Storybook, code/core/src/core-server/utils/get-server-channel.ts](<https://github.com/storybookjs/storybook/blob/0876c598757b64fb0825902e8b5479316928b84e/code/core/src/core-server/utils/get-server-channel.ts>).
     #[doc(alias = "1001")]
     ServerShuttingDown = 1001,
-    /// Heartbeat timeout
+    /// 3008 Heartbeat timeout
     ///
     /// The browser heard nothing from the server for 20 seconds and closed the connection.
     ///

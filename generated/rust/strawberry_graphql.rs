@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The client asked the server to end the connection, or initialized it with a payload that is no object.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client sent a message that is no text.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Connection rejected
+    /// 1011 Connection rejected
     ///
     /// The application's connection hook rejected the client.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "1011")]
     ConnectionRejected = 1011,
-    /// Bad request
+    /// 4400 Bad request
     ///
     /// The client sent a message that is not valid; the close reason says what is wrong.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4400")]
     BadRequest = 4400,
-    /// Unauthorized
+    /// 4401 Unauthorized
     ///
     /// The client started an operation before the server had acknowledged the connection.
     ///
@@ -70,7 +70,7 @@ pub enum CloseCode {
     /// Sources: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`), strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
-    /// Forbidden
+    /// 4403 Forbidden
     ///
     /// The application's connection hook rejected the client.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4403")]
     Forbidden = 4403,
-    /// Subprotocol not acceptable
+    /// 4406 Subprotocol not acceptable
     ///
     /// The client offered no subprotocol that the server has enabled.
     ///
@@ -88,7 +88,7 @@ pub enum CloseCode {
     /// Source: strawberry-graphql 0.341.2, http/async_base_view.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4406")]
     SubprotocolNotAcceptable = 4406,
-    /// Connection initialization timeout
+    /// 4408 Connection initialization timeout
     ///
     /// The client did not initialize the connection in time.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     /// Sources: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`), strawberry-graphql 0.341.2, http/async_base_view.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4408")]
     ConnectionInitializationTimeout = 4408,
-    /// Subscriber already exists
+    /// 4409 Subscriber already exists
     ///
     /// The client used an operation id that is still in use; the close reason names it.
     ///
@@ -108,7 +108,7 @@ pub enum CloseCode {
     /// Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (`pkg:pypi/strawberry-graphql@0.341.2`).
     #[doc(alias = "4409")]
     SubscriberAlreadyExists = 4409,
-    /// Too many initialization requests
+    /// 4429 Too many initialization requests
     ///
     /// The client initialized the same connection more than once.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Going away
+    /// 1001 Going away
     ///
     /// The other node left on purpose; from a browser it also means that its tab was closed.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
-    /// Custom going away
+    /// 3001 Custom going away
     ///
     /// The node that had opened the connection left on purpose.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Done or periodic reset
+    /// 1000 Done or periodic reset
     ///
     /// The client is stopping, or it opens a fresh connection because the old one has lasted long enough.
     ///
@@ -30,7 +30,7 @@ pub enum CloseCode {
     /// Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>).
     #[doc(alias = "1000")]
     DoneOrPeriodicReset = 1000,
-    /// Server closed the connection
+    /// 1001 Server closed the connection
     ///
     /// The client lost the connection, by a close of the server or an error, and closed its own side.
     ///

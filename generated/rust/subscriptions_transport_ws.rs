@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client offered neither the graphql-ws subprotocol nor its predecessor.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: subscriptions-transport-ws 0.11.0 (`pkg:npm/subscriptions-transport-ws@0.11.0`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Unexpected condition
+    /// 1011 Unexpected condition
     ///
     /// The connection could not be set up, for instance because the application rejected it.
     ///

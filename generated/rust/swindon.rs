@@ -17,7 +17,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Pool closed
+    /// 1011 Pool closed
     ///
     /// The server dropped the application while the connection was being authorized.
     ///
@@ -30,7 +30,7 @@ pub enum CloseCode {
     /// Source: [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
     #[doc(alias = "1011")]
     PoolClosed = 1011,
-    /// Session pool stopped
+    /// 4001 Session pool stopped
     ///
     /// The server no longer serves this application; it may say so at any time.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon before September 2017, src/chat/close_reason.rs](<https://github.com/swindon-rs/swindon/blob/a3dc0ddd7279a1bb2ea315c1d08cd628fc1c1c63/src/chat/close_reason.rs>).
     #[doc(alias = "4001")]
     SessionPoolStopped = 4001,
-    /// No WebSockets on this route
+    /// 4400 No WebSockets on this route
     ///
     /// The backend does not accept WebSockets at this address.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
     #[doc(alias = "4400")]
     NoWebSocketsOnThisRoute = 4400,
-    /// Unauthorized
+    /// 4401 Unauthorized
     ///
     /// The client came without a cookie or other credentials.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
-    /// Forbidden
+    /// 4403 Forbidden
     ///
     /// The backend knows the client but does not allow the connection.
     ///
@@ -70,7 +70,7 @@ pub enum CloseCode {
     /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
     #[doc(alias = "4403")]
     Forbidden = 4403,
-    /// Route not found
+    /// 4404 Route not found
     ///
     /// The backend knows nothing at this address.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
     #[doc(alias = "4404")]
     RouteNotFound = 4404,
-    /// Route gone
+    /// 4410 Route gone
     ///
     /// The backend has nothing at this address any more.
     ///
@@ -88,7 +88,7 @@ pub enum CloseCode {
     /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
     #[doc(alias = "4410")]
     RouteGone = 4410,
-    /// Internal server error
+    /// 4500 Internal server error
     ///
     /// The backend failed to authorize the client or gave an answer that the server does not pass on.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     /// Sources: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>), [Swindon, src/handlers/swindon_chat.rs](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs>).
     #[doc(alias = "4500")]
     InternalServerError = 4500,
-    /// Temporarily unavailable
+    /// 4503 Temporarily unavailable
     ///
     /// The backend is unable to authorize the client for the moment.
     ///

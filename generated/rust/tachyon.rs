@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Something went wrong
+    /// 1008 Something went wrong
     ///
     /// The other side gave up the connection because of a failure, whatever its kind.
     ///

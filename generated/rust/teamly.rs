@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Unauthorized
+    /// 4000 Unauthorized
     ///
     /// The server could not authenticate the user.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Source: [Teamly documentation: Gateway Close Event Codes](<https://docs.teamly.one/project-746697/doc-799511>).
     #[doc(alias = "4000")]
     Unauthorized = 4000,
-    /// Timeout
+    /// 4001 Timeout
     ///
     /// The connection was inactive for too long.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     /// Source: [Teamly documentation: Gateway Close Event Codes](<https://docs.teamly.one/project-746697/doc-799511>).
     #[doc(alias = "4001")]
     Timeout = 4001,
-    /// Invalid opcode
+    /// 4002 Invalid opcode
     ///
     /// The client sent an opcode that the server does not know.
     ///
@@ -40,7 +40,7 @@ pub enum CloseCode {
     /// Source: [Teamly documentation: Gateway Close Event Codes](<https://docs.teamly.one/project-746697/doc-799511>).
     #[doc(alias = "4002")]
     InvalidOpcode = 4002,
-    /// Invalid version
+    /// 4003 Invalid version
     ///
     /// The client tried to connect with a version of the API that is not supported.
     ///

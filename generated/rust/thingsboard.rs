@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Bad data
+    /// 1007 Bad data
     ///
     /// The client was refused before it was logged in, because of its path, its first message or its credentials.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "BAD_DATA")]
     BadData = 1007,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client did not authenticate in time, or it hit one of the limits of its tenant.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "POLICY_VIOLATION")]
     PolicyViolation = 1008,
-    /// Too much data
+    /// 1009 Too much data
     ///
     /// A message was larger than the server's buffer for messages.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "TOO_BIG_TO_PROCESS")]
     TooBigToProcess = 1009,
-    /// Server error
+    /// 1011 Server error
     ///
     /// The session could not be started, its token had expired, or the server did not find it any more.
     ///
@@ -85,7 +85,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "SERVER_ERROR")]
     ServerError = 1011,
-    /// Service restarted
+    /// 1012 Service restarted
     ///
     /// A command that asked for the data of entities failed with an unexpected error in the server.
     ///
@@ -97,7 +97,7 @@ pub enum CloseCode {
     #[doc(alias = "1012")]
     #[doc(alias = "SERVICE_RESTARTED")]
     ServiceRestarted = 1012,
-    /// Session not reliable
+    /// 4500 Session not reliable
     ///
     /// The client did not answer pings for too long, or the server could not send to it.
     ///

@@ -23,7 +23,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was closed on purpose, for instance because the user disconnected.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
-    /// Server shutdown
+    /// 1001 Server shutdown
     ///
     /// The server is shutting down, or the browser is leaving the page.
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "SERVER_SHUTDOWN")]
     ServerShutdown = 1001,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection ended without a Close frame.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
-    /// Internal server error
+    /// 1011 Internal server error
     ///
     /// The server gave up the connection because something failed inside it.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "INTERNAL_SERVER_ERROR")]
     InternalServerError = 1011,
-    /// Chat server connection closed
+    /// 4000 Chat server connection closed
     ///
     /// The mediator's connection to the chat server came to an end.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "CSP_CLOSED")]
     CspClosed = 4000,
-    /// Chat server unreachable
+    /// 4001 Chat server unreachable
     ///
     /// The mediator could not connect to the chat server.
     ///
@@ -89,7 +89,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "CSP_UNABLE_TO_ESTABLISH")]
     CspUnableToEstablish = 4001,
-    /// Chat server internal error
+    /// 4009 Chat server internal error
     ///
     /// Something failed inside the mediator around its connection to the chat server.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     #[doc(alias = "4009")]
     #[doc(alias = "CSP_INTERNAL_ERROR")]
     CspInternalError = 4009,
-    /// Protocol error
+    /// 4010 Protocol error
     ///
     /// One side did not keep to the protocol between client and mediator.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     #[doc(alias = "4010")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 4010,
-    /// Transaction expired
+    /// 4011 Transaction expired
     ///
     /// The client held a transaction open for longer than its time to live.
     ///
@@ -121,7 +121,7 @@ pub enum CloseCode {
     #[doc(alias = "4011")]
     #[doc(alias = "TRANSACTION_TTL_EXCEEDED")]
     TransactionTtlExceeded = 4011,
-    /// Unexpected acknowledgment
+    /// 4012 Unexpected acknowledgment
     ///
     /// The client acknowledged a message that the server was not waiting for.
     ///
@@ -131,7 +131,7 @@ pub enum CloseCode {
     #[doc(alias = "4012")]
     #[doc(alias = "UNEXPECTED_ACK")]
     UnexpectedAck = 4012,
-    /// Client timeout
+    /// 4013 Client timeout
     ///
     /// One side heard nothing from the other for so long that it gave the connection up.
     ///
@@ -143,7 +143,7 @@ pub enum CloseCode {
     #[doc(alias = "4013")]
     #[doc(alias = "CLIENT_TIMEOUT")]
     ClientTimeout = 4013,
-    /// Unsupported protocol version
+    /// 4110 Unsupported protocol version
     ///
     /// One side does not support the protocol version that the other one offered or chose.
     ///
@@ -157,7 +157,7 @@ pub enum CloseCode {
     #[doc(alias = "4110")]
     #[doc(alias = "UNSUPPORTED_PROTOCOL_VERSION")]
     UnsupportedProtocolVersion = 4110,
-    /// Device limit reached
+    /// 4111 Device limit reached
     ///
     /// The user's device group has no room for another device.
     ///
@@ -167,7 +167,7 @@ pub enum CloseCode {
     #[doc(alias = "4111")]
     #[doc(alias = "DEVICE_LIMIT_REACHED")]
     DeviceLimitReached = 4111,
-    /// Duplicate connection
+    /// 4112 Duplicate connection
     ///
     /// The same device connected once more, and the newer connection took over.
     ///
@@ -179,7 +179,7 @@ pub enum CloseCode {
     #[doc(alias = "4112")]
     #[doc(alias = "DEVICE_ID_REUSED")]
     DeviceIdReused = 4112,
-    /// Device dropped
+    /// 4113 Device dropped
     ///
     /// The device was removed from the group while it was connected, usually by another device.
     ///
@@ -191,7 +191,7 @@ pub enum CloseCode {
     #[doc(alias = "4113")]
     #[doc(alias = "DEVICE_DROPPED")]
     DeviceDropped = 4113,
-    /// Reflection queue full
+    /// 4114 Reflection queue full
     ///
     /// Too many messages were waiting for the device, so the server removed it along with its data.
     ///
@@ -201,7 +201,7 @@ pub enum CloseCode {
     #[doc(alias = "4114")]
     #[doc(alias = "REFLECTION_QUEUE_LENGTH_LIMIT_REACHED")]
     ReflectionQueueLengthLimitReached = 4114,
-    /// Device slot state mismatch
+    /// 4115 Device slot state mismatch
     ///
     /// The server knows the device although it should be new, or does not know it although it should.
     ///
@@ -213,7 +213,7 @@ pub enum CloseCode {
     #[doc(alias = "4115")]
     #[doc(alias = "EXPECTED_DEVICE_SLOT_STATE_MISMATCH")]
     ExpectedDeviceSlotStateMismatch = 4115,
-    /// Internal client error
+    /// 5000 Internal client error
     ///
     /// Something failed inside the client itself, or the connection ended without any code.
     ///
@@ -227,7 +227,7 @@ pub enum CloseCode {
     #[doc(alias = "5000")]
     #[doc(alias = "INTERNAL_ERROR")]
     InternalError = 5000,
-    /// WebSocket connection not established
+    /// 5001 WebSocket connection not established
     ///
     /// The connection to the server could not be set up at all.
     ///

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection was not the one chosen for use, or the protocol on top of it ended successfully.
     ///
@@ -27,7 +27,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
-    /// Rendezvous protocol error
+    /// 4000 Rendezvous protocol error
     ///
     /// Somebody broke the rendezvous protocol; the close reason may say how.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "RENDEZVOUS_PROTOCOL_ERROR")]
     RendezvousProtocolError = 4000,
-    /// Init timeout
+    /// 4003 Init timeout
     ///
     /// The other device did not connect in time.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[doc(alias = "INIT_TIMEOUT_REACHED")]
     InitTimeoutReached = 4003,
-    /// Other device disconnected
+    /// 4004 Other device disconnected
     ///
     /// The other device left with no code that the relay could pass on.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     #[doc(alias = "4004")]
     #[doc(alias = "OTHER_DEVICE_DISCONNECTED")]
     OtherDeviceDisconnected = 4004,
-    /// Upper-layer protocol error
+    /// 4100 Upper-layer protocol error
     ///
     /// The connection was in use already when the protocol on top of it failed.
     ///

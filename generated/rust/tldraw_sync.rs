@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Sync error
+    /// 4099 Sync error
     ///
     /// The server ended the session because of an error that does not pass; the close reason names it.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The application closed its session without giving a code.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The other side is stopping, was idle for too long by its measure, or failed to send a message.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
     GoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// A frame broke the protocol, or the other side's application failed with an exception.
     ///
@@ -51,7 +51,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
-    /// Closed abnormally
+    /// 1006 Closed abnormally
     ///
     /// The application's session ended by a timeout, an exception or a failure of the connection.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSED_ABNORMALLY")]
     ClosedAbnormally = 1006,
-    /// Invalid UTF-8
+    /// 1007 Invalid UTF-8
     ///
     /// A text message was not valid UTF-8.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "NOT_CONSISTENT")]
     NotConsistent = 1007,
-    /// HTTP session ended
+    /// 1008 HTTP session ended
     ///
     /// The connection was opened in a logged-in HTTP session, and that session has ended.
     ///
@@ -87,7 +87,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "VIOLATED_POLICY")]
     ViolatedPolicy = 1008,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// A message was larger than the buffer or the limit of an endpoint that takes only whole messages.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The handler closed with a reason but without a code, or pings stayed unanswered for too long.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: Tornado 6.6.1, tornado/websocket.py (`pkg:pypi/tornado@6.6.1`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// One side sent a message that is larger than the other side accepts.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Closed by the client
+    /// 1000 Closed by the client
     ///
     /// The client closed the connection on its own, or did so because the server had announced it.
     ///
@@ -32,7 +32,7 @@ pub enum CloseCode {
     /// Sources: [Triplit, packages/client/src/transport/websocket-transport.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts>), [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>).
     #[doc(alias = "1000")]
     ClosedByTheClient = 1000,
-    /// Session not accepted
+    /// 1008 Session not accepted
     ///
     /// The client's token was refused, has expired, or came with other roles than the one before.
     ///
@@ -49,7 +49,7 @@ pub enum CloseCode {
     /// Sources: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>), [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>).
     #[doc(alias = "1008")]
     SessionNotAccepted = 1008,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The server failed while it opened the connection, or the connection itself failed.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Process exited
+    /// 1000 Process exited
     ///
     /// The command in the terminal ended with exit status 0.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
     #[doc(alias = "1000")]
     ProcessExited = 1000,
-    /// Process failed
+    /// 1006 Process failed
     ///
     /// The command in the terminal ended with an exit status other than 0.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Sources: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>), [ttyd 1.7.7, html/src/components/terminal/xterm/index.ts](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/html/src/components/terminal/xterm/index.ts>).
     #[doc(alias = "1006")]
     ProcessFailed = 1006,
-    /// Authentication failed
+    /// 1008 Authentication failed
     ///
     /// The client's first message came with a wrong token or none at all.
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "LWS_CLOSE_STATUS_POLICY_VIOLATION")]
     LwsCloseStatusPolicyViolation = 1008,
-    /// Initial message failed
+    /// 1011 Initial message failed
     ///
     /// The server could not send the window title or the preferences, with which it begins.
     ///

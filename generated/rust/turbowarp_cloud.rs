@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Generic error
+    /// 4000 Generic error
     ///
     /// The client sent something that the protocol does not allow at that point.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>).
     #[doc(alias = "4000")]
     Error = 4000,
-    /// Username error
+    /// 4002 Username error
     ///
     /// The user name is not acceptable, and another one would do.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>).
     #[doc(alias = "4002")]
     Username = 4002,
-    /// Overloaded
+    /// 4003 Overloaded
     ///
     /// The server or the room is full.
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>).
     #[doc(alias = "4003")]
     Overloaded = 4003,
-    /// Project unavailable
+    /// 4004 Project unavailable
     ///
     /// The project's id is well formed, but the project is not to be had.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>).
     #[doc(alias = "4004")]
     ProjectUnavailable = 4004,
-    /// Closed for your security
+    /// 4005 Closed for your security
     ///
     /// The client did something that puts its user at risk, so the server wants its code to be fixed.
     ///
@@ -66,7 +66,7 @@ pub enum CloseCode {
     /// Sources: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>), [TurboWarp cloud-server, src/server.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/server.js>).
     #[doc(alias = "4005")]
     ClosedForYourSecurity = 4005,
-    /// Identify yourself
+    /// 4006 Identify yourself
     ///
     /// The client's User-Agent header does not say enough about it.
     ///

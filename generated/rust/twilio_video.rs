@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The application left, and the client closed the connection after a bye message.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "WS_CLOSE_NORMAL")]
     WsCloseNormal = 1000,
-    /// Welcome timeout
+    /// 3000 Welcome timeout
     ///
     /// The server did not answer any of the client's hello messages with a welcome.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     #[doc(alias = "3000")]
     #[doc(alias = "WS_CLOSE_WELCOME_TIMEOUT")]
     WsCloseWelcomeTimeout = 3000,
-    /// Heartbeats missed
+    /// 3001 Heartbeats missed
     ///
     /// The client missed several heartbeats of the server in a row, three by default.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     #[doc(alias = "3001")]
     #[doc(alias = "WS_CLOSE_HEARTBEATS_MISSED")]
     WsCloseHeartbeatsMissed = 3001,
-    /// Hello failed
+    /// 3002 Hello failed
     ///
     /// The server turned the client's hello down with a bad message.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     #[doc(alias = "3002")]
     #[doc(alias = "WS_CLOSE_HELLO_FAILED")]
     WsCloseHelloFailed = 3002,
-    /// Send failed
+    /// 3003 Send failed
     ///
     /// The client's WebSocket threw an exception when a message was to be sent.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     #[doc(alias = "3003")]
     #[doc(alias = "WS_CLOSE_SEND_FAILED")]
     WsCloseSendFailed = 3003,
-    /// Network changed
+    /// 3004 Network changed
     ///
     /// The client noticed that its device had changed to another network.
     ///
@@ -95,7 +95,7 @@ pub enum CloseCode {
     #[doc(alias = "3004")]
     #[doc(alias = "WS_CLOSE_NETWORK_CHANGED")]
     WsCloseNetworkChanged = 3004,
-    /// Busy, waiting
+    /// 3005 Busy, waiting
     ///
     /// The server is busy and said when to come back, so the client closed until then.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     #[doc(alias = "3005")]
     #[doc(alias = "WS_CLOSE_BUSY_WAIT")]
     WsCloseBusyWait = 3005,
-    /// Server busy
+    /// 3006 Server busy
     ///
     /// The server is busy and told the client not to wait for it.
     ///
@@ -125,7 +125,7 @@ pub enum CloseCode {
     #[doc(alias = "3006")]
     #[doc(alias = "WS_CLOSE_SERVER_BUSY")]
     WsCloseServerBusy = 3006,
-    /// Open timeout
+    /// 3007 Open timeout
     ///
     /// The connection could not be opened in time, 15 seconds by default.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Signaling unreachable
+    /// 1006 Signaling unreachable
     ///
     /// The server could not be reached, or the connection to it broke off.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Source: \@twilio/voice-sdk 2.18.5 (`pkg:npm/%40twilio/voice-sdk@2.18.5`).
     #[doc(alias = "1006")]
     SignalingUnreachable = 1006,
-    /// TLS handshake failed
+    /// 1015 TLS handshake failed
     ///
     /// The encrypted connection to the server could not be set up.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Client disconnected
+    /// 1000 Client disconnected
     ///
     /// The client had left, and the server closed its side.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: [Twitch CLI, internal/events/websocket/mock_server/close_messages.go](<https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go>).
     #[doc(alias = "1000")]
     ClientDisconnected = 1000,
-    /// Internal server error
+    /// 4000 Internal server error
     ///
     /// Something is wrong with the server.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4000")]
     InternalServerError = 4000,
-    /// Client sent inbound traffic
+    /// 4001 Client sent inbound traffic
     ///
     /// The client sent something other than a pong, which it must not do.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4001")]
     ClientSentInboundTraffic = 4001,
-    /// Client failed ping-pong
+    /// 4002 Client failed ping-pong
     ///
     /// The client did not answer the server's pings with pongs.
     ///
@@ -51,7 +51,7 @@ pub enum CloseCode {
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4002")]
     ClientFailedPingPong = 4002,
-    /// Connection unused
+    /// 4003 Connection unused
     ///
     /// The client did not subscribe to anything within 10 seconds after it had connected.
     ///
@@ -62,7 +62,7 @@ pub enum CloseCode {
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4003")]
     ConnectionUnused = 4003,
-    /// Reconnect grace time expired
+    /// 4004 Reconnect grace time expired
     ///
     /// The client was asked to move to another server and did not do so within 30 seconds.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4004")]
     ReconnectGraceTimeExpired = 4004,
-    /// Network timeout
+    /// 4005 Network timeout
     ///
     /// The connection ran into a timeout of the network, which should pass.
     ///
@@ -84,7 +84,7 @@ pub enum CloseCode {
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4005")]
     NetworkTimeout = 4005,
-    /// Network error
+    /// 4006 Network error
     ///
     /// The connection ran into an error of the network, which should pass.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4006")]
     NetworkError = 4006,
-    /// Invalid reconnect
+    /// 4007 Invalid reconnect
     ///
     /// The client came back with a reconnect URL that is not valid.
     ///

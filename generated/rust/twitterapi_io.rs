@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Key already connected
+    /// 1008 Key already connected
     ///
     /// Another connection with the same API key was open already, so this one was turned away.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: [TwitterAPI.io blog: Twitter WebSocket Client Guide](<https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data>).
     #[doc(alias = "1008")]
     KeyAlreadyConnected = 1008,
-    /// Replaced
+    /// 4001 Replaced
     ///
     /// Another client connected with the same API key and took over.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>).
     #[doc(alias = "4001")]
     Replaced = 4001,
-    /// API key problem
+    /// 4003 API key problem
     ///
     /// Something is wrong with the API key, which has to be fixed first.
     ///
@@ -44,7 +44,7 @@ pub enum CloseCode {
     /// Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>).
     #[doc(alias = "4003")]
     ApiKeyProblem = 4003,
-    /// Key in use by another client
+    /// 4009 Key in use by another client
     ///
     /// Another client is using the same API key.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Source: [TwitterAPI.io documentation: WebSocket stream](<https://docs.twitterapi.io/websocket-stream>).
     #[doc(alias = "4009")]
     KeyInUseByAnotherClient = 4009,
-    /// Rate limited
+    /// 4029 Rate limited
     ///
     /// The client ran into a rate limit and has to wait before it comes back.
     ///

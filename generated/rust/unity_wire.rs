@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Not set
+    /// 0 Not set
     ///
     /// The SDK has no close code for the end of the connection.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "0")]
     WebsocketNotSet = 0,
-    /// Normal
+    /// 1000 Normal
     ///
     /// The connection has served its purpose, or the client gave it up because pings of the server were missing.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1000")]
     WebsocketNormal = 1000,
-    /// Away
+    /// 1001 Away
     ///
     /// The server failed or is going down, or the browser is leaving the page.
     ///
@@ -44,7 +44,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1001")]
     WebsocketAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// One side broke the WebSocket protocol, so the other ended the connection.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1002")]
     WebsocketProtocolError = 1002,
-    /// Unsupported data
+    /// 1003 Unsupported data
     ///
     /// One side got a type of data that it cannot accept.
     ///
@@ -62,7 +62,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1003")]
     WebsocketUnsupportedData = 1003,
-    /// Undefined
+    /// 1004 Undefined
     ///
     /// The close code has no name in the list of the SDK's own sockets.
     ///
@@ -73,7 +73,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1004")]
     WebsocketUndefined = 1004,
-    /// No status
+    /// 1005 No status
     ///
     /// The connection was closed without a code.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1005")]
     WebsocketNoStatus = 1005,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1006")]
     WebsocketAbnormal = 1006,
-    /// Invalid data
+    /// 1007 Invalid data
     ///
     /// A message had inconsistent data in it, for instance text that was not UTF-8.
     ///
@@ -100,7 +100,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1007")]
     WebsocketInvalidData = 1007,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// A message broke a rule of the receiver for which there is no better code.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1008")]
     WebsocketPolicyViolation = 1008,
-    /// Too big
+    /// 1009 Too big
     ///
     /// A message was larger than the receiver can handle.
     ///
@@ -118,7 +118,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1009")]
     WebsocketTooBig = 1009,
-    /// Mandatory extension
+    /// 1010 Mandatory extension
     ///
     /// The client needs an extension that the server did not agree to.
     ///
@@ -127,7 +127,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1010")]
     WebsocketMandatoryExtension = 1010,
-    /// Server error
+    /// 1011 Server error
     ///
     /// The server met a condition that it had not expected and could not go on.
     ///
@@ -136,7 +136,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1011")]
     WebsocketServerError = 1011,
-    /// TLS handshake failure
+    /// 1015 TLS handshake failure
     ///
     /// The TLS handshake failed, for instance because of the certificate of the server.
     ///
@@ -145,7 +145,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "1015")]
     WebsocketTlsHandshakeFailure = 1015,
-    /// Clean disconnect
+    /// 3000 Clean disconnect
     ///
     /// The client closed the connection cleanly, and the server labels this end of it so.
     ///
@@ -158,7 +158,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3000")]
     Normal = 3000,
-    /// Shutdown
+    /// 3001 Shutdown
     ///
     /// The node of the server that held the connection is going to shut down.
     ///
@@ -169,7 +169,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3001")]
     Shutdown = 3001,
-    /// Invalid token
+    /// 3002 Invalid token
     ///
     /// The client came with a token that is not valid.
     ///
@@ -180,7 +180,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3002")]
     InvalidToken = 3002,
-    /// Bad request
+    /// 3003 Bad request
     ///
     /// The client sent malformed frames, or commands in the wrong order.
     ///
@@ -193,7 +193,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3003")]
     BadRequest = 3003,
-    /// Internal server error
+    /// 3004 Internal server error
     ///
     /// Something failed inside the server.
     ///
@@ -204,7 +204,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3004")]
     InternalServerError = 3004,
-    /// Connection expired
+    /// 3005 Connection expired
     ///
     /// The credentials of the connection have expired.
     ///
@@ -215,7 +215,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3005")]
     Expired = 3005,
-    /// Subscription expired
+    /// 3006 Subscription expired
     ///
     /// One of the subscriptions of the client has expired.
     ///
@@ -226,7 +226,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3006")]
     SubscriptionExpired = 3006,
-    /// Stale
+    /// 3007 Stale
     ///
     /// The client had connected but did not authenticate in time.
     ///
@@ -239,7 +239,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3007")]
     Stale = 3007,
-    /// Slow client
+    /// 3008 Slow client
     ///
     /// The client does not read messages as fast as the server has to send them.
     ///
@@ -250,7 +250,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3008")]
     Slow = 3008,
-    /// Write error
+    /// 3009 Write error
     ///
     /// The server failed to write to the connection.
     ///
@@ -261,7 +261,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3009")]
     WriteError = 3009,
-    /// Insufficient state
+    /// 3010 Insufficient state
     ///
     /// The server found the client at the wrong position in a stream of publications.
     ///
@@ -274,7 +274,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3010")]
     InsufficientState = 3010,
-    /// Reconnect requested
+    /// 3011 Reconnect requested
     ///
     /// The server ended the connection and wants the client to come back.
     ///
@@ -285,7 +285,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3011")]
     ForceReconnect = 3011,
-    /// Disconnect requested
+    /// 3012 Disconnect requested
     ///
     /// The server ended the connection and asked the client not to come back.
     ///
@@ -296,7 +296,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3012")]
     ForceNoReconnect = 3012,
-    /// Connection limit
+    /// 3013 Connection limit
     ///
     /// The connection is one more than a limit allows, for instance the limit per user.
     ///
@@ -309,7 +309,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3013")]
     ConnectionLimit = 3013,
-    /// Channel limit
+    /// 3014 Channel limit
     ///
     /// The connection uses more channels than the server allows.
     ///
@@ -322,7 +322,7 @@ pub enum CloseCode {
     /// Sources: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>), [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>).
     #[doc(alias = "3014")]
     ChannelLimit = 3014,
-    /// Token verification failed
+    /// 4333 Token verification failed
     ///
     /// The server could not verify the token of the client.
     ///

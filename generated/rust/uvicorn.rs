@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Default close code
+    /// 1000 Default close code
     ///
     /// The application closed the connection without choosing a code.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1000")]
     DefaultCloseCode = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client sent frames that break the protocol, for instance with reserved bits set.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// No status
+    /// 1005 No status
     ///
     /// The client's Close frame had no code, so the application is told this number.
     ///
@@ -44,7 +44,7 @@ pub enum CloseCode {
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1005")]
     NoStatus = 1005,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost or refused before the handshake was finished.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Invalid UTF-8
+    /// 1007 Invalid UTF-8
     ///
     /// The client sent a text message that is not valid UTF-8.
     ///
@@ -68,7 +68,7 @@ pub enum CloseCode {
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1007")]
     InvalidUtf8 = 1007,
-    /// Message too big
+    /// 1009 Message too big
     ///
     /// The client sent a message that is larger than the server allows.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1009")]
     MessageTooBig = 1009,
-    /// Keepalive ping timeout
+    /// 1011 Keepalive ping timeout
     ///
     /// The client did not answer the server's ping in time.
     ///
@@ -90,7 +90,7 @@ pub enum CloseCode {
     /// Source: Uvicorn 0.54.0 (`pkg:pypi/uvicorn@0.54.0`).
     #[doc(alias = "1011")]
     KeepalivePingTimeout = 1011,
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The server is shutting down, for good or for a restart.
     ///

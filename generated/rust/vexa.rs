@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Unauthorized
+    /// 4401 Unauthorized
     ///
     /// The client connected without an API key, or with one that is not valid.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Sources: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>), [Vexa documentation: Stream the transcript](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/docs/docs/how-to/stream-transcript.mdx>).
     #[doc(alias = "4401")]
     Unauthorized = 4401,
-    /// Authentication unavailable
+    /// 4503 Authentication unavailable
     ///
     /// The server could not check the API key because its authentication service is down; the key may be fine.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal
+    /// 1000 Normal
     ///
     /// The connection has served its purpose; the client closes this way when it disconnects.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "CLOSE_NORMAL")]
     CloseNormal = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server failed, or the browser is leaving the page.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_GOING_AWAY")]
     CloseGoingAway = 1001,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// One side broke the WebSocket protocol, so the other ended the connection.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "CLOSE_PROTOCOL_ERROR")]
     CloseProtocolError = 1002,
-    /// Reconnection not available
+    /// 1003 Reconnection not available
     ///
     /// The other side does not allow the client to reconnect.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     #[doc(alias = "1003")]
     #[doc(alias = "CLOSE_UNSUPPORTED")]
     CloseUnsupported = 1003,
-    /// No status
+    /// 1005 No status
     ///
     /// The connection was closed without a code.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     #[doc(alias = "1005")]
     #[doc(alias = "CLOSE_NO_STATUS")]
     CloseNoStatus = 1005,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
     ///
@@ -79,7 +79,7 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_ABNORMAL")]
     CloseAbnormal = 1006,
-    /// Inconsistent data
+    /// 1007 Inconsistent data
     ///
     /// A message's data did not fit its type, for instance text that was not UTF-8.
     ///
@@ -89,7 +89,7 @@ pub enum CloseCode {
     #[doc(alias = "1007")]
     #[doc(alias = "CLOSE_INCONSISTENT_DATA")]
     CloseInconsistentData = 1007,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// A message broke a rule of the receiver, which need not say which one.
     ///
@@ -99,7 +99,7 @@ pub enum CloseCode {
     #[doc(alias = "1008")]
     #[doc(alias = "CLOSE_POLICY_VIOLATION")]
     ClosePolicyViolation = 1008,
-    /// Too large
+    /// 1009 Too large
     ///
     /// A message was larger than the receiver can handle.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     #[doc(alias = "1009")]
     #[doc(alias = "CLOSE_TOO_LARGE")]
     CloseTooLarge = 1009,
-    /// Unexpected condition
+    /// 1011 Unexpected condition
     ///
     /// The server met a condition that it had not expected and could not go on.
     ///
@@ -119,7 +119,7 @@ pub enum CloseCode {
     #[doc(alias = "1011")]
     #[doc(alias = "CLOSE_UNEXPECTED_CONDITION")]
     CloseUnexpectedCondition = 1011,
-    /// Connectivity loss
+    /// 4001 Connectivity loss
     ///
     /// The client has not had an answer to its pings for too long and takes the connection for lost.
     ///
@@ -131,7 +131,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "CLOSE_CONNECTIVITY_LOSS")]
     CloseConnectivityLoss = 4001,
-    /// Timeout
+    /// 4010 Timeout
     ///
     /// The client could not open the socket in time, or heard nothing from the server for too long.
     ///
@@ -149,7 +149,7 @@ pub enum CloseCode {
     #[doc(alias = "4010")]
     #[doc(alias = "CLOSE_TIMEOUT")]
     CloseTimeout = 4010,
-    /// Error code unavailable
+    /// 4020 Error code unavailable
     ///
     /// The socket failed or closed with a code that the SDK does not know, which apps see as this one.
     ///
@@ -161,7 +161,7 @@ pub enum CloseCode {
     #[doc(alias = "4020")]
     #[doc(alias = "CLOSE_FALLBACK_CODE")]
     CloseFallbackCode = 4020,
-    /// Connect exception
+    /// 4030 Connect exception
     ///
     /// The socket could not even be created, perhaps because its port is blocked.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Server terminating
+    /// 1001 Server terminating
     ///
     /// The relay's server that held the connection is being shut down.
     ///
@@ -22,7 +22,7 @@ pub enum CloseCode {
     /// Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>).
     #[doc(alias = "1001")]
     ServerTerminating = 1001,
-    /// Too many requests
+    /// 1013 Too many requests
     ///
     /// The client sent more requests than the relay allows.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>).
     #[doc(alias = "1013")]
     TooManyRequests = 1013,
-    /// Unauthorized
+    /// 3000 Unauthorized
     ///
     /// The relay refused the project ID, the origin or the token that the client came with.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Sources: \@walletconnect/jsonrpc-provider 1.0.14 (`pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14`), \@walletconnect/core 2.25.0 (`pkg:npm/%40walletconnect/core@2.25.0`).
     #[doc(alias = "3000")]
     Unauthorized = 3000,
-    /// Client stale
+    /// 4008 Client stale
     ///
     /// The client had no subscription from before and sends no data.
     ///
@@ -61,7 +61,7 @@ pub enum CloseCode {
     /// Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>).
     #[doc(alias = "4008")]
     ClientStale = 4008,
-    /// Load rebalancing
+    /// 4010 Load rebalancing
     ///
     /// The relay wants the client on another of its servers and ended the connection for that.
     ///

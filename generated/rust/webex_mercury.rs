@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal
+    /// 1000 Normal
     ///
     /// The connection ended in good order; only the close reason tells whether it should be opened again.
     ///
@@ -34,7 +34,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1000")]
     Normal = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The server went away, which the client takes for a passing loss.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1001")]
     GoingAway = 1001,
-    /// Message rejected
+    /// 1003 Message rejected
     ///
     /// The service rejected the last message that the client sent.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1003")]
     MessageRejected = 1003,
-    /// No status
+    /// 1005 No status
     ///
     /// The connection was closed without a code, or with one that the browser hides.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1005")]
     NoStatus = 1005,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
     ///
@@ -72,7 +72,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Authentication failed
+    /// 1008 Authentication failed
     ///
     /// The server did not accept the client's authorization, or did not get it in time.
     ///
@@ -87,7 +87,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1008")]
     AuthenticationFailed = 1008,
-    /// Server error
+    /// 1011 Server error
     ///
     /// The server met an error, which the client takes for a passing one.
     ///
@@ -96,7 +96,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1011")]
     ServerError = 1011,
-    /// Logout
+    /// 3050 Logout
     ///
     /// The user logged out, and the app had set a close reason of its own for that.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "3050")]
     Logout = 3050,
-    /// Replaced
+    /// 4000 Replaced
     ///
     /// Another socket has taken the place of this one.
     ///
@@ -120,7 +120,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4000")]
     Replaced = 4000,
-    /// Replaced during shutdown
+    /// 4001 Replaced during shutdown
     ///
     /// The server is shutting down and expected the client to have moved to a new socket.
     ///
@@ -131,7 +131,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4001")]
     ReplacedDuringShutdown = 4001,
-    /// Bad request
+    /// 4400 Bad request
     ///
     /// The server refused the connection, usually because the credentials belong to a service account.
     ///
@@ -142,7 +142,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4400")]
     BadRequest = 4400,
-    /// Not authorized
+    /// 4401 Not authorized
     ///
     /// The client's access token is no longer valid.
     ///
@@ -153,7 +153,7 @@ pub enum CloseCode {
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "4401")]
     NotAuthorized = 4401,
-    /// Forbidden
+    /// 4403 Forbidden
     ///
     /// The credentials are not entitled to use the service.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Target closed
+    /// 1000 Target closed
     ///
     /// The target behind the proxy closed its TCP connection.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1000")]
     TargetClosed = 1000,
-    /// Protocol error
+    /// 1002 Protocol error
     ///
     /// The client sent a frame without a mask, in the wrong order, or with a close reason that is not UTF-8.
     ///
@@ -47,7 +47,7 @@ pub enum CloseCode {
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1002")]
     ProtocolError = 1002,
-    /// Unsupported
+    /// 1003 Unsupported
     ///
     /// The client sent a text frame, a fragmented control frame or a frame with an unknown opcode.
     ///
@@ -66,7 +66,7 @@ pub enum CloseCode {
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1003")]
     Unsupported = 1003,
-    /// No status
+    /// 1005 No status
     ///
     /// The client's Close frame had no code, so the proxy records this number.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1005")]
     NoStatus = 1005,
-    /// Connection closed abnormally
+    /// 1006 Connection closed abnormally
     ///
     /// The client vanished without a Close frame, which the proxy records under this number.
     ///
@@ -86,7 +86,7 @@ pub enum CloseCode {
     /// Source: websockify 0.13.0 (`pkg:pypi/websockify@0.13.0`).
     #[doc(alias = "1006")]
     ConnectionClosedAbnormally = 1006,
-    /// Target unreachable
+    /// 1011 Target unreachable
     ///
     /// The proxy could not connect to its target.
     ///

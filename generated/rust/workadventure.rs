@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Done
+    /// 1000 Done
     ///
     /// One side ended the connection on purpose, or the server had only an error message to deliver.
     ///
@@ -30,7 +30,7 @@ pub enum CloseCode {
     /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>).
     #[doc(alias = "1000")]
     Done = 1000,
-    /// Going away
+    /// 1001 Going away
     ///
     /// The client's browser went away, and the server drops the session at once, as with 1000.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     /// Source: [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>).
     #[doc(alias = "1001")]
     GoingAway = 1001,
-    /// Invalid message format
+    /// 1003 Invalid message format
     ///
     /// One side got a message that it could not decode.
     ///
@@ -52,7 +52,7 @@ pub enum CloseCode {
     /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>).
     #[doc(alias = "1003")]
     InvalidMessageFormat = 1003,
-    /// Invalid message
+    /// 1007 Invalid message
     ///
     /// A message on the admin socket does not have the form that the server expects.
     ///
@@ -63,7 +63,7 @@ pub enum CloseCode {
     /// Source: [WorkAdventure, IoSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts>).
     #[doc(alias = "1007")]
     InvalidMessage = 1007,
-    /// Refused
+    /// 1008 Refused
     ///
     /// The server does not let the client in, or this connection cannot or need not continue a session.
     ///
@@ -86,7 +86,7 @@ pub enum CloseCode {
     /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, PusherRoomSocketController.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts>).
     #[doc(alias = "1008")]
     Refused = 1008,
-    /// Back server lost
+    /// 1011 Back server lost
     ///
     /// The server's own connection to the back server failed or could not be made.
     ///
@@ -107,7 +107,7 @@ pub enum CloseCode {
     /// Sources: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>), [WorkAdventure, SocketManager.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/SocketManager.ts>).
     #[doc(alias = "1011")]
     BackServerLost = 1011,
-    /// Backpressure limit
+    /// 1013 Backpressure limit
     ///
     /// The client on the admin socket does not read as fast as the server has to send.
     ///

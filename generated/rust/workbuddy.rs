@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal close
+    /// 1000 Normal close
     ///
     /// The agent disconnected or the session ended.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
     #[doc(alias = "1000")]
     NormalClose = 1000,
-    /// Authentication timeout
+    /// 4001 Authentication timeout
     ///
     /// The client did not send its token within 10 seconds after connecting.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
     #[doc(alias = "4001")]
     AuthenticationTimeout = 4001,
-    /// Token required
+    /// 4002 Token required
     ///
     /// The client's first message was not valid JSON with a token in it.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
     #[doc(alias = "4002")]
     TokenRequired = 4002,
-    /// Authentication failed
+    /// 4003 Authentication failed
     ///
     /// The client's token is not valid or has expired; tokens live for 5 minutes.
     ///
@@ -51,7 +51,7 @@ pub enum CloseCode {
     /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
     #[doc(alias = "4003")]
     AuthenticationFailed = 4003,
-    /// Session setup failed
+    /// 4500 Session setup failed
     ///
     /// The server could not start the voice session.
     ///

@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal disconnect
+    /// 1000 Normal disconnect
     ///
     /// The application disconnected on purpose, and its disconnected event reports this number.
     ///
@@ -25,7 +25,7 @@ pub enum CloseCode {
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_DISCONNECT_CODE")]
     NormalDisconnectCode = 1000,
-    /// Internal error
+    /// 1011 Internal error
     ///
     /// The socket closed without any code, which the disconnected event reports as this number.
     ///
@@ -38,7 +38,7 @@ pub enum CloseCode {
     /// Source: xrpl 5.3.0 (`pkg:npm/xrpl@5.3.0`).
     #[doc(alias = "1011")]
     InternalError = 1011,
-    /// Intentional disconnect
+    /// 4000 Intentional disconnect
     ///
     /// The client closed the connection on purpose.
     ///

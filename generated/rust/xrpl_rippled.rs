@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Shutting down
+    /// 1001 Shutting down
     ///
     /// The server did not take the client's request any more because it is probably shutting down.
     ///
@@ -24,7 +24,7 @@ pub enum CloseCode {
     /// Source: [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>).
     #[doc(alias = "1001")]
     ShuttingDown = 1001,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client made too many requests, or it does not read as fast as the server has to send.
     ///

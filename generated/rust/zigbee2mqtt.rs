@@ -13,7 +13,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Frontend reloaded
+    /// 4000 Frontend reloaded
     ///
     /// The web frontend's code was replaced while it ran, so it dropped its connections.
     ///
@@ -26,7 +26,7 @@ pub enum CloseCode {
     /// Source: [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>).
     #[doc(alias = "4000")]
     FrontendReloaded = 4000,
-    /// Page unload
+    /// 4001 Page unload
     ///
     /// The page with the web frontend was left or closed.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     /// Source: [Zigbee2MQTT WindFront, WebSocketManager.ts](<https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts>).
     #[doc(alias = "4001")]
     PageUnload = 4001,
-    /// Unauthorized
+    /// 4401 Unauthorized
     ///
     /// The client's URL has no token or the wrong one, while the server is set to require it.
     ///

@@ -48,6 +48,18 @@ pub enum SourceKind {
     ThirdParty,
 }
 
+impl SourceKind {
+    /// Every kind, the closest to the one who defines codes first.
+    pub const ALL: [Self; 6] = [
+        Self::Standard,
+        Self::Registry,
+        Self::VendorDocs,
+        Self::VendorSource,
+        Self::OfficialSdk,
+        Self::ThirdParty,
+    ];
+}
+
 /// A source, and the section of it that says what the entry says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Citation {

@@ -63,6 +63,11 @@ pub enum Confidence {
     Low,
 }
 
+impl Confidence {
+    /// Every degree, the highest first.
+    pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
+}
+
 /// A range of numbers that has a meaning as a whole for a vendor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VendorRange {

@@ -43,16 +43,8 @@ fn totals(registry: &Registry) -> Table<2> {
 }
 
 fn sources(registry: &Registry) -> Table<2> {
-    let kinds = [
-        SourceKind::Standard,
-        SourceKind::Registry,
-        SourceKind::VendorDocs,
-        SourceKind::VendorSource,
-        SourceKind::OfficialSdk,
-        SourceKind::ThirdParty,
-    ];
     let mut table = Table::new(["Kind of source", "Sources"]);
-    for kind in kinds {
+    for kind in SourceKind::ALL {
         let number = registry
             .sources
             .iter()
@@ -65,7 +57,7 @@ fn sources(registry: &Registry) -> Table<2> {
 
 fn confidences(registry: &Registry) -> Table<2> {
     let mut table = Table::new(["Confidence", "Namespaces of vendors"]);
-    for confidence in [Confidence::High, Confidence::Medium, Confidence::Low] {
+    for confidence in Confidence::ALL {
         let vendors = registry
             .vendors
             .iter()

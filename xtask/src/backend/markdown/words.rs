@@ -197,14 +197,7 @@ pub(super) fn basis() -> Table<2> {
 /// The kinds of sources.
 pub(super) fn source_kinds() -> Table<2> {
     let mut table = Table::new(["Kind of source", "Meaning"]);
-    for kind in [
-        SourceKind::Standard,
-        SourceKind::Registry,
-        SourceKind::VendorDocs,
-        SourceKind::VendorSource,
-        SourceKind::OfficialSdk,
-        SourceKind::ThirdParty,
-    ] {
+    for kind in SourceKind::ALL {
         let meaning = match kind {
             SourceKind::Standard => "An RFC, an erratum to one, or a living standard.",
             SourceKind::Registry => "IANA's registry, or a mail that registered a number there.",
@@ -221,7 +214,7 @@ pub(super) fn source_kinds() -> Table<2> {
 /// The degrees of confidence.
 pub(super) fn confidences() -> Table<2> {
     let mut table = Table::new(["Confidence", "Meaning"]);
-    for degree in [Confidence::High, Confidence::Medium, Confidence::Low] {
+    for degree in Confidence::ALL {
         table.row([
             phrases::confidence(degree).to_owned(),
             confidence(degree).to_owned(),

@@ -58,7 +58,11 @@ const MARK: &str = "comment ";
 
 /// The documentation of a variant: name, meaning, the facts a handler needs, and the sources.
 pub(super) fn variant(code: &Code) -> Vec<String> {
-    let mut paragraphs = vec![markdown(&code.name), markdown(&code.summary)];
+    // rustdoc shows the discriminant as `4_001`, so the number stands here as people know it.
+    let mut paragraphs = vec![
+        format!("{} {}", code.number, markdown(&code.name)),
+        markdown(&code.summary),
+    ];
     paragraphs.extend(code.details.as_deref().map(markdown));
     paragraphs.push(facts(code));
     paragraphs.extend(code.reasons.iter().map(|reason| {

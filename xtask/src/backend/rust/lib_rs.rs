@@ -83,7 +83,11 @@ fn version(registry: &Registry) -> TokenStream {
 fn list(namespaces: &[&Namespace]) -> Vec<String> {
     let line = |namespace: &&Namespace| {
         let (title, module) = (markdown(&namespace.title()), &namespace.names.snake);
-        format!("- {title}: [`{module}`], {} codes", namespace.codes.len())
+        let codes = match namespace.codes.len() {
+            1 => "1 code".to_owned(),
+            number => format!("{number} codes"),
+        };
+        format!("- {title}: [`{module}`], {codes}")
     };
     let head = ["", "# Namespaces", ""].map(str::to_owned);
     head.into_iter()

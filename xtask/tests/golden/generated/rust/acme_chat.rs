@@ -19,7 +19,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Do not close
+    /// 0 Do not close
     ///
     /// It is a marker within the server.
     ///
@@ -31,7 +31,7 @@ pub enum CloseCode {
     #[doc(alias = "0")]
     #[doc(alias = "DONT_CLOSE")]
     DontClose = 0,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The client sent a word that is not allowed.
     ///
@@ -44,7 +44,7 @@ pub enum CloseCode {
     /// Sources: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>), Acme SDK 2.0.0 (`pkg:npm/%40acme/sdk@2.0.0`).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
-    /// Slow reader
+    /// 3000 Slow reader
     ///
     /// The client does not read.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     /// Sources: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>), Acme SDK 2.0.0 (`pkg:npm/%40acme/sdk@2.0.0`).
     #[doc(alias = "3000")]
     SlowReader = 3000,
-    /// Last
+    /// 3999 Last
     ///
     /// A number that IANA leaves unassigned.
     ///
@@ -67,7 +67,7 @@ pub enum CloseCode {
     #[doc(alias = "3999")]
     #[doc(alias = "LAST")]
     Last = 3999,
-    /// Kicked
+    /// 4000 Kicked
     ///
     /// A moderator removed the client.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "KICKED")]
     Kicked = 4000,
-    /// A keyword of TypeScript
+    /// 4001 A keyword of TypeScript
     ///
     /// Its identifier is a keyword of both languages.
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "default")]
     Default = 4001,
-    /// Error 2
+    /// 4002 Error 2
     ///
     /// Its identifier is none in any language.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
         note = "It was split in two. Use `Kicked` or `Default` instead."
     )]
     ErrorTwo = 4002,
-    /// A weird name
+    /// 4003 A weird name
     ///
     /// Its identifier is one in TypeScript only
     ///
@@ -116,7 +116,7 @@ pub enum CloseCode {
     #[doc(alias = "$_weird$name_")]
     #[deprecated(since = "1.2.0", note = "Nobody sends it.")]
     WeirdName = 4003,
-    /// Largest
+    /// 65535 Largest
     ///
     /// No larger number fits a Close frame.
     ///

@@ -11,7 +11,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Only one
+    /// 4000 Only one
     ///
     /// It is the only code of this vendor.
     ///
@@ -20,7 +20,7 @@ pub enum CloseCode {
     /// Source: [Acme server](<https://acme.example/server.c>).
     #[doc(alias = "4000")]
     OnlyOne = 4000,
-    /// Error
+    /// 4001 Error
     ///
     /// Its member has the name of an associated type.
     ///
@@ -29,7 +29,7 @@ pub enum CloseCode {
     /// Source: [Acme server](<https://acme.example/server.c>).
     #[doc(alias = "4001")]
     Error = 4001,
-    /// Err
+    /// 4002 Err
     ///
     /// Its member has the name of another one.
     ///

@@ -11,7 +11,7 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// Normal closure
+    /// 1000 Normal closure
     ///
     /// The connection has done its work.
     ///
@@ -20,7 +20,7 @@ pub enum CloseCode {
     /// Sources: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [IANA's registry](<https://www.iana.org/assignments/websocket>).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
-    /// Reserved
+    /// 1004 Reserved
     ///
     /// It has no meaning yet.
     ///
@@ -29,7 +29,7 @@ pub enum CloseCode {
     /// Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1004")]
     Reserved = 1004,
-    /// Abnormal closure
+    /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
     ///
@@ -42,7 +42,7 @@ pub enum CloseCode {
     /// Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
-    /// Policy violation
+    /// 1008 Policy violation
     ///
     /// The message breaks the rules of the other side.
     ///
@@ -51,7 +51,7 @@ pub enum CloseCode {
     /// Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1008")]
     PolicyViolation = 1008,
-    /// Service restart
+    /// 1012 Service restart
     ///
     /// The server restarts.
     ///
@@ -60,7 +60,7 @@ pub enum CloseCode {
     /// Source: [IANA's registry](<https://www.iana.org/assignments/websocket>).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
-    /// Try again later
+    /// 1013 Try again later
     ///
     /// The server has too much to do.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     /// Source: [IANA's registry](<https://www.iana.org/assignments/websocket>).
     #[doc(alias = "1013")]
     TryAgainLater = 1013,
-    /// Unauthorized
+    /// 3000 Unauthorized
     ///
     /// The credentials are missing or wrong.
     ///
