@@ -1,0 +1,125 @@
+//! The names that the standard codes go by in the lists that people use lead to the codes.
+
+#![allow(clippy::panic, reason = "a test that cannot go on fails")]
+
+use close_codes::standard::CloseCode;
+
+/// Names of IANA's registry, RFC 6455, MDN, the Luka967 README and its copies, and tests.ws.
+const NAMES: [(u16, &[&str]); 19] = [
+    (
+        1000,
+        &[
+            "NormalClosure",
+            "Normal closure",
+            "Normal Closure",
+            "CLOSE_NORMAL",
+        ],
+    ),
+    (
+        1001,
+        &["GoingAway", "Going away", "Going Away", "CLOSE_GOING_AWAY"],
+    ),
+    (
+        1002,
+        &["ProtocolError", "Protocol error", "CLOSE_PROTOCOL_ERROR"],
+    ),
+    (
+        1003,
+        &["UnsupportedData", "Unsupported Data", "CLOSE_UNSUPPORTED"],
+    ),
+    (1004, &["Reserved"]),
+    (
+        1005,
+        &["NoStatusReceived", "No Status Rcvd", "CLOSED_NO_STATUS"],
+    ),
+    (
+        1006,
+        &["AbnormalClosure", "Abnormal Closure", "CLOSE_ABNORMAL"],
+    ),
+    (
+        1007,
+        &[
+            "InvalidFramePayloadData",
+            "Invalid frame payload data",
+            "Unsupported payload",
+            "Invalid Payload Data",
+        ],
+    ),
+    (
+        1008,
+        &["PolicyViolation", "Policy Violation", "Policy violation"],
+    ),
+    (
+        1009,
+        &["MessageTooBig", "Message Too Big", "CLOSE_TOO_LARGE"],
+    ),
+    (
+        1010,
+        &[
+            "MandatoryExtension",
+            "Mandatory Ext.",
+            "Mandatory extension",
+        ],
+    ),
+    (
+        1011,
+        &[
+            "InternalError",
+            "Internal Error",
+            "Internal Server Error",
+            "Server error",
+        ],
+    ),
+    (
+        1012,
+        &["ServiceRestart", "Service Restart", "Service restart"],
+    ),
+    (
+        1013,
+        &["TryAgainLater", "Try Again Later", "Try again later"],
+    ),
+    (1014, &["BadGateway", "Bad gateway"]),
+    (
+        1015,
+        &["TlsHandshake", "TLS handshake", "TLS handshake fail"],
+    ),
+    (3000, &["Unauthorized"]),
+    (3003, &["Forbidden"]),
+    (3008, &["Timeout"]),
+];
+
+#[test]
+fn every_name_in_use_leads_to_its_code() {
+    for (number, names) in NAMES {
+        for name in names {
+            let code: CloseCode = name.parse().unwrap_or_else(|_| panic!("{name} is unknown"));
+            assert_eq!(code.as_u16(), number, "{name}");
+        }
+    }
+    assert!("Teapot".parse::<CloseCode>().is_err());
+}
+
+#[test]
+fn advice_is_that_of_the_sources() {
+    let window = |code: CloseCode, attempt: u32| {
+        let window = code.info().reconnect?.window(attempt)?;
+        Some((window.min.as_millis(), window.max.as_millis()))
+    };
+    assert_eq!(window(CloseCode::ServiceRestart, 9), Some((5_000, 30_000)));
+    assert_eq!(window(CloseCode::AbnormalClosure, 0), Some((0, 5_000)));
+    assert_eq!(window(CloseCode::AbnormalClosure, 2), Some((0, 20_000)));
+    assert_eq!(
+        window(CloseCode::AbnormalClosure, u32::MAX),
+        Some((0, 30_000))
+    );
+    assert_eq!(
+        window(CloseCode::TryAgainLater, 0),
+        None,
+        "another address, or the user"
+    );
+    assert_eq!(
+        CloseCode::NormalClosure.info().reconnect,
+        None,
+        "unspecified"
+    );
+}
