@@ -25,7 +25,7 @@ pub enum CloseCode {
     Normal = 1000,
     /// 1011 Internal server error
     ///
-    /// While connecting, the server failed to update the presence or met an error further up.
+    /// While connecting, the server could not record the client's presence, or its own upstream failed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -45,7 +45,7 @@ pub enum CloseCode {
     StreamEnd = 4005,
     /// 4006 No messages
     ///
-    /// No message came from the live stream for too long, so the server took its connection for dead.
+    /// For too long no message came from the live stream, so the server assumed that its connection was dead.
     ///
     /// The client can set the limit between 30 seconds and an hour; the default is 60 seconds.
     ///
@@ -69,7 +69,7 @@ pub enum CloseCode {
     InvalidOptions = 4400,
     /// 4401 Invalid authentication
     ///
-    /// The client's credentials are not valid.
+    /// The server did not accept the credentials that the client presented.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
     NotLive = 4404,
     /// 4429 Too many connections
     ///
-    /// The account has too many connections open at the same time.
+    /// The account had more connections open at the same time than it is allowed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -121,7 +121,7 @@ pub enum CloseCode {
     TiktokClosedConnection = 4500,
     /// 4555 Maximum lifetime exceeded
     ///
-    /// The connection reached the greatest age that the server allows, 8 hours.
+    /// The connection was open for as long as the server allows, which is 8 hours.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -244,7 +244,7 @@ static INFO: [Info; 13] = [
         member: "InternalServerError",
         id: Some("INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
-        summary: "While connecting, the server failed to update the presence or met an error further up.",
+        summary: "While connecting, the server could not record the client's presence, or its own upstream failed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -272,7 +272,7 @@ static INFO: [Info; 13] = [
         member: "NoMessagesTimeout",
         id: Some("NO_MESSAGES_TIMEOUT"),
         name: "No messages",
-        summary: "No message came from the live stream for too long, so the server took its connection for dead.",
+        summary: "For too long no message came from the live stream, so the server assumed that its connection was dead.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -300,7 +300,7 @@ static INFO: [Info; 13] = [
         member: "InvalidAuth",
         id: Some("INVALID_AUTH"),
         name: "Invalid authentication",
-        summary: "The client's credentials are not valid.",
+        summary: "The server did not accept the credentials that the client presented.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -342,7 +342,7 @@ static INFO: [Info; 13] = [
         member: "TooManyConnections",
         id: Some("TOO_MANY_CONNECTIONS"),
         name: "Too many connections",
-        summary: "The account has too many connections open at the same time.",
+        summary: "The account had more connections open at the same time than it is allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -370,7 +370,7 @@ static INFO: [Info; 13] = [
         member: "MaxLifetimeExceeded",
         id: Some("MAX_LIFETIME_EXCEEDED"),
         name: "Maximum lifetime exceeded",
-        summary: "The connection reached the greatest age that the server allows, 8 hours.",
+        summary: "The connection was open for as long as the server allows, which is 8 hours.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Fluxer](<https://fluxer.app>). Confidence: high. Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>), [Fluxer gateway, constants.erl](<https://github.com/fluxerapp/fluxer/blob/1cd62eb66147b9cfcc66741f3adc3e3a1324a313/fluxer_gateway/src/utils/constants.erl>), [Fluxer documentation: Gateway overview](<https://github.com/fluxerapp/fluxer/blob/02de506a704ea86870067cc5e123e6ad6c53b642/fluxer_docs/src/content/docs/gateway/overview.md>).
 //!
-//! Identifiers and reconnect advice come from the vendor's documentation of early 2026; the current one has names in words, says for each code what becomes of the session, and adds that 4006 is unassigned and that no code above 4012 is defined. A session that was established stays resumable for 60 seconds after any close, an ordinary 1000 or 1001 included. The close reasons are stable, but a client should decide by the code. A 4014 (session_revoked, for a credential that was taken back) is found only in a fork of the gateway (soldrdoom/Multiverse), not in any version of the vendor's own source that was read.
+//! Identifiers and reconnect advice come from the vendor's documentation of early 2026. The current one has names in plain words, says what becomes of the session, and adds that 4006 is unassigned and that no code above 4012 is defined. An established session stays resumable for 60 seconds after any close, an ordinary 1000 or 1001 included. Close reasons are stable, but clients should decide by the code. A 4014 (session_revoked) exists only in a fork of the gateway (soldrdoom/Multiverse).
 
 #![allow(deprecated)]
 
@@ -35,7 +35,7 @@ pub enum CloseCode {
     UnknownError = 4000,
     /// 4001 Unknown opcode
     ///
-    /// The client sent an opcode that does not exist or is the server's, or a payload without data.
+    /// The client sent an opcode that is unknown or reserved to the server, or a payload without data.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -115,7 +115,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Note: The current documentation says that this attempt to resume has failed, while the session itself is kept. The Mintlify copy calls the code not resumable.
+    /// Note: The current documentation says that this attempt to resume has failed, while the session itself is kept. A third party's copy of the documentation (Mintlify) calls the code not resumable.
     ///
     /// Sources: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>), [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>).
     #[doc(alias = "4007")]
@@ -161,7 +161,7 @@ pub enum CloseCode {
     InvalidShard = 4010,
     /// 4011 Sharding required
     ///
-    /// The bot is in too many guilds for one session and has to split it into shards.
+    /// The bot is in too many guilds (communities) for one session and has to split it into shards.
     ///
     /// One session of a bot covers at most 2,500 guilds.
     ///
@@ -183,7 +183,7 @@ pub enum CloseCode {
     #[doc(alias = "4012")]
     #[doc(alias = "INVALID_API_VERSION")]
     InvalidApiVersion = 4012,
-    /// 4013 Acknowledgement backpressure
+    /// 4013 Acknowledgment backpressure
     ///
     /// The server's buffer overflowed, because the client did not acknowledge events fast enough.
     ///
@@ -290,7 +290,7 @@ static INFO: [Info; 13] = [
         member: "UnknownOpcode",
         id: Some("UNKNOWN_OPCODE"),
         name: "Unknown opcode",
-        summary: "The client sent an opcode that does not exist or is the server's, or a payload without data.",
+        summary: "The client sent an opcode that is unknown or reserved to the server, or a payload without data.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -416,7 +416,7 @@ static INFO: [Info; 13] = [
         member: "ShardingRequired",
         id: Some("SHARDING_REQUIRED"),
         name: "Sharding required",
-        summary: "The bot is in too many guilds for one session and has to split it into shards.",
+        summary: "The bot is in too many guilds (communities) for one session and has to split it into shards.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -443,7 +443,7 @@ static INFO: [Info; 13] = [
         namespace: "fluxer",
         member: "AckBackpressure",
         id: Some("ack_backpressure"),
-        name: "Acknowledgement backpressure",
+        name: "Acknowledgment backpressure",
         summary: "The server's buffer overflowed, because the client did not acknowledge events fast enough.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,

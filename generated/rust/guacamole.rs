@@ -27,7 +27,7 @@ pub enum CloseCode {
     Success = 1000,
     /// 1001 Server unavailable
     ///
-    /// The client takes the server as reachable but going away.
+    /// The client concludes that the server is reachable but going away.
     ///
     /// Sent by: unknown. On the wire: yes.
     ///
@@ -136,7 +136,7 @@ pub enum CloseCode {
     ServerOrUpstreamFailure = 1011,
     /// 1012 Service restart
     ///
-    /// The client takes the server as reachable but busy or unavailable, here because of a restart.
+    /// The client concludes that the server is reachable but unavailable because of a restart.
     ///
     /// Sent by: unknown. On the wire: yes.
     ///
@@ -147,7 +147,7 @@ pub enum CloseCode {
     ServiceRestart = 1012,
     /// 1013 Try again later
     ///
-    /// The client takes the server as reachable but too busy at the moment.
+    /// The client concludes that the server is reachable but too busy at the moment.
     ///
     /// Sent by: unknown. On the wire: yes.
     ///
@@ -158,7 +158,7 @@ pub enum CloseCode {
     TryAgainLater = 1013,
     /// 1014 Bad gateway
     ///
-    /// The client takes the server behind a gateway as unavailable.
+    /// The client concludes that the server behind a gateway is unavailable.
     ///
     /// Sent by: unknown. On the wire: yes.
     ///
@@ -169,7 +169,7 @@ pub enum CloseCode {
     BadGateway = 1014,
     /// 1015 TLS handshake
     ///
-    /// The client takes the server as not reachable, because no TLS connection came about.
+    /// The client concludes that the server cannot be reached, because no TLS connection came about.
     ///
     /// Sent by: nobody. On the wire: local.
     ///
@@ -266,7 +266,7 @@ static INFO: [Info; 12] = [
         member: "ServerUnavailable",
         id: None,
         name: "Server unavailable",
-        summary: "The client takes the server as reachable but going away.",
+        summary: "The client concludes that the server is reachable but going away.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
@@ -364,7 +364,7 @@ static INFO: [Info; 12] = [
         member: "ServiceRestart",
         id: None,
         name: "Service restart",
-        summary: "The client takes the server as reachable but busy or unavailable, here because of a restart.",
+        summary: "The client concludes that the server is reachable but unavailable because of a restart.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
@@ -378,7 +378,7 @@ static INFO: [Info; 12] = [
         member: "TryAgainLater",
         id: None,
         name: "Try again later",
-        summary: "The client takes the server as reachable but too busy at the moment.",
+        summary: "The client concludes that the server is reachable but too busy at the moment.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
@@ -392,7 +392,7 @@ static INFO: [Info; 12] = [
         member: "BadGateway",
         id: None,
         name: "Bad gateway",
-        summary: "The client takes the server behind a gateway as unavailable.",
+        summary: "The client concludes that the server behind a gateway is unavailable.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
@@ -406,7 +406,7 @@ static INFO: [Info; 12] = [
         member: "TlsHandshake",
         id: None,
         name: "TLS handshake",
-        summary: "The client takes the server as not reachable, because no TLS connection came about.",
+        summary: "The client concludes that the server cannot be reached, because no TLS connection came about.",
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,

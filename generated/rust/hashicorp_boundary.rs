@@ -4,7 +4,7 @@
 //!
 //! Vendor: [HashiCorp](<https://developer.hashicorp.com/boundary>). Confidence: high. Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, internal/daemon/worker/proxy/websocket_codes.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
 //!
-//! The close reason tells the cases of one number apart. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client does not look at the numbers but searches the error for the reason: a failed handshake makes it give up the whole proxy, except that connections already open stay when the reason is that no further connection could be authorized.
+//! The worker is the server through which a client reaches its target. The close reason tells the cases of one number apart. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client searches the error for the reason, not the number: a failed handshake makes it give up the whole proxy, except that open connections stay when the reason is that no further connection could be authorized.
 
 use crate::shared::info::*;
 
@@ -30,7 +30,7 @@ pub enum CloseCode {
     Done = 1000,
     /// 1002 Protocol error
     ///
-    /// The worker could not send the handshake's result or could not make sense of the target's address.
+    /// The worker could not send the result of the handshake or did not understand the target's address.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -54,7 +54,7 @@ pub enum CloseCode {
     InvalidTofuToken = 1003,
     /// 1007 Undecodable handshake
     ///
-    /// A handshake message arrived that is no valid protocol buffer.
+    /// A handshake message arrived that is not a valid protocol buffer.
     ///
     /// Both the worker and the Go client close with it when they cannot decode what the other side sent during the handshake.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     ///
     /// Reason `tofu token not allowed`: The token is not the one that activated the session, which is thus already in use.
     ///
-    /// Note: The reason timed out, which the vendor's tests accept as an end of a session, is not sent by the worker's handler itself.
+    /// Note: The vendor's tests also accept the reason "timed out" as an end of a session, but the worker's handler itself does not send it.
     ///
     /// Sources: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>), [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>).
     #[doc(alias = "1008")]
@@ -115,7 +115,7 @@ pub enum CloseCode {
     ///
     /// Reason `unable to get proxy handler`: The worker has no handler for the session's protocol.
     ///
-    /// Reason `error getting decryption function`: The means to decrypt the session's credentials could not be had.
+    /// Reason `error getting decryption function`: The worker could not get the function that decrypts the session's credentials.
     ///
     /// Reason `unable to setup proxying`: The protocol's handler could not start, for instance because the target could not be reached.
     ///
@@ -199,7 +199,7 @@ static INFO: [Info; 7] = [
         member: "ProtocolError",
         id: None,
         name: "Protocol error",
-        summary: "The worker could not send the handshake's result or could not make sense of the target's address.",
+        summary: "The worker could not send the result of the handshake or did not understand the target's address.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -227,7 +227,7 @@ static INFO: [Info; 7] = [
         member: "UndecodableHandshake",
         id: None,
         name: "Undecodable handshake",
-        summary: "A handshake message arrived that is no valid protocol buffer.",
+        summary: "A handshake message arrived that is not a valid protocol buffer.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Tiptap](<https://tiptap.dev/hocuspocus>). Confidence: high. Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
 //!
-//! The table holds constants of code and reason; the server does not put all of them into Close frames. Documents are multiplexed on one WebSocket, and closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open; rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, whatever the code, beginning after one second by default; that of version 2 stopped for good on 1009 and 4401.
+//! The list holds the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, at first after one second by default; that of version 2 stopped for good on 1009 and 4401.
 
 use crate::shared::info::*;
 
@@ -39,7 +39,7 @@ pub enum CloseCode {
     ResetConnection = 4205,
     /// 4401 Unauthorized
     ///
-    /// Authentication is required and is missing or failed, or a message could not be read at all.
+    /// The client did not authenticate as required, or the server could not read its message at all.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -50,7 +50,7 @@ pub enum CloseCode {
     Unauthorized = 4401,
     /// 4403 Forbidden
     ///
-    /// The server understood the client's request and refuses to carry it out.
+    /// The server refuses what the client asked for, although the request itself was in order.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -157,7 +157,7 @@ static INFO: [Info; 5] = [
         member: "Unauthorized",
         id: Some("Unauthorized"),
         name: "Unauthorized",
-        summary: "Authentication is required and is missing or failed, or a message could not be read at all.",
+        summary: "The client did not authenticate as required, or the server could not read its message at all.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -171,7 +171,7 @@ static INFO: [Info; 5] = [
         member: "Forbidden",
         id: Some("Forbidden"),
         name: "Forbidden",
-        summary: "The server understood the client's request and refuses to carry it out.",
+        summary: "The server refuses what the client asked for, although the request itself was in order.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -24,7 +24,7 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1002 Protocol error
     ///
-    /// The service closed the connection because of a protocol error.
+    /// The service closed the connection because the protocol had been violated.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -33,7 +33,7 @@ pub enum CloseCode {
     ProtocolError = 1002,
     /// 1006 Abnormal closure
     ///
-    /// The connection was closed abnormally, without a Close frame.
+    /// The connection was lost without a Close frame.
     ///
     /// Sent by: nobody. On the wire: local.
     ///
@@ -55,7 +55,7 @@ pub enum CloseCode {
     FrameTooLarge = 1009,
     /// 1011 Unexpected condition
     ///
-    /// The service met an unexpected condition and cannot carry out the request.
+    /// Something unexpected in the service kept it from carrying out the request.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -129,7 +129,7 @@ static INFO: [Info; 5] = [
         member: "ProtocolError",
         id: None,
         name: "Protocol error",
-        summary: "The service closed the connection because of a protocol error.",
+        summary: "The service closed the connection because the protocol had been violated.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -143,7 +143,7 @@ static INFO: [Info; 5] = [
         member: "AbnormalClosure",
         id: None,
         name: "Abnormal closure",
-        summary: "The connection was closed abnormally, without a Close frame.",
+        summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
@@ -171,7 +171,7 @@ static INFO: [Info; 5] = [
         member: "UnexpectedCondition",
         id: None,
         name: "Unexpected condition",
-        summary: "The service met an unexpected condition and cannot carry out the request.",
+        summary: "Something unexpected in the service kept it from carrying out the request.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

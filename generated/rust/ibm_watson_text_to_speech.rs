@@ -28,7 +28,7 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1002 Protocol error
     ///
-    /// The service closed the connection because of a protocol error.
+    /// The service closed the connection because the protocol had been violated.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -37,7 +37,7 @@ pub enum CloseCode {
     ProtocolError = 1002,
     /// 1006 Abnormal closure
     ///
-    /// The connection was closed abnormally, without a Close frame.
+    /// The connection was lost without a Close frame.
     ///
     /// Sent by: nobody. On the wire: local.
     ///
@@ -135,7 +135,7 @@ static INFO: [Info; 5] = [
         member: "ProtocolError",
         id: None,
         name: "Protocol error",
-        summary: "The service closed the connection because of a protocol error.",
+        summary: "The service closed the connection because the protocol had been violated.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -149,7 +149,7 @@ static INFO: [Info; 5] = [
         member: "AbnormalClosure",
         id: None,
         name: "Abnormal closure",
-        summary: "The connection was closed abnormally, without a Close frame.",
+        summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,

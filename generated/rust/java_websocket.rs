@@ -4,7 +4,7 @@
 //!
 //! Vendor: [TooTallNate](<https://github.com/TooTallNate/Java-WebSocket>). Confidence: high. Sources: [Java-WebSocket, CloseFrame.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java>), [Java-WebSocket, WebSocketImpl.java](<https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/WebSocketImpl.java>).
 //!
-//! A library for clients and servers; the list holds the codes that it uses itself. To the application it also reports three negative numbers, which never go over the wire and which no registry of 16-bit codes can list: -1 (NEVER_CONNECTED) when the connection never came about or was closed before it was open, and -2 (BUGGYCLOSE) for faulty closures and -3 (FLASHPOLICY) for connections that were flushed and closed, two that it declares but does not start by itself. Its names for further standard codes are REFUSE for 1003, NOCODE for 1005, EXTENSION for 1010, SERVICE_RESTART for 1012, TRY_AGAIN_LATER for 1013, BAD_GATEWAY for 1014 and TLS_ERROR for 1015. It refuses to send 1004, 1005, 1006, 1015 to 2999 and whatever lies outside of 1000 to 4999.
+//! The list holds the codes that the library uses itself. To the application it also reports three negative numbers, which never go over the wire: -1 (NEVER_CONNECTED) when no connection came about, -2 (BUGGYCLOSE) for faulty closures, and -3 (FLASHPOLICY), two that it declares but does not start itself. Other constants are REFUSE (1003), NOCODE (1005), EXTENSION (1010), SERVICE_RESTART (1012), TRY_AGAIN_LATER (1013), BAD_GATEWAY (1014) and TLS_ERROR (1015). It refuses to send 1004 to 1006, 1015 to 2999 and whatever is not in 1000 to 4999.
 
 use crate::shared::info::*;
 
@@ -53,7 +53,7 @@ pub enum CloseCode {
     ///
     /// The connection broke without a Close frame, or the other side did not answer pings in time.
     ///
-    /// The library also reports it when the application tries to close with a code that may not be sent, and when something fails inside of its client.
+    /// The library also reports it when the application tries to close with a code that may not be sent, and when something fails inside its client.
     ///
     /// Sent by: nobody. On the wire: local.
     ///

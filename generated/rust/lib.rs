@@ -73,43 +73,42 @@
 //! - discord.js \@discordjs/ws (gateway client): [`discordjs_ws`], 2 codes
 //! - dYdX v4 Indexer WebSocket (socks): [`dydx_v4_indexer`], 6 codes
 //! - Dyte (now Cloudflare RealtimeKit) Web core socket (Sockrates): [`dyte_realtimekit`], 3 codes
-//! - ElevenLabs WebSockets for agents, text to speech, dialogue and transcription: [`elevenlabs`], 5 codes
-//! - Epic Games Pixel Streaming signalling and SFU: [`epic_pixel_streaming`], 7 codes
-//! - Essential mod, connection manager: [`essential_mod`], 10 codes
+//! - ElevenLabs Agents and speech WebSockets: [`elevenlabs`], 5 codes
+//! - Epic Games Pixel Streaming signaling and SFU: [`epic_pixel_streaming`], 7 codes
 //! - Euler Stream TikTok LIVE WebSocket service: [`euler_stream`], 13 codes
-//! - Falcon (ASGI): [`falcon`], 6 codes
-//! - Figura Avatar backend of the Minecraft mod: [`figura`], 4 codes
+//! - Falcon web framework: [`falcon`], 6 codes
+//! - Figura Avatar backend: [`figura`], 4 codes
 //! - Fluxer Gateway: [`fluxer`], 13 codes
-//! - Stream (GetStream) Chat WebSocket: [`getstream_chat`], 1 code
-//! - Stream (GetStream) Video SFU signaling: [`getstream_video`], 4 codes
-//! - Gladia Live transcription, version 2: [`gladia_live`], 5 codes
-//! - Godot Engine WebRTC signaling demo, server for Node.js: [`godot_webrtc_signaling`], 2 codes
-//! - Google Gemini Live API (BidiGenerateContent): [`google_gemini_live`], 5 codes
-//! - Google Cloud Identity-Aware Proxy TCP forwarding (SSH Relay v4): [`google_iap_tcp_tunnel`], 18 codes
-//! - Gradium Speech API (text-to-speech and speech-to-text over WebSocket): [`gradium`], 2 codes
-//! - The Guild graphql-ws (subprotocol graphql-transport-ws): [`graphql_ws`], 14 codes
+//! - Stream Chat: [`getstream_chat`], 1 code
+//! - Stream Video SFU signaling: [`getstream_video`], 4 codes
+//! - Gladia Live transcription v2: [`gladia_live`], 5 codes
+//! - Godot Engine WebRTC signaling demo: [`godot_webrtc_signaling`], 2 codes
+//! - Google Gemini Live API: [`google_gemini_live`], 5 codes
+//! - Google Cloud IAP TCP forwarding: [`google_iap_tcp_tunnel`], 18 codes
+//! - Gradium Speech API: [`gradium`], 2 codes
+//! - The Guild graphql-ws: [`graphql_ws`], 14 codes
 //! - Apache Guacamole WebSocket tunnel: [`guacamole`], 12 codes
 //! - HashiCorp Boundary worker proxy: [`hashicorp_boundary`], 7 codes
-//! - Hasura GraphQL Engine v2 (subscriptions): [`hasura`], 9 codes
+//! - Hasura GraphQL Engine v2: [`hasura`], 9 codes
 //! - Tiptap Hocuspocus: [`hocuspocus`], 5 codes
 //! - IBM Watson Speech to Text: [`ibm_watson_speech_to_text`], 5 codes
 //! - IBM Watson Text to Speech: [`ibm_watson_text_to_speech`], 5 codes
-//! - jambonz WebSocket application API (feature server): [`jambonz`], 2 codes
+//! - jambonz WebSocket application API: [`jambonz`], 2 codes
 //! - TooTallNate Java-WebSocket: [`java_websocket`], 8 codes
-//! - Jitsi Videobridge colibri WebSocket: [`jitsi_videobridge`], 2 codes
-//! - Project Jupyter Jupyter real-time collaboration (jupyter-server-ydoc): [`jupyter_server_ydoc`], 4 codes
-//! - Laravel Reverb (Pusher-compatible server): [`laravel_reverb`], 6 codes
+//! - Jitsi Videobridge WebSockets: [`jitsi_videobridge`], 2 codes
+//! - Project Jupyter Real-time collaboration: [`jupyter_server_ydoc`], 4 codes
+//! - Laravel Reverb: [`laravel_reverb`], 6 codes
 //! - Lavalink v4 server: [`lavalink`], 1 code
-//! - LeanCloud Realtime / LeanMessage: [`leancloud_realtime`], 21 codes
+//! - LeanCloud Realtime: [`leancloud_realtime`], 21 codes
 //! - Lichess lila-ws: [`lichess`], 5 codes
 //! - Lisk P2P network library: [`lisk_p2p`], 12 codes
 //! - Litestar: [`litestar`], 2 codes
 //! - Liveblocks: [`liveblocks`], 14 codes
-//! - LiveKit Server signaling (/rtc): [`livekit_signal`], 2 codes
+//! - LiveKit Server signaling: [`livekit_signal`], 2 codes
 //! - marimo notebook server: [`marimo`], 5 codes
-//! - Mattermost Web WebSocket client: [`mattermost`], 2 codes
-//! - mautrix / Beeper Appservice WebSocket (bridges): [`mautrix_appservice`], 4 codes
-//! - Mixer (Microsoft) Interactive 2 protocol: [`mixer_interactive`], 31 codes
+//! - Mattermost Web client: [`mattermost`], 2 codes
+//! - mautrix Appservice WebSocket: [`mautrix_appservice`], 4 codes
+//! - Microsoft Mixer Interactive 2: [`mixer_interactive`], 31 codes
 //! - Synadia / CNCF NATS Server WebSocket: [`nats_server`], 8 codes
 //! - Nchan: [`nchan`], 6 codes
 //! - Netdata Agent WebSocket server: [`netdata`], 10 codes
@@ -148,46 +147,46 @@
 //! - SharpAPI Sports odds streaming API: [`sharpapi`], 6 codes
 //! - Posit Shiny Server: [`shiny_server`], 7 codes
 //! - Signal Chat service WebSocket: [`signal_server`], 6 codes
-//! - NTT (SkyWay) SkyWay signaling, RTC API and analytics sockets: [`skyway`], 7 codes
+//! - NTT SkyWay: [`skyway`], 7 codes
 //! - SocketCluster: [`socketcluster`], 14 codes
-//! - SockJS protocol, sockjs-node, sockjs-client: [`sockjs`], 6 codes
-//! - Soketi (server for the Pusher protocol): [`soketi`], 8 codes
-//! - Spacebar Gateway and voice (server compatible with Discord): [`spacebar`], 16 codes
-//! - Clockwork Labs SpacetimeDB subscribe WebSocket: [`spacetimedb`], 4 codes
+//! - SockJS: [`sockjs`], 6 codes
+//! - Soketi: [`soketi`], 8 codes
+//! - Spacebar Gateway and voice: [`spacebar`], 16 codes
+//! - Clockwork Labs SpacetimeDB: [`spacetimedb`], 4 codes
 //! - Speechmatics Realtime transcription API: [`speechmatics_realtime`], 9 codes
-//! - Broadcom (Spring) Spring Framework WebSocket (CloseStatus): [`spring_framework`], 11 codes
-//! - Broadcom (Spring) Spring for GraphQL (GraphQlWebSocketHandler, WebSocketGraphQlTransport): [`spring_graphql`], 7 codes
+//! - Spring Framework WebSocket: [`spring_framework`], 11 codes
+//! - Spring for GraphQL: [`spring_graphql`], 7 codes
 //! - Storybook server channel: [`storybook`], 2 codes
-//! - Strawberry (Python GraphQL server): [`strawberry_graphql`], 10 codes
-//! - Streamr Network (connections between DHT nodes): [`streamr`], 2 codes
-//! - Stripe CLI (listen, logs tail): [`stripe_cli`], 2 codes
-//! - Apollo subscriptions-transport-ws (the older graphql-ws subprotocol): [`subscriptions_transport_ws`], 2 codes
-//! - swindon-rs Swindon (HTTP edge server, swindon-lattice): [`swindon`], 9 codes
+//! - Strawberry GraphQL: [`strawberry_graphql`], 10 codes
+//! - Streamr Network: [`streamr`], 2 codes
+//! - Stripe CLI: [`stripe_cli`], 2 codes
+//! - Apollo subscriptions-transport-ws: [`subscriptions_transport_ws`], 2 codes
+//! - Swindon: [`swindon`], 9 codes
 //! - Beyond All Reason Tachyon lobby protocol: [`tachyon`], 1 code
 //! - Teamly bot gateway: [`teamly`], 4 codes
 //! - ThingsBoard IoT platform WebSocket API: [`thingsboard`], 6 codes
-//! - Threema Multi-device mediator (D2M): [`threema_mediator`], 19 codes
-//! - Threema Rendezvous (device join): [`threema_rendezvous`], 5 codes
+//! - Threema Multi-device mediator: [`threema_mediator`], 19 codes
+//! - Threema Rendezvous protocol: [`threema_rendezvous`], 5 codes
 //! - tldraw sync: [`tldraw_sync`], 1 code
 //! - Apache Tomcat WebSocket: [`tomcat`], 7 codes
-//! - Tornado (Python web server and WebSocket client): [`tornado`], 2 codes
+//! - Tornado: [`tornado`], 2 codes
 //! - Triplit sync: [`triplit`], 3 codes
-//! - Shuanglei Tao ttyd (terminal in the browser): [`ttyd`], 4 codes
-//! - TurboWarp Cloud variable server (Scratch): [`turbowarp_cloud`], 6 codes
-//! - Twilio Video JS SDK signaling (TCMP): [`twilio_video`], 9 codes
+//! - Shuanglei Tao ttyd: [`ttyd`], 4 codes
+//! - TurboWarp Cloud variable server: [`turbowarp_cloud`], 6 codes
+//! - Twilio Video JS SDK signaling: [`twilio_video`], 9 codes
 //! - Twilio Voice JS SDK signaling: [`twilio_voice_sdk`], 2 codes
 //! - Twitch EventSub WebSocket: [`twitch_eventsub`], 9 codes
 //! - TwitterAPI.io WebSocket stream: [`twitterapi_io`], 5 codes
-//! - Unity Wire (UGS push messages): [`unity_wire`], 30 codes
-//! - Encode / Kludex Uvicorn (ASGI server): [`uvicorn`], 8 codes
-//! - Vexa Meeting transcription gateway (/ws): [`vexa`], 2 codes
-//! - Vonage Video API (OpenTok) Rumor socket: [`vonage_video`], 14 codes
-//! - Reown (WalletConnect) Relay: [`walletconnect_relay`], 5 codes
-//! - Cisco Webex Mercury event socket (webex-js-sdk): [`webex_mercury`], 13 codes
-//! - noVNC websockify (Python): [`websockify`], 6 codes
-//! - WorkAdventure Pusher room and admin sockets: [`workadventure`], 7 codes
+//! - Unity Wire: [`unity_wire`], 30 codes
+//! - Uvicorn: [`uvicorn`], 8 codes
+//! - Vexa Meeting transcription gateway: [`vexa`], 2 codes
+//! - Vonage Video API: [`vonage_video`], 14 codes
+//! - Reown WalletConnect Relay: [`walletconnect_relay`], 5 codes
+//! - Cisco Webex Mercury event socket: [`webex_mercury`], 13 codes
+//! - noVNC websockify: [`websockify`], 6 codes
+//! - WorkAdventure Room and admin sockets: [`workadventure`], 7 codes
 //! - WorkBuddy Voice agent API: [`workbuddy`], 5 codes
-//! - xrpl.js client library: [`xrpl_js`], 3 codes
+//! - xrpl.js: [`xrpl_js`], 3 codes
 //! - XRP Ledger rippled WebSocket API: [`xrpl_rippled`], 2 codes
 //! - Koenkk Zigbee2MQTT frontend: [`zigbee2mqtt`], 3 codes
 
@@ -237,7 +236,6 @@ pub mod dydx_v4_indexer;
 pub mod dyte_realtimekit;
 pub mod elevenlabs;
 pub mod epic_pixel_streaming;
-pub mod essential_mod;
 pub mod euler_stream;
 pub mod falcon;
 pub mod figura;
@@ -429,7 +427,6 @@ pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
         shared::namespace::info::<dyte_realtimekit::CloseCode>,
         shared::namespace::info::<elevenlabs::CloseCode>,
         shared::namespace::info::<epic_pixel_streaming::CloseCode>,
-        shared::namespace::info::<essential_mod::CloseCode>,
         shared::namespace::info::<euler_stream::CloseCode>,
         shared::namespace::info::<falcon::CloseCode>,
         shared::namespace::info::<figura::CloseCode>,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Lichess](<https://lichess.org>). Confidence: high. Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
 //!
-//! The close reason says in words what happened. The web site's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (10 to 20 seconds when the page is idle), and unless the closure was clean with 1000 or 1001 it tries another server address.
+//! The close reason says in words what happened. The website's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (10 to 20 seconds when the page is idle), and unless the closure was clean with 1000 or 1001 it tries another server address.
 
 use crate::shared::info::*;
 
@@ -43,7 +43,7 @@ pub enum CloseCode {
     ///
     /// Reason `unexpected message`: The message is of no kind that the server knows.
     ///
-    /// Note: If nothing handles the connection, the reason is no actor on, followed by the connection's name on the server.
+    /// Note: If nothing handles the connection, the reason begins with "no actor on", followed by the connection's name on the server.
     ///
     /// Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "1011")]
@@ -54,20 +54,20 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: local. Reconnect: yes, after 3.5 s (vendor).
     ///
-    /// Note: The web site's client makes up a close event with this number for itself; the exception is its reason.
+    /// Note: The website's client makes up a close event with this number for itself; the exception is its reason.
     ///
     /// Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "4000")]
     WebSocketCouldNotBeCreated = 4000,
     /// 4010 Disconnected by the server
     ///
-    /// The user was kicked, or the game or other room of the connection was closed.
+    /// The server disconnected a kicked user, or closed the game or other room that the connection was for.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
     /// Reason `user kick`: The site asked for all connections of the user to be closed.
     ///
-    /// Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections of a challenge ignore that, since the game may not exist yet. That the web site's client comes back after a kick as well is its treatment of all codes, not advice on this one.
+    /// Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections of a challenge ignore that, since the game may not exist yet. The website's client comes back even after a kick, because it treats all codes alike; that is not advice on this one.
     ///
     /// Sources: [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>), [lila-ws, Users.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/Users.scala>).
     #[doc(alias = "4010")]
@@ -181,7 +181,7 @@ static INFO: [Info; 5] = [
         member: "DisconnectedByTheServer",
         id: None,
         name: "Disconnected by the server",
-        summary: "The user was kicked, or the game or other room of the connection was closed.",
+        summary: "The server disconnected a kicked user, or closed the game or other room that the connection was for.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),

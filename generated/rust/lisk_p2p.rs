@@ -41,11 +41,11 @@ pub enum CloseCode {
     InvalidConnectionSelfCode = 4101,
     /// 4102 Incompatible network
     ///
-    /// The node belongs to a chain with another id.
+    /// The two nodes belong to different chains.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Declared, but 0.10.0 does not send it: a different chain is answered with 4104 and the reason Peer chainID did not match our own.
+    /// Note: Declared, but 0.10.0 does not send it: a different chain is answered with 4104 and the reason "Peer chainID did not match our own".
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4102")]
@@ -53,11 +53,11 @@ pub enum CloseCode {
     IncompatibleNetworkCode = 4102,
     /// 4103 Incompatible protocol version
     ///
-    /// The node speaks a version of the protocol that does not fit.
+    /// The two nodes speak versions of the protocol that do not fit each other.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: Declared, but 0.10.0 does not send it: another version is answered with 4104 and the reason Peer has incompatible protocol version.
+    /// Note: Declared, but 0.10.0 does not send it: another version is answered with 4104 and the reason "Peer has incompatible protocol version".
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4103")]
@@ -71,7 +71,7 @@ pub enum CloseCode {
     ///
     /// Reason `Peer chainID did not match our own`: The nodes belong to different chains.
     ///
-    /// Reason `Peer has incompatible protocol version`: The nodes speak versions of the protocol that do not fit.
+    /// Reason `Peer has incompatible protocol version`: The nodes speak versions of the protocol that do not fit each other.
     ///
     /// Reason `Peer is incompatible with the node for unknown reasons`: The check or the adding of the peer failed without saying why.
     ///
@@ -161,7 +161,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Peer did not provide a valid address as part of the WebSocket connection`: The remote address is no IPv4 address.
+    /// Reason `Peer did not provide a valid address as part of the WebSocket connection`: The remote address is not an IPv4 address.
     ///
     /// Source: \@liskhq/lisk-p2p 0.10.0 (`pkg:npm/%40liskhq/lisk-p2p@0.10.0`).
     #[doc(alias = "4503")]
@@ -269,7 +269,7 @@ static INFO: [Info; 12] = [
         member: "IncompatibleNetworkCode",
         id: Some("INCOMPATIBLE_NETWORK_CODE"),
         name: "Incompatible network",
-        summary: "The node belongs to a chain with another id.",
+        summary: "The two nodes belong to different chains.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -283,7 +283,7 @@ static INFO: [Info; 12] = [
         member: "IncompatibleProtocolVersionCode",
         id: Some("INCOMPATIBLE_PROTOCOL_VERSION_CODE"),
         name: "Incompatible protocol version",
-        summary: "The node speaks a version of the protocol that does not fit.",
+        summary: "The two nodes speak versions of the protocol that do not fit each other.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

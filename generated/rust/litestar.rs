@@ -6,7 +6,7 @@
 //!
 //! 4000-4999: Numbers that applications are told to use for WebSocket exceptions of their own.
 //!
-//! A web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004, with the prefix WS\_.
+//! A Python web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004, with the prefix WS\_.
 
 use crate::shared::info::*;
 

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [marimo](<https://marimo.io>). Confidence: high. Source: marimo 0.25.2 (`pkg:pypi/marimo@0.25.2`).
 //!
-//! The close reason tells the cases apart, and the browser client decides by it alone: the reasons that it knows are final, after any other closure it tries again. What is refused before the handshake is complete, such as missing credentials, reaches a WebSocket client as HTTP 403 and without any code. Over the alternative transport, server-sent events, the same numbers and reasons travel in a close event. The client also makes up a reason of its own, MARIMO_TRANSPORT_EXHAUSTED, once its attempts to reconnect are used up.
+//! The close reason tells the cases apart, and the browser client decides by it alone: the reasons that it knows are final, after any other closure it tries again, and once its attempts are used up it makes up the reason MARIMO_TRANSPORT_EXHAUSTED. What is refused before the handshake is complete, such as missing credentials, reaches a WebSocket client as HTTP 403 without a code. Over the alternative transport, server-sent events, the same numbers and reasons travel in a close event.
 
 #![allow(deprecated)]
 

@@ -28,7 +28,7 @@ pub enum CloseCode {
     SocketClosedNormally = 1000,
     /// 1001 Socket disconnected
     ///
-    /// The other side went away and said so.
+    /// The other side went away and closed the connection in good order.
     ///
     /// Sent by: unknown. On the wire: yes. Reconnect: yes, after a random 10 to 20 s (vendor).
     ///
@@ -263,7 +263,7 @@ static INFO: [Info; 14] = [
         member: "SocketDisconnected",
         id: None,
         name: "Socket disconnected",
-        summary: "The other side went away and said so.",
+        summary: "The other side went away and closed the connection in good order.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),

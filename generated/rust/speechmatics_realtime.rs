@@ -81,7 +81,7 @@ pub enum CloseCode {
     InvalidModel = 4004,
     /// 4005 Quota exceeded
     ///
-    /// The contract's greatest number of simultaneous connections is reached.
+    /// The contract's limit on simultaneous connections is reached.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 5 to 10 s (vendor).
     ///
@@ -91,7 +91,7 @@ pub enum CloseCode {
     QuotaExceeded = 4005,
     /// 4006 Time limit exceeded
     ///
-    /// The amount of use that the contract includes is used up.
+    /// The usage that the contract includes is used up.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -101,7 +101,7 @@ pub enum CloseCode {
     TimelimitExceeded = 4006,
     /// 4013 Job error
     ///
-    /// The service could not work on the job, for instance because a server behind it timed out.
+    /// The service could not process the transcription job, for instance because a server behind it timed out.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after a random 5 to 10 s (vendor).
     ///
@@ -258,7 +258,7 @@ static INFO: [Info; 9] = [
         member: "QuotaExceeded",
         id: Some("quota_exceeded"),
         name: "Quota exceeded",
-        summary: "The contract's greatest number of simultaneous connections is reached.",
+        summary: "The contract's limit on simultaneous connections is reached.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
@@ -272,7 +272,7 @@ static INFO: [Info; 9] = [
         member: "TimelimitExceeded",
         id: Some("timelimit_exceeded"),
         name: "Time limit exceeded",
-        summary: "The amount of use that the contract includes is used up.",
+        summary: "The usage that the contract includes is used up.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -286,7 +286,7 @@ static INFO: [Info; 9] = [
         member: "JobError",
         id: Some("job_error"),
         name: "Job error",
-        summary: "The service could not work on the job, for instance because a server behind it timed out.",
+        summary: "The service could not process the transcription job, for instance because a server behind it timed out.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),

@@ -41,7 +41,7 @@ pub enum CloseCode {
     ///
     /// The other side saw a violation of the WebSocket protocol, such as a malformed frame.
     ///
-    /// Outside its tables RFC 6455 names the code once: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. The side that fails the connection in this way does not wait for an answer and sees 1006 itself.
+    /// RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. The side that fails the connection in this way does not wait for an answer and sees 1006 itself.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -71,7 +71,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: reserved.
     ///
-    /// Note: WebPlatform Docs and a comment in pusher-js, which backs off on it, call it CLOSE_TOO_LARGE; that is older than the RFC, where a message that is too big is 1009. errors.fyi says that it must not be set in a Close frame as if the RFC said so: the RFC has that sentence for 1005, 1006 and 1015 only. Rejecting it is right all the same, as ws and undici do.
+    /// Note: WebPlatform Docs and a comment in pusher-js, which backs off on it, call it CLOSE_TOO_LARGE; that name is older than the RFC, in which a message that is too big is 1009. errors.fyi says that it must not be set in a Close frame as if the RFC said so: the RFC has that sentence for 1005, 1006 and 1015 only. Rejecting it is right all the same, as ws and undici do.
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1004")]
@@ -106,7 +106,7 @@ pub enum CloseCode {
     ///
     /// The other side received data that does not fit its message type, such as text that is not UTF-8.
     ///
-    /// ws and undici also send it for compressed data that cannot be inflated. For text that is not UTF-8 Firefox, ws and undici send 1007, but the version of Chromium that was read sends 1002.
+    /// ws and undici also send it for compressed data that cannot be inflated. For text that is not UTF-8 Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -117,9 +117,9 @@ pub enum CloseCode {
     InvalidFramePayloadData = 1007,
     /// 1008 Policy violation
     ///
-    /// The other side received a message that breaks its rules, without a more specific code.
+    /// The other side received a message that breaks its rules and has no more specific code for that.
     ///
-    /// The general code where 1003 and 1009 do not fit or where the rule should stay hidden. ws and undici send it when a message has too many fragments.
+    /// It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. ws and undici send it when a message has too many fragments.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -132,7 +132,7 @@ pub enum CloseCode {
     ///
     /// The other side received a message that is bigger than it can or will process.
     ///
-    /// Firefox, ws and undici send it as clients too; the version of Chromium that was read answers a bad length in a frame header with 1002.
+    /// Firefox, ws and undici send it as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -162,7 +162,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes.
     ///
-    /// Note: MDN, errors.fyi, tests.ws and tungstenite have only servers send it. The erratum won: it is held for the next edition of the RFC, and its author, the registry's designated expert, approved the change at IANA, hence Internal Error instead of the RFC's Internal Server Error, which netty, .NET, gorilla and others keep. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says yes, with backoff.
+    /// Note: MDN, errors.fyi, tests.ws and tungstenite have only servers send it. The erratum won: it is held for the next edition of the RFC, and its author, as the registry's expert, approved the change at IANA, hence Internal Error instead of the RFC's Internal Server Error, which netty, .NET, gorilla and others keep. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says yes, with backoff.
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1011")]
@@ -188,7 +188,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe, to another address, or when the user asks for it (registry).
     ///
-    /// Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. Lists advise a delay and drop the condition: backoff from 1 second on statuscodefyi.com, 30-60 seconds on tests.ws, some delay on errors.fyi; the registration won. In practice nobody honors it: all libraries with a rule reconnect to the same address.
+    /// Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. Lists advise a delay and drop the condition: backoff from 1 second on statuscodefyi.com, 30-60 seconds on tests.ws, some delay on errors.fyi; the registration won. No library honors it: all that have a rule reconnect to the same address.
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>).
     #[doc(alias = "1013")]
@@ -197,11 +197,11 @@ pub enum CloseCode {
     ///
     /// The server is a gateway or proxy and got an invalid response from the server behind it.
     ///
-    /// Valid in a Close frame but not portable: tungstenite, gorilla, soketto and Autobahn for Python are among the libraries that reject it, and their peer then sees 1002 or 1006.
+    /// It may stand in a Close frame, but support is patchy: tungstenite, gorilla, soketto and Autobahn for Python are among the libraries that refuse it, which the sender notices as 1002 or 1006.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (practice). Likened to HTTP 502.
     ///
-    /// Note: IANA has no short name for it, only two sentences, the second of which likens it to HTTP 502; Bad Gateway, the name in MDN and most libraries, is not IANA's. Autobahn for Python still calls it unassigned, although it was assigned in October 2016; protocolcodes.com lists it under RFC 6455, which does not have it; MDN links another mail than IANA does; errors.fyi ties it to the opening handshake, which IANA does not. The standards give no advice on reconnecting; graphql-ws names it among the codes worth another attempt, the other libraries reconnect by their general rule, and tests.ws says yes, with backoff.
+    /// Note: IANA has no short name for it, only two sentences, the second of which likens it to HTTP 502; Bad Gateway is the name in MDN and most libraries. It was assigned in October 2016 and is not part of RFC 6455, under which protocolcodes.com lists it; Autobahn for Python still calls it unassigned, and errors.fyi ties it to the opening handshake, which IANA does not. The standards give no advice: graphql-ws and, by their general rules, the other libraries try again, and tests.ws says yes, with backoff.
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1014 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>).
     #[doc(alias = "1014")]
@@ -225,7 +225,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Likened to HTTP 401.
     ///
-    /// Note: IANA has only the name, registered on 2021-09-06 without a defining document: that it is the like of HTTP 401 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. WebSocket++ uses 3000 for a generic subprotocol error, and 3001, which is unassigned, for invalid subprotocol data; other vendors give 3000 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
+    /// Note: IANA has only the name, registered on 2021-09-06 without a defining document: that it is the like of HTTP 401 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. WebSocket++ uses 3000 for a generic subprotocol error, and 3001, which is unassigned, for invalid subprotocol data; other vendors give 3000 meanings of their own too. No source gives advice on reconnecting, and the client libraries have no rule for this very number.
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>).
     #[doc(alias = "3000")]
@@ -236,7 +236,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Likened to HTTP 403.
     ///
-    /// Note: IANA has only the name, registered on 2023-02-22 without a defining document: that it is the like of HTTP 403 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3003 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
+    /// Note: IANA has only the name, registered on 2023-02-22 without a defining document: that it is the like of HTTP 403 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3003 meanings of their own too. No source gives advice on reconnecting, and the client libraries have no rule for this very number.
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>).
     #[doc(alias = "3003")]
@@ -247,7 +247,7 @@ pub enum CloseCode {
     ///
     /// Sent by: unknown. On the wire: yes. Likened to HTTP 408.
     ///
-    /// Note: IANA has only the name, registered on 2024-02-01 without a defining document: that it is the like of HTTP 408 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3008 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
+    /// Note: IANA has only the name, registered on 2024-02-01 without a defining document: that it is the like of HTTP 408 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3008 meanings of their own too. No source gives advice on reconnecting, and the client libraries have no rule for this very number.
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>).
     #[doc(alias = "3008")]
@@ -459,7 +459,7 @@ static INFO: [Info; 19] = [
         member: "PolicyViolation",
         id: None,
         name: "Policy violation",
-        summary: "The other side received a message that breaks its rules, without a more specific code.",
+        summary: "The other side received a message that breaks its rules and has no more specific code for that.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Storybook](<https://storybook.js.org>). Confidence: high. Sources: storybook 10.6.7 (`pkg:npm/storybook@10.6.7`), [Storybook, code/core/src/channels/websocket/index.ts](<https://github.com/storybookjs/storybook/blob/050ea585be4ab9420f81192897f2db405bcd4b35/code/core/src/channels/websocket/index.ts>), [Storybook, code/core/src/core-server/utils/get-server-channel.ts](<https://github.com/storybookjs/storybook/blob/0876c598757b64fb0825902e8b5479316928b84e/code/core/src/core-server/utils/get-server-channel.ts>).
 //!
-//! The connection between the development server and the browser. The browser does not reconnect by itself: after any closure the manager asks to restart the server and to reload the page, under the headline Server timed out for 3008 and Connection lost for all other codes.
+//! The connection between the development server and the browser. The browser does not reconnect by itself: after any closure Storybook's page asks the user to restart the server and to reload, under the headline Server timed out for 3008 and Connection lost for all other codes.
 
 use crate::shared::info::*;
 
@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe; first restart the server and reload the page (vendor).
     ///
-    /// Note: The close reason is Server is shutting down. Only the signal SIGTERM leads here.
+    /// Note: Only the signal SIGTERM leads here. The close reason reads: Server is shutting down.
     ///
     /// Sources: storybook 10.6.7 (`pkg:npm/storybook@10.6.7`), [Storybook, code/core/src/core-server/utils/get-server-channel.ts](<https://github.com/storybookjs/storybook/blob/0876c598757b64fb0825902e8b5479316928b84e/code/core/src/core-server/utils/get-server-channel.ts>).
     #[doc(alias = "1001")]
@@ -28,7 +28,7 @@ pub enum CloseCode {
     ///
     /// The browser heard nothing from the server for 20 seconds and closed the connection.
     ///
-    /// The server sends a ping every 15 seconds, and any message counts. The commit that was read waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.
+    /// The server sends a ping every 15 seconds, and any message counts. A commit of the source waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.
     ///
     /// Sent by: client. On the wire: yes. Reconnect: maybe; first restart the server and reload the page (vendor).
     ///

@@ -25,7 +25,7 @@ pub enum CloseCode {
     ///
     /// Reason `FORBIDDEN`: The user may not enter the room.
     ///
-    /// Reason `NOT_AUTHENTICATED`: The user is not logged in, or not in a valid way.
+    /// Reason `NOT_AUTHENTICATED`: The user is not logged in, or the login is not valid.
     ///
     /// Reason `UNKNOWN_ERROR`: The server failed for a reason that it does not name.
     ///

@@ -29,7 +29,7 @@ pub enum CloseCode {
     ///
     /// The other side is stopping, was idle for too long by its measure, or failed to send a message.
     ///
-    /// The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application that is left gets 1006 instead.
+    /// The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the closing side is told 1006 instead.
     ///
     /// Sent by: either. On the wire: yes.
     ///

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Triplit](<https://www.triplit.dev>). Confidence: high. Sources: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>), [Triplit, packages/types/src/sync.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/types/src/sync.ts>), [Triplit, packages/client/src/transport/websocket-transport.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts>), [Triplit, packages/client/src/sync-engine.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/sync-engine.ts>).
 //!
-//! The close reason is a JSON object with a type and a retry flag, and it is the flag that decides about reconnecting, not the code; the reasons below name the type. Without a reason, or with one that is no JSON, the client connects again: after 0.25 seconds, then twice as long each time up to 5 minutes. Before it closes, the server announces type and flag in a CLOSE message, upon which the client closes from its side with 1000 and the same reason.
+//! The close reason is a JSON object with a type and a retry flag, and it is the flag that decides about reconnecting, not the code; the reasons below name the type. Without a reason, or with one that is not JSON, the client connects again: after 0.25 seconds, then twice as long each time up to 5 minutes. Before it closes, the server announces type and flag in a CLOSE message, upon which the client closes from its side with 1000 and the same reason.
 
 use crate::shared::info::*;
 

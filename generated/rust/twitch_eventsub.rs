@@ -35,7 +35,7 @@ pub enum CloseCode {
     InternalServerError = 4000,
     /// 4001 Client sent inbound traffic
     ///
-    /// The client sent something other than a pong, which it must not do.
+    /// The client sent data to the server, although pongs are all that it may send.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -195,7 +195,7 @@ static INFO: [Info; 9] = [
         member: "ClientSentInboundTraffic",
         id: None,
         name: "Client sent inbound traffic",
-        summary: "The client sent something other than a pong, which it must not do.",
+        summary: "The client sent data to the server, although pongs are all that it may send.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

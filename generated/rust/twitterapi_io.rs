@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe; first close the other connection and wait at least 90 seconds (vendor).
     ///
-    /// Note: So the vendor's blog of April 2026. The documentation says the opposite: the new connection takes over and the old one gets 4001. It is undated; both are recorded.
+    /// Note: This is what the vendor's blog of April 2026 says. The undated documentation says the opposite: the new connection takes over, and the old one gets 4001. Both are recorded.
     ///
     /// Source: [TwitterAPI.io blog: Twitter WebSocket Client Guide](<https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data>).
     #[doc(alias = "1008")]

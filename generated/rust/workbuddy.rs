@@ -15,7 +15,7 @@ use crate::shared::info::*;
 pub enum CloseCode {
     /// 1000 Normal close
     ///
-    /// The agent disconnected or the session ended.
+    /// The session is over: the agent left, its room was closed, or the server shut down.
     ///
     /// A session_ended message precedes it, whose reason is agent_disconnected, room_closed or server_shutdown.
     ///
@@ -35,7 +35,7 @@ pub enum CloseCode {
     AuthenticationTimeout = 4001,
     /// 4002 Token required
     ///
-    /// The client's first message was not valid JSON with a token in it.
+    /// The first message of the client was not JSON, or it held no token.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     AuthenticationFailed = 4003,
     /// 4500 Session setup failed
     ///
-    /// The server could not start the voice session.
+    /// The service failed to start the voice session for the client.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes; first wait for a short time (vendor).
     ///
@@ -113,7 +113,7 @@ static INFO: [Info; 5] = [
         member: "NormalClose",
         id: None,
         name: "Normal close",
-        summary: "The agent disconnected or the session ended.",
+        summary: "The session is over: the agent left, its room was closed, or the server shut down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -141,7 +141,7 @@ static INFO: [Info; 5] = [
         member: "TokenRequired",
         id: None,
         name: "Token required",
-        summary: "The client's first message was not valid JSON with a token in it.",
+        summary: "The first message of the client was not JSON, or it held no token.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -169,7 +169,7 @@ static INFO: [Info; 5] = [
         member: "SessionSetupFailed",
         id: None,
         name: "Session setup failed",
-        summary: "The server could not start the voice session.",
+        summary: "The service failed to start the voice session for the client.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a short time"), after: None }),

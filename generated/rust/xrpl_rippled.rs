@@ -4,7 +4,7 @@
 //!
 //! Vendor: [XRP Ledger](<https://xrpl.org>). Confidence: high. Sources: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>), [rippled, ServerHandler.cpp](<https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp>), [rippled, BaseWSPeer.h](<https://github.com/XRPLF/rippled/blob/00a8c7ccd71f59e6e14864a0606b797e9020b564/include/xrpl/server/detail/BaseWSPeer.h>).
 //!
-//! The documentation knows only the close for rate limiting; the rest is in the source. A client that no longer answers pings is dropped without a Close frame.
+//! rippled is the server software of the ledger. The documentation knows only the close for rate limiting; the rest is in the source. A client that no longer answers pings is dropped without a Close frame.
 
 use crate::shared::info::*;
 
@@ -30,7 +30,7 @@ pub enum CloseCode {
     ///
     /// The rate is counted per IP address, and messages of subscriptions count as well. Responses with the warning load announce the close; administrators are exempt. Over JSON-RPC the same limit leads to HTTP 503.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe; first wait for seconds to minutes if the rate limit was the cause (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: maybe; first wait some seconds to minutes if the rate limit was the cause (vendor).
     ///
     /// Reason `threshold exceeded`: The client exceeded the rate limit; for a while the server refuses requests from its address.
     ///
@@ -100,7 +100,7 @@ static INFO: [Info; 2] = [
         summary: "The client made too many requests, or it does not read as fast as the server has to send.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait for seconds to minutes if the rate limit was the cause"), after: None }),
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait some seconds to minutes if the rate limit was the cause"), after: None }),
         aliases: &[],
         http: None,
         standing: Standing::Legal,

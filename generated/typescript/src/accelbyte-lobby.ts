@@ -211,7 +211,7 @@ export enum AccelbyteLobbyCloseCode {
    * **Reconnecting given up (Unity).** The client tried to reconnect by itself and ran out of time.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: maybe; first tell the player that the connection is lost (vendor)
    * - Note: This is the number of the Unity SDK, where nothing raises it. The Unreal SDK raised it locally up to 24.9.0 and has given the same identifier the number 4401 since 24.10.0. The vendor's sample game for Unity connects again after it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
@@ -263,7 +263,7 @@ export enum AccelbyteLobbyCloseCode {
    * The SDK stops trying, and the game decides: it may connect again by itself or when the player asks for it. The player stays logged in.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: maybe; first tell the player that the connection is lost (vendor)
    * - Note: This is the number of the Unreal SDK since 24.10.0, which raises it itself; before, and in the Unity SDK to this day, the same identifier is 4042. The vendor's sample game for Unreal connects again after it.
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
@@ -377,7 +377,7 @@ export interface AccelbyteLobbyCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -26,7 +26,7 @@ export enum AmazonChimeSdkMessagingCloseCode {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
@@ -102,7 +102,7 @@ export enum AmazonChimeSdkMessagingCloseCode {
    * **Endpoint not found.** The client could not learn the address of the server and so did not get to open a connection.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, with backoff from 1 to 5 s (vendor)
    * - Reason "Failed to get messaging session endpoint URL": The call that returns the endpoint URL failed.
    * - Note: The SDK makes up a close event with this number to start its own reconnecting; no server sends it.
@@ -174,7 +174,7 @@ export interface AmazonChimeSdkMessagingCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

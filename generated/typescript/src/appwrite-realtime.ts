@@ -17,7 +17,7 @@ export enum AppwriteRealtimeCloseCode {
    * An invalid session or query, or another login on an impersonated connection, counts as well.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: It comes in an error message only; the connection stays open.
    * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
    * - Source: [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>)
@@ -29,7 +29,7 @@ export enum AppwriteRealtimeCloseCode {
    * While connecting, an invalid query in the URL leads here too; later, messages that need a project the connection does not have, and attempts to follow the live events of another project.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: no (vendor)
    * - Note: It comes in an error message, after which the server closes the connection. In the Web SDK the older interface looks for it in that message and the newer class Realtime in the close event. A connection without channels, once a violation, is allowed by now, since clients may subscribe by message.
    * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
@@ -42,7 +42,7 @@ export enum AppwriteRealtimeCloseCode {
    * The limits are 128 connections a minute for each address and URL, and 32 messages a minute for each connection.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: It comes in an error message. Only while connecting does the server close the connection after it.
    * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
    * - Source: [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>)
@@ -92,7 +92,7 @@ export interface AppwriteRealtimeCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -36,7 +36,7 @@ export enum CentrifugoCloseCode {
    * It covers a clean close by the client as well as a lost network; the server hands it to the application's disconnect handler.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: IANA registers 3000 as Unauthorized; here it means something else, though only inside the server.
    * - Note: The server closes the transport without a Close frame in this case, so that no client ever receives the number. The documentation of version 3 calls it a label for metrics, but the current library no longer counts it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
@@ -422,7 +422,7 @@ export interface CentrifugoCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

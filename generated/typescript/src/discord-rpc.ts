@@ -33,7 +33,7 @@ export enum DiscordRpcCloseCode {
    * **Abnormal close.** The connection broke without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: Listed in the SDK without a description; the meaning is the standard one.
    * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
    * - Source: discord-api-types 0.38.57, rpc/common.d.ts (pkg:npm/discord-api-types\@0.38.57)
@@ -153,7 +153,7 @@ export interface DiscordRpcCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -27,7 +27,7 @@ export enum DyteRealtimekitCloseCode {
    * The client waits 5 seconds unless configured otherwise, then closes the socket and starts over.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, with backoff from 1 to 10 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: The timer ends as soon as the socket opens, so a browser that follows the standard sends no Close frame here and would report 1006; the client has removed its own close handler by then. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
@@ -92,7 +92,7 @@ export interface DyteRealtimekitCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

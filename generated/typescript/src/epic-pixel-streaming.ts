@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Epic Games Pixel Streaming signalling and SFU.
+ * Close codes: Epic Games Pixel Streaming signaling and SFU.
  *
- * Up to UE5.4 the signalling server is a script called cirrus; since UE5.5 it is a library that closes without a code in most cases. Reconnect advice is what the current frontend does: after any code but 1001 it waits 2 seconds and connects again, by default up to 3 times, unless the app closed the connection for good.
+ * An SFU (selective forwarding unit) passes one stream on to many players. Up to UE5.4 the signaling server is a script called cirrus; since UE5.5 it is a library that closes without a code in most cases. Reconnect advice is what the current frontend does: after any code but 1001 it waits 2 seconds and connects again, by default up to 3 times, unless the app closed the connection for good.
  *
  * - Vendor: [Epic Games](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure>)
  * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
@@ -17,24 +17,24 @@
  */
 export enum EpicPixelStreamingCloseCode {
   /**
-   * **Disconnected on purpose.** The player's frontend, or the streamer written in JavaScript, ended the connection itself.
+   * **Disconnected on purpose.** The player's page, or a streamer written in JavaScript, ended the connection itself.
    *
-   * The frontend closes so when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which.
+   * The frontend, which is the player's page, closes with this code when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which.
    *
    * - Sent by: client
    * - Reconnect: maybe (vendor)
-   * - Note: The place that closes decides whether the frontend may connect again.
+   * - Note: Whether the frontend may connect again depends on which of these cases it is.
    * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
    * - Source: [Pixel Streaming infrastructure, Extras/JSStreamer/src/streamer.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Extras/JSStreamer/src/streamer.ts>)
    */
   DisconnectedOnPurpose = 1000,
   /**
-   * **Going away.** The page of the player is being left, or an older server lost track of the peer.
+   * **Going away.** The player's page is being closed or reloaded, or an older server did not know the peer.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
    * - Reason "Broken": An older server got a message from a peer that is not on its list.
-   * - Note: The frontend takes the code for its own page being reloaded. The server of UE5.2 to UE5.4 sends it when a message comes from a player that it does not know, since UE5.3 also for an SFU.
+   * - Note: The frontend takes the code as a sign that its own page is being reloaded. The server of UE5.2 to UE5.4 sends it when a message comes from a player that it does not know, since UE5.3 also for an SFU.
    * - Source: [Pixel Streaming infrastructure, Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts>)
    * - Source: [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>)
    */
@@ -43,8 +43,8 @@ export enum EpicPixelStreamingCloseCode {
    * **Connection error.** An error occurred on the socket, and an older server tried to close it with this code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
-   * - Note: No endpoint may send 1006, and the server never does: its call comes when the socket is closing already, so that nothing goes out; when run with ws 7.5.14, the peer got the library's own 1002 after an invalid frame. The call has been there since UE4.26.
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: No endpoint may send 1006, and the server never does: its call comes when the socket is closing already, so that nothing goes out. In a test with ws 7.5.14, the peer got the library's own 1002 after an invalid frame. The call has been there since UE4.26.
    * - Source: [Pixel Streaming infrastructure for UE4.27, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js>)
    * - Source: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>)
    *
@@ -78,7 +78,7 @@ export enum EpicPixelStreamingCloseCode {
   /**
    * **Try again later.** There is no place at the moment: too many players, an SFU already there, or no streamer yet.
    *
-   * In the current code the SFU is the one that closes, towards the signalling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before.
+   * In the current code it is the SFU that closes its connection to the signaling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before.
    *
    * - Sent by: either
    * - Reconnect: maybe (vendor)
@@ -95,8 +95,8 @@ export enum EpicPixelStreamingCloseCode {
    * **SFU disconnected.** An older server dropped the SFU from its list of players after the SFU's connection had ended.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
-   * - Note: The server calls close with this code and the reason "SFU Disconnected" on the SFU's own socket once that has closed or failed, so that nobody receives it; when run with ws 7.5.14, nothing was sent. In UE4.26 and UE5.0 to UE5.4; UE4.27 has no SFU.
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: The server calls close with this code and the reason "SFU Disconnected" on the SFU's own socket once that has closed or failed, so that nobody receives it; in a test with ws 7.5.14, nothing was sent. In UE4.26 and UE5.0 to UE5.4; UE4.27 has no SFU.
    * - Source: [Pixel Streaming infrastructure for UE5.0, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js>)
    * - Source: [Pixel Streaming infrastructure for UE5.2, SignallingWebServer/cirrus.js](<https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/8d06a75deec76ec79d6f6d41a4d3a0e69f35410d/SignallingWebServer/cirrus.js>)
    *
@@ -159,7 +159,7 @@ export interface EpicPixelStreamingCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -195,8 +195,8 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         code: 1000,
         member: "DisconnectedOnPurpose",
         name: "Disconnected on purpose",
-        summary: "The player's frontend, or the streamer written in JavaScript, ended the connection itself.",
-        details: "The frontend closes so when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which.",
+        summary: "The player's page, or a streamer written in JavaScript, ended the connection itself.",
+        details: "The frontend, which is the player's page, closes with this code when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
@@ -208,7 +208,7 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         code: 1001,
         member: "GoingAway",
         name: "Going away",
-        summary: "The page of the player is being left, or an older server lost track of the peer.",
+        summary: "The player's page is being closed or reloaded, or an older server did not know the peer.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -257,7 +257,7 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         member: "TryAgainLater",
         name: "Try again later",
         summary: "There is no place at the moment: too many players, an SFU already there, or no streamer yet.",
-        details: "In the current code the SFU is the one that closes, towards the signalling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before.",
+        details: "In the current code it is the SFU that closes its connection to the signaling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },

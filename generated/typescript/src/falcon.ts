@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Falcon (ASGI).
+ * Close codes: Falcon web framework.
  *
- * A close before the handshake has been accepted becomes an HTTP 403 response: the code goes to the ASGI server only, and a browser reports 1006. A reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
+ * A Python framework, whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code goes to the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
  *
  * - Vendor: [Falcon](<https://falconframework.org>)
- * - 3100 to 3599: 3000 plus the HTTP status that the application or the framework raised for the connection.
+ * - 3100 to 3599: The application or the framework raised an HTTP error or status; the code is 3000 plus that status.
  * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
  * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
  */
@@ -44,12 +44,12 @@ export enum FalconCloseCode {
    */
   FALLBACK_WS_ERROR_CODE = 3011,
   /**
-   * **Forbidden.** The server refused the connection to the client, as with the HTTP status 403.
+   * **Forbidden.** The server denied the client the connection, as it would with HTTP status 403.
    *
    * - Sent by: server
    * - Likened to: HTTP 403
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: The framework sends it only as the number of HTTP status 403; by name it appears in the test client, which reports a refused handshake so.
+   * - Note: The framework sends it only where it adds 3000 to HTTP status 403; the identifier is used by the test client, which reports a refused handshake with this code.
    * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
    * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
    */
@@ -131,7 +131,7 @@ export interface FalconCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -206,7 +206,7 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         member: "FORBIDDEN",
         id: "FORBIDDEN",
         name: "Forbidden",
-        summary: "The server refused the connection to the client, as with the HTTP status 403.",
+        summary: "The server denied the client the connection, as it would with HTTP status 403.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

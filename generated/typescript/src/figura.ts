@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Figura Avatar backend of the Minecraft mod.
+ * Close codes: Figura Avatar backend.
  *
- * The table is the mod's, which shows these names when a Close frame has no reason; the meanings are read from them. It also names 1000 to 1003 and 1005 to 1015 in the usual sense. Whatever the code was, the mod logs in again at its next check, every 6000 ticks (5 minutes), if it is not connected.
+ * Figura is a Minecraft mod. The table is the mod's, which shows these names when a Close frame has no reason; the meanings are read from them. It also names 1000 to 1003 and 1005 to 1015 in the usual sense. Whatever the code was, the mod logs in again at its next check, every 6000 ticks (5 minutes), if it is not connected.
  *
  * - Vendor: [Figura](<https://github.com/FiguraMC/Figura>)
  * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
@@ -15,13 +15,13 @@ export enum FiguraCloseCode {
    * **Unauthorized.** The backend refused the connection because the player is not authorized.
    *
    * - Sent by: server
-   * - Note: In the meaning that IANA has registered.
+   * - Note: The meaning agrees with the one that IANA has registered.
    * - Source: [Figura, FiguraWebSocketAdapter.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java>)
    * - Source: [Figura, NetworkStuff.java](<https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/NetworkStuff.java>)
    */
   Unauthorized = 3000,
   /**
-   * **Re-auth.** The backend wants the player's game to authenticate itself again.
+   * **Re-auth.** The backend wants the mod to authenticate the player again.
    *
    * - Sent by: server
    * - Reconnect: yes, at once; first authenticate again (vendor)
@@ -38,7 +38,7 @@ export enum FiguraCloseCode {
    */
   Banned = 4001,
   /**
-   * **Too many connections.** There are too many connections for the backend to keep this one.
+   * **Too many connections.** The backend closed this connection because too many connections were open.
    *
    * - Sent by: server
    * - Note: Whether the count is per player is not said.
@@ -93,7 +93,7 @@ export interface FiguraCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -140,7 +140,7 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         code: 4000,
         member: "ReAuth",
         name: "Re-auth",
-        summary: "The backend wants the player's game to authenticate itself again.",
+        summary: "The backend wants the mod to authenticate the player again.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "authenticate again", after: { kind: "at-once" } },
@@ -163,7 +163,7 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         code: 4002,
         member: "TooManyConnections",
         name: "Too many connections",
-        summary: "There are too many connections for the backend to keep this one.",
+        summary: "The backend closed this connection because too many connections were open.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -4,7 +4,7 @@
 /**
  * Close codes: Fluxer Gateway.
  *
- * Identifiers and reconnect advice come from the vendor's documentation of early 2026; the current one has names in words, says for each code what becomes of the session, and adds that 4006 is unassigned and that no code above 4012 is defined. A session that was established stays resumable for 60 seconds after any close, an ordinary 1000 or 1001 included. The close reasons are stable, but a client should decide by the code. A 4014 (session_revoked, for a credential that was taken back) is found only in a fork of the gateway (soldrdoom/Multiverse), not in any version of the vendor's own source that was read.
+ * Identifiers and reconnect advice come from the vendor's documentation of early 2026. The current one has names in plain words, says what becomes of the session, and adds that 4006 is unassigned and that no code above 4012 is defined. An established session stays resumable for 60 seconds after any close, an ordinary 1000 or 1001 included. Close reasons are stable, but clients should decide by the code. A 4014 (session_revoked) exists only in a fork of the gateway (soldrdoom/Multiverse).
  *
  * - Vendor: [Fluxer](<https://fluxer.app>)
  * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
@@ -28,7 +28,7 @@ export enum FluxerCloseCode {
    */
   UNKNOWN_ERROR = 4000,
   /**
-   * **Unknown opcode.** The client sent an opcode that does not exist or is the server's, or a payload without data.
+   * **Unknown opcode.** The client sent an opcode that is unknown or reserved to the server, or a payload without data.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -90,7 +90,7 @@ export enum FluxerCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: The current documentation says that this attempt to resume has failed, while the session itself is kept. The Mintlify copy calls the code not resumable.
+   * - Note: The current documentation says that this attempt to resume has failed, while the session itself is kept. A third party's copy of the documentation (Mintlify) calls the code not resumable.
    * - Source: [Fluxer documentation: Opcodes and close codes](<https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md>)
    * - Source: [Fluxer documentation: Close codes](<https://docs.fluxer.app/gateway/close_codes>)
    */
@@ -127,7 +127,7 @@ export enum FluxerCloseCode {
    */
   INVALID_SHARD = 4010,
   /**
-   * **Sharding required.** The bot is in too many guilds for one session and has to split it into shards.
+   * **Sharding required.** The bot is in too many guilds (communities) for one session and has to split it into shards.
    *
    * One session of a bot covers at most 2,500 guilds.
    *
@@ -149,7 +149,7 @@ export enum FluxerCloseCode {
    */
   INVALID_API_VERSION = 4012,
   /**
-   * **Acknowledgement backpressure.** The server's buffer overflowed, because the client did not acknowledge events fast enough.
+   * **Acknowledgment backpressure.** The server's buffer overflowed, because the client did not acknowledge events fast enough.
    *
    * - Sent by: server
    * - Reconnect: yes (third party)
@@ -212,7 +212,7 @@ export function fluxerCloseCodeName(code: number): string | undefined {
     case 4012:
       return "Invalid API version";
     case 4013:
-      return "Acknowledgement backpressure";
+      return "Acknowledgment backpressure";
     default:
       return undefined;
   }
@@ -234,7 +234,7 @@ export interface FluxerCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -285,7 +285,7 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "UNKNOWN_OPCODE",
         id: "UNKNOWN_OPCODE",
         name: "Unknown opcode",
-        summary: "The client sent an opcode that does not exist or is the server's, or a payload without data.",
+        summary: "The client sent an opcode that is unknown or reserved to the server, or a payload without data.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -402,7 +402,7 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         member: "SHARDING_REQUIRED",
         id: "SHARDING_REQUIRED",
         name: "Sharding required",
-        summary: "The bot is in too many guilds for one session and has to split it into shards.",
+        summary: "The bot is in too many guilds (communities) for one session and has to split it into shards.",
         details: "One session of a bot covers at most 2,500 guilds.",
         sentBy: "server",
         wire: "yes",
@@ -429,7 +429,7 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         code: 4013,
         member: "ACK_BACKPRESSURE",
         id: "ack_backpressure",
-        name: "Acknowledgement backpressure",
+        name: "Acknowledgment backpressure",
         summary: "The server's buffer overflowed, because the client did not acknowledge events fast enough.",
         sentBy: "server",
         wire: "yes",

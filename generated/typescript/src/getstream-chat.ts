@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Stream (GetStream) Chat WebSocket.
+ * Close codes: Stream Chat.
  *
- * Taken from the JavaScript SDK, which knows this one close code.
+ * The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code.
  *
- * - Vendor: [Stream (GetStream)](<https://getstream.io/chat/>)
- * - 1001 to 4999: The SDK takes every other code for a passing failure and connects again.
+ * - Vendor: [Stream](<https://getstream.io/chat/>)
+ * - 1001 to 4999: The SDK takes any code but 1000 for a passing failure and connects again.
  * - Source: stream-chat 9.53.0 (pkg:npm/stream-chat\@9.53.0)
  */
 export enum GetstreamChatCloseCode {
@@ -60,7 +60,7 @@ export interface GetstreamChatCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

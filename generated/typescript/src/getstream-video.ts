@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Stream (GetStream) Video SFU signaling.
+ * Close codes: Stream Video SFU signaling.
  *
- * Codes that the JavaScript SDK sends to the SFU; those of the SFU are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only breaks off the handshake, and no code is sent.
+ * The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only breaks off the handshake, and no code is sent.
  *
- * - Vendor: [Stream (GetStream)](<https://getstream.io/video/>)
+ * - Vendor: [Stream](<https://getstream.io/video/>)
  * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/\@stream-io/video-client\@1.60.0)
  */
 export enum GetstreamVideoCloseCode {
   /**
-   * **Normal closure.** The client left the call or has moved to another SFU, and closed the connection in an orderly way.
+   * **Normal closure.** The client left the call or moved to another media server, and closed the connection in an orderly way.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -19,7 +19,7 @@ export enum GetstreamVideoCloseCode {
    */
   NORMAL_CLOSURE = 1000,
   /**
-   * **Connection unhealthy.** The client got no message from the SFU for too long and closed the connection.
+   * **Connection unhealthy.** The client got no message from the media server for too long and closed the connection.
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
@@ -28,7 +28,7 @@ export enum GetstreamVideoCloseCode {
    */
   ERROR_CONNECTION_UNHEALTHY = 4001,
   /**
-   * **Dispose old socket.** The client dropped an old connection, because a new one has replaced it or is about to.
+   * **Old connection dropped.** The client dropped an old connection, because a new one has replaced it or is about to.
    *
    * Chosen instead of 1000 so that the SFU keeps the participant's resources. The SDK uses it when a reconnect replaced an unhealthy connection and when the network has come back.
    *
@@ -37,7 +37,7 @@ export enum GetstreamVideoCloseCode {
    */
   DISPOSE_OLD_SOCKET = 4100,
   /**
-   * **Join failed.** The client's request to join the call on the SFU failed.
+   * **Join failed.** The client's request to join the call failed, so it gave up the connection.
    *
    * - Sent by: client
    * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/\@stream-io/video-client\@1.60.0)
@@ -66,7 +66,7 @@ export function getstreamVideoCloseCodeName(code: number): string | undefined {
     case 4001:
       return "Connection unhealthy";
     case 4100:
-      return "Dispose old socket";
+      return "Old connection dropped";
     case 4101:
       return "Join failed";
     default:
@@ -90,7 +90,7 @@ export interface GetstreamVideoCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -127,7 +127,7 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         member: "NORMAL_CLOSURE",
         id: "NORMAL_CLOSURE",
         name: "Normal closure",
-        summary: "The client left the call or has moved to another SFU, and closed the connection in an orderly way.",
+        summary: "The client left the call or moved to another media server, and closed the connection in an orderly way.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -140,7 +140,7 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         member: "ERROR_CONNECTION_UNHEALTHY",
         id: "ERROR_CONNECTION_UNHEALTHY",
         name: "Connection unhealthy",
-        summary: "The client got no message from the SFU for too long and closed the connection.",
+        summary: "The client got no message from the media server for too long and closed the connection.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -152,7 +152,7 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         code: 4100,
         member: "DISPOSE_OLD_SOCKET",
         id: "DISPOSE_OLD_SOCKET",
-        name: "Dispose old socket",
+        name: "Old connection dropped",
         summary: "The client dropped an old connection, because a new one has replaced it or is about to.",
         details: "Chosen instead of 1000 so that the SFU keeps the participant's resources. The SDK uses it when a reconnect replaced an unhealthy connection and when the network has come back.",
         sentBy: "client",
@@ -166,7 +166,7 @@ export function getstreamVideoCloseCodeInfo(code: number): GetstreamVideoCloseCo
         member: "JOIN_FAILED",
         id: "JOIN_FAILED",
         name: "Join failed",
-        summary: "The client's request to join the call on the SFU failed.",
+        summary: "The client's request to join the call failed, so it gave up the connection.",
         sentBy: "client",
         wire: "yes",
         aliases: [],

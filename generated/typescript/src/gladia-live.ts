@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Gladia Live transcription, version 2.
+ * Close codes: Gladia Live transcription v2.
  *
- * The documentation knows only 1000: after any other code the client may connect to the same URL again and resume. The SDK is stricter and keeps 1001 and 4400 to 4499 from it by default. It connects again at once; if that fails, it waits 0.3, 0.6, 1.2 and 2 seconds, 5 attempts in all.
+ * The documentation knows only 1000: after any other code the client may connect to the same URL again and resume. The SDK is stricter: by default it does not reconnect after 1001 and 4400 to 4499. Otherwise it connects again at once; if that fails, it waits 0.3, 0.6, 1.2 and 2 seconds, 5 attempts in all.
  *
  * - Vendor: [Gladia](<https://docs.gladia.io>)
  * - Confidence: medium
@@ -31,7 +31,7 @@ export enum GladiaLiveCloseCode {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Note: Only outside browsers, which do not let scripts close with 1001; there the SDK closes with 1000 instead.
+   * - Note: Sent only outside browsers, because browsers do not let scripts close with 1001; there the SDK closes with 1000 instead.
    * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/\@gladiaio/sdk\@2.1.0)
    */
   Aborted = 1001,
@@ -39,7 +39,7 @@ export enum GladiaLiveCloseCode {
    * **Connection failed.** The client could not create the session or could not connect, and has given up.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The SDK puts the code into its own ending and ended events; nothing is sent.
    * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/\@gladiaio/sdk\@2.1.0)
    */
@@ -48,13 +48,13 @@ export enum GladiaLiveCloseCode {
    * **Connection timeout.** The client gave up because the connection did not open in time, by default within 10 seconds.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with the one that IANA has registered. The SDK does not try again after this timeout.
    * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/\@gladiaio/sdk\@2.1.0)
    */
   ConnectionTimeout = 3008,
   /**
-   * **Live job already ended.** The client connected to a live job that had ended; the handshake succeeded, then the server closed.
+   * **Live job already ended.** The client connected for a transcription job that had ended, so the server closed after the handshake.
    *
    * - Sent by: server
    * - Reconnect: no (third party)
@@ -112,7 +112,7 @@ export interface GladiaLiveCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -195,7 +195,7 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         code: 4403,
         member: "LiveJobAlreadyEnded",
         name: "Live job already ended",
-        summary: "The client connected to a live job that had ended; the handshake succeeded, then the server closed.",
+        summary: "The client connected for a transcription job that had ended, so the server closed after the handshake.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "third-party" },

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Godot Engine WebRTC signaling demo, server for Node.js.
+ * Close codes: Godot Engine WebRTC signaling demo.
  *
- * The demo's other server, written in GDScript, closes without naming a code. The demo's client passes code and reason on to the app.
+ * The codes are those of the demo's server for Node.js; its other server, written in GDScript, closes without naming a code. The demo's client passes code and reason on to the app.
  *
  * - Vendor: [Godot Engine](<https://github.com/godotengine/godot-demo-projects>)
  * - Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>)
@@ -13,14 +13,14 @@ export enum GodotWebrtcSignalingCloseCode {
   /**
    * **Seal complete.** The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.
    *
-   * The close reason is "Seal complete".
+   * A sealed lobby takes no more clients. The close reason is "Seal complete".
    *
    * - Sent by: server
    * - Source: [Godot demo projects, networking/webrtc_signaling/server_node/server.js](<https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js>)
    */
   SealComplete = 1000,
   /**
-   * **Protocol error.** The client broke the rules of the lobby protocol, or its lobby or the server had no place for it.
+   * **Protocol error.** The server refused a message or request of the client, had no place for it, or its lobby ended.
    *
    * One number for every failure; the close reason tells them apart.
    *
@@ -84,7 +84,7 @@ export interface GodotWebrtcSignalingCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -121,7 +121,7 @@ export function godotWebrtcSignalingCloseCodeInfo(code: number): GodotWebrtcSign
         member: "SealComplete",
         name: "Seal complete",
         summary: "The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.",
-        details: "The close reason is \"Seal complete\".",
+        details: "A sealed lobby takes no more clients. The close reason is \"Seal complete\".",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -132,7 +132,7 @@ export function godotWebrtcSignalingCloseCodeInfo(code: number): GodotWebrtcSign
         code: 4000,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client broke the rules of the lobby protocol, or its lobby or the server had no place for it.",
+        summary: "The server refused a message or request of the client, had no place for it, or its lobby ended.",
         details: "One number for every failure; the close reason tells them apart.",
         sentBy: "server",
         wire: "yes",

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Google Gemini Live API (BidiGenerateContent).
+ * Close codes: Google Gemini Live API.
  *
- * The vendor has no table of close codes: its troubleshooting page names 1000 and 1006, a test log of its own shows 1011, the rest are reports of users. The close reason carries the text of the error, in the manner of a gRPC status.
+ * The API's method is called BidiGenerateContent. The vendor has no table of close codes: its troubleshooting page names 1000 and 1006, a test log of its own shows 1011, the rest are reports of users. The close reason carries the text of the error, in the manner of a gRPC status.
  *
  * - Vendor: [Google](<https://ai.google.dev/gemini-api/docs/live>)
  * - Confidence: low
@@ -18,7 +18,7 @@ export enum GoogleGeminiLiveCloseCode {
    *
    * - Sent by: server
    * - Reconnect: maybe (vendor)
-   * - Note: The page speaks of the error codes 1000 and 1006 together and does not say which cause leads to which.
+   * - Note: The vendor's page speaks of the error codes 1000 and 1006 together and does not say which cause leads to which.
    * - Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>)
    */
   SessionEnded = 1000,
@@ -28,7 +28,7 @@ export enum GoogleGeminiLiveCloseCode {
    * The vendor names the same possible causes as for 1000.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: maybe (vendor)
    * - Source: [Google Cloud documentation: Troubleshooting Gemini Live API](<https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting>)
    */
@@ -42,7 +42,7 @@ export enum GoogleGeminiLiveCloseCode {
    * - Reconnect: no (third party)
    * - Reason "Request contains an invalid argument.": The general text, also when the context is exhausted.
    * - Reason "API key expired. Please renew the API key.": The client's API key is no longer valid.
-   * - Note: The vendor does not list it. LiveKit's client gives up, because a new connection would replay the same context and fail alike; forum posts tell the same of resumed sessions.
+   * - Note: The vendor does not list it. LiveKit's client gives up, because a new connection would replay the same context and fail in the same way; forum posts report that of resumed sessions.
    * - Source: [livekit/agents, realtime_api.py of the Google plugin](<https://github.com/livekit/agents/blob/da6af86ac640a3bc54585764e64321d7048c1c16/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py>)
    * - Source: [yagudaev/voiceclaw, pull request 155](<https://github.com/yagudaev/voiceclaw/pull/155>)
    */
@@ -53,7 +53,7 @@ export enum GoogleGeminiLiveCloseCode {
    * - Sent by: server
    * - Reason "Operation is not implemented, or supported, or enabled.": The model does not support the operation; also seen without an evident cause.
    * - Reason "Requested entity was not found": Seen after answers to tool calls.
-   * - Note: The vendor does not list it. Users of its SDKs report it, often at random and around tool calls; LiveKit's hint is that the name of the model may not fit the API in use.
+   * - Note: The vendor does not list it. Users of its SDKs report it, often at random and around tool calls; LiveKit suspects a model name that does not fit the API in use.
    * - Source: [googleapis/js-genai, issue 1236](<https://github.com/googleapis/js-genai/issues/1236>)
    * - Source: [google-gemini/deprecated-generative-ai-js, issue 487](<https://github.com/google-gemini/deprecated-generative-ai-js/issues/487>)
    */
@@ -123,7 +123,7 @@ export interface GoogleGeminiLiveCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Gradium Speech API (text-to-speech and speech-to-text over WebSocket).
+ * Close codes: Gradium Speech API.
  *
- * The vendor's own page was not read, only a third party's summary of it. The numbers keep their standard meaning and are shared with the HTTP interface. Before it closes, the server sends an error message in JSON that holds the same number and a text. The Python SDK raises an exception for that message and for every close code but 1000.
+ * For text to speech and speech to text. The vendor's page on errors could not be read; a third party's summary of July 2026 has these codes. The numbers keep their standard meaning and are shared with the HTTP interface. Before it closes, the server sends an error message in JSON that holds the same number and a text. The Python SDK raises an exception for that message and for every close code but 1000.
  *
  * - Vendor: [Gradium](<https://docs.gradium.ai>)
  * - Confidence: medium
@@ -28,7 +28,7 @@ export enum GradiumCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (third party)
-   * - Note: If the error stays, the vendor asks to be contacted.
+   * - Note: If the error persists, the vendor asks to be contacted.
    * - Source: [API Evangelist, error codes of Gradium](<https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml>)
    */
   InternalServerError = 1011,
@@ -73,7 +73,7 @@ export interface GradiumCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: The Guild graphql-ws (subprotocol graphql-transport-ws).
+ * Close codes: The Guild graphql-ws.
  *
- * Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0; both can be changed, but the codes marked no stay final whatever is configured. The protocol document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the rest belongs to the library.
+ * The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0; both can be changed, but the codes marked no stay final whatever is configured.
  *
  * - Vendor: [The Guild](<https://the-guild.dev/graphql/ws>)
  * - 1000 to 1999: The reference client reports these as final errors and does not retry, except 1000, 1001, 1005, 1006 and 1012 to 1014.
@@ -31,7 +31,7 @@ export enum GraphqlWsCloseCode {
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Note: Sent by the adapter for the ws package when it is disposed of; other adapters were not seen to send it. The reference client does not treat it as fatal.
+   * - Note: Sent by the adapter for the ws package when it is disposed of; the other adapters do not seem to send it. The reference client does not treat it as fatal.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [graphql-ws, src/use/ws.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/use/ws.ts>)
    */
@@ -39,7 +39,7 @@ export enum GraphqlWsCloseCode {
   /**
    * **Bad response.** The client got a message that it could not parse or that the protocol does not allow at that point.
    *
-   * A first message other than the acknowledgement, a ping or a pong counts as well; the close reason carries the error's message.
+   * A first message other than the acknowledgment, a ping or a pong counts as well; the close reason carries the error's message.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -139,7 +139,7 @@ export enum GraphqlWsCloseCode {
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Note: The identifier is that of the event's class; enum CloseCode does not hold the number. Not in the protocol document. When run against a ws server, the server received 4499 with the reason Terminated.
+   * - Note: The identifier is that of the event's class; enum CloseCode does not hold the number. Not in the protocol document. In a test, a ws server received 4499 with the reason Terminated.
    * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
    * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)
    */
@@ -157,7 +157,7 @@ export enum GraphqlWsCloseCode {
    */
   InternalServerError = 4500,
   /**
-   * **Connection acknowledgement timeout.** The server did not acknowledge the connection within the time that the client allows.
+   * **Connection acknowledgment timeout.** The server did not acknowledge the connection within the time that the client allows.
    *
    * The client waits without limit unless told otherwise.
    *
@@ -223,7 +223,7 @@ export function graphqlWsCloseCodeName(code: number): string | undefined {
     case 4500:
       return "Internal server error";
     case 4504:
-      return "Connection acknowledgement timeout";
+      return "Connection acknowledgment timeout";
     default:
       return undefined;
   }
@@ -245,7 +245,7 @@ export interface GraphqlWsCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -308,7 +308,7 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         id: "BadResponse",
         name: "Bad response",
         summary: "The client got a message that it could not parse or that the protocol does not allow at that point.",
-        details: "A first message other than the acknowledgement, a ping or a pong counts as well; the close reason carries the error's message.",
+        details: "A first message other than the acknowledgment, a ping or a pong counts as well; the close reason carries the error's message.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -455,7 +455,7 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         code: 4504,
         member: "ConnectionAcknowledgementTimeout",
         id: "ConnectionAcknowledgementTimeout",
-        name: "Connection acknowledgement timeout",
+        name: "Connection acknowledgment timeout",
         summary: "The server did not acknowledge the connection within the time that the client allows.",
         details: "The client waits without limit unless told otherwise.",
         sentBy: "client",

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Hasura GraphQL Engine v2 (subscriptions).
+ * Close codes: Hasura GraphQL Engine v2.
  *
- * The identifiers are the constructors of the Haskell type ServerErrorCode. The server speaks graphql-transport-ws and the older Apollo subprotocol, which is called graphql-ws; it takes a client that names neither for an Apollo client, and most of the codes only appear with graphql-transport-ws. The close reason of a ServerErrorCode is JSON with the number and a text. When the client's token runs out, the server ends the connection without choosing a code. The files that were read are not necessarily the newest.
+ * About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; the close reason is then JSON with the number and a text. The server speaks graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source consulted may not be the newest.
  *
  * - Vendor: [Hasura](<https://hasura.io>)
  * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
@@ -12,7 +12,7 @@
  */
 export enum HasuraCloseCode {
   /**
-   * **Normal closure.** The client asked to end the connection, or an operation of it could not be started.
+   * **Normal closure.** The client asked to end the connection, or one of its operations could not be started.
    *
    * With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it stands in for 4400 when an operation cannot start, because its id is in use or because the connection is not initialized; an error message for the operation goes first, and the close reason still begins with 4400.
    *
@@ -22,10 +22,10 @@ export enum HasuraCloseCode {
    */
   NormalClosure = 1000,
   /**
-   * **Protocol error.** The order of messages broke the subprotocol.
+   * **Protocol error.** The client's messages came in an order that the subprotocol does not allow.
    *
    * - Sent by: server
-   * - Note: Declared, but nothing in the files that were read sends it.
+   * - Note: Declared, but apparently never sent.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   ProtocolError1002 = 1002,
@@ -61,7 +61,7 @@ export enum HasuraCloseCode {
    * **Unauthorized.** The client asked for an operation on a connection that was not initialized.
    *
    * - Sent by: server
-   * - Note: Declared, but nothing in the files that were read sends it: an operation before initialization is answered with 1000 there. What it means was taken from the subprotocol.
+   * - Note: Declared, but apparently never sent: an operation before initialization is answered with 1000. What it means was taken from the subprotocol.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   Unauthorized4401 = 4401,
@@ -79,7 +79,7 @@ export enum HasuraCloseCode {
    * **Connection initialization timeout.** The client did not send connection_init in the time that the server is configured to wait.
    *
    * - Sent by: server
-   * - Note: Only with graphql-transport-ws. In the files that were read the server looks at the timer just once, when it has accepted the connection, so that a client which stays silent later is not closed by it.
+   * - Note: Only with graphql-transport-ws. The server looks at the timer just once, when it has accepted the connection, so that a client which stays silent later is not closed by it.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    * - Source: [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>)
    */
@@ -88,7 +88,7 @@ export enum HasuraCloseCode {
    * **Subscriber already exists.** The client used an operation id that is already taken on this connection.
    *
    * - Sent by: server
-   * - Note: Declared, but nothing in the files that were read sends it: an id in use is answered with 1000 there.
+   * - Note: Declared, but apparently never sent: an id in use is answered with 1000.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   NonUniqueSubscription4409 = 4409,
@@ -96,7 +96,7 @@ export enum HasuraCloseCode {
    * **Too many initialization requests.** The client sent connection_init more than once.
    *
    * - Sent by: server
-   * - Note: Declared, but nothing in the files that were read sends it: a second connection_init is handled like the first. What it means was taken from the subprotocol.
+   * - Note: Declared, but apparently never sent: a second connection_init is handled like the first. What it means was taken from the subprotocol.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    */
   TooManyRequests4429 = 4429,
@@ -162,7 +162,7 @@ export interface HasuraCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -198,7 +198,7 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The client asked to end the connection, or an operation of it could not be started.",
+        summary: "The client asked to end the connection, or one of its operations could not be started.",
         details: "With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it stands in for 4400 when an operation cannot start, because its id is in use or because the connection is not initialized; an error message for the operation goes first, and the close reason still begins with 4400.",
         sentBy: "server",
         wire: "yes",
@@ -211,7 +211,7 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         member: "ProtocolError1002",
         id: "ProtocolError1002",
         name: "Protocol error",
-        summary: "The order of messages broke the subprotocol.",
+        summary: "The client's messages came in an order that the subprotocol does not allow.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

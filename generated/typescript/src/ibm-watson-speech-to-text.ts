@@ -18,17 +18,17 @@ export enum IbmWatsonSpeechToTextCloseCode {
    */
   NormalClosure = 1000,
   /**
-   * **Protocol error.** The service closed the connection because of a protocol error.
+   * **Protocol error.** The service closed the connection because the protocol had been violated.
    *
    * - Sent by: server
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
    */
   ProtocolError = 1002,
   /**
-   * **Abnormal closure.** The connection was closed abnormally, without a Close frame.
+   * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The document counts it among the codes that the service sends, but it is the client's own WebSocket that reports this number.
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
    */
@@ -43,7 +43,7 @@ export enum IbmWatsonSpeechToTextCloseCode {
    */
   FrameTooLarge = 1009,
   /**
-   * **Unexpected condition.** The service met an unexpected condition and cannot carry out the request.
+   * **Unexpected condition.** Something unexpected in the service kept it from carrying out the request.
    *
    * - Sent by: server
    * - Source: [IBM Cloud docs, Speech to Text: The WebSocket interface](<https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md>)
@@ -99,7 +99,7 @@ export interface IbmWatsonSpeechToTextCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -146,7 +146,7 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The service closed the connection because of a protocol error.",
+        summary: "The service closed the connection because the protocol had been violated.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -157,7 +157,7 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         code: 1006,
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The connection was closed abnormally, without a Close frame.",
+        summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "local",
         aliases: [],
@@ -180,7 +180,7 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         code: 1011,
         member: "UnexpectedCondition",
         name: "Unexpected condition",
-        summary: "The service met an unexpected condition and cannot carry out the request.",
+        summary: "Something unexpected in the service kept it from carrying out the request.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

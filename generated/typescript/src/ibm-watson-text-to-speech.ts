@@ -21,17 +21,17 @@ export enum IbmWatsonTextToSpeechCloseCode {
    */
   NormalClosure = 1000,
   /**
-   * **Protocol error.** The service closed the connection because of a protocol error.
+   * **Protocol error.** The service closed the connection because the protocol had been violated.
    *
    * - Sent by: server
    * - Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>)
    */
   ProtocolError = 1002,
   /**
-   * **Abnormal closure.** The connection was closed abnormally, without a Close frame.
+   * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The document counts it among the codes that the service sends, but it is the client's own WebSocket that reports this number.
    * - Source: [IBM Cloud docs, Text to Speech: The WebSocket interface](<https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md>)
    */
@@ -103,7 +103,7 @@ export interface IbmWatsonTextToSpeechCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -151,7 +151,7 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The service closed the connection because of a protocol error.",
+        summary: "The service closed the connection because the protocol had been violated.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -162,7 +162,7 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         code: 1006,
         member: "AbnormalClosure",
         name: "Abnormal closure",
-        summary: "The connection was closed abnormally, without a Close frame.",
+        summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "local",
         aliases: [],

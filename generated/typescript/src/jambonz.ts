@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: jambonz WebSocket application API (feature server).
+ * Close codes: jambonz WebSocket application API.
  *
  * The roles are the other way around than usual: the feature server is the WebSocket client, and the customer's application is the server.
  *
@@ -16,7 +16,7 @@ export enum JambonzCloseCode {
   /**
    * **Normal closure.** One side ended the conversation on purpose, and the connection will not come back.
    *
-   * An application that closes with it is not contacted again: the feature server does not reconnect and discards further messages for that connection. After any other closure it reconnects after 0.5 seconds, then after twice the time up to 4 seconds and after two seconds more each time from there on, until it has opened five connections or the lower number that the application's URL sets.
+   * An application that closes with it is not contacted again: the feature server does not reconnect and discards further messages for that connection. After any other closure the feature server reconnects after 0.5 seconds, then after twice the time up to 4 seconds, then after two seconds more each time, until it has opened five connections or the lower number that the application's URL sets.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
@@ -27,7 +27,7 @@ export enum JambonzCloseCode {
   /**
    * **Going away.** The feature server gave up the call because the application's instructions could not be fetched or used.
    *
-   * The instructions are missing, cannot be parsed, or contain verbs that are not allowed for the call.
+   * The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call.
    *
    * - Sent by: client
    * - Source: [jambonz-feature-server, lib/middleware.js](<https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js>)
@@ -75,7 +75,7 @@ export interface JambonzCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -113,7 +113,7 @@ export function jambonzCloseCodeInfo(code: number): JambonzCloseCodeInfo | undef
         id: "NormalClosure",
         name: "Normal closure",
         summary: "One side ended the conversation on purpose, and the connection will not come back.",
-        details: "An application that closes with it is not contacted again: the feature server does not reconnect and discards further messages for that connection. After any other closure it reconnects after 0.5 seconds, then after twice the time up to 4 seconds and after two seconds more each time from there on, until it has opened five connections or the lower number that the application's URL sets.",
+        details: "An application that closes with it is not contacted again: the feature server does not reconnect and discards further messages for that connection. After any other closure the feature server reconnects after 0.5 seconds, then after twice the time up to 4 seconds, then after two seconds more each time, until it has opened five connections or the lower number that the application's URL sets.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -127,7 +127,7 @@ export function jambonzCloseCodeInfo(code: number): JambonzCloseCodeInfo | undef
         id: "GoingAway",
         name: "Going away",
         summary: "The feature server gave up the call because the application's instructions could not be fetched or used.",
-        details: "The instructions are missing, cannot be parsed, or contain verbs that are not allowed for the call.",
+        details: "The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call.",
         sentBy: "client",
         wire: "yes",
         aliases: [],

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: LeanCloud Realtime / LeanMessage.
+ * Close codes: LeanCloud Realtime.
  *
- * The documentation has one table of error codes and says that they reach the client either as an exception of the SDK or as a WebSocket close code, but not which of them come in which way; 4201, the numbers from 4300 on and 5130 concern single operations and are left out here. The JavaScript SDK compares the close code with 4100, 4103 and 4110 and gives up on these three; after every other closure it connects again after one second, then after twice the time up to five minutes, at the next of its server addresses.
+ * Instant messaging, also called LeanMessage; TapTap's developer documentation covers the same service. It has one table of error codes, which reach the client as exceptions of the SDK or as close codes, and does not say which come in which way; 4201, those from 4300 on and 5130 concern single operations and are left out here. The JavaScript SDK gives up after 4100, 4103 and 4110; after any other closure it connects again after one second, then after twice the time up to five minutes, at its next server address.
  *
- * - Vendor: [LeanCloud (TapTap)](<https://leancloud.cn>)
+ * - Vendor: [LeanCloud](<https://leancloud.cn>)
  * - Confidence: medium
  * - 4100 to 4199: Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.
  * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
@@ -17,7 +17,7 @@ export enum LeancloudRealtimeCloseCode {
    * **Closed without error.** The connection was closed normally, for instance by a server restart or the local network.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Irregular: Status codes begin at 1000; the number can only be what an SDK reports.
    * - Note: The documentation lists the number as a normal WebSocket closure after which the SDKs reconnect by themselves; the JavaScript SDK has 1000 in its place.
@@ -25,7 +25,7 @@ export enum LeancloudRealtimeCloseCode {
    */
   ClosedWithoutError = 0,
   /**
-   * **Normal closure.** The connection was closed normally.
+   * **Normal closure.** The connection was closed in the regular way, after which the SDK opens it again.
    *
    * - Reconnect: yes (vendor)
    * - Note: From the JavaScript SDK; the documentation lists 0 for it.
@@ -36,7 +36,7 @@ export enum LeancloudRealtimeCloseCode {
    * **Abnormal closure.** The connection broke without a Close frame, often because a router limits long connections.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
    * - Source: leancloud-realtime 4.3.1 (pkg:npm/leancloud-realtime\@4.3.1)
@@ -151,7 +151,7 @@ export enum LeancloudRealtimeCloseCode {
    */
   SESSION_TOKEN_EXPIRED = 4112,
   /**
-   * **App quota exceeded.** More users logged in on this day than the app's limit allows.
+   * **App quota exceeded.** More users logged in on one day than the app's limit allows.
    *
    * - Sent by: server
    * - Source: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>)
@@ -299,7 +299,7 @@ export interface LeancloudRealtimeCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -348,7 +348,7 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "CLOSE_NORMAL",
         id: "CLOSE_NORMAL",
         name: "Normal closure",
-        summary: "The connection was closed normally.",
+        summary: "The connection was closed in the regular way, after which the SDK opens it again.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -524,7 +524,7 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         member: "APP_QUOTA_EXCEEDED",
         id: "APP_QUOTA_EXCEEDED",
         name: "App quota exceeded",
-        summary: "More users logged in on this day than the app's limit allows.",
+        summary: "More users logged in on one day than the app's limit allows.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -4,7 +4,7 @@
 /**
  * Close codes: Litestar.
  *
- * A web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004, with the prefix WS\_.
+ * A Python web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004, with the prefix WS\_.
  *
  * - Vendor: [Litestar](<https://litestar.dev>)
  * - 4000 to 4999: Numbers that applications are told to use for WebSocket exceptions of their own.
@@ -73,7 +73,7 @@ export interface LitestarCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Mattermost Web WebSocket client.
+ * Close codes: Mattermost Web client.
  *
- * Close codes in a wider sense: the client closes without any code and calls its own close handler with an event that carries the number, which it logs. When it connects again it tells the server the number in the query parameter disconnect_err_code, where the server accepts these two and 1000 to 1016. The mobile client that was read has no such codes.
+ * Close codes in a wider sense: the client closes without any code and calls its own close handler with an event that carries the number, which it logs. When it connects again it tells the server the number in the query parameter disconnect_err_code, where the server accepts these two and 1000 to 1016. The mobile client has no such codes.
  *
  * - Vendor: [Mattermost](<https://mattermost.com>)
  * - Source: \@mattermost/client 11.9.0 (pkg:npm/%40mattermost/client\@11.9.0)
@@ -18,7 +18,7 @@ export enum MattermostCloseCode {
    * The client pings every 30 seconds by default.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, after a random 3 to 5 s (vendor)
    * - Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection. The client waits longer once more than seven attempts in a row have failed.
    * - Source: \@mattermost/client 11.9.0 (pkg:npm/%40mattermost/client\@11.9.0)
@@ -29,7 +29,7 @@ export enum MattermostCloseCode {
    * **Sequence mismatch.** An event arrived out of sequence, so the client knows that it missed one and starts over.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, after a random 3 to 5 s (vendor)
    * - Note: Never on the wire as a close code; it goes to the server as a query parameter of the next connection. The client waits longer once more than seven attempts in a row have failed.
    * - Source: \@mattermost/client 11.9.0 (pkg:npm/%40mattermost/client\@11.9.0)
@@ -77,7 +77,7 @@ export interface MattermostCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -18,7 +18,7 @@ export enum OnlyofficeCloseCode {
    * New connections are turned away with the same code as long as the shutdown lasts.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "server shutdown": The text that goes with the number.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -31,7 +31,7 @@ export enum OnlyofficeCloseCode {
    * The server warns once in a session message with the same code before it disconnects.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "idle session expires": The text that goes with the number.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -44,7 +44,7 @@ export enum OnlyofficeCloseCode {
    * The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token runs out.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "absolute session expires": The text that goes with the number.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -57,7 +57,7 @@ export enum OnlyofficeCloseCode {
    * Causes are a document key that does not fit the pattern, an error during authentication, a token that does not fit the document, and an attempt to lock or save in view mode.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "access deny": The text that goes with the number.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -70,7 +70,7 @@ export enum OnlyofficeCloseCode {
    * The text starts with token: and goes on with the error of the token check.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -82,7 +82,7 @@ export enum OnlyofficeCloseCode {
    * The text starts with token: and goes on with the error of the token check, if there is one.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -94,7 +94,7 @@ export enum OnlyofficeCloseCode {
    * Further causes are an error while the connection was set up, a callback address that the server's filter forbids, and WOPI data that is missing. The client takes this code when a message carries none.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "drop": The text that goes with the number.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -105,7 +105,7 @@ export enum OnlyofficeCloseCode {
    * **Document version changed.** The document got a new version while the client was away, so the page has to be opened anew.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: Carried in an error message, on which the client disconnects by itself; it never was a close code, not even with SockJS.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -115,7 +115,7 @@ export enum OnlyofficeCloseCode {
    * **No longer cached.** The client wanted to go on with a session whose document the server no longer keeps.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: Carried in an error message, on which the client disconnects by itself; it never was a close code, not even with SockJS.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -127,7 +127,7 @@ export enum OnlyofficeCloseCode {
    * The browser client that was read also gives this code to itself when all attempts to connect again have failed.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: Carried in an error message, on which the client disconnects by itself; it never was a close code, not even with SockJS.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -137,7 +137,7 @@ export enum OnlyofficeCloseCode {
    * **Quiet disconnect.** The browser ended its own connection without telling the user.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: A constant of 2025 that is marked as for the browser only; what it means is read from its name.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    */
@@ -146,7 +146,7 @@ export enum OnlyofficeCloseCode {
    * **Reconnecting failed.** The browser tried to connect again and gave up.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "reconnect failed": The text that goes with the number.
    * - Note: A constant of 2025 that is marked as for the browser only. The copy of the browser client that was read still reports 4010 in this case.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
@@ -224,7 +224,7 @@ export interface OnlyofficeCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -23,7 +23,7 @@ export enum PipecatCloseCode {
    * A token is asked for only where the runner is started with token authentication, and works once.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The runner closes before it has accepted the socket. ASGI servers turn that into HTTP 403, so that a client usually sees a failed handshake, in a browser 1006, and not this number.
    * - Source: [Pipecat, src/pipecat/runner/run.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py>)
    */
@@ -69,7 +69,7 @@ export interface PipecatCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -19,7 +19,7 @@ export enum PulsarWebsocketCloseCode {
    * **Failed to create producer.** The server could not create the producer that the client's session is for.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
    * - Note: The producer handler that was read refuses the handshake with an HTTP status instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
@@ -30,7 +30,7 @@ export enum PulsarWebsocketCloseCode {
    * **Failed to subscribe.** The server could not create the subscription that the client's session is for.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
    * - Note: The handlers that were read refuse the handshake with an HTTP status instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
@@ -43,7 +43,7 @@ export enum PulsarWebsocketCloseCode {
    * A consumer or reader loses its session; a producer gets send-error:3 as an answer and keeps it.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
@@ -53,7 +53,7 @@ export enum PulsarWebsocketCloseCode {
    * **Failed to serialize to JSON.** The server could not encode a message for the client.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
@@ -63,7 +63,7 @@ export enum PulsarWebsocketCloseCode {
    * **Failed to authenticate client.** The server could not make sure who the client is.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
    * - Note: The handler that was read refuses the handshake with HTTP 401 instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
@@ -74,7 +74,7 @@ export enum PulsarWebsocketCloseCode {
    * **Client not authorized.** The client has no permission for the topic.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
    * - Note: The handler that was read refuses the handshake with HTTP 403 instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
@@ -87,7 +87,7 @@ export enum PulsarWebsocketCloseCode {
    * A producer gets send-error:7 as an answer and keeps its session.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
@@ -99,7 +99,7 @@ export enum PulsarWebsocketCloseCode {
    * A producer gets send-error:8 as an answer and keeps its session.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
@@ -164,7 +164,7 @@ export interface PulsarWebsocketCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: NTT (SkyWay) SkyWay signaling, RTC API and analytics sockets.
+ * Close codes: NTT SkyWay.
  *
- * Read from the JavaScript SDK, which opens three sockets; the servers are not public. The ranges hold for the signaling and the analytics socket: both retry on every other code as well and wait 2^n seconds plus up to one more before each attempt, n counting from 0, eight times for signaling and five times for analytics. The RTC API socket has no ranges: it reconnects after every code but 4291, up to eight times and after 0.1 to 0.2 seconds times the square of the attempt, unless the application asked to leave on disconnection.
+ * The JavaScript SDK opens three sockets: signaling, RTC API and analytics. On the first and the last the ranges decide, and codes outside them lead to a retry unless listed otherwise: after 2^n seconds plus up to one more, n counting from 0, eight times for signaling and five for analytics. The RTC API socket has no ranges: it reconnects after every code but 4291, up to eight times, after 0.1 to 0.2 s times the square of the attempt, unless the application asked to leave on disconnection.
  *
- * - Vendor: [NTT (SkyWay)](<https://skyway.ntt.com>)
+ * - Vendor: [NTT](<https://skyway.ntt.com>)
  * - 4000 to 4099: Signaling and analytics: a normal end of the connection, after which the client stays away.
  * - 4100 to 4199: Signaling and analytics: an abnormal end that the client logs as an error and takes as final.
  * - 4200 to 4299: Signaling and analytics: an abnormal end after which the client reconnects.
@@ -48,7 +48,7 @@ export enum SkywayCloseCode {
    */
   ReplacedByReconnect = 4000,
   /**
-   * **Reconnect allowed.** The server closed the RTC API socket in a way that leaves the members in place.
+   * **Reconnect allowed.** The server closed the RTC API socket without removing the client's members from their rooms.
    *
    * When the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.
    *
@@ -74,7 +74,7 @@ export enum SkywayCloseCode {
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Note: Signaling and analytics. After such an error the connection is usually gone already, so that the close event may show 1006 instead.
+   * - Note: It concerns the signaling and analytics sockets. After such an error the connection is usually gone already, so that the close event may show 1006 instead.
    * - Source: [SkyWay JavaScript SDK, packages/signaling-client/src/socket.ts](<https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts>)
    * - Source: [SkyWay JavaScript SDK, packages/analytics-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src>)
    */
@@ -84,7 +84,7 @@ export enum SkywayCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: On the RTC API socket. On the other sockets the number falls into the range that asks to reconnect.
+   * - Note: This holds for the RTC API socket; on the other sockets the number falls into the range that asks to reconnect.
    * - Source: [SkyWay JavaScript SDK, packages/rtc-rpc-api-client/src](<https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src>)
    */
   WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED = 4291,
@@ -144,7 +144,7 @@ export interface SkywayCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -217,7 +217,7 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         code: 4001,
         member: "ReconnectAllowed",
         name: "Reconnect allowed",
-        summary: "The server closed the RTC API socket in a way that leaves the members in place.",
+        summary: "The server closed the RTC API socket without removing the client's members from their rooms.",
         details: "When the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left.",
         sentBy: "server",
         wire: "yes",

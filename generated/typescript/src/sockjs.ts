@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: SockJS protocol, sockjs-node, sockjs-client.
+ * Close codes: SockJS.
  *
- * SockJS also works without WebSocket, so the server puts code and reason into a message of its own, such as c\[3000,"Go away!"\], and the client shows them in its close event. When the transport is a WebSocket, the server closes it with 1000 after that message, and the client closes it without a code, so that the server never learns the code that an application passed to close(). If no such message came, the client passes on the code of the WebSocket. The raw WebSocket endpoint of the server has no such messages and puts the code into the Close frame. 2007 (transport timed out) exists inside the client only, which then tries the next transport.
+ * SockJS works without WebSocket too, so the server puts code and reason into a message of its own, such as c\[3000,"Go away!"\], for the client's close event; without one, the client passes on the code of the WebSocket. The server's Close frame says 1000 and the client's nothing, so the server never learns what an application passed to close(). The raw WebSocket endpoint puts the code into the Close frame. 2007 (transport timed out) stays inside the client, which then tries the next transport.
  *
  * - Vendor: [SockJS](<https://github.com/sockjs>)
- * - 3000 to 4999: What an application may pass to close(), besides 1000; the client throws an error for anything else.
+ * - 3000 to 4999: Free for applications: close() takes these numbers and 1000, and throws an error for anything else.
  * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
  * - Source: sockjs 0.3.24 (pkg:npm/sockjs\@0.3.24)
  * - Source: sockjs-client 1.6.1 (pkg:npm/sockjs-client\@1.6.1)
@@ -27,7 +27,7 @@ export enum SockjsCloseCode {
    * The protocol also lets a server answer with this code, and the reason Connection interrupted, when a client polls again after its last request had been cut off.
    *
    * - Sent by: either
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "Cannot connect to server": The client made the code up, since the server did not answer.
    * - Reason "Connection interrupted": The server ended the session because a request had been cut off.
    * - Note: sockjs-node does not send it. Neither use puts it into a Close frame.
@@ -39,7 +39,7 @@ export enum SockjsCloseCode {
    * **Connection lost.** The transport broke, or the server no longer knew the session.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "WebSocket connection broken": The WebSocket reported an error.
    * - Reason "Server lost session": The server opened a new session in the middle of an old one, for instance after a restart.
    * - Note: The client makes it up. Further reasons are Sending error and Unable to load an iframe, each followed by details; a polling transport that ends without a code gives it, too.
@@ -50,16 +50,16 @@ export enum SockjsCloseCode {
    * **All transports failed.** The client tried every transport that it has, and none of them worked.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: sockjs-client 1.6.1 (pkg:npm/sockjs-client\@1.6.1)
    */
   AllTransportsFailed = 2000,
   /**
-   * **Another connection still open.** The client opened a second receiving request for a session that still has one.
+   * **Another connection still open.** The client opened a second receiving request for a session that still has one open.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: It concerns the transports over HTTP only and comes in a SockJS message; WebSocket sessions are independent of each other.
    * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
@@ -70,9 +70,9 @@ export enum SockjsCloseCode {
    * **Closed by the server.** The server closed the session; the close reason tells why.
    *
    * - Sent by: server
-   * - Reason "Go away!": The example of the protocol, for a session that the application closed.
+   * - Reason "Go away!": The application closed the session; the text is the protocol's example.
    * - Reason "No response from heartbeat": The client's WebSocket did not answer a ping within 10 seconds.
-   * - Reason "Broken framing.": The client sent something over a WebSocket that is no JSON.
+   * - Reason "Broken framing.": The client sent data over a WebSocket that is not JSON.
    * - Irregular: IANA registers 3000 as Unauthorized, since 2021; here it means that the server closed the session.
    * - Note: With the reason Broken framing. sockjs-node puts the number into the Close frame; in the other cases it comes in a SockJS message, and the Close frame after it says 1000.
    * - Source: [SockJS protocol](<https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py>)
@@ -132,7 +132,7 @@ export interface SockjsCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -213,7 +213,7 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         code: 2010,
         member: "AnotherConnectionStillOpen",
         name: "Another connection still open",
-        summary: "The client opened a second receiving request for a session that still has one.",
+        summary: "The client opened a second receiving request for a session that still has one open.",
         sentBy: "server",
         wire: "local",
         aliases: [],
@@ -228,7 +228,7 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Go away!", summary: "The example of the protocol, for a session that the application closed." }, { reason: "No response from heartbeat", summary: "The client's WebSocket did not answer a ping within 10 seconds." }, { reason: "Broken framing.", summary: "The client sent something over a WebSocket that is no JSON." }],
+        reasons: [{ reason: "Go away!", summary: "The application closed the session; the text is the protocol's example." }, { reason: "No response from heartbeat", summary: "The client's WebSocket did not answer a ping within 10 seconds." }, { reason: "Broken framing.", summary: "The client sent data over a WebSocket that is not JSON." }],
       };
     default:
       return undefined;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Spacebar Gateway and voice (server compatible with Discord).
+ * Close codes: Spacebar Gateway and voice.
  *
- * One enum serves the gateway and the voice server; 4013 means something else on the latter. The numbers are those of the Discord Gateway, but the server sends only some of them, and it gives no advice on reconnecting beyond the opcodes that precede a closure.
+ * A server that is compatible with Discord. One enum serves the gateway and the voice server; 4013 means something else on the latter. The numbers are those of the Discord Gateway, but the server sends only some of them, and it gives no advice on reconnecting beyond the opcodes that precede a closure.
  *
  * - Vendor: [Spacebar](<https://spacebar.chat>)
  * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
@@ -12,7 +12,7 @@
  */
 export enum SpacebarCloseCode {
   /**
-   * **Normal closure.** The server is stopping, or it ended this session, and told the client to reconnect first.
+   * **Normal closure.** The server is stopping or has ended this session, and it asked the client to reconnect.
    *
    * The message before the closure has the opcode Reconnect and carries a number that stands for a delay.
    *
@@ -25,7 +25,7 @@ export enum SpacebarCloseCode {
   /**
    * **Unknown error.** The server failed to handle the connection or a payload, or the client named a stream that it cannot use.
    *
-   * Any error in the handling of a gateway payload leads here; by the code, so does a token that is not valid.
+   * Any error in the handling of a gateway payload leads here, and so, it seems, does a token that is not valid.
    *
    * - Sent by: server
    * - Reason "Failed to re-establish event subscriptions": The server lost its own event broker; a comment in the source expects the client to reconnect.
@@ -50,7 +50,7 @@ export enum SpacebarCloseCode {
   /**
    * **Decode error.** The server could not decode a payload, or the payload did not have the form that its opcode asks for.
    *
-   * While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is no number.
+   * While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is not a number.
    *
    * - Sent by: server
    * - Reason "Gateway connection rejected: IP address is required.": The server could not tell the client's IP address.
@@ -74,7 +74,7 @@ export enum SpacebarCloseCode {
    * On the voice server, token, session, user and server have to belong together.
    *
    * - Sent by: server
-   * - Note: By the code, the gateway does not get as far as this number: its check of a bad token throws an error, which ends the connection with 4000. This was read, not tried out.
+   * - Note: The gateway does not seem to get as far as this number: the check of a bad token throws an error, which ends the connection with 4000. This follows from the source alone.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/gateway](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway>)
    */
@@ -150,12 +150,12 @@ export enum SpacebarCloseCode {
    */
   Invalid_API_version = 4012,
   /**
-   * **Invalid intent.** The client could not join the media server, or, by the name, asked for intents that are not valid.
+   * **Invalid intent.** The voice server could not let the client join the media server.
    *
-   * Only the voice server sends the number, when joining the media server fails; it writes 4013 there without using the enum.
+   * Only the voice server sends the number, which it writes out without using the enum.
    *
    * - Sent by: server
-   * - Note: The gateway has the name in its enum but never sends it.
+   * - Note: The gateway has the name in its enum, where it stands for invalid intents, but never sends it.
    * - Source: [Spacebar server, src/gateway/util/Constants.ts](<https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts>)
    * - Source: [Spacebar server, src/webrtc](<https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/webrtc>)
    */
@@ -252,7 +252,7 @@ export interface SpacebarCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -288,7 +288,7 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The server is stopping, or it ended this session, and told the client to reconnect first.",
+        summary: "The server is stopping or has ended this session, and it asked the client to reconnect.",
         details: "The message before the closure has the opcode Reconnect and carries a number that stands for a delay.",
         sentBy: "server",
         wire: "yes",
@@ -303,7 +303,7 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         id: "Unknown_error",
         name: "Unknown error",
         summary: "The server failed to handle the connection or a payload, or the client named a stream that it cannot use.",
-        details: "Any error in the handling of a gateway payload leads here; by the code, so does a token that is not valid.",
+        details: "Any error in the handling of a gateway payload leads here, and so, it seems, does a token that is not valid.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -328,7 +328,7 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         id: "Decode_error",
         name: "Decode error",
         summary: "The server could not decode a payload, or the payload did not have the form that its opcode asks for.",
-        details: "While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is no number.",
+        details: "While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is not a number.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -462,8 +462,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         member: "Invalid_intent",
         id: "Invalid_intent",
         name: "Invalid intent",
-        summary: "The client could not join the media server, or, by the name, asked for intents that are not valid.",
-        details: "Only the voice server sends the number, when joining the media server fails; it writes 4013 there without using the enum.",
+        summary: "The voice server could not let the client join the media server.",
+        details: "Only the voice server sends the number, which it writes out without using the enum.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

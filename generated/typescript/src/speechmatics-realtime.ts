@@ -64,7 +64,7 @@ export enum SpeechmaticsRealtimeCloseCode {
    */
   invalid_model = 4004,
   /**
-   * **Quota exceeded.** The contract's greatest number of simultaneous connections is reached.
+   * **Quota exceeded.** The contract's limit on simultaneous connections is reached.
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 5 to 10 s (vendor)
@@ -73,7 +73,7 @@ export enum SpeechmaticsRealtimeCloseCode {
    */
   quota_exceeded = 4005,
   /**
-   * **Time limit exceeded.** The amount of use that the contract includes is used up.
+   * **Time limit exceeded.** The usage that the contract includes is used up.
    *
    * - Sent by: server
    * - Source: [Speechmatics documentation: Realtime API Reference](<https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx>)
@@ -81,7 +81,7 @@ export enum SpeechmaticsRealtimeCloseCode {
    */
   timelimit_exceeded = 4006,
   /**
-   * **Job error.** The service could not work on the job, for instance because a server behind it timed out.
+   * **Job error.** The service could not process the transcription job, for instance because a server behind it timed out.
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 5 to 10 s (vendor)
@@ -151,7 +151,7 @@ export interface SpeechmaticsRealtimeCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -262,7 +262,7 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         member: "quota_exceeded",
         id: "quota_exceeded",
         name: "Quota exceeded",
-        summary: "The contract's greatest number of simultaneous connections is reached.",
+        summary: "The contract's limit on simultaneous connections is reached.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
@@ -275,7 +275,7 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         member: "timelimit_exceeded",
         id: "timelimit_exceeded",
         name: "Time limit exceeded",
-        summary: "The amount of use that the contract includes is used up.",
+        summary: "The usage that the contract includes is used up.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -287,7 +287,7 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         member: "job_error",
         id: "job_error",
         name: "Job error",
-        summary: "The service could not work on the job, for instance because a server behind it timed out.",
+        summary: "The service could not process the transcription job, for instance because a server behind it timed out.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },

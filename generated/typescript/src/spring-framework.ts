@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Broadcom (Spring) Spring Framework WebSocket (CloseStatus).
+ * Close codes: Spring Framework WebSocket.
  *
- * The list holds the codes that the framework sends by itself or explains with advice. CloseStatus has these further constants, all in the standard sense: NO_STATUS_CODE 1005, NO_CLOSE_FRAME 1006, POLICY_VIOLATION 1008, TOO_BIG_TO_PROCESS 1009, REQUIRED_EXTENSION 1010 and TLS_HANDSHAKE_FAILURE 1015. It accepts 1000 to 4999. The class of the same name in the reactive part of the framework has them, too, but not 4500.
+ * The identifiers are constants of the class CloseStatus. The list holds the codes that the framework sends by itself or explains with advice; the class has these further constants, all in the standard sense: NO_STATUS_CODE 1005, NO_CLOSE_FRAME 1006, POLICY_VIOLATION 1008, TOO_BIG_TO_PROCESS 1009, REQUIRED_EXTENSION 1010 and TLS_HANDSHAKE_FAILURE 1015. It accepts 1000 to 4999. The class of the same name in the reactive part of the framework has them, too, but not 4500.
  *
- * - Vendor: [Broadcom (Spring)](<https://spring.io/projects/spring-framework>)
+ * - Vendor: [Spring](<https://spring.io/projects/spring-framework>)
  * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
  */
 export enum SpringFrameworkCloseCode {
@@ -60,7 +60,7 @@ export enum SpringFrameworkCloseCode {
    */
   SERVER_ERROR = 1011,
   /**
-   * **Service restarted.** The service has been restarted.
+   * **Service restarted.** The service is restarting, and clients may come back after a random delay.
    *
    * - Sent by: server
    * - Reconnect: yes, after a random 5 to 30 s (vendor)
@@ -69,7 +69,7 @@ export enum SpringFrameworkCloseCode {
    */
   SERVICE_RESTARTED = 1012,
   /**
-   * **Service overload.** The service has more load than it can bear.
+   * **Service overload.** The service is overloaded; clients should try another address or wait until their user asks.
    *
    * - Sent by: server
    * - Reconnect: maybe, to another address, or when the user asks for it (vendor)
@@ -103,7 +103,7 @@ export enum SpringFrameworkCloseCode {
    * Sending to a client may take 10 seconds and pile up 512 KiB, and a client of a subprotocol such as STOMP has 60 seconds for its first message; all three are defaults. Once a limit is exceeded, the server turns whatever code it closes with into this one.
    *
    * - Sent by: server
-   * - Note: Meant for use within the framework, but it goes into the Close frame. The close reason is always Failed to send message within the configured send limit. Over SockJS the server leaves out the SockJS message about the closure.
+   * - Note: Meant for use within the framework, but it goes into the Close frame. The close reason is always: Failed to send message within the configured send limit. Over SockJS the server leaves out the SockJS message about the closure.
    * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
    * - Source: [Spring Framework, ConcurrentWebSocketSessionDecorator.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler/ConcurrentWebSocketSessionDecorator.java>)
    */
@@ -176,7 +176,7 @@ export interface SpringFrameworkCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -285,7 +285,7 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "SERVICE_RESTARTED",
         id: "SERVICE_RESTARTED",
         name: "Service restarted",
-        summary: "The service has been restarted.",
+        summary: "The service is restarting, and clients may come back after a random delay.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 30000 } },
@@ -298,7 +298,7 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         member: "SERVICE_OVERLOAD",
         id: "SERVICE_OVERLOAD",
         name: "Service overload",
-        summary: "The service has more load than it can bear.",
+        summary: "The service is overloaded; clients should try another address or wait until their user asks.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor", after: { kind: "other-address-or-user" } },

@@ -4,7 +4,7 @@
 /**
  * Close codes: Storybook server channel.
  *
- * The connection between the development server and the browser. The browser does not reconnect by itself: after any closure the manager asks to restart the server and to reload the page, under the headline Server timed out for 3008 and Connection lost for all other codes.
+ * The connection between the development server and the browser. The browser does not reconnect by itself: after any closure Storybook's page asks the user to restart the server and to reload, under the headline Server timed out for 3008 and Connection lost for all other codes.
  *
  * - Vendor: [Storybook](<https://storybook.js.org>)
  * - Source: storybook 10.6.7 (pkg:npm/storybook\@10.6.7)
@@ -17,7 +17,7 @@ export enum StorybookCloseCode {
    *
    * - Sent by: server
    * - Reconnect: maybe; first restart the server and reload the page (vendor)
-   * - Note: The close reason is Server is shutting down. Only the signal SIGTERM leads here.
+   * - Note: Only the signal SIGTERM leads here. The close reason reads: Server is shutting down.
    * - Source: storybook 10.6.7 (pkg:npm/storybook\@10.6.7)
    * - Source: [Storybook, code/core/src/core-server/utils/get-server-channel.ts](<https://github.com/storybookjs/storybook/blob/0876c598757b64fb0825902e8b5479316928b84e/code/core/src/core-server/utils/get-server-channel.ts>)
    */
@@ -25,7 +25,7 @@ export enum StorybookCloseCode {
   /**
    * **Heartbeat timeout.** The browser heard nothing from the server for 20 seconds and closed the connection.
    *
-   * The server sends a ping every 15 seconds, and any message counts. The commit that was read waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.
+   * The server sends a ping every 15 seconds, and any message counts. A commit of the source waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.
    *
    * - Sent by: client
    * - Reconnect: maybe; first restart the server and reload the page (vendor)
@@ -75,7 +75,7 @@ export interface StorybookCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -124,7 +124,7 @@ export function storybookCloseCodeInfo(code: number): StorybookCloseCodeInfo | u
         member: "HeartbeatTimeout",
         name: "Heartbeat timeout",
         summary: "The browser heard nothing from the server for 20 seconds and closed the connection.",
-        details: "The server sends a ping every 15 seconds, and any message counts. The commit that was read waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.",
+        details: "The server sends a ping every 15 seconds, and any message counts. A commit of the source waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor", first: "restart the server and reload the page" },

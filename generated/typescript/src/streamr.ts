@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Streamr Network (connections between DHT nodes).
+ * Close codes: Streamr Network.
  *
- * Either end of a connection takes both codes for a graceful leave and everything else for a lost connection. A node that closes a connection without leaving gives no code.
+ * These are the connections between the network's nodes. Either end takes both codes for a graceful leave and everything else for a lost connection. A node that closes a connection without leaving gives no code.
  *
  * - Vendor: [Streamr](<https://streamr.network>)
  * - Source: [Streamr, packages/dht, AbstractWebsocketClientConnection.ts](<https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts>)
@@ -72,7 +72,7 @@ export interface StreamrCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

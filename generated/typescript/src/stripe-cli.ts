@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Stripe CLI (listen, logs tail).
+ * Close codes: Stripe CLI.
  *
- * Only the client is public, so that these are the codes it sends; what the service sends is not known. The client reconnects at once whatever the reason of a lost connection, and every 10 seconds while that fails; a session that has expired is replaced by a new one first.
+ * The commands listen and logs tail use this connection. Only the client is public: these are the codes that it sends, and what the service sends is not known. The client reconnects at once whatever the reason of a lost connection, and every 10 seconds while that fails; an expired session is first replaced by a new one.
  *
  * - Vendor: [Stripe](<https://docs.stripe.com/stripe-cli>)
  * - Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>)
@@ -28,7 +28,7 @@ export enum StripeCliCloseCode {
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Note: The close reason is Server closed the connection, also after a failed ping or write.
+   * - Note: The close reason reads: Server closed the connection. It is the same after a failed ping or write.
    * - Source: [Stripe CLI, pkg/websocket/client.go](<https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go>)
    */
   ServerClosedTheConnection = 1001,
@@ -73,7 +73,7 @@ export interface StripeCliCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

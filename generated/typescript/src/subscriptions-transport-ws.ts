@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Apollo subscriptions-transport-ws (the older graphql-ws subprotocol).
+ * Close codes: Apollo subscriptions-transport-ws.
  *
- * The library is no longer maintained; its own document recommends graphql-ws, whose subprotocol is called graphql-transport-ws. There are no codes from 4000 up, and both the client and the server close without a code when all is well. The client does not look at the code: if the application switched reconnecting on, it tries again after every close that it did not ask for, with a backoff.
+ * The library speaks the older subprotocol, which is called graphql-ws. It is no longer maintained and itself recommends the library graphql-ws, whose subprotocol is called graphql-transport-ws. There are no codes from 4000 up, and both the client and the server close without a code when all is well. The client does not look at the code: if the application switched reconnecting on, it tries again after every close that it did not ask for, with a backoff.
  *
  * - Vendor: [Apollo](<https://github.com/apollographql/subscriptions-transport-ws>)
  * - Source: subscriptions-transport-ws 0.11.0 (pkg:npm/subscriptions-transport-ws\@0.11.0)
@@ -70,7 +70,7 @@ export interface SubscriptionsTransportWsCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: swindon-rs Swindon (HTTP edge server, swindon-lattice).
+ * Close codes: Swindon.
  *
- * The codes from 4400 to 4599 are 4000 plus the HTTP status with which the application's backend answered the authorization of a connection; their close reason is always backend_error. Only the ones listed are passed on, and any other failure becomes 4500. A fatal_error message with the same facts goes before the closure, since some browsers used to hide the code from scripts.
+ * An HTTP edge server; the codes are those of its protocol swindon-lattice. The codes from 4400 to 4599 are 4000 plus the HTTP status with which the application's backend answered the authorization of a connection; their close reason is always backend_error. Only the ones listed are passed on, and any other failure becomes 4500. A fatal_error message with the same facts goes before the closure, since some browsers used to hide the code from scripts.
  *
- * - Vendor: [swindon-rs](<https://swindon-rs.github.io/swindon/>)
+ * - Vendor: [Swindon](<https://swindon-rs.github.io/swindon/>)
  * - 4400 to 4499: The backend answered the authorization with an HTTP status from 400 to 499; only the codes listed are passed on.
  * - 4500 to 4599: The backend answered the authorization with an HTTP status from 500 to 599; only the codes listed are passed on.
  * - Source: [Swindon documentation: Websocket Shutdown Codes](<https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst>)
@@ -161,7 +161,7 @@ export interface SwindonCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -19,7 +19,7 @@ export enum TldrawSyncCloseCode {
    * - Reconnect: no (vendor)
    * - Reason "NOT_FOUND": The room does not exist.
    * - Reason "FORBIDDEN": The user may not enter the room.
-   * - Reason "NOT_AUTHENTICATED": The user is not logged in, or not in a valid way.
+   * - Reason "NOT_AUTHENTICATED": The user is not logged in, or the login is not valid.
    * - Reason "UNKNOWN_ERROR": The server failed for a reason that it does not name.
    * - Reason "CLIENT_TOO_OLD": The client's protocol or schema is older than the server's.
    * - Reason "SERVER_TOO_OLD": The client's protocol or schema is newer than the server's.
@@ -68,7 +68,7 @@ export interface TldrawSyncCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -111,7 +111,7 @@ export function tldrawSyncCloseCodeInfo(code: number): TldrawSyncCloseCodeInfo |
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "NOT_FOUND", summary: "The room does not exist." }, { reason: "FORBIDDEN", summary: "The user may not enter the room." }, { reason: "NOT_AUTHENTICATED", summary: "The user is not logged in, or not in a valid way." }, { reason: "UNKNOWN_ERROR", summary: "The server failed for a reason that it does not name." }, { reason: "CLIENT_TOO_OLD", summary: "The client's protocol or schema is older than the server's." }, { reason: "SERVER_TOO_OLD", summary: "The client's protocol or schema is newer than the server's." }, { reason: "INVALID_RECORD", summary: "The client sent a record that is not valid." }, { reason: "RATE_LIMITED", summary: "The client did more than it may in a given time." }, { reason: "ROOM_FULL", summary: "The room has as many users as it can hold." }],
+        reasons: [{ reason: "NOT_FOUND", summary: "The room does not exist." }, { reason: "FORBIDDEN", summary: "The user may not enter the room." }, { reason: "NOT_AUTHENTICATED", summary: "The user is not logged in, or the login is not valid." }, { reason: "UNKNOWN_ERROR", summary: "The server failed for a reason that it does not name." }, { reason: "CLIENT_TOO_OLD", summary: "The client's protocol or schema is older than the server's." }, { reason: "SERVER_TOO_OLD", summary: "The client's protocol or schema is newer than the server's." }, { reason: "INVALID_RECORD", summary: "The client sent a record that is not valid." }, { reason: "RATE_LIMITED", summary: "The client did more than it may in a given time." }, { reason: "ROOM_FULL", summary: "The room has as many users as it can hold." }],
       };
     default:
       return undefined;

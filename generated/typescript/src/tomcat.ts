@@ -25,7 +25,7 @@ export enum TomcatCloseCode {
   /**
    * **Going away.** The other side is stopping, was idle for too long by its measure, or failed to send a message.
    *
-   * The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application that is left gets 1006 instead.
+   * The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the closing side is told 1006 instead.
    *
    * - Sent by: either
    * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
@@ -47,7 +47,7 @@ export enum TomcatCloseCode {
    * **Closed abnormally.** The application's session ended by a timeout, an exception or a failure of the connection.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The other side gets 1001 or 1002 in its place.
    * - Source: [Apache Tomcat, WsSession.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java>)
    * - Source: [Apache Tomcat, WsFrameBase.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java>)
@@ -137,7 +137,7 @@ export interface TomcatCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -187,7 +187,7 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         id: "GOING_AWAY",
         name: "Going away",
         summary: "The other side is stopping, was idle for too long by its measure, or failed to send a message.",
-        details: "The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application that is left gets 1006 instead.",
+        details: "The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the closing side is told 1006 instead.",
         sentBy: "either",
         wire: "yes",
         aliases: [],

@@ -4,7 +4,7 @@
 /**
  * Close codes: Triplit sync.
  *
- * The close reason is a JSON object with a type and a retry flag, and it is the flag that decides about reconnecting, not the code; the reasons below name the type. Without a reason, or with one that is no JSON, the client connects again: after 0.25 seconds, then twice as long each time up to 5 minutes. Before it closes, the server announces type and flag in a CLOSE message, upon which the client closes from its side with 1000 and the same reason.
+ * The close reason is a JSON object with a type and a retry flag, and it is the flag that decides about reconnecting, not the code; the reasons below name the type. Without a reason, or with one that is not JSON, the client connects again: after 0.25 seconds, then twice as long each time up to 5 minutes. Before it closes, the server announces type and flag in a CLOSE message, upon which the client closes from its side with 1000 and the same reason.
  *
  * - Vendor: [Triplit](<https://www.triplit.dev>)
  * - Source: [Triplit, packages/server/src/hono.ts](<https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts>)
@@ -95,7 +95,7 @@ export interface TriplitCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Shuanglei Tao ttyd (terminal in the browser).
+ * Close codes: Shuanglei Tao ttyd.
  *
- * The close reason is always empty, and where the server ends a connection for another cause, it sets no code. The built-in web client fetches a new token and connects again after every code but 1000, unless reconnecting is disabled or an error event came first; then it waits for the Enter key.
+ * A server that shows a terminal in the browser. The close reason is always empty, and where the server ends a connection for another cause, it sets no code. The built-in web client fetches a new token and connects again after every code but 1000, unless reconnecting is disabled or an error event came first; then it waits for the Enter key.
  *
  * - Vendor: [Shuanglei Tao](<https://tsl0922.github.io/ttyd/>)
  * - Source: [ttyd 1.7.7, src/protocol.c](<https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c>)
@@ -97,7 +97,7 @@ export interface TtydCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: TurboWarp Cloud variable server (Scratch).
+ * Close codes: TurboWarp Cloud variable server.
  *
- * The server never gives a close reason. A client that does not answer pings, or does not shake hands within 30 seconds or so, is cut off without a Close frame. 4004 and 4006 are documented, but this source does not send them.
+ * A server for the cloud variables of Scratch projects. The server never gives a close reason. A client that does not answer pings, or does not shake hands within 30 seconds or so, is cut off without a Close frame. 4004 and 4006 are documented, but this source does not send them.
  *
  * - Vendor: [TurboWarp](<https://github.com/TurboWarp/cloud-server>)
  * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
@@ -36,20 +36,20 @@ export enum TurbowarpCloudCloseCode {
    * **Overloaded.** The server or the room is full.
    *
    * - Sent by: server
-   * - Note: So the documentation; the source sends it only when there are too many rooms, and 4000 when a room has too many clients.
+   * - Note: This is the meaning in the documentation; the source sends 4003 only when there are too many rooms, and 4000 when a room has too many clients.
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
    * - Source: [TurboWarp cloud-server, src/ConnectionError.js](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/src/ConnectionError.js>)
    */
   Overloaded = 4003,
   /**
-   * **Project unavailable.** The project's id is well formed, but the project is not to be had.
+   * **Project unavailable.** The project's id has the right form, but the server does not offer this project.
    *
    * - Sent by: server
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
    */
   ProjectUnavailable = 4004,
   /**
-   * **Closed for your security.** The client did something that puts its user at risk, so the server wants its code to be fixed.
+   * **Closed for your security.** The client did something that puts its user at risk, and its code needs to be fixed.
    *
    * The known case is a client that sends its Scratch session cookie along; it gets a text message with an explanation first.
    *
@@ -59,7 +59,7 @@ export enum TurbowarpCloudCloseCode {
    */
   ClosedForYourSecurity = 4005,
   /**
-   * **Identify yourself.** The client's User-Agent header does not say enough about it.
+   * **Identify yourself.** The client's User-Agent header does not say well enough who the client is.
    *
    * - Sent by: server
    * - Source: [TurboWarp cloud-server, doc/protocol.md](<https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md>)
@@ -118,7 +118,7 @@ export interface TurbowarpCloudCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -192,7 +192,7 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         code: 4004,
         member: "ProjectUnavailable",
         name: "Project unavailable",
-        summary: "The project's id is well formed, but the project is not to be had.",
+        summary: "The project's id has the right form, but the server does not offer this project.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -203,7 +203,7 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         code: 4005,
         member: "ClosedForYourSecurity",
         name: "Closed for your security",
-        summary: "The client did something that puts its user at risk, so the server wants its code to be fixed.",
+        summary: "The client did something that puts its user at risk, and its code needs to be fixed.",
         details: "The known case is a client that sends its Scratch session cookie along; it gets a text message with an explanation first.",
         sentBy: "server",
         wire: "yes",
@@ -215,7 +215,7 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         code: 4006,
         member: "IdentifyYourself",
         name: "Identify yourself",
-        summary: "The client's User-Agent header does not say enough about it.",
+        summary: "The client's User-Agent header does not say well enough who the client is.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Twilio Video JS SDK signaling (TCMP).
+ * Close codes: Twilio Video JS SDK signaling.
  *
- * The client SDK closes with all of these; the identifiers are private constants of it. It turns them into a reason of its own, named below, and any code that it does not know into remote. Except after local it then connects anew, with a growing delay, as long as the session timeout runs, usually 30 seconds; a client that was never connected to its room gives up at once.
+ * The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are private constants of it. It turns them into a reason of its own, named below, and any code that it does not know into remote. Except after local it then connects anew, with a growing delay, as long as the session timeout runs, usually 30 seconds; a client that was never connected to its room gives up at once.
  *
  * - Vendor: [Twilio](<https://www.twilio.com/docs/video>)
  * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
@@ -43,7 +43,7 @@ export enum TwilioVideoCloseCode {
    */
   WS_CLOSE_HEARTBEATS_MISSED = 3001,
   /**
-   * **Hello failed.** The server turned the client's hello down with a bad message.
+   * **Hello failed.** The server turned the client's hello down with a message of the type bad.
    *
    * The SDK's reason is failed; the close reason is the server's.
    *
@@ -103,7 +103,7 @@ export enum TwilioVideoCloseCode {
    * The SDK's reason is timeout.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: maybe (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: A connection that is not open yet cannot carry a Close frame, so the number never leaves the client.
@@ -172,7 +172,7 @@ export interface TwilioVideoCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -251,7 +251,7 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         member: "WS_CLOSE_HELLO_FAILED",
         id: "WS_CLOSE_HELLO_FAILED",
         name: "Hello failed",
-        summary: "The server turned the client's hello down with a bad message.",
+        summary: "The server turned the client's hello down with a message of the type bad.",
         details: "The SDK's reason is failed; the close reason is the server's.",
         sentBy: "client",
         wire: "yes",

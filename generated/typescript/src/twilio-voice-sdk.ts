@@ -4,7 +4,7 @@
 /**
  * Close codes: Twilio Voice JS SDK signaling.
  *
- * The only codes that the SDK looks at, both made up by the browser. For these it raises error 31005, a ConnectionError, and moves on to the next edge if it was not connected before or the attempt was not the first to fail. It connects again after every code, unless the application closed; the delays double, with 40 percent jitter, up to 20 seconds, or up to 1 second while it holds on to one edge.
+ * These are the only codes that the SDK looks at, and the browser makes both up. For these it raises error 31005, a ConnectionError, and moves on to the next edge, another access point of the vendor, if it was not connected before or the attempt was not the first to fail. It connects again after every code, unless the application closed; the delays double, with 40 percent jitter, up to 20 seconds, or up to 1 second while it holds on to one edge.
  *
  * - Vendor: [Twilio](<https://www.twilio.com/docs/voice/sdks/javascript>)
  * - Source: \@twilio/voice-sdk 2.18.5 (pkg:npm/%40twilio/voice-sdk\@2.18.5)
@@ -14,7 +14,7 @@ export enum TwilioVoiceSdkCloseCode {
    * **Signaling unreachable.** The server could not be reached, or the connection to it broke off.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: \@twilio/voice-sdk 2.18.5 (pkg:npm/%40twilio/voice-sdk\@2.18.5)
    */
@@ -23,7 +23,7 @@ export enum TwilioVoiceSdkCloseCode {
    * **TLS handshake failed.** The encrypted connection to the server could not be set up.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Note: Most browsers report 1006 in this case.
    * - Source: \@twilio/voice-sdk 2.18.5 (pkg:npm/%40twilio/voice-sdk\@2.18.5)
@@ -70,7 +70,7 @@ export interface TwilioVoiceSdkCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Unity Wire (UGS push messages).
+ * Close codes: Unity Wire.
  *
- * The 3000s are those of the Centrifuge server library before its version 0.20.0, which renumbered them. The advice is the SDK's: it goes on trying unless it lists a code as final, also after codes that it does not know, and waits 0.1 s at first and twice as long each time, up to 30 s, without randomness. However, the SDK's own sockets know only the numbers up to 1011 and 1015 and turn every other into 1004 before this rule is asked, so that the rules for the 3000s and for 4333 never seem to apply. The rule as written won here.
+ * Wire carries push messages of Unity Gaming Services. The 3000s are those of the Centrifuge server library before version 0.20.0, which renumbered them. The advice is the SDK's: it tries again unless it lists a code as final, after 0.1 s at first and twice as long each time, up to 30 s, without randomness. However, its sockets know only the numbers up to 1011 and 1015 and report every other as 1004, so its rules for the 3000s and 4333 never seem to apply; they are given here as written.
  *
  * - Vendor: [Unity](<https://unity.com/products/gaming-services>)
  * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
@@ -17,7 +17,7 @@ export enum UnityWireCloseCode {
    * **Not set.** The SDK has no close code for the end of the connection.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Irregular: Status codes begin at 1000; the SDK uses the number only inside, as the lack of a code.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
@@ -62,7 +62,7 @@ export enum UnityWireCloseCode {
    * **Undefined.** The close code has no name in the list of the SDK's own sockets.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Note: The enum says reserved, like the standard. What apps see as 1004 is the number that the SDK's sockets report in place of a code which they do not know.
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
@@ -73,7 +73,7 @@ export enum UnityWireCloseCode {
    * **No status.** The connection was closed without a code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
@@ -83,7 +83,7 @@ export enum UnityWireCloseCode {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
@@ -135,7 +135,7 @@ export enum UnityWireCloseCode {
    * **TLS handshake failure.** The TLS handshake failed, for instance because of the certificate of the server.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: [Unity Wire package 1.5.0, CentrifugeCloseCode.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs>)
    * - Source: [Unity Wire package 1.5.0, Client.cs](<https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/Client.cs>)
@@ -435,7 +435,7 @@ export interface UnityWireCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

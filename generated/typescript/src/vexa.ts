@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Vexa Meeting transcription gateway (/ws).
+ * Close codes: Vexa Meeting transcription gateway.
  *
- * An error message in JSON comes before each of these closes and tells the cases apart; the Close frame itself has no reason.
+ * The endpoint is /ws. An error message in JSON comes before each of these closes and tells the cases apart; the Close frame itself has no reason.
  *
  * - Vendor: [Vexa](<https://vexa.ai>)
  * - Source: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>)
@@ -76,7 +76,7 @@ export interface VexaCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Reown (WalletConnect) Relay.
+ * Close codes: Reown WalletConnect Relay.
  *
  * The vendor lists numbers and descriptions but no identifiers. Its table of error codes mixes HTTP statuses (401: the project ID does not exist or the JWT has expired; 403: the project ID exists but is not valid) with the number 1013.
  *
- * - Vendor: [Reown (WalletConnect)](<https://docs.reown.com/cloud/relay>)
+ * - Vendor: [Reown](<https://docs.reown.com/cloud/relay>)
  * - Source: [Reown documentation: Relay](<https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx>)
  */
 export enum WalletconnectRelayCloseCode {
@@ -41,7 +41,7 @@ export enum WalletconnectRelayCloseCode {
    */
   Unauthorized = 3000,
   /**
-   * **Client stale.** The client had no subscription from before and sends no data.
+   * **Client stale.** The client had no earlier subscriptions and sent no data, so the relay dropped it.
    *
    * - Sent by: server
    * - Reconnect: maybe; first wait until the connection is needed again (vendor)
@@ -106,7 +106,7 @@ export interface WalletconnectRelayCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -177,7 +177,7 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         code: 4008,
         member: "ClientStale",
         name: "Client stale",
-        summary: "The client had no subscription from before and sends no data.",
+        summary: "The client had no earlier subscriptions and sent no data, so the relay dropped it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor", first: "wait until the connection is needed again" },

@@ -69,7 +69,7 @@ pub enum SentBy {
 pub enum Wire {
     /// It does.
     Yes,
-    /// An endpoint reports it to its own application only.
+    /// It does not: an endpoint reports it to its own application only, or it comes in a message.
     Local,
     /// It has no meaning yet.
     Reserved,

@@ -16,7 +16,7 @@ export const AmazonChimeSdkMeetingsCloseCode = {
    * **Close event missing.** The client closed the connection and heard nothing of it for two seconds.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The SDK makes up the event so that a close of its own that stays unconfirmed counts as a clean end and does not start a reconnect.
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -27,7 +27,7 @@ export const AmazonChimeSdkMeetingsCloseCode = {
    * In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects; while joining it reports SignalingBadRequest, like most codes, and gives up.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: maybe, with backoff from 1 to 5 s (vendor)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -104,7 +104,7 @@ export interface AmazonChimeSdkMeetingsCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

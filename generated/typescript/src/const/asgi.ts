@@ -23,7 +23,7 @@ export const AsgiCloseCode = {
    * **No status.** The client's Close frame had no code, so the server tells the application this number.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>)
    * - Source: Django Channels 4.3.2 (pkg:pypi/channels\@4.3.2)
    */
@@ -32,7 +32,7 @@ export const AsgiCloseCode = {
    * **Rejected before acceptance.** The application refused the connection before the handshake, which some browsers report this way.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Likened to: HTTP 403
    * - Note: The server answers the handshake with HTTP 403 in this case. The code of the application's close event does not reach the client.
    * - Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>)
@@ -86,7 +86,7 @@ export interface AsgiCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -45,7 +45,7 @@ export const AutobahnWampCloseCode = {
    * The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
@@ -114,7 +114,7 @@ export interface AutobahnWampCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -56,7 +56,7 @@ export const AzureSpeechSdkCloseCode = {
    * Telemetry class BadRequest.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: maybe (vendor)
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
@@ -67,7 +67,7 @@ export const AzureSpeechSdkCloseCode = {
    * When a connection does not open, recognition takes the code for failed authorization and fetches a new token before it tries again.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: maybe; first fetch a new token (vendor)
    * - Note: Browsers report every failed handshake as 1006, a refusal with HTTP 401 included.
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
@@ -195,7 +195,7 @@ export interface AzureSpeechSdkCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

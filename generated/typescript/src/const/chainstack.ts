@@ -18,7 +18,7 @@ export const ChainstackCloseCode = {
    * Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Note: The vendor's examples reconnect after 5 seconds, up to 10 times. A dedicated gateway is named as the alternative, and Yellowstone gRPC Geyser for blockSubscribe.
    * - Source: [Chainstack documentation: Error reference](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx>)
@@ -78,7 +78,7 @@ export interface ChainstackCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -24,7 +24,7 @@ export const CloudbaseCloseCode = {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, at once (vendor)
    * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
    * - Source: \@cloudbase/realtime 3.9.1, src/websocket-client.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
@@ -142,7 +142,7 @@ export interface CloudbaseCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -43,7 +43,7 @@ export const ColyseusCloseCode = {
    * The SDK closes like this when the application leaves a room without consent, in order to simulate a drop.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
    * - Source: \@colyseus/sdk 0.18.4 (pkg:npm/%40colyseus/sdk\@0.18.4)
@@ -53,7 +53,7 @@ export const ColyseusCloseCode = {
    * **Abnormal closure.** The connection broke without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Note: The SDK also reports this number when it does not reconnect because the room was joined too short a time ago.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
@@ -207,7 +207,7 @@ export interface ColyseusCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -36,7 +36,7 @@ export const CouchbaseLiteCloseCode = {
    * **Protocol error.** The other side broke the protocol, failed to upgrade the connection, or closed it without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The library reports it to the replicator and drops the connection without putting the code into a Close frame.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
    * - Source: [Couchbase Lite Core, WebSocketImpl.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Networking/WebSockets/WebSocketImpl.cc>)
@@ -46,7 +46,7 @@ export const CouchbaseLiteCloseCode = {
    * **Abnormal closure.** The other side closed the connection unexpectedly, without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Note: The library's own WebSocket reports a connection that ends without a Close frame as 1002 in one case, when it sees the other side shut the socket down.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
@@ -142,7 +142,7 @@ export interface CouchbaseLiteCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -24,7 +24,7 @@ export const CryptoComExchangeCloseCode = {
    * **Abnormal disconnection.** The connection was lost in an abnormal way.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>)
    */
   AbnormalDisconnection: 1006,
@@ -84,7 +84,7 @@ export interface CryptoComExchangeCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: ElevenLabs WebSockets for agents, text to speech, dialogue and transcription.
+ * Close codes: ElevenLabs Agents and speech WebSockets.
  *
- * The vendor has no table of close codes: only 1000 and 1011 rest on its own material, the others on reports of users. The products are separate WebSockets, and the entries say which one they are about.
+ * The products (agents, text to speech, dialogue, transcription) have separate WebSockets; the entries say which one they are about. The vendor has no table of close codes: only 1000 and 1011 rest on its own material, the others on reports of users.
  *
  * - Vendor: [ElevenLabs](<https://elevenlabs.io/docs>)
  * - Confidence: low
@@ -13,7 +13,7 @@
  */
 export const ElevenlabsCloseCode = {
   /**
-   * **Ended by the agent or the user.** The conversation ended as planned: the agent finished it, or the user left.
+   * **Ended by agent or user.** The conversation ended as planned: the agent finished it, or the user left.
    *
    * The agents SDK reports a 1000 from the server as the agent's end of the conversation and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription.
    *
@@ -21,22 +21,22 @@ export const ElevenlabsCloseCode = {
    * - Note: On the transcription socket the SDK takes 1005 for a regular end as well.
    * - Source: \@elevenlabs/client 1.25.0 (pkg:npm/\@elevenlabs/client\@1.25.0)
    */
-  EndedByTheAgentOrTheUser: 1000,
+  EndedByAgentOrUser: 1000,
   /**
-   * **Agent cannot go on.** The agents server ended the conversation, because of a used-up quota or a wrongly configured agent.
+   * **Agent cannot go on.** The server ended the conversation, because the quota is used up or the agent is misconfigured.
    *
    * The close reason tells the cases apart.
    *
    * - Sent by: server
    * - Reason "This request exceeds your quota limit.": The quota of the workspace is exhausted.
    * - Reason "The AI agent you are trying to reach appears to be misconfigured": The agent's configuration does not work; the reported reason may be cut.
-   * - Note: The vendor does not list it. Users report it in error messages and in the metadata of conversations; a maintainer reproduced the misconfiguration, for instance wrong details of a custom language model.
+   * - Note: Only on the agents socket. The vendor does not list it. Users report it in error messages and in the metadata of conversations; a maintainer reproduced the misconfiguration, for instance wrong details of a custom language model.
    * - Source: [elevenlabs/packages, issue 911](<https://github.com/elevenlabs/packages/issues/911>)
    * - Source: [elevenlabs/examples, issue 137](<https://github.com/elevenlabs/examples/issues/137>)
    */
   AgentCannotGoOn: 1002,
   /**
-   * **Request rejected.** The speech or dialogue server refused to go on with what the client sent, or did not send.
+   * **Request rejected.** The server rejected something that the client sent, or waited too long for new text.
    *
    * The close reason tells the cases apart; one that begins with "This request exceeds" means that too little of the quota is left.
    *
@@ -45,24 +45,24 @@ export const ElevenlabsCloseCode = {
    * - Reason "Maximum simultaneous contexts per WebSocket connection exceeded (5).": The client opened too many contexts on one connection (text to speech).
    * - Reason "voice_settings field must be provided in the first message and then either be not provided or not change.": A later message tried to change the voice settings (text to speech).
    * - Reason "voices can only be set in the first message.": A later message tried to set the voices (dialogue).
-   * - Reason "We are sorry, something went wrong. You are not charged for this request.": The server failed, as seen before the change to 1011 (text to speech).
+   * - Reason "We are sorry, something went wrong. You are not charged for this request.": The server failed internally, which leads to 1011 since March 31, 2025 (text to speech).
    * - Note: The vendor does not list the cases; they come from users' reports, and a maintainer confirmed the one about the input timeout. Until March 2025 the text-to-speech socket also used 1008 for internal errors, now 1011.
    * - Source: [elevenlabs/elevenlabs-docs, issue 426](<https://github.com/elevenlabs/elevenlabs-docs/issues/426>)
    * - Source: [elevenlabs/elevenlabs-python, issue 282](<https://github.com/elevenlabs/elevenlabs-python/issues/282>)
    */
   RequestRejected: 1008,
   /**
-   * **Internal error.** The text-to-speech server met an internal error while it handled the request.
+   * **Internal error.** The server met an internal error while it handled a request for speech.
    *
    * - Sent by: server
-   * - Note: The code means this since March 31, 2025; before, the text-to-speech socket closed with 1008 in this case.
+   * - Note: The code means this on the text-to-speech socket since March 31, 2025; before, that socket closed with 1008 in this case.
    * - Source: [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>)
    */
   InternalError: 1011,
   /**
-   * **Request error.** The agents server opened the connection and closed it at once, without saying what was wrong.
+   * **Request error.** The server opened the connection and closed it at once, without saying what was wrong.
    *
-   * The close reason is "Request error". Reported for a connection to a branch of an agent whose main version had moved on.
+   * The close reason is "Request error". Reported for the agents socket, for a connection to a branch of an agent whose main version had moved on.
    *
    * - Sent by: server
    * - Irregular: IANA registers 3000 as Unauthorized; here it means an unspecified error of the request.
@@ -93,7 +93,7 @@ export function isElevenlabsCloseCode(code: number): code is ElevenlabsCloseCode
 export function elevenlabsCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
-      return "Ended by the agent or the user";
+      return "Ended by agent or user";
     case 1002:
       return "Agent cannot go on";
     case 1008:
@@ -123,7 +123,7 @@ export interface ElevenlabsCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -157,8 +157,8 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
     case 1000:
       return {
         code: 1000,
-        member: "EndedByTheAgentOrTheUser",
-        name: "Ended by the agent or the user",
+        member: "EndedByAgentOrUser",
+        name: "Ended by agent or user",
         summary: "The conversation ended as planned: the agent finished it, or the user left.",
         details: "The agents SDK reports a 1000 from the server as the agent's end of the conversation and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription.",
         sentBy: "either",
@@ -171,7 +171,7 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         code: 1002,
         member: "AgentCannotGoOn",
         name: "Agent cannot go on",
-        summary: "The agents server ended the conversation, because of a used-up quota or a wrongly configured agent.",
+        summary: "The server ended the conversation, because the quota is used up or the agent is misconfigured.",
         details: "The close reason tells the cases apart.",
         sentBy: "server",
         wire: "yes",
@@ -183,19 +183,19 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         code: 1008,
         member: "RequestRejected",
         name: "Request rejected",
-        summary: "The speech or dialogue server refused to go on with what the client sent, or did not send.",
+        summary: "The server rejected something that the client sent, or waited too long for new text.",
         details: "The close reason tells the cases apart; one that begins with \"This request exceeds\" means that too little of the quota is left.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.", summary: "The client sent no text for too long (text to speech); the reason goes on with advice." }, { reason: "Maximum simultaneous contexts per WebSocket connection exceeded (5).", summary: "The client opened too many contexts on one connection (text to speech)." }, { reason: "voice_settings field must be provided in the first message and then either be not provided or not change.", summary: "A later message tried to change the voice settings (text to speech)." }, { reason: "voices can only be set in the first message.", summary: "A later message tried to set the voices (dialogue)." }, { reason: "We are sorry, something went wrong. You are not charged for this request.", summary: "The server failed, as seen before the change to 1011 (text to speech)." }],
+        reasons: [{ reason: "Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.", summary: "The client sent no text for too long (text to speech); the reason goes on with advice." }, { reason: "Maximum simultaneous contexts per WebSocket connection exceeded (5).", summary: "The client opened too many contexts on one connection (text to speech)." }, { reason: "voice_settings field must be provided in the first message and then either be not provided or not change.", summary: "A later message tried to change the voice settings (text to speech)." }, { reason: "voices can only be set in the first message.", summary: "A later message tried to set the voices (dialogue)." }, { reason: "We are sorry, something went wrong. You are not charged for this request.", summary: "The server failed internally, which leads to 1011 since March 31, 2025 (text to speech)." }],
       };
     case 1011:
       return {
         code: 1011,
         member: "InternalError",
         name: "Internal error",
-        summary: "The text-to-speech server met an internal error while it handled the request.",
+        summary: "The server met an internal error while it handled a request for speech.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -206,8 +206,8 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         code: 3000,
         member: "RequestError",
         name: "Request error",
-        summary: "The agents server opened the connection and closed it at once, without saying what was wrong.",
-        details: "The close reason is \"Request error\". Reported for a connection to a branch of an agent whose main version had moved on.",
+        summary: "The server opened the connection and closed it at once, without saying what was wrong.",
+        details: "The close reason is \"Request error\". Reported for the agents socket, for a connection to a branch of an agent whose main version had moved on.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

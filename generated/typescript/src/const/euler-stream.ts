@@ -18,7 +18,7 @@ export const EulerStreamCloseCode = {
    */
   NORMAL: 1000,
   /**
-   * **Internal server error.** While connecting, the server failed to update the presence or met an error further up.
+   * **Internal server error.** While connecting, the server could not record the client's presence, or its own upstream failed.
    *
    * - Sent by: server
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
@@ -32,7 +32,7 @@ export const EulerStreamCloseCode = {
    */
   STREAM_END: 4005,
   /**
-   * **No messages.** No message came from the live stream for too long, so the server took its connection for dead.
+   * **No messages.** For too long no message came from the live stream, so the server assumed that its connection was dead.
    *
    * The client can set the limit between 30 seconds and an hour; the default is 60 seconds.
    *
@@ -49,7 +49,7 @@ export const EulerStreamCloseCode = {
    */
   INVALID_OPTIONS: 4400,
   /**
-   * **Invalid authentication.** The client's credentials are not valid.
+   * **Invalid authentication.** The server did not accept the credentials that the client presented.
    *
    * - Sent by: server
    * - Note: In the README of the same package the number stands for INVALID_OPTIONS; the code won.
@@ -71,7 +71,7 @@ export const EulerStreamCloseCode = {
    */
   NOT_LIVE: 4404,
   /**
-   * **Too many connections.** The account has too many connections open at the same time.
+   * **Too many connections.** The account had more connections open at the same time than it is allowed.
    *
    * - Sent by: server
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
@@ -85,7 +85,7 @@ export const EulerStreamCloseCode = {
    */
   TIKTOK_CLOSED_CONNECTION: 4500,
   /**
-   * **Maximum lifetime exceeded.** The connection reached the greatest age that the server allows, 8 hours.
+   * **Maximum lifetime exceeded.** The connection was open for as long as the server allows, which is 8 hours.
    *
    * - Sent by: server
    * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
@@ -186,7 +186,7 @@ export interface EulerStreamCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -235,7 +235,7 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "INTERNAL_SERVER_ERROR",
         id: "INTERNAL_SERVER_ERROR",
         name: "Internal server error",
-        summary: "While connecting, the server failed to update the presence or met an error further up.",
+        summary: "While connecting, the server could not record the client's presence, or its own upstream failed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -259,7 +259,7 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "NO_MESSAGES_TIMEOUT",
         id: "NO_MESSAGES_TIMEOUT",
         name: "No messages",
-        summary: "No message came from the live stream for too long, so the server took its connection for dead.",
+        summary: "For too long no message came from the live stream, so the server assumed that its connection was dead.",
         details: "The client can set the limit between 30 seconds and an hour; the default is 60 seconds.",
         sentBy: "server",
         wire: "yes",
@@ -284,7 +284,7 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "INVALID_AUTH",
         id: "INVALID_AUTH",
         name: "Invalid authentication",
-        summary: "The client's credentials are not valid.",
+        summary: "The server did not accept the credentials that the client presented.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -320,7 +320,7 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "TOO_MANY_CONNECTIONS",
         id: "TOO_MANY_CONNECTIONS",
         name: "Too many connections",
-        summary: "The account has too many connections open at the same time.",
+        summary: "The account had more connections open at the same time than it is allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -344,7 +344,7 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         member: "MAX_LIFETIME_EXCEEDED",
         id: "MAX_LIFETIME_EXCEEDED",
         name: "Maximum lifetime exceeded",
-        summary: "The connection reached the greatest age that the server allows, 8 hours.",
+        summary: "The connection was open for as long as the server allows, which is 8 hours.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Google Cloud Identity-Aware Proxy TCP forwarding (SSH Relay v4).
+ * Close codes: Google Cloud IAP TCP forwarding.
  *
- * Reconnect advice is what IAP Desktop does: any code without a rule of its own leads to at most two new attempts, made at once, which resume the session if the server has acknowledged data. The source comments on few of the codes, so most meanings are read from the identifiers. The relay's protocol also has a message (LONG_CLOSE) that carries a code and a longer reason; IAP Desktop ignores it.
+ * IAP is Identity-Aware Proxy; its tunnel uses the protocol SSH Relay v4, whose server is called the relay here. Reconnect advice is what IAP Desktop does: any code without a rule of its own leads to at most two new attempts, made at once, which resume the session if the server has acknowledged data. Most meanings are read from the identifiers. The protocol also has a message (LONG_CLOSE) with a code and a longer reason, which IAP Desktop ignores.
  *
  * - Vendor: [Google Cloud](<https://cloud.google.com/iap/docs/using-tcp-forwarding>)
  * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
@@ -25,7 +25,7 @@ export const GoogleIapTcpTunnelCloseCode = {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, at once (vendor)
    * - Source: [IAP Desktop, SshRelayConstants.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs>)
    * - Source: [IAP Desktop, SshRelaySession.cs](<https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelaySession.cs>)
@@ -77,7 +77,7 @@ export const GoogleIapTcpTunnelCloseCode = {
    */
   REAUTHENTICATION_REQUIRED: 4004,
   /**
-   * **Bad acknowledgement.** The relay could not accept an acknowledgement of the client.
+   * **Bad acknowledgment.** The relay could not accept an acknowledgment that the client sent.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -87,7 +87,7 @@ export const GoogleIapTcpTunnelCloseCode = {
    */
   BAD_ACK: 4005,
   /**
-   * **Invalid acknowledgement.** The client sent an acknowledgement that is not valid.
+   * **Invalid acknowledgment.** The client sent an acknowledgment that is not valid.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -108,7 +108,7 @@ export const GoogleIapTcpTunnelCloseCode = {
   /**
    * **Invalid tag.** The client sent a message whose tag the relay does not accept.
    *
-   * The tag says what kind of message follows, for instance data or an acknowledgement.
+   * The tag says what kind of message follows, for instance data or an acknowledgment.
    *
    * - Sent by: server
    * - Reconnect: yes, at once (vendor)
@@ -231,9 +231,9 @@ export function googleIapTcpTunnelCloseCodeName(code: number): string | undefine
     case 4004:
       return "Reauthentication required";
     case 4005:
-      return "Bad acknowledgement";
+      return "Bad acknowledgment";
     case 4006:
-      return "Invalid acknowledgement";
+      return "Invalid acknowledgment";
     case 4007:
       return "Invalid WebSocket opcode";
     case 4008:
@@ -273,7 +273,7 @@ export interface GoogleIapTcpTunnelCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -400,8 +400,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         code: 4005,
         member: "BAD_ACK",
         id: "BAD_ACK",
-        name: "Bad acknowledgement",
-        summary: "The relay could not accept an acknowledgement of the client.",
+        name: "Bad acknowledgment",
+        summary: "The relay could not accept an acknowledgment that the client sent.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
@@ -413,8 +413,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         code: 4006,
         member: "INVALID_ACK",
         id: "INVALID_ACK",
-        name: "Invalid acknowledgement",
-        summary: "The client sent an acknowledgement that is not valid.",
+        name: "Invalid acknowledgment",
+        summary: "The client sent an acknowledgment that is not valid.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
@@ -441,7 +441,7 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         id: "INVALID_TAG",
         name: "Invalid tag",
         summary: "The client sent a message whose tag the relay does not accept.",
-        details: "The tag says what kind of message follows, for instance data or an acknowledgement.",
+        details: "The tag says what kind of message follows, for instance data or an acknowledgment.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },

@@ -24,7 +24,7 @@ export const GuacamoleCloseCode = {
    */
   SUCCESS: 1000,
   /**
-   * **Server unavailable.** The client takes the server as reachable but going away.
+   * **Server unavailable.** The client concludes that the server is reachable but going away.
    *
    * - Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
@@ -58,7 +58,7 @@ export const GuacamoleCloseCode = {
    * **Server not reachable.** The connection could not be opened at all, or was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The client maps it to UPSTREAM_NOT_FOUND, which on the server's side goes with 1011.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
@@ -102,31 +102,31 @@ export const GuacamoleCloseCode = {
    */
   ServerOrUpstreamFailure: 1011,
   /**
-   * **Service restart.** The client takes the server as reachable but busy or unavailable, here because of a restart.
+   * **Service restart.** The client concludes that the server is reachable but unavailable because of a restart.
    *
    * - Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   ServiceRestart: 1012,
   /**
-   * **Try again later.** The client takes the server as reachable but too busy at the moment.
+   * **Try again later.** The client concludes that the server is reachable but too busy at the moment.
    *
    * - Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   TryAgainLater: 1013,
   /**
-   * **Bad gateway.** The client takes the server behind a gateway as unavailable.
+   * **Bad gateway.** The client concludes that the server behind a gateway is unavailable.
    *
    * - Note: The tunnel's server has no status with this code; the client maps it to UPSTREAM_UNAVAILABLE.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
   BadGateway: 1014,
   /**
-   * **TLS handshake.** The client takes the server as not reachable, because no TLS connection came about.
+   * **TLS handshake.** The client concludes that the server cannot be reached, because no TLS connection came about.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The client maps it to UPSTREAM_NOT_FOUND, as it does with 1006.
    * - Source: [Apache Guacamole, Status.js](<https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js>)
    */
@@ -205,7 +205,7 @@ export interface GuacamoleCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -254,7 +254,7 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1001,
         member: "ServerUnavailable",
         name: "Server unavailable",
-        summary: "The client takes the server as reachable but going away.",
+        summary: "The client concludes that the server is reachable but going away.",
         sentBy: "unknown",
         wire: "yes",
         aliases: [],
@@ -335,7 +335,7 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1012,
         member: "ServiceRestart",
         name: "Service restart",
-        summary: "The client takes the server as reachable but busy or unavailable, here because of a restart.",
+        summary: "The client concludes that the server is reachable but unavailable because of a restart.",
         sentBy: "unknown",
         wire: "yes",
         aliases: [],
@@ -346,7 +346,7 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1013,
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "The client takes the server as reachable but too busy at the moment.",
+        summary: "The client concludes that the server is reachable but too busy at the moment.",
         sentBy: "unknown",
         wire: "yes",
         aliases: [],
@@ -357,7 +357,7 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1014,
         member: "BadGateway",
         name: "Bad gateway",
-        summary: "The client takes the server behind a gateway as unavailable.",
+        summary: "The client concludes that the server behind a gateway is unavailable.",
         sentBy: "unknown",
         wire: "yes",
         aliases: [],
@@ -368,7 +368,7 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         code: 1015,
         member: "TlsHandshake",
         name: "TLS handshake",
-        summary: "The client takes the server as not reachable, because no TLS connection came about.",
+        summary: "The client concludes that the server cannot be reached, because no TLS connection came about.",
         sentBy: "nobody",
         wire: "local",
         aliases: [],

@@ -4,7 +4,7 @@
 /**
  * Close codes: HashiCorp Boundary worker proxy.
  *
- * The close reason tells the cases of one number apart. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client does not look at the numbers but searches the error for the reason: a failed handshake makes it give up the whole proxy, except that connections already open stay when the reason is that no further connection could be authorized.
+ * The worker is the server through which a client reaches its target. The close reason tells the cases of one number apart. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client searches the error for the reason, not the number: a failed handshake makes it give up the whole proxy, except that open connections stay when the reason is that no further connection could be authorized.
  *
  * - Vendor: [HashiCorp](<https://developer.hashicorp.com/boundary>)
  * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
@@ -24,7 +24,7 @@ export const HashicorpBoundaryCloseCode = {
    */
   Done: 1000,
   /**
-   * **Protocol error.** The worker could not send the handshake's result or could not make sense of the target's address.
+   * **Protocol error.** The worker could not send the result of the handshake or did not understand the target's address.
    *
    * - Sent by: server
    * - Reason "unable to send handshake result": The result of the handshake could not be sent to the client.
@@ -43,7 +43,7 @@ export const HashicorpBoundaryCloseCode = {
    */
   InvalidTofuToken: 1003,
   /**
-   * **Undecodable handshake.** A handshake message arrived that is no valid protocol buffer.
+   * **Undecodable handshake.** A handshake message arrived that is not a valid protocol buffer.
    *
    * Both the worker and the Go client close with it when they cannot decode what the other side sent during the handshake.
    *
@@ -61,7 +61,7 @@ export const HashicorpBoundaryCloseCode = {
    * - Reconnect: no (vendor)
    * - Reason "invalid handshake received": The client's handshake message could not be read.
    * - Reason "tofu token not allowed": The token is not the one that activated the session, which is thus already in use.
-   * - Note: The reason timed out, which the vendor's tests accept as an end of a session, is not sent by the worker's handler itself.
+   * - Note: The vendor's tests also accept the reason "timed out" as an end of a session, but the worker's handler itself does not send it.
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
    * - Source: [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>)
    */
@@ -87,7 +87,7 @@ export const HashicorpBoundaryCloseCode = {
    * - Sent by: server
    * - Reason "unable to get endpoint dialer": There is no way to dial the target.
    * - Reason "unable to get proxy handler": The worker has no handler for the session's protocol.
-   * - Reason "error getting decryption function": The means to decrypt the session's credentials could not be had.
+   * - Reason "error getting decryption function": The worker could not get the function that decrypts the session's credentials.
    * - Reason "unable to setup proxying": The protocol's handler could not start, for instance because the target could not be reached.
    * - Irregular: IANA registered the number for Unauthorized; the vendor uses it for failures of its proxy setup.
    * - Note: Remote desktop clients on Windows that disconnect early cause it in normal operation.
@@ -154,7 +154,7 @@ export interface HashicorpBoundaryCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -201,7 +201,7 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The worker could not send the handshake's result or could not make sense of the target's address.",
+        summary: "The worker could not send the result of the handshake or did not understand the target's address.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -224,7 +224,7 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         code: 1007,
         member: "UndecodableHandshake",
         name: "Undecodable handshake",
-        summary: "A handshake message arrived that is no valid protocol buffer.",
+        summary: "A handshake message arrived that is not a valid protocol buffer.",
         details: "Both the worker and the Go client close with it when they cannot decode what the other side sent during the handshake.",
         sentBy: "either",
         wire: "yes",
@@ -264,7 +264,7 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "unable to get endpoint dialer", summary: "There is no way to dial the target." }, { reason: "unable to get proxy handler", summary: "The worker has no handler for the session's protocol." }, { reason: "error getting decryption function", summary: "The means to decrypt the session's credentials could not be had." }, { reason: "unable to setup proxying", summary: "The protocol's handler could not start, for instance because the target could not be reached." }],
+        reasons: [{ reason: "unable to get endpoint dialer", summary: "There is no way to dial the target." }, { reason: "unable to get proxy handler", summary: "The worker has no handler for the session's protocol." }, { reason: "error getting decryption function", summary: "The worker could not get the function that decrypts the session's credentials." }, { reason: "unable to setup proxying", summary: "The protocol's handler could not start, for instance because the target could not be reached." }],
       };
     default:
       return undefined;

@@ -4,7 +4,7 @@
 /**
  * Close codes: Tiptap Hocuspocus.
  *
- * The table holds constants of code and reason; the server does not put all of them into Close frames. Documents are multiplexed on one WebSocket, and closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open; rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, whatever the code, beginning after one second by default; that of version 2 stopped for good on 1009 and 4401.
+ * The list holds the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, at first after one second by default; that of version 2 stopped for good on 1009 and 4401.
  *
  * - Vendor: [Tiptap](<https://tiptap.dev/hocuspocus>)
  * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)
@@ -32,7 +32,7 @@ export const HocuspocusCloseCode = {
    */
   ResetConnection: 4205,
   /**
-   * **Unauthorized.** Authentication is required and is missing or failed, or a message could not be read at all.
+   * **Unauthorized.** The client did not authenticate as required, or the server could not read its message at all.
    *
    * - Sent by: server
    * - Note: The definition speaks of authentication, but server 4.7.0 puts the code into a Close frame only when reading a message throws; failed authentication is answered with a message. In version 2 it also ended connections that stayed idle after opening.
@@ -41,7 +41,7 @@ export const HocuspocusCloseCode = {
    */
   Unauthorized: 4401,
   /**
-   * **Forbidden.** The server understood the client's request and refuses to carry it out.
+   * **Forbidden.** The server refuses what the client asked for, although the request itself was in order.
    *
    * - Sent by: server
    * - Note: In server 4.7.0 only the reason is used, in the message that rejects authentication; version 2 closed the WebSocket with this code when a connect hook threw without a code of its own.
@@ -115,7 +115,7 @@ export interface HocuspocusCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -177,7 +177,7 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         member: "Unauthorized",
         id: "Unauthorized",
         name: "Unauthorized",
-        summary: "Authentication is required and is missing or failed, or a message could not be read at all.",
+        summary: "The client did not authenticate as required, or the server could not read its message at all.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -189,7 +189,7 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         member: "Forbidden",
         id: "Forbidden",
         name: "Forbidden",
-        summary: "The server understood the client's request and refuses to carry it out.",
+        summary: "The server refuses what the client asked for, although the request itself was in order.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -44,7 +44,6 @@ export * from "./dydx-v4-indexer.js";
 export * from "./dyte-realtimekit.js";
 export * from "./elevenlabs.js";
 export * from "./epic-pixel-streaming.js";
-export * from "./essential-mod.js";
 export * from "./euler-stream.js";
 export * from "./falcon.js";
 export * from "./figura.js";

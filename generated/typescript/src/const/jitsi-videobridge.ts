@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Jitsi Videobridge colibri WebSocket.
+ * Close codes: Jitsi Videobridge WebSockets.
  *
- * The bridge has three kinds of WebSockets: to the participants of a conference, to other bridges (relays), and to recorders, which it dials itself. In its statistics 1000, 1001 and 1005 count as normal closures. The web client connects again after every closure that it did not start itself, except 1001 as noted there: after one second, then after twice the time up to a minute. The connection to a recorder comes back after every closure until the recording ends, by default without a limit or up to a configured number of attempts; there the bridge counts closures with 1011 apart, as internal errors.
+ * The bridge has WebSockets (colibri) to participants, to other bridges (relays) and to recorders, which it dials itself. Its statistics count 1000, 1001 and 1005 as normal. The web client reconnects after every closure that it did not start, except 1001 as noted there: after one second, then after twice the time up to a minute. The bridge dials a recorder again after every closure until the recording ends, by default without a limit of attempts, and counts closures with 1011 there as internal errors.
  *
  * - Vendor: [Jitsi](<https://jitsi.org>)
  * - Source: [Jitsi Videobridge, EndpointMessageTransport.java](<https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java>)
@@ -24,9 +24,9 @@ export const JitsiVideobridgeCloseCode = {
    */
   Replaced: 1000,
   /**
-   * **Endpoint closed.** The participant, the other bridge or the recording has ended as far as the bridge is concerned.
+   * **Endpoint closed.** The participant's session on the bridge, the link between two bridges, or the recording has ended.
    *
-   * The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same number for connections that it drops; otherwise it connects again. A bridge does not dial another bridge again after the reason relay_closed.
+   * The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same number for connections that it drops; otherwise it connects again. After the reason relay_closed, a bridge does not dial the other bridge again.
    *
    * - Sent by: either
    * - Reconnect: maybe (vendor)
@@ -81,7 +81,7 @@ export interface JitsiVideobridgeCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -128,8 +128,8 @@ export function jitsiVideobridgeCloseCodeInfo(code: number): JitsiVideobridgeClo
         code: 1001,
         member: "EndpointClosed",
         name: "Endpoint closed",
-        summary: "The participant, the other bridge or the recording has ended as far as the bridge is concerned.",
-        details: "The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same number for connections that it drops; otherwise it connects again. A bridge does not dial another bridge again after the reason relay_closed.",
+        summary: "The participant's session on the bridge, the link between two bridges, or the recording has ended.",
+        details: "The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same number for connections that it drops; otherwise it connects again. After the reason relay_closed, a bridge does not dial the other bridge again.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },

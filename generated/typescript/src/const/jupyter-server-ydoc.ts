@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Project Jupyter Jupyter real-time collaboration (jupyter-server-ydoc).
+ * Close codes: Project Jupyter Real-time collaboration.
  *
- * The three codes from 4400 on are HTTP statuses plus 4000 and come when the file behind a document cannot be opened; their close reason names the file. If the document had not been loaded before, JupyterLab then closes it and stops reconnecting.
+ * The server's part is the Python package jupyter-server-ydoc. The three codes from 4400 on are HTTP statuses plus 4000; they come when the file behind a document cannot be opened, and their close reason names the file. If the document had not been loaded before, JupyterLab then closes it and stops reconnecting.
  *
  * - Vendor: [Project Jupyter](<https://github.com/jupyterlab/jupyter-collaboration>)
  * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
@@ -20,7 +20,7 @@ export const JupyterServerYdocCloseCode = {
    * - Reconnect: maybe; first reload the page if the close reason says reloadable (vendor)
    * - Reason "unknown_session": The server does not know the session; reloading helps.
    * - Reason "version_mismatch": The session belongs to another version of the package or of the document; reloading helps.
-   * - Reason "initialization_error": Preparing the document failed with an error that is no HTTP error; reloading is not offered.
+   * - Reason "initialization_error": Preparing the document failed with an error that is not an HTTP error; reloading is not offered.
    * - Note: The reasons are the values of the field reason in the JSON object.
    * - Source: jupyter-server-ydoc 3.0.4 (pkg:pypi/jupyter-server-ydoc\@3.0.4)
    * - Source: [jupyter-collaboration, packages/docprovider/src/yprovider.ts](<https://github.com/jupyterlab/jupyter-collaboration/blob/b84241b24e911612c002e31e4bce87eea57ea5ef/packages/docprovider/src/yprovider.ts>)
@@ -108,7 +108,7 @@ export interface JupyterServerYdocCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -150,7 +150,7 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor", first: "reload the page if the close reason says reloadable" },
         aliases: [],
-        reasons: [{ reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, { reason: "initialization_error", summary: "Preparing the document failed with an error that is no HTTP error; reloading is not offered." }],
+        reasons: [{ reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, { reason: "initialization_error", summary: "Preparing the document failed with an error that is not an HTTP error; reloading is not offered." }],
       };
     case 4400:
       return {

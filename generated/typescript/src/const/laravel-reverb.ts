@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Laravel Reverb (Pusher-compatible server).
+ * Close codes: Laravel Reverb.
  *
- * None of these numbers ever stands in a Close frame: the server puts them into pusher:error messages, in the manner of the Pusher protocol. When it ends a connection itself, it drops the TCP connection without a Close frame, so that clients report 1006; it only echoes a Close frame that the client has sent. They are listed because pusher-js, the usual client, treats an error that comes in place of the connection's confirmation as if the connection had been closed with that code: it then refuses, backs off or tries again as it does for Pusher Channels. Later errors it hands to the application, and the connection stays as it is.
+ * None of these numbers ever stands in a Close frame: the server puts them into pusher:error messages, in the manner of the Pusher protocol. When it ends a connection itself, it drops TCP without a Close frame, so that clients report 1006. They are listed because pusher-js, the usual client, treats an error in place of the connection's confirmation like a closure with that code: it refuses, backs off or tries again as for Pusher Channels. Later errors go to the application, and the connection stays.
  *
  * - Vendor: [Laravel](<https://reverb.laravel.com>)
  * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
@@ -19,7 +19,7 @@ export const LaravelReverbCloseCode = {
    * The message comes right after the upgrade, and then the server drops the connection.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Http/Controllers/PusherController.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php>)
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
    */
@@ -30,16 +30,16 @@ export const LaravelReverbCloseCode = {
    * The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not try again.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
    */
   ConnectionLimitExceeded: 4004,
   /**
-   * **Unauthorized.** The client may not join a private channel, comes from a forbidden origin, or is no member of a channel.
+   * **Unauthorized.** The client's origin or signature was rejected, or it is not a member of the channel that it sent to.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "Connection is unauthorized": The signature for a private or presence channel is wrong.
    * - Reason "Origin not allowed": The page's origin is not among those that the app allows.
    * - Reason "The client is not a member of the specified channel.": Only members may send client events to the channel, and the client is not one.
@@ -54,7 +54,7 @@ export const LaravelReverbCloseCode = {
    * It stands for every unexpected error while a connection is opened or a message is handled, not only for a wrong format.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
    */
@@ -65,7 +65,7 @@ export const LaravelReverbCloseCode = {
    * The server drops the connection after the message.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: [Laravel Reverb, src/Jobs/PruneStaleConnections.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php>)
    * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
    */
@@ -74,10 +74,10 @@ export const LaravelReverbCloseCode = {
    * **Rate limit exceeded.** The client sent too many messages, or a client event although the app does not allow them.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reason "Rate limit exceeded": The client sent more messages than the app's rate limit allows.
    * - Reason "The app does not have client messaging enabled.": The app does not accept events from clients.
-   * - Note: The identifier is the one of the rate limit; the other case has none. The reasons are the texts in the message. If the app is set to end connections at the limit, the server drops the connection before it sends the message, which then hardly arrives.
+   * - Note: The identifier is the one of the rate limit; the other case has none. The reasons are the texts in the message. If the app is set to end connections at the limit, the server drops the connection before it sends the message, which then probably does not arrive.
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>)
    * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
    */
@@ -138,7 +138,7 @@ export interface LaravelReverbCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -200,7 +200,7 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         member: "ConnectionUnauthorized",
         id: "ConnectionUnauthorized",
         name: "Unauthorized",
-        summary: "The client may not join a private channel, comes from a forbidden origin, or is no member of a channel.",
+        summary: "The client's origin or signature was rejected, or it is not a member of the channel that it sent to.",
         sentBy: "server",
         wire: "local",
         aliases: [],

@@ -4,7 +4,7 @@
 /**
  * Close codes: Lichess lila-ws.
  *
- * The close reason says in words what happened. The web site's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (10 to 20 seconds when the page is idle), and unless the closure was clean with 1000 or 1001 it tries another server address.
+ * The close reason says in words what happened. The website's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (10 to 20 seconds when the page is idle), and unless the closure was clean with 1000 or 1001 it tries another server address.
  *
  * - Vendor: [Lichess](<https://lichess.org>)
  * - Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>)
@@ -38,7 +38,7 @@ export const LichessCloseCode = {
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
    * - Reason "unexpected message": The message is of no kind that the server knows.
-   * - Note: If nothing handles the connection, the reason is no actor on, followed by the connection's name on the server.
+   * - Note: If nothing handles the connection, the reason begins with "no actor on", followed by the connection's name on the server.
    * - Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>)
    * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
@@ -47,19 +47,19 @@ export const LichessCloseCode = {
    * **WebSocket could not be created.** The browser threw an exception when the client tried to create the WebSocket.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, after 3.5 s (vendor)
-   * - Note: The web site's client makes up a close event with this number for itself; the exception is its reason.
+   * - Note: The website's client makes up a close event with this number for itself; the exception is its reason.
    * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
   WebSocketCouldNotBeCreated: 4000,
   /**
-   * **Disconnected by the server.** The user was kicked, or the game or other room of the connection was closed.
+   * **Disconnected by the server.** The server disconnected a kicked user, or closed the game or other room that the connection was for.
    *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
    * - Reason "user kick": The site asked for all connections of the user to be closed.
-   * - Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections of a challenge ignore that, since the game may not exist yet. That the web site's client comes back after a kick as well is its treatment of all codes, not advice on this one.
+   * - Note: When a room is closed, the reason is RoomStop with the room's id in parentheses. Connections of a challenge ignore that, since the game may not exist yet. The website's client comes back even after a kick, because it treats all codes alike; that is not advice on this one.
    * - Source: [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>)
    * - Source: [lila-ws, Users.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/Users.scala>)
    */
@@ -117,7 +117,7 @@ export interface LichessCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -201,7 +201,7 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         code: 4010,
         member: "DisconnectedByTheServer",
         name: "Disconnected by the server",
-        summary: "The user was kicked, or the game or other room of the connection was closed.",
+        summary: "The server disconnected a kicked user, or closed the game or other room that the connection was for.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },

@@ -28,18 +28,18 @@ export const LiskP2pCloseCode = {
    */
   INVALID_CONNECTION_SELF_CODE: 4101,
   /**
-   * **Incompatible network.** The node belongs to a chain with another id.
+   * **Incompatible network.** The two nodes belong to different chains.
    *
    * - Sent by: server
-   * - Note: Declared, but 0.10.0 does not send it: a different chain is answered with 4104 and the reason Peer chainID did not match our own.
+   * - Note: Declared, but 0.10.0 does not send it: a different chain is answered with 4104 and the reason "Peer chainID did not match our own".
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INCOMPATIBLE_NETWORK_CODE: 4102,
   /**
-   * **Incompatible protocol version.** The node speaks a version of the protocol that does not fit.
+   * **Incompatible protocol version.** The two nodes speak versions of the protocol that do not fit each other.
    *
    * - Sent by: server
-   * - Note: Declared, but 0.10.0 does not send it: another version is answered with 4104 and the reason Peer has incompatible protocol version.
+   * - Note: Declared, but 0.10.0 does not send it: another version is answered with 4104 and the reason "Peer has incompatible protocol version".
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INCOMPATIBLE_PROTOCOL_VERSION_CODE: 4103,
@@ -48,7 +48,7 @@ export const LiskP2pCloseCode = {
    *
    * - Sent by: server
    * - Reason "Peer chainID did not match our own": The nodes belong to different chains.
-   * - Reason "Peer has incompatible protocol version": The nodes speak versions of the protocol that do not fit.
+   * - Reason "Peer has incompatible protocol version": The nodes speak versions of the protocol that do not fit each other.
    * - Reason "Peer is incompatible with the node for unknown reasons": The check or the adding of the peer failed without saying why.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
@@ -109,7 +109,7 @@ export const LiskP2pCloseCode = {
    * **Invalid address.** The node's network address is not a valid IPv4 address.
    *
    * - Sent by: server
-   * - Reason "Peer did not provide a valid address as part of the WebSocket connection": The remote address is no IPv4 address.
+   * - Reason "Peer did not provide a valid address as part of the WebSocket connection": The remote address is not an IPv4 address.
    * - Source: \@liskhq/lisk-p2p 0.10.0 (pkg:npm/%40liskhq/lisk-p2p\@0.10.0)
    */
   INVALID_CONNECTION_ADDRESS_CODE: 4503,
@@ -187,7 +187,7 @@ export interface LiskP2pCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -248,7 +248,7 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "INCOMPATIBLE_NETWORK_CODE",
         id: "INCOMPATIBLE_NETWORK_CODE",
         name: "Incompatible network",
-        summary: "The node belongs to a chain with another id.",
+        summary: "The two nodes belong to different chains.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -260,7 +260,7 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         member: "INCOMPATIBLE_PROTOCOL_VERSION_CODE",
         id: "INCOMPATIBLE_PROTOCOL_VERSION_CODE",
         name: "Incompatible protocol version",
-        summary: "The node speaks a version of the protocol that does not fit.",
+        summary: "The two nodes speak versions of the protocol that do not fit each other.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -276,7 +276,7 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, { reason: "Peer has incompatible protocol version", summary: "The nodes speak versions of the protocol that do not fit." }, { reason: "Peer is incompatible with the node for unknown reasons", summary: "The check or the adding of the peer failed without saying why." }],
+        reasons: [{ reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, { reason: "Peer has incompatible protocol version", summary: "The nodes speak versions of the protocol that do not fit each other." }, { reason: "Peer is incompatible with the node for unknown reasons", summary: "The check or the adding of the peer failed without saying why." }],
       };
     case 4105:
       return {
@@ -362,7 +362,7 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Peer did not provide a valid address as part of the WebSocket connection", summary: "The remote address is no IPv4 address." }],
+        reasons: [{ reason: "Peer did not provide a valid address as part of the WebSocket connection", summary: "The remote address is not an IPv4 address." }],
       };
     default:
       return undefined;

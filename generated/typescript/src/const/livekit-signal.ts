@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: LiveKit Server signaling (/rtc).
+ * Close codes: LiveKit Server signaling.
  *
- * The numbers keep their standard meaning. Why a participant has to go is said in a leave message before the closure, not in the code. The JavaScript SDK does not look at the code: after any closure that it did not ask for, it tries to recover the session until its retry policy gives up.
+ * About the server's WebSocket at /rtc. The numbers keep their standard meaning. Why a participant has to go is said in a leave message before the closure, not in the code. The JavaScript SDK does not look at the code: after any closure that it did not ask for, it tries to recover the session until its retry policy gives up.
  *
  * - Vendor: [LiveKit](<https://docs.livekit.io>)
  * - Source: [LiveKit server, pkg/service/wsprotocol.go](<https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go>)
@@ -12,7 +12,7 @@
  */
 export const LivekitSignalCloseCode = {
   /**
-   * **Signaling ended.** One side ended the signaling connection, or the server gave it up after it had failed on something.
+   * **Signaling ended.** One side ended the signaling connection, or the server gave it up after an error.
    *
    * The server sends it on all of its ways out: when the participant's session is over, when a message cannot be read, and when a compressed message grows beyond the size limit once it is unpacked.
    *
@@ -79,7 +79,7 @@ export interface LivekitSignalCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -115,7 +115,7 @@ export function livekitSignalCloseCodeInfo(code: number): LivekitSignalCloseCode
         code: 1000,
         member: "SignalingEnded",
         name: "Signaling ended",
-        summary: "One side ended the signaling connection, or the server gave it up after it had failed on something.",
+        summary: "One side ended the signaling connection, or the server gave it up after an error.",
         details: "The server sends it on all of its ways out: when the participant's session is over, when a message cannot be read, and when a compressed message grows beyond the size limit once it is unpacked.",
         sentBy: "either",
         wire: "yes",

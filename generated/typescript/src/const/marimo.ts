@@ -4,7 +4,7 @@
 /**
  * Close codes: marimo notebook server.
  *
- * The close reason tells the cases apart, and the browser client decides by it alone: the reasons that it knows are final, after any other closure it tries again. What is refused before the handshake is complete, such as missing credentials, reaches a WebSocket client as HTTP 403 and without any code. Over the alternative transport, server-sent events, the same numbers and reasons travel in a close event. The client also makes up a reason of its own, MARIMO_TRANSPORT_EXHAUSTED, once its attempts to reconnect are used up.
+ * The close reason tells the cases apart, and the browser client decides by it alone: the reasons that it knows are final, after any other closure it tries again, and once its attempts are used up it makes up the reason MARIMO_TRANSPORT_EXHAUSTED. What is refused before the handshake is complete, such as missing credentials, reaches a WebSocket client as HTTP 403 without a code. Over the alternative transport, server-sent events, the same numbers and reasons travel in a close event.
  *
  * - Vendor: [marimo](<https://marimo.io>)
  * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
@@ -67,7 +67,7 @@ export const MarimoCloseCode = {
    * **Unauthorized.** The client came without valid credentials.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: no (vendor)
    * - Reason "MARIMO_UNAUTHORIZED": The server itself refused the client.
    * - Reason "Unauthorized": The part that passes connections on to other servers refused the client.
@@ -129,7 +129,7 @@ export interface MarimoCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: mautrix / Beeper Appservice WebSocket (bridges).
+ * Close codes: mautrix Appservice WebSocket.
  *
- * The close reason is a JSON object whose status names the case; it wins over the number. After any closure but a replaced connection, a bridge connects again after 2 seconds, and the wait doubles, up to 2 minutes, as long as closures follow each other within 5 minutes.
+ * The connection between a Matrix server, or a proxy such as mautrix-wsproxy, and an appservice, here a bridge to another chat network; Beeper's bridges use it, too. The close reason is a JSON object whose status names the case; it wins over the number. After any closure but a replaced connection, a bridge connects again after 2 seconds, and the wait doubles, up to 2 minutes, as long as closures follow each other within 5 minutes.
  *
- * - Vendor: [mautrix / Beeper](<https://github.com/mautrix/go>)
+ * - Vendor: [mautrix](<https://github.com/mautrix/go>)
  * - Source: [mautrix-go, appservice/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go>)
  * - Source: [mautrix-go, bridgev2/matrix/websocket.go](<https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/bridgev2/matrix/websocket.go>)
  */
@@ -108,7 +108,7 @@ export interface MautrixAppserviceCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Mixer (Microsoft) Interactive 2 protocol.
+ * Close codes: Microsoft Mixer Interactive 2.
  *
- * Historic: the service was shut down in 2020. One table serves Close frames and error replies within the connection; only of 4016, 4017 and 4027 does the SDK state or show that they end connections, the rest may have been met in replies alone. There is no 4005. Reconnect advice is what the SDK does: after codes from 1000 to 1999 except 1005 it connects again, at first after half a second and then after twice as long each time, up to 20 seconds; any other code it reports as an error and gives up.
+ * Historic: Mixer was shut down in 2020. One table serves Close frames and error replies within the connection; only of 4016, 4017 and 4027 does the SDK state or show that they end connections, the rest may have been met in replies alone. There is no 4005. Reconnect advice is what the SDK does: after 1000 to 1999 except 1005 it connects again, at first after half a second and then after twice as long each time, up to 20 seconds; any other code it reports as an error and gives up.
  *
- * - Vendor: [Mixer (Microsoft)](<https://github.com/mixer/interactive-node>)
+ * - Vendor: [Microsoft](<https://github.com/mixer/interactive-node>)
  * - Confidence: medium
  * - 1000 to 1999: After these the SDK connects again by itself, except after 1005 and after a closure of its own.
  * - 4000 to 4999: Errors of the application, after which the SDK does not connect again.
@@ -22,7 +22,7 @@ export const MixerInteractiveCloseCode = {
    */
   ClosedNormally: 1000,
   /**
-   * **Closed for an unknown reason.** The server closed the connection and does not say why.
+   * **Closed for an unknown reason.** The server closed the connection without saying why.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -86,7 +86,7 @@ export const MixerInteractiveCloseCode = {
    */
   InvalidTransactionId: 4006,
   /**
-   * **Not enough sparks.** The participant could not pay for the transaction that the client wanted to capture.
+   * **Not enough sparks.** The participant had too few sparks, a virtual currency, for the transaction that was to be captured.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -240,7 +240,7 @@ export const MixerInteractiveCloseCode = {
    */
   AccessRevocation: 4025,
   /**
-   * **Login required.** An anonymous user tried to use a control that costs sparks.
+   * **Login required.** An anonymous user tried to use a control that costs sparks, a virtual currency.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -395,7 +395,7 @@ export interface MixerInteractiveCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -443,7 +443,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "CloseUnknown",
         id: "CloseUnknown",
         name: "Closed for an unknown reason",
-        summary: "The server closed the connection and does not say why.",
+        summary: "The server closed the connection without saying why.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -547,7 +547,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "NotEnoughSparks",
         id: "NotEnoughSparks",
         name: "Not enough sparks",
-        summary: "The participant could not pay for the transaction that the client wanted to capture.",
+        summary: "The participant had too few sparks, a virtual currency, for the transaction that was to be captured.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -794,7 +794,7 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         member: "LoginRequired",
         id: "LoginRequired",
         name: "Login required",
-        summary: "An anonymous user tried to use a control that costs sparks.",
+        summary: "An anonymous user tried to use a control that costs sparks, a virtual currency.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },

@@ -37,7 +37,7 @@ export const PhoenixCloseCode = {
    * **Poll timed out.** A long-polling request got no answer in time.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Reason "timeout": The text that goes with the code.
    * - Note: Long-polling fallback only. It also reports 1005 when it is closed without a code.
@@ -48,7 +48,7 @@ export const PhoenixCloseCode = {
    * **Poll forbidden.** The server answered a long-polling request with HTTP 403.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Reason "forbidden": The text that goes with the code.
    * - Likened to: HTTP 403
@@ -60,7 +60,7 @@ export const PhoenixCloseCode = {
    * **Poll failed.** A long-polling request failed, or the server answered it with HTTP 500.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Reason "internal server error": The text that goes with the code.
    * - Likened to: HTTP 500
@@ -84,7 +84,7 @@ export const PhoenixCloseCode = {
    * The client starts a new session, and its channels join again.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Reason "session_gone": The text that goes with the code.
    * - Likened to: HTTP 410
@@ -152,7 +152,7 @@ export interface PhoenixCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -24,7 +24,7 @@ export const SocketclusterCloseCode = {
    */
   SocketClosedNormally: 1000,
   /**
-   * **Socket disconnected.** The other side went away and said so.
+   * **Socket disconnected.** The other side went away and closed the connection in good order.
    *
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
    * - Note: The vendor lists it both as an error and among the codes to ignore; the latter wins, so that no error event is raised.
@@ -38,7 +38,7 @@ export const SocketclusterCloseCode = {
    * The client also reports it when it wants to send and finds the socket no longer open, and when the platform's close event has no code, as React Native does on a locked phone.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, at once (vendor)
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
    * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
@@ -50,7 +50,7 @@ export const SocketclusterCloseCode = {
    * The server reports it, too, when it fails to write to a socket.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
    * - Source: socketcluster-client 20.0.2 (pkg:npm/socketcluster-client\@20.0.2)
@@ -133,7 +133,7 @@ export const SocketclusterCloseCode = {
    * The client waits 20 seconds unless told otherwise.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, after a random 10 to 20 s (vendor)
    * - Note: The client reports it to itself; since the WebSocket is not open yet at that time, no Close frame carries the number.
    * - Source: sc-errors 3.0.0 (pkg:npm/sc-errors\@3.0.0)
@@ -241,7 +241,7 @@ export interface SocketclusterCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -289,7 +289,7 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         code: 1001,
         member: "SocketDisconnected",
         name: "Socket disconnected",
-        summary: "The other side went away and said so.",
+        summary: "The other side went away and closed the connection in good order.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Soketi (server for the Pusher protocol).
+ * Close codes: Soketi.
  *
- * The server has no identifiers for its codes and gives no close reason; a pusher:error message with the same number and a text goes before every closure but that with 4201. Clients are those of Pusher Channels, so that the advice marked as third-party is the rule of ranges of that protocol. A subscription that fails leaves the connection open and brings 4009, 4100, 4301 or 4302 as the status of a pusher:subscription_error message, except that authentication errors have the status 401 there.
+ * A server for the Pusher protocol. It has no identifiers for its codes and gives no close reason; a pusher:error message with the same number and a text goes before every closure except 4201. Its clients are those of Pusher Channels, so the advice marked as third-party is that of the ranges of that protocol. A failed subscription leaves the connection open and brings 4009, 4100, 4301 or 4302 as the status of a pusher:subscription_error message, or 401 for an authentication error.
  *
  * - Vendor: [Soketi](<https://soketi.app>)
  * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
@@ -72,12 +72,12 @@ export const SoketiCloseCode = {
    */
   ActivityTimeout: 4201,
   /**
-   * **Client event rejected.** The server refused an event of the client for its size, its rate, or because the app does not allow such events.
+   * **Client event rejected.** The server refused a client event because of its size or rate, or because the app does not allow such events.
    *
    * The size limits concern the event's name and its data. As the status of a failed subscription it means that the data of a presence member is too large.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: It comes in a message only; the connection stays open.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
    * - Source: [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>)
@@ -87,7 +87,7 @@ export const SoketiCloseCode = {
    * **Server error.** The server met an unexpected error while it handled a subscription to a presence channel.
    *
    * - Sent by: server
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: It comes in a message only; the connection stays open. In the Pusher protocol 4302 is the watchlist limit.
    * - Source: [Soketi, src/ws-handler.ts](<https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts>)
    * - Source: [Soketi, src/channels](<https://github.com/soketi/soketi/tree/5d188786beaf683aca2115a6247dcdc15c29ac77/src/channels>)
@@ -155,7 +155,7 @@ export interface SoketiCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -266,7 +266,7 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         code: 4301,
         member: "ClientEventRejected",
         name: "Client event rejected",
-        summary: "The server refused an event of the client for its size, its rate, or because the app does not allow such events.",
+        summary: "The server refused a client event because of its size or rate, or because the app does not allow such events.",
         details: "The size limits concern the event's name and its data. As the status of a failed subscription it means that the data of a presence member is too large.",
         sentBy: "server",
         wire: "local",

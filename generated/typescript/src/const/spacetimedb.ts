@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Clockwork Labs SpacetimeDB subscribe WebSocket.
+ * Close codes: Clockwork Labs SpacetimeDB.
  *
- * The server has no codes of its own and uses standard ones through the constants of its WebSocket library; the close reason is a short text.
+ * The WebSocket is that of the route subscribe. The server has no codes of its own and uses standard ones through the constants of its WebSocket library; the close reason is a short text.
  *
  * - Vendor: [Clockwork Labs](<https://spacetimedb.com>)
  * - Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>)
@@ -26,7 +26,7 @@ export const SpacetimedbCloseCode = {
    * This happens when the module's client_connected function fails or turns the client away, when the database has run out of energy, and when nothing came from the client for 30 seconds, which is the default.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The documentation names the number for TypeScript clients that are turned away and calls the behavior of other clients partly undefined.
    * - Source: [SpacetimeDB documentation: Reject client connections](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md>)
    * - Source: [SpacetimeDB, crates/client-api/src/routes/subscribe.rs](<https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs>)
@@ -102,7 +102,7 @@ export interface SpacetimedbCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Broadcom (Spring) Spring for GraphQL (GraphQlWebSocketHandler, WebSocketGraphQlTransport).
+ * Close codes: Spring for GraphQL.
  *
- * The identifiers are private constants, the same in the reactive and the servlet handler. The codes follow the graphql-transport-ws subprotocol, except that a rejected connection gets 4401.
+ * The identifiers are private constants of GraphQlWebSocketHandler, the same in its reactive and its servlet version; the client is WebSocketGraphQlTransport. The codes follow the graphql-transport-ws subprotocol, except that a rejected connection gets 4401.
  *
- * - Vendor: [Broadcom (Spring)](<https://spring.io/projects/spring-graphql>)
+ * - Vendor: [Spring](<https://spring.io/projects/spring-graphql>)
  * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
  * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
  */
@@ -32,7 +32,7 @@ export const SpringGraphqlCloseCode = {
    * The server also sends it for a subscription without an id, and at once to clients that chose graphql-ws, the older Apollo subprotocol, which it offers only in order to reject it.
    *
    * - Sent by: either
-   * - Note: The client writes 4400 without a constant. A message that is no JSON ends in an error of the server's decoder instead.
+   * - Note: The client writes 4400 without a constant. A message that is not JSON ends in an error of the server's decoder instead.
    * - Source: [Spring for GraphQL, server/webflux/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java>)
    * - Source: [Spring for GraphQL, server/webmvc/GraphQlWebSocketHandler.java](<https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webmvc/GraphQlWebSocketHandler.java>)
    */
@@ -129,7 +129,7 @@ export interface SpringGraphqlCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -30,7 +30,7 @@ export const StandardCloseCode = {
   /**
    * **Protocol error.** The other side saw a violation of the WebSocket protocol, such as a malformed frame.
    *
-   * Outside its tables RFC 6455 names the code once: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. The side that fails the connection in this way does not wait for an answer and sees 1006 itself.
+   * RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. The side that fails the connection in this way does not wait for an answer and sees 1006 itself.
    *
    * - Sent by: either
    * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before the client has been fixed.
@@ -56,7 +56,7 @@ export const StandardCloseCode = {
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
-   * - Note: WebPlatform Docs and a comment in pusher-js, which backs off on it, call it CLOSE_TOO_LARGE; that is older than the RFC, where a message that is too big is 1009. errors.fyi says that it must not be set in a Close frame as if the RFC said so: the RFC has that sentence for 1005, 1006 and 1015 only. Rejecting it is right all the same, as ws and undici do.
+   * - Note: WebPlatform Docs and a comment in pusher-js, which backs off on it, call it CLOSE_TOO_LARGE; that name is older than the RFC, in which a message that is too big is 1009. errors.fyi says that it must not be set in a Close frame as if the RFC said so: the RFC has that sentence for 1005, 1006 and 1015 only. Rejecting it is right all the same, as ws and undici do.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
@@ -67,7 +67,7 @@ export const StandardCloseCode = {
    * An endpoint reports it to itself after an empty Close frame; it must never stand in one. A browser sends an empty Close frame for close() without arguments and when an open WebSocket is garbage-collected.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The current Luka967 README explains it by a TCP FIN without a Close frame: that is 1006, since 1005 takes a Close frame without a code. tests.ws has some browsers report it for a lost connection too; the WHATWG standard asks for 1006 there. MDN now says No Status Received, older versions of its page kept IANA's wording. No advice on reconnecting, since the standards give none and practice disagrees: sockette stops, the other libraries reconnect.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>)
@@ -79,7 +79,7 @@ export const StandardCloseCode = {
    * An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, with backoff from 5 to 30 s (RFC)
    * - Note: RFC 6455 asks for a random delay before the first attempt, calls 0-5 seconds reasonable, and wants later delays to grow, for instance by truncated binary exponential backoff; a random backoff that starts at 5 seconds gives just that first delay. The RFC names no upper limit: the 30 seconds are those of the sample code on tests.ws, whose backoff starts at 1 second. All libraries with a rule reconnect.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
@@ -89,7 +89,7 @@ export const StandardCloseCode = {
   /**
    * **Invalid frame payload data.** The other side received data that does not fit its message type, such as text that is not UTF-8.
    *
-   * ws and undici also send it for compressed data that cannot be inflated. For text that is not UTF-8 Firefox, ws and undici send 1007, but the version of Chromium that was read sends 1002.
+   * ws and undici also send it for compressed data that cannot be inflated. For text that is not UTF-8 Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002.
    *
    * - Sent by: either
    * - Note: The Luka967 README of 2018 and its copies call it internal: it is an ordinary code on the wire, which only browser scripts cannot send. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect.
@@ -98,9 +98,9 @@ export const StandardCloseCode = {
    */
   InvalidFramePayloadData: 1007,
   /**
-   * **Policy violation.** The other side received a message that breaks its rules, without a more specific code.
+   * **Policy violation.** The other side received a message that breaks its rules and has no more specific code for that.
    *
-   * The general code where 1003 and 1009 do not fit or where the rule should stay hidden. ws and undici send it when a message has too many fragments.
+   * It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. ws and undici send it when a message has too many fragments.
    *
    * - Sent by: either
    * - Note: The close reason may tell more. RFC 6455 forbids clients to show it to end users; erratum 7262, which is reported but undecided, disputes that. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says maybe, with fresh credentials if it was about authentication.
@@ -111,7 +111,7 @@ export const StandardCloseCode = {
   /**
    * **Message too big.** The other side received a message that is bigger than it can or will process.
    *
-   * Firefox, ws and undici send it as clients too; the version of Chromium that was read answers a bad length in a frame header with 1002.
+   * Firefox, ws and undici send it as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002.
    *
    * - Sent by: either
    * - Note: WebPlatform Docs and a comment in pusher-js give the name CLOSE_TOO_LARGE to 1004, which is older than the RFC. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect. tests.ws says no, before messages have become smaller.
@@ -136,7 +136,7 @@ export const StandardCloseCode = {
    * The text of RFC 6455 lets a server send it; erratum 3227 speaks of a remote endpoint, so that clients are covered too. Firefox, a client, sends it after an unexpected failure of its own.
    *
    * - Sent by: either
-   * - Note: MDN, errors.fyi, tests.ws and tungstenite have only servers send it. The erratum won: it is held for the next edition of the RFC, and its author, the registry's designated expert, approved the change at IANA, hence Internal Error instead of the RFC's Internal Server Error, which netty, .NET, gorilla and others keep. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says yes, with backoff.
+   * - Note: MDN, errors.fyi, tests.ws and tungstenite have only servers send it. The erratum won: it is held for the next edition of the RFC, and its author, as the registry's expert, approved the change at IANA, hence Internal Error instead of the RFC's Internal Server Error, which netty, .NET, gorilla and others keep. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws and robust-websocket give up, the other libraries reconnect. tests.ws says yes, with backoff.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
@@ -160,7 +160,7 @@ export const StandardCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: maybe, to another address, or when the user asks for it (registry)
-   * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. Lists advise a delay and drop the condition: backoff from 1 second on statuscodefyi.com, 30-60 seconds on tests.ws, some delay on errors.fyi; the registration won. In practice nobody honors it: all libraries with a rule reconnect to the same address.
+   * - Note: Registered by mail and not part of RFC 6455, under which protocolcodes.com lists 1000-1015 as a whole. Lists advise a delay and drop the condition: backoff from 1 second on statuscodefyi.com, 30-60 seconds on tests.ws, some delay on errors.fyi; the registration won. No library honors it: all that have a rule reconnect to the same address.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>)
    */
@@ -168,12 +168,12 @@ export const StandardCloseCode = {
   /**
    * **Bad gateway.** The server is a gateway or proxy and got an invalid response from the server behind it.
    *
-   * Valid in a Close frame but not portable: tungstenite, gorilla, soketto and Autobahn for Python are among the libraries that reject it, and their peer then sees 1002 or 1006.
+   * It may stand in a Close frame, but support is patchy: tungstenite, gorilla, soketto and Autobahn for Python are among the libraries that refuse it, which the sender notices as 1002 or 1006.
    *
    * - Sent by: server
    * - Reconnect: yes (practice)
    * - Likened to: HTTP 502
-   * - Note: IANA has no short name for it, only two sentences, the second of which likens it to HTTP 502; Bad Gateway, the name in MDN and most libraries, is not IANA's. Autobahn for Python still calls it unassigned, although it was assigned in October 2016; protocolcodes.com lists it under RFC 6455, which does not have it; MDN links another mail than IANA does; errors.fyi ties it to the opening handshake, which IANA does not. The standards give no advice on reconnecting; graphql-ws names it among the codes worth another attempt, the other libraries reconnect by their general rule, and tests.ws says yes, with backoff.
+   * - Note: IANA has no short name for it, only two sentences, the second of which likens it to HTTP 502; Bad Gateway is the name in MDN and most libraries. It was assigned in October 2016 and is not part of RFC 6455, under which protocolcodes.com lists it; Autobahn for Python still calls it unassigned, and errors.fyi ties it to the opening handshake, which IANA does not. The standards give no advice: graphql-ws and, by their general rules, the other libraries try again, and tests.ws says yes, with backoff.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [Registration of 1014 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>)
    */
@@ -184,7 +184,7 @@ export const StandardCloseCode = {
    * An endpoint may report it to itself; it must never stand in a Close frame. The WHATWG standard keeps browsers from using it, so a failed TLS handshake is normally 1006. Firefox reports it in one case, when the connection ends with its error for inadequate security. Possible but rare, it cannot be relied on as the code for TLS.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: websocket for Node.js and soketto accept it in a Close frame, and the Autobahn test suite took it off its list of invalid codes after issue 88, which read the registration as permission to send it. No advice on reconnecting, since the standards give none and practice disagrees: graphql-ws gives up, the other libraries reconnect.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
@@ -194,7 +194,7 @@ export const StandardCloseCode = {
    * **Unauthorized.** The other side wants an authorization that was not given or not accepted.
    *
    * - Likened to: HTTP 401
-   * - Note: IANA has only the name, registered on 2021-09-06 without a defining document: that it is the like of HTTP 401 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. WebSocket++ uses 3000 for a generic subprotocol error, and 3001, which is unassigned, for invalid subprotocol data; other vendors give 3000 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
+   * - Note: IANA has only the name, registered on 2021-09-06 without a defining document: that it is the like of HTTP 401 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. WebSocket++ uses 3000 for a generic subprotocol error, and 3001, which is unassigned, for invalid subprotocol data; other vendors give 3000 meanings of their own too. No source gives advice on reconnecting, and the client libraries have no rule for this very number.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
    */
@@ -203,7 +203,7 @@ export const StandardCloseCode = {
    * **Forbidden.** The other side knows who asks but does not permit what was asked for.
    *
    * - Likened to: HTTP 403
-   * - Note: IANA has only the name, registered on 2023-02-22 without a defining document: that it is the like of HTTP 403 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3003 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
+   * - Note: IANA has only the name, registered on 2023-02-22 without a defining document: that it is the like of HTTP 403 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3003 meanings of their own too. No source gives advice on reconnecting, and the client libraries have no rule for this very number.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
    */
@@ -212,7 +212,7 @@ export const StandardCloseCode = {
    * **Timeout.** The other side waited too long for something and gave up.
    *
    * - Likened to: HTTP 408
-   * - Note: IANA has only the name, registered on 2024-02-01 without a defining document: that it is the like of HTTP 408 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3008 meanings of their own too. No advice on reconnecting: no source gives any, and no client library that was read has a rule about this number.
+   * - Note: IANA has only the name, registered on 2024-02-01 without a defining document: that it is the like of HTTP 408 is what the Luka967 README says, not the registry. MDN, errors.fyi and tests.ws leave out 3000, 3003 and 3008. Vendors give 3008 meanings of their own too. No source gives advice on reconnecting, and the client libraries have no rule for this very number.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [WebSocket close codes by Luka967, README](<https://github.com/Luka967/websocket-close-codes/blob/044100b65a970524b2031eaaa54846f72b95e710/README.md>)
    */
@@ -312,7 +312,7 @@ export interface StandardCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -373,7 +373,7 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         member: "ProtocolError",
         name: "Protocol error",
         summary: "The other side saw a violation of the WebSocket protocol, such as a malformed frame.",
-        details: "Outside its tables RFC 6455 names the code once: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. The side that fails the connection in this way does not wait for an answer and sees 1006 itself.",
+        details: "RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. The side that fails the connection in this way does not wait for an answer and sees 1006 itself.",
         sentBy: "either",
         wire: "yes",
         aliases: ["CLOSE_PROTOCOL_ERROR", "PROTOCOL"],
@@ -434,7 +434,7 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         member: "InvalidFramePayloadData",
         name: "Invalid frame payload data",
         summary: "The other side received data that does not fit its message type, such as text that is not UTF-8.",
-        details: "ws and undici also send it for compressed data that cannot be inflated. For text that is not UTF-8 Firefox, ws and undici send 1007, but the version of Chromium that was read sends 1002.",
+        details: "ws and undici also send it for compressed data that cannot be inflated. For text that is not UTF-8 Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002.",
         sentBy: "either",
         wire: "yes",
         aliases: ["Unsupported payload", "Invalid Payload Data", "invalid_payload", "INVALID_DATA", "INVALID_TEXT", "NOT_CONSISTENT", "BAD_PAYLOAD", "NO_UTF8", "Invalid"],
@@ -445,8 +445,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1008,
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The other side received a message that breaks its rules, without a more specific code.",
-        details: "The general code where 1003 and 1009 do not fit or where the rule should stay hidden. ws and undici send it when a message has too many fragments.",
+        summary: "The other side received a message that breaks its rules and has no more specific code for that.",
+        details: "It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. ws and undici send it when a message has too many fragments.",
         sentBy: "either",
         wire: "yes",
         aliases: ["Policy Violation", "VIOLATED_POLICY", "POLICY_VALIDATION", "Policy"],
@@ -458,7 +458,7 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         member: "MessageTooBig",
         name: "Message too big",
         summary: "The other side received a message that is bigger than it can or will process.",
-        details: "Firefox, ws and undici send it as clients too; the version of Chromium that was read answers a bad length in a frame header with 1002.",
+        details: "Firefox, ws and undici send it as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002.",
         sentBy: "either",
         wire: "yes",
         aliases: ["Message Too Big", "CLOSE_TOO_LARGE", "MESSAGE_TOO_LARGE", "TOO_BIG", "Size", "Overflow"],
@@ -520,7 +520,7 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         member: "BadGateway",
         name: "Bad gateway",
         summary: "The server is a gateway or proxy and got an invalid response from the server behind it.",
-        details: "Valid in a Close frame but not portable: tungstenite, gorilla, soketto and Autobahn for Python are among the libraries that reject it, and their peer then sees 1002 or 1006.",
+        details: "It may stand in a Close frame, but support is patchy: tungstenite, gorilla, soketto and Autobahn for Python are among the libraries that refuse it, which the sender notices as 1002 or 1006.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "practice" },

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Strawberry (Python GraphQL server).
+ * Close codes: Strawberry GraphQL.
  *
- * The server writes plain numbers without names. 1000, 1002 and 1011 belong to the older graphql-ws subprotocol, 4401 to both, the rest to graphql-transport-ws. A connection that is turned away during the handshake gets the HTTP status 403 and no close code.
+ * A GraphQL server for Python, which writes plain numbers without names. 1000, 1002 and 1011 belong to the older graphql-ws subprotocol, 4401 to both, the rest to graphql-transport-ws. A connection that is turned away during the handshake gets the HTTP status 403 and no close code.
  *
  * - Vendor: [Strawberry GraphQL](<https://strawberry.rocks>)
  * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
@@ -12,7 +12,7 @@
  */
 export const StrawberryGraphqlCloseCode = {
   /**
-   * **Normal closure.** The client asked the server to end the connection, or initialized it with a payload that is no object.
+   * **Normal closure.** The client asked the server to end the connection, or initialized it with a payload that is not an object.
    *
    * In the second case a connection_error message goes first.
    *
@@ -22,10 +22,10 @@ export const StrawberryGraphqlCloseCode = {
    */
   NormalClosure: 1000,
   /**
-   * **Protocol error.** The client sent a message that is no text.
+   * **Protocol error.** The client sent a message that is not text.
    *
    * - Sent by: server
-   * - Note: With the older graphql-ws subprotocol only. The close reason is WebSocket message type must be text.
+   * - Note: With the older graphql-ws subprotocol only. The close reason reads: WebSocket message type must be text.
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
    */
   ProtocolError: 1002,
@@ -42,7 +42,7 @@ export const StrawberryGraphqlCloseCode = {
   /**
    * **Bad request.** The client sent a message that is not valid; the close reason says what is wrong.
    *
-   * This covers messages that are no text or no JSON, unknown types, missing fields and a payload of the initialization that is no object, and also queries with a syntax error or without the operation that was named.
+   * This covers messages that are not text or not JSON, unknown types, missing fields an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.
    *
    * - Sent by: server
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
@@ -162,7 +162,7 @@ export interface StrawberryGraphqlCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -198,7 +198,7 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The client asked the server to end the connection, or initialized it with a payload that is no object.",
+        summary: "The client asked the server to end the connection, or initialized it with a payload that is not an object.",
         details: "In the second case a connection_error message goes first.",
         sentBy: "server",
         wire: "yes",
@@ -210,7 +210,7 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The client sent a message that is no text.",
+        summary: "The client sent a message that is not text.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -234,7 +234,7 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         member: "BadRequest",
         name: "Bad request",
         summary: "The client sent a message that is not valid; the close reason says what is wrong.",
-        details: "This covers messages that are no text or no JSON, unknown types, missing fields and a payload of the initialization that is no object, and also queries with a syntax error or without the operation that was named.",
+        details: "This covers messages that are not text or not JSON, unknown types, missing fields an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Threema Multi-device mediator (D2M).
+ * Close codes: Threema Multi-device mediator.
  *
- * The protocol document gives numbers and meanings; the identifiers are those of the desktop client, and the Android client spells many of them differently. Reconnecting should back off linearly and ask the user after repeated failures; the desktop client leaves 5 seconds between attempts. After a close-error message from the chat server, its can-reconnect field decides and the close code is to be ignored. Codes outside the ranges below deserve a warning in the log but do allow reconnecting.
+ * The protocol is called Device to Mediator, D2M for short; CSP is the chat server's protocol. Its document gives the numbers; the identifiers are those of the desktop client. Reconnecting should back off linearly and ask the user after repeated failures; the desktop client leaves 5 seconds between attempts. After a close-error message from the chat server, its can-reconnect field decides instead of the code. Codes outside the ranges below deserve a warning in the log but allow reconnecting.
  *
  * - Vendor: [Threema](<https://threema.ch>)
  * - 1000 to 1999: Codes of WebSocket itself; the client may reconnect on its own.
@@ -39,7 +39,7 @@ export const ThreemaMediatorCloseCode = {
    * **Abnormal closure.** The connection ended without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Note: Not in the protocol document. The desktop client of December 2024 takes it for 1000, since the mediator was known to end connections without the closing handshake.
    * - Source: [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>)
@@ -66,7 +66,7 @@ export const ThreemaMediatorCloseCode = {
    */
   CSP_CLOSED: 4000,
   /**
-   * **Chat server unreachable.** The mediator could not connect to the chat server.
+   * **Chat server unreachable.** The mediator tried to reach the chat server for the client and failed.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -188,7 +188,7 @@ export const ThreemaMediatorCloseCode = {
    * **Internal client error.** Something failed inside the client itself, or the connection ended without any code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Irregular: Status codes end at 4999; the client uses the number only inside itself.
    * - Note: Only the desktop client has it, for its own use; it cannot be sent.
@@ -200,7 +200,7 @@ export const ThreemaMediatorCloseCode = {
    * **WebSocket connection not established.** The connection to the server could not be set up at all.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Irregular: Status codes end at 4999; the client uses the number only inside itself.
    * - Note: Only the desktop client has it, for its own use; it cannot be sent.
@@ -303,7 +303,7 @@ export interface ThreemaMediatorCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -405,7 +405,7 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         member: "CSP_UNABLE_TO_ESTABLISH",
         id: "CSP_UNABLE_TO_ESTABLISH",
         name: "Chat server unreachable",
-        summary: "The mediator could not connect to the chat server.",
+        summary: "The mediator tried to reach the chat server for the client and failed.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Threema Rendezvous (device join).
+ * Close codes: Threema Rendezvous protocol.
  *
- * Two devices talk to each other through a relay server. The protocol document gives numbers and names; the identifiers are those of the desktop client. A device should log every other code and treat it as 4000.
+ * Two devices, one of which is joining, talk to each other through a relay server. The protocol document gives numbers and names; the identifiers are those of the desktop client. A device should log every other code and treat it as 4000.
  *
  * - Vendor: [Threema](<https://threema.ch>)
  * - 4100 to 4199: Codes of one device that the relay passes on to the other, as it does with 1000.
@@ -22,7 +22,7 @@ export const ThreemaRendezvousCloseCode = {
    */
   NORMAL: 1000,
   /**
-   * **Rendezvous protocol error.** Somebody broke the rendezvous protocol; the close reason may say how.
+   * **Rendezvous protocol error.** The server or a device saw the rendezvous protocol broken; the close reason may say how.
    *
    * The server sends it for an invalid path or a session that is full already, a device when the other one answers its challenge wrongly or nominates a path without being allowed to.
    *
@@ -32,7 +32,7 @@ export const ThreemaRendezvousCloseCode = {
    */
   RENDEZVOUS_PROTOCOL_ERROR: 4000,
   /**
-   * **Init timeout.** The other device did not connect in time.
+   * **Init timeout.** The client was waiting at the relay, but the other device did not turn up in time.
    *
    * - Sent by: server
    * - Source: [Threema protocols, Connection Rendezvous Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto>)
@@ -109,7 +109,7 @@ export interface ThreemaRendezvousCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -158,7 +158,7 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         member: "RENDEZVOUS_PROTOCOL_ERROR",
         id: "RENDEZVOUS_PROTOCOL_ERROR",
         name: "Rendezvous protocol error",
-        summary: "Somebody broke the rendezvous protocol; the close reason may say how.",
+        summary: "The server or a device saw the rendezvous protocol broken; the close reason may say how.",
         details: "The server sends it for an invalid path or a session that is full already, a device when the other one answers its challenge wrongly or nominates a path without being allowed to.",
         sentBy: "either",
         wire: "yes",
@@ -171,7 +171,7 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         member: "INIT_TIMEOUT_REACHED",
         id: "INIT_TIMEOUT_REACHED",
         name: "Init timeout",
-        summary: "The other device did not connect in time.",
+        summary: "The client was waiting at the relay, but the other device did not turn up in time.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

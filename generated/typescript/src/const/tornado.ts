@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Tornado (Python web server and WebSocket client).
+ * Close codes: Tornado.
  *
- * Server and client share the code. Most violations of the protocol, bad UTF-8 among them, just abort the connection, so that the other side sees 1006. A Close frame is answered with its own code, and a handler may close with a code and reason of its own; without both, the frame is empty.
+ * A web server and WebSocket client for Python; both share the code. Most violations of the protocol, bad UTF-8 among them, just abort the connection, so that the other side sees 1006. A Close frame is answered with its own code, and a handler may close with a code and reason of its own; without both, the frame is empty.
  *
  * - Vendor: [Tornado](<https://www.tornadoweb.org>)
  * - Source: Tornado 6.6.1, tornado/websocket.py (pkg:pypi/tornado\@6.6.1)
@@ -73,7 +73,7 @@ export interface TornadoCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -30,7 +30,7 @@ export const TwitchEventsubCloseCode = {
    */
   InternalServerError: 4000,
   /**
-   * **Client sent inbound traffic.** The client sent something other than a pong, which it must not do.
+   * **Client sent inbound traffic.** The client sent data to the server, although pongs are all that it may send.
    *
    * - Sent by: server
    * - Source: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>)
@@ -154,7 +154,7 @@ export interface TwitchEventsubCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -213,7 +213,7 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         code: 4001,
         member: "ClientSentInboundTraffic",
         name: "Client sent inbound traffic",
-        summary: "The client sent something other than a pong, which it must not do.",
+        summary: "The client sent data to the server, although pongs are all that it may send.",
         sentBy: "server",
         wire: "yes",
         aliases: ["closeClientSentInboundTraffic", "CLIENT_SENT_INBOUND_TRAFFIC"],

@@ -16,7 +16,7 @@ export const TwitterapiIoCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: maybe; first close the other connection and wait at least 90 seconds (vendor)
-   * - Note: So the vendor's blog of April 2026. The documentation says the opposite: the new connection takes over and the old one gets 4001. It is undated; both are recorded.
+   * - Note: This is what the vendor's blog of April 2026 says. The undated documentation says the opposite: the new connection takes over, and the old one gets 4001. Both are recorded.
    * - Source: [TwitterAPI.io blog: Twitter WebSocket Client Guide](<https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data>)
    */
   KeyAlreadyConnected: 1008,
@@ -108,7 +108,7 @@ export interface TwitterapiIoCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

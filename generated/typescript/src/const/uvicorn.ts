@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Encode / Kludex Uvicorn (ASGI server).
+ * Close codes: Uvicorn.
  *
- * What the server chooses by itself; the application may close with any other code and reason. It has three implementations, which differ: the default one and an older one, both on the websockets library, and one on wsproto. An application that crashes or returns after the handshake ends the connection without a Close frame, so that the client sees 1006.
+ * A Python server for ASGI applications. The list is what it chooses by itself; the application may close with any other code and reason. It has three implementations, which differ: the default one and an older one, both on the websockets library, and one on wsproto. An application that crashes or returns after the handshake ends the connection without a Close frame, so that the client sees 1006.
  *
- * - Vendor: [Encode / Kludex](<https://www.uvicorn.org>)
+ * - Vendor: [Uvicorn](<https://www.uvicorn.org>)
  * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
  */
 export const UvicornCloseCode = {
@@ -29,7 +29,7 @@ export const UvicornCloseCode = {
    * **No status.** The client's Close frame had no code, so the application is told this number.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The default implementation and the one on wsproto also report it when an open connection is lost without any Close frame, where the standard has 1006; the older one reports 1006.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
@@ -40,7 +40,7 @@ export const UvicornCloseCode = {
    * Refused means that the application closed instead of accepting, to which the client gets HTTP 403, or sent an HTTP response of its own.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: Only the implementation on the older part of the websockets library also reports it when an open connection is lost, and when the server itself ends one because of an error of the client.
    * - Source: Uvicorn 0.54.0 (pkg:pypi/uvicorn\@0.54.0)
    */
@@ -142,7 +142,7 @@ export interface UvicornCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Vonage Video API (OpenTok) Rumor socket.
+ * Close codes: Vonage Video API.
  *
- * The table is internal to the SDK and mostly repeats the standard; apps meet the codes from 4000 on as error codes. The advice is what the SDK does with reconnection switched on: after every code but 1003 and 1011 it opens a new socket, for up to 30 s. It never puts a code into a Close frame that a browser would not allow.
+ * The socket is the one called Rumor in the SDK, which dates from OpenTok. The table is internal to the SDK and mostly repeats the standard; apps meet the codes from 4000 on as error codes. The advice is what the SDK does with reconnection switched on: after every code but 1003 and 1011 it opens a new socket, for up to 30 s. It never puts a code into a Close frame that a browser would not allow.
  *
  * - Vendor: [Vonage](<https://www.vonage.com/communications-apis/video/>)
  * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
@@ -46,7 +46,7 @@ export const VonageVideoCloseCode = {
    * **No status.** The connection was closed without a code.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
@@ -55,7 +55,7 @@ export const VonageVideoCloseCode = {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
@@ -111,10 +111,10 @@ export const VonageVideoCloseCode = {
    */
   CLOSE_TIMEOUT: 4010,
   /**
-   * **Error code unavailable.** The socket failed or closed with a code that the SDK does not know, which apps see as this one.
+   * **Error code unavailable.** The socket failed or closed with a code that the SDK does not know, so it reports this one.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The SDK's documentation of connecting to a session explains it as a session that ended because the internet connection went down.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
@@ -123,7 +123,7 @@ export const VonageVideoCloseCode = {
    * **Connect exception.** The socket could not even be created, perhaps because its port is blocked.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
   CLOSE_CONNECT_EXCEPTION: 4030,
@@ -207,7 +207,7 @@ export interface VonageVideoCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -400,7 +400,7 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         member: "CLOSE_FALLBACK_CODE",
         id: "CLOSE_FALLBACK_CODE",
         name: "Error code unavailable",
-        summary: "The socket failed or closed with a code that the SDK does not know, which apps see as this one.",
+        summary: "The socket failed or closed with a code that the SDK does not know, so it reports this one.",
         sentBy: "nobody",
         wire: "local",
         aliases: [],

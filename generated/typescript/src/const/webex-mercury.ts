@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Cisco Webex Mercury event socket (webex-js-sdk).
+ * Close codes: Cisco Webex Mercury event socket.
  *
- * The advice is what the SDK does; identifiers are its error classes. While it is connecting, that is until the server has confirmed the authorization, it retries after every code except 4400 and 4403, at first after 1 s, then twice as long each time, up to 32 s, without randomness. Once connected it treats every code that is not listed here as final. Close reasons are compared without regard to case. A branch for 4404, not found, is commented out in the source.
+ * The advice is what the SDK, webex-js-sdk, does; identifiers are its error classes. While it is connecting, that is until the server has confirmed the authorization, it retries after every code except 4400 and 4403, at first after 1 s, then twice as long each time, up to 32 s, without randomness. Once connected it treats every code that is not listed here as final. Close reasons are compared without regard to case. A branch for 4404, not found, is commented out in the source.
  *
  * - Vendor: [Cisco Webex](<https://developer.webex.com>)
  * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
@@ -19,7 +19,7 @@ export const WebexMercuryCloseCode = {
    * - Reconnect: maybe (vendor)
    * - Reason "Pong not received": The SDK got no answer to its ping in time, 14 seconds by default; it reconnects.
    * - Reason "Pong mismatch": The answer to the SDK's ping had the wrong id; it reconnects.
-   * - Reason "idle": The SDK reconnects.
+   * - Reason "idle": The reason names an idle connection; the SDK reconnects.
    * - Reason "Done (forced)": The SDK made the event up because no Close frame came within 2 seconds; it reconnects.
    * - Reason "Done": The SDK disconnected on purpose; it does not reconnect.
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
@@ -34,7 +34,7 @@ export const WebexMercuryCloseCode = {
    */
   GoingAway: 1001,
   /**
-   * **Message rejected.** The service rejected the last message that the client sent.
+   * **Message rejected.** The service refused the message that the client had sent last.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -44,10 +44,10 @@ export const WebexMercuryCloseCode = {
   /**
    * **No status.** The connection was closed without a code, or with one that the browser hides.
    *
-   * Some browsers drop codes from 4000 on but keep the reason, so the SDK restores 4000 or 1008 from it. While it is connecting, it takes 1005 for a bad address and refreshes the device registration before the next attempt.
+   * Some browsers drop codes from 4000 on but keep the reason, which lets the SDK tell that it was 4000 or 1008. While it is connecting, it takes 1005 for a bad address and refreshes the device registration before the next attempt.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
@@ -56,7 +56,7 @@ export const WebexMercuryCloseCode = {
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
    * - Source: \@webex/internal-plugin-mercury 3.12.0 (pkg:npm/%40webex/internal-plugin-mercury\@3.12.0)
    */
@@ -103,7 +103,7 @@ export const WebexMercuryCloseCode = {
   /**
    * **Replaced during shutdown.** The server is shutting down and expected the client to have moved to a new socket.
    *
-   * Announced by a message, upon which the SDK opens a second socket. If that worked, the close of the old one is normal; if not, the SDK stays offline.
+   * A message announces the shutdown, upon which the SDK opens a second socket. If that worked, the close of the old one is normal; if not, the SDK stays offline.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -214,7 +214,7 @@ export interface WebexMercuryCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -256,7 +256,7 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, { reason: "idle", summary: "The SDK reconnects." }, { reason: "Done (forced)", summary: "The SDK made the event up because no Close frame came within 2 seconds; it reconnects." }, { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
+        reasons: [{ reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, { reason: "idle", summary: "The reason names an idle connection; the SDK reconnects." }, { reason: "Done (forced)", summary: "The SDK made the event up because no Close frame came within 2 seconds; it reconnects." }, { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
       };
     case 1001:
       return {
@@ -275,7 +275,7 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         code: 1003,
         member: "MessageRejected",
         name: "Message rejected",
-        summary: "The service rejected the last message that the client sent.",
+        summary: "The service refused the message that the client had sent last.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -288,7 +288,7 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         member: "NoStatus",
         name: "No status",
         summary: "The connection was closed without a code, or with one that the browser hides.",
-        details: "Some browsers drop codes from 4000 on but keep the reason, so the SDK restores 4000 or 1008 from it. While it is connecting, it takes 1005 for a bad address and refreshes the device registration before the next attempt.",
+        details: "Some browsers drop codes from 4000 on but keep the reason, which lets the SDK tell that it was 4000 or 1008. While it is connecting, it takes 1005 for a bad address and refreshes the device registration before the next attempt.",
         sentBy: "nobody",
         wire: "local",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -362,7 +362,7 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         member: "ReplacedDuringShutdown",
         name: "Replaced during shutdown",
         summary: "The server is shutting down and expected the client to have moved to a new socket.",
-        details: "Announced by a message, upon which the SDK opens a second socket. If that worked, the close of the old one is normal; if not, the SDK stays offline.",
+        details: "A message announces the shutdown, upon which the SDK opens a second socket. If that worked, the close of the old one is normal; if not, the SDK stays offline.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: noVNC websockify (Python).
+ * Close codes: noVNC websockify.
  *
- * A proxy between WebSocket clients and a TCP target. A close of the client is answered with the code and reason that the client sent. The browser client noVNC closes without a code and attaches no meaning to particular numbers.
+ * A proxy in Python between WebSocket clients and a TCP target. A close of the client is answered with the code and reason that the client sent. The browser client noVNC closes without a code and attaches no meaning to particular numbers.
  *
  * - Vendor: [noVNC](<https://github.com/novnc/websockify>)
  * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
@@ -48,7 +48,7 @@ export const WebsockifyCloseCode = {
    * **No status.** The client's Close frame had no code, so the proxy records this number.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The answer to such a close has no code either.
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
@@ -57,7 +57,7 @@ export const WebsockifyCloseCode = {
    * **Connection closed abnormally.** The client vanished without a Close frame, which the proxy records under this number.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Source: websockify 0.13.0 (pkg:pypi/websockify\@0.13.0)
    */
   ConnectionClosedAbnormally: 1006,
@@ -125,7 +125,7 @@ export interface WebsockifyCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

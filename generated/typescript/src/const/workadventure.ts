@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: WorkAdventure Pusher room and admin sockets.
+ * Close codes: WorkAdventure Room and admin sockets.
  *
- * After every close of the room socket except 1000 and 1008, and except its own, the web client reconnects by itself: after 0.5 s, then twice as long each time, up to 5 s, without randomness, and only for as long as the server keeps the session, 30 s by default. The admin socket has no such rule.
+ * The server for both sockets is called pusher and talks to a back server. After every close of the room socket except 1000 and 1008, and except its own, the web client reconnects by itself: after 0.5 s, then twice as long each time, up to 5 s, without randomness, and only for as long as the server keeps the session, 30 s by default. The admin socket has no such rule.
  *
  * - Vendor: [WorkAdventure](<https://workadventu.re>)
  * - Source: [WorkAdventure, WorkAdventureWebSocket.ts](<https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts>)
@@ -53,7 +53,7 @@ export const WorkadventureCloseCode = {
    */
   InvalidMessage: 1007,
   /**
-   * **Refused.** The server does not let the client in, or this connection cannot or need not continue a session.
+   * **Refused.** The server does not let the client in, or the connection cannot continue its session or was replaced.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -150,7 +150,7 @@ export interface WorkadventureCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -232,7 +232,7 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         code: 1008,
         member: "Refused",
         name: "Refused",
-        summary: "The server does not let the client in, or this connection cannot or need not continue a session.",
+        summary: "The server does not let the client in, or the connection cannot continue its session or was replaced.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },

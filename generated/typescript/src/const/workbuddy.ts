@@ -12,7 +12,7 @@
  */
 export const WorkbuddyCloseCode = {
   /**
-   * **Normal close.** The agent disconnected or the session ended.
+   * **Normal close.** The session is over: the agent left, its room was closed, or the server shut down.
    *
    * A session_ended message precedes it, whose reason is agent_disconnected, room_closed or server_shutdown.
    *
@@ -30,7 +30,7 @@ export const WorkbuddyCloseCode = {
    */
   AuthenticationTimeout: 4001,
   /**
-   * **Token required.** The client's first message was not valid JSON with a token in it.
+   * **Token required.** The first message of the client was not JSON, or it held no token.
    *
    * - Sent by: server
    * - Source: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>)
@@ -47,7 +47,7 @@ export const WorkbuddyCloseCode = {
    */
   AuthenticationFailed: 4003,
   /**
-   * **Session setup failed.** The server could not start the voice session.
+   * **Session setup failed.** The service failed to start the voice session for the client.
    *
    * - Sent by: server
    * - Reconnect: yes; first wait for a short time (vendor)
@@ -108,7 +108,7 @@ export interface WorkbuddyCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -144,7 +144,7 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         code: 1000,
         member: "NormalClose",
         name: "Normal close",
-        summary: "The agent disconnected or the session ended.",
+        summary: "The session is over: the agent left, its room was closed, or the server shut down.",
         details: "A session_ended message precedes it, whose reason is agent_disconnected, room_closed or server_shutdown.",
         sentBy: "server",
         wire: "yes",
@@ -167,7 +167,7 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         code: 4002,
         member: "TokenRequired",
         name: "Token required",
-        summary: "The client's first message was not valid JSON with a token in it.",
+        summary: "The first message of the client was not JSON, or it held no token.",
         sentBy: "server",
         wire: "yes",
         aliases: ["INVALID_AUTH"],
@@ -190,7 +190,7 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         code: 4500,
         member: "SessionSetupFailed",
         name: "Session setup failed",
-        summary: "The server could not start the voice session.",
+        summary: "The service failed to start the voice session for the client.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "wait for a short time" },

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: xrpl.js client library.
+ * Close codes: xrpl.js.
  *
  * After every close whose code is not 4000 the library reconnects by itself. It waits 0.1 s at first and twice as long after each failure, up to 60 s, without randomness.
  *
@@ -14,18 +14,18 @@ export const XrplJsCloseCode = {
    * **Normal disconnect.** The application disconnected on purpose, and its disconnected event reports this number.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: On the wire the close has 4000, which the library translates for its users. A 1000 that a server sent is reported in the same way, but the library then reconnects.
    * - Source: xrpl 5.3.0 (pkg:npm/xrpl\@5.3.0)
    */
   NORMAL_DISCONNECT_CODE: 1000,
   /**
-   * **Internal error.** The socket closed without any code, which the disconnected event reports as this number.
+   * **Internal error.** The socket closed without a code, and the library's disconnected event gives this number instead.
    *
    * The library's authors suspect an exception in a handler of the application as the cause.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The library does not reconnect in this case, while it does after a 1011 from the server.
    * - Source: xrpl 5.3.0 (pkg:npm/xrpl\@5.3.0)
    */
@@ -87,7 +87,7 @@ export interface XrplJsCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -135,7 +135,7 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         code: 1011,
         member: "InternalError",
         name: "Internal error",
-        summary: "The socket closed without any code, which the disconnected event reports as this number.",
+        summary: "The socket closed without a code, and the library's disconnected event gives this number instead.",
         details: "The library's authors suspect an exception in a handler of the application as the cause.",
         sentBy: "nobody",
         wire: "local",

@@ -4,7 +4,7 @@
 /**
  * Close codes: XRP Ledger rippled WebSocket API.
  *
- * The documentation knows only the close for rate limiting; the rest is in the source. A client that no longer answers pings is dropped without a Close frame.
+ * rippled is the server software of the ledger. The documentation knows only the close for rate limiting; the rest is in the source. A client that no longer answers pings is dropped without a Close frame.
  *
  * - Vendor: [XRP Ledger](<https://xrpl.org>)
  * - Source: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>)
@@ -26,7 +26,7 @@ export const XrplRippledCloseCode = {
    * The rate is counted per IP address, and messages of subscriptions count as well. Responses with the warning load announce the close; administrators are exempt. Over JSON-RPC the same limit leads to HTTP 503.
    *
    * - Sent by: server
-   * - Reconnect: maybe; first wait for seconds to minutes if the rate limit was the cause (vendor)
+   * - Reconnect: maybe; first wait some seconds to minutes if the rate limit was the cause (vendor)
    * - Reason "threshold exceeded": The client exceeded the rate limit; for a while the server refuses requests from its address.
    * - Reason "Policy error: client is too slow.": More messages are waiting to be sent to the client than the server's queue may hold.
    * - Source: [XRP Ledger documentation: Rate Limiting](<https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md>)
@@ -77,7 +77,7 @@ export interface XrplRippledCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
@@ -128,7 +128,7 @@ export function xrplRippledCloseCodeInfo(code: number): XrplRippledCloseCodeInfo
         details: "The rate is counted per IP address, and messages of subscriptions count as well. Responses with the warning load announce the close; administrators are exempt. Over JSON-RPC the same limit leads to HTTP 503.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "maybe", basis: "vendor", first: "wait for seconds to minutes if the rate limit was the cause" },
+        reconnect: { advice: "maybe", basis: "vendor", first: "wait some seconds to minutes if the rate limit was the cause" },
         aliases: [],
         reasons: [{ reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while the server refuses requests from its address." }, { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue may hold." }],
       };

@@ -45,7 +45,6 @@ import { dydxV4IndexerCloseCodeInfo } from "../const/dydx-v4-indexer.js";
 import { dyteRealtimekitCloseCodeInfo } from "../const/dyte-realtimekit.js";
 import { elevenlabsCloseCodeInfo } from "../const/elevenlabs.js";
 import { epicPixelStreamingCloseCodeInfo } from "../const/epic-pixel-streaming.js";
-import { essentialModCloseCodeInfo } from "../const/essential-mod.js";
 import { eulerStreamCloseCodeInfo } from "../const/euler-stream.js";
 import { falconCloseCodeInfo } from "../const/falcon.js";
 import { figuraCloseCodeInfo } from "../const/figura.js";
@@ -224,7 +223,6 @@ export function find(code: number): CloseCodeMeaning[] {
   add("dyte-realtimekit", dyteRealtimekitCloseCodeInfo(code));
   add("elevenlabs", elevenlabsCloseCodeInfo(code));
   add("epic-pixel-streaming", epicPixelStreamingCloseCodeInfo(code));
-  add("essential-mod", essentialModCloseCodeInfo(code));
   add("euler-stream", eulerStreamCloseCodeInfo(code));
   add("falcon", falconCloseCodeInfo(code));
   add("figura", figuraCloseCodeInfo(code));

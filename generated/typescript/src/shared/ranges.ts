@@ -22,7 +22,7 @@ export const CLOSE_CODE_RANGES: readonly CloseCodeRange[] = [
     last: 999,
     name: "Not used",
     summary: "Too low for a status code: nothing may be sent or registered here.",
-    assignment: "Not assigned: RFC 6455 leaves the range unused, and its registry starts at 1000. An event can carry such a number all the same: CloseEvent.code is 0 by default, as in an event that a script or a runtime makes up, although MDN gives its range as 1000-4999.",
+    assignment: "Not assigned: RFC 6455 leaves the range unused, and its registry starts at 1000. An event can carry such a number all the same: CloseEvent.code is 0 by default, for instance in an event that a script or a runtime creates itself, although MDN gives its range as 1000-4999.",
   },
   {
     first: 1000,

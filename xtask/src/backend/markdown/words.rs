@@ -104,7 +104,7 @@ pub(super) fn wire() -> Table<2> {
             Wire::Yes => "It stands in Close frames.",
             Wire::Local => {
                 "It never stands in a Close frame: an endpoint reports it to its own application, as in the `code` of \
-                 a browser's `CloseEvent`."
+                 a browser's `CloseEvent`, or the number comes in a message."
             }
             Wire::Reserved => "It has no meaning yet, so nobody sends it.",
         };

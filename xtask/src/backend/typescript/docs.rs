@@ -105,9 +105,10 @@ fn code_items(code: &Code) -> Vec<String> {
     }
     match code.wire {
         Wire::Yes => {}
-        Wire::Local => {
-            items.push("- Never in a Close frame: an endpoint reports it to itself".into())
-        }
+        Wire::Local => items.push(
+            "- Never in a Close frame: an endpoint reports it to itself, or it comes in a message"
+                .into(),
+        ),
         Wire::Reserved => items.push("- Reserved: no meaning yet".into()),
     }
     if let Some(reconnect) = &code.reconnect {

@@ -54,7 +54,8 @@ pub enum SentBy {
 pub enum Wire {
     /// It does.
     Yes,
-    /// An endpoint reports it to its own application only, like 1005 and 1006.
+    /// It does not: an endpoint reports it to its own application only, like 1005 and 1006, or it
+    /// comes in a message.
     Local,
     /// It has no meaning yet, like 1004.
     Reserved,
