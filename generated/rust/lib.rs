@@ -109,40 +109,40 @@
 //! - Mattermost Web client: [`mattermost`], 2 codes
 //! - mautrix Appservice WebSocket: [`mautrix_appservice`], 4 codes
 //! - Microsoft Mixer Interactive 2: [`mixer_interactive`], 31 codes
-//! - Synadia / CNCF NATS Server WebSocket: [`nats_server`], 8 codes
+//! - NATS Server WebSocket: [`nats_server`], 8 codes
 //! - Nchan: [`nchan`], 6 codes
 //! - Netdata Agent WebSocket server: [`netdata`], 10 codes
 //! - Nostr NIP-01 relay protocol (historic): [`nostr_nip01`], 1 code
 //! - obs-websocket 5: [`obs_websocket`], 13 codes
 //! - OKX Exchange WebSocket API v5: [`okx`], 10 codes
-//! - Ascensio System SIA ONLYOFFICE Document Server co-editing: [`onlyoffice`], 12 codes
+//! - ONLYOFFICE Document Server co-editing: [`onlyoffice`], 12 codes
 //! - OpenFront.io game and matchmaking: [`openfront`], 17 codes
 //! - openvidu-browser 2.x signaling: [`openvidu_2`], 5 codes
-//! - General Outline Outline collaboration server: [`outline`], 7 codes
+//! - Outline collaboration server: [`outline`], 7 codes
 //! - PandaScore Esports WebSockets API: [`pandascore`], 4 codes
 //! - PartyKit: [`partykit`], 2 codes
 //! - Pelican Wings server console socket: [`pelican_wings`], 1 code
 //! - Phoenix Channels: [`phoenix`], 7 codes
 //! - Pipecat runner and WebSocket server transport: [`pipecat`], 2 codes
-//! - Microsoft Playwright server (remote browsers): [`playwright`], 2 codes
-//! - Pokémon Auto Chess Game rooms (Colyseus): [`pokemon_auto_chess`], 32 codes
+//! - Microsoft Playwright server: [`playwright`], 2 codes
+//! - Pokémon Auto Chess Game rooms: [`pokemon_auto_chess`], 32 codes
 //! - Prefect server: [`prefect`], 4 codes
-//! - Iñaki Baz Castillo (mediasoup) protoo signaling library: [`protoo`], 1 code
+//! - Iñaki Baz Castillo protoo signaling library: [`protoo`], 1 code
 //! - Pterodactyl Wings server console socket: [`pterodactyl_wings`], 1 code
 //! - Apache Pulsar WebSocket proxy: [`pulsar_websocket`], 8 codes
 //! - Pusher Channels: [`pusher_channels`], 15 codes
-//! - Aymeric Augustin websockets (Python library): [`python_websockets`], 7 codes
-//! - Qlik enigma.js (QIX engine sessions): [`qlik_enigma`], 2 codes
+//! - Aymeric Augustin websockets for Python: [`python_websockets`], 7 codes
+//! - Qlik enigma.js: [`qlik_enigma`], 2 codes
 //! - Tencent QQ bot gateway: [`qq_bot`], 17 codes
-//! - Quick Suite Trading QST binary market data and order routing APIs: [`qst`], 3 codes
+//! - Quick Suite Trading QST Binary APIs: [`qst`], 3 codes
 //! - Broadcom RabbitMQ Web MQTT plugin: [`rabbitmq_web_mqtt`], 4 codes
-//! - Meta React Native inspector proxy (\@react-native/dev-middleware): [`react_native_dev_middleware`], 2 codes
-//! - MongoDB / Realm Realm Core Device Sync client: [`realm_sync`], 22 codes
-//! - Streaming speech-to-text (cloud and Reverb self-hosted): [`rev_ai_streaming`], 6 codes
-//! - Rocicorp Zero (zero-cache, zero-client): [`rocicorp_zero`], 6 codes
-//! - Rocket.Chat DDP streamer (microservices): [`rocketchat_ddp_streamer`], 3 codes
+//! - Meta React Native inspector proxy: [`react_native_dev_middleware`], 2 codes
+//! - MongoDB Realm Core Device Sync client: [`realm_sync`], 22 codes
+//! - Rev AI Streaming speech-to-text: [`rev_ai_streaming`], 6 codes
+//! - Rocicorp Zero: [`rocicorp_zero`], 6 codes
+//! - Rocket.Chat DDP streamer: [`rocketchat_ddp_streamer`], 3 codes
 //! - SaltyRTC Signaling protocol v1: [`saltyrtc`], 12 codes
-//! - Satori protocol server, event stream /v1/events: [`satori_server`], 2 codes
+//! - Satori protocol server: [`satori_server`], 2 codes
 //! - Selkies Desktop and game streaming server: [`selkies`], 7 codes
 //! - SharpAPI Sports odds streaming API: [`sharpapi`], 6 codes
 //! - Posit Shiny Server: [`shiny_server`], 7 codes

@@ -2,9 +2,9 @@
 
 //! Close codes of Nchan.
 //!
-//! Vendor: [Nchan (nginx module)](<https://nchan.io>). Confidence: high. Sources: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>), [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>).
+//! Vendor: [Nchan](<https://nchan.io>). Confidence: high. Sources: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>), [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>).
 //!
-//! The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. The server answers a client's Close frame with the same code and reason, an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code. The source also declares 1002, 1003 and 1010, but nothing sends them.
+//! Nchan is a publish/subscribe module for the web server nginx. The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. The server answers a client's Close frame with the same code and reason, an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code. The source also declares 1002, 1003 and 1010, but nothing sends them.
 
 use crate::shared::info::*;
 
@@ -33,9 +33,9 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Likened to HTTP 410.
     ///
-    /// Reason `410 Gone`: The deletion was announced with its status line.
+    /// Reason `410 Gone`: The channel was deleted, and the deletion carried this status line.
     ///
-    /// Reason `410 Channel Deleted`: The deletion came without a status line, so the text of the WebSocket part is used.
+    /// Reason `410 Channel Deleted`: The channel was deleted, and the deletion carried no status line.
     ///
     /// Sources: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>), [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>).
     #[doc(alias = "1001")]
@@ -43,7 +43,7 @@ pub enum CloseCode {
     CloseGoingAway = 1001,
     /// 1007 Invalid payload
     ///
-    /// The client published something that is no valid UTF-8 or cannot be decompressed.
+    /// The client published something that is not valid UTF-8 or cannot be decompressed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -185,7 +185,7 @@ static INFO: [Info; 6] = [
         member: "CloseInvalidPayload",
         id: Some("CLOSE_INVALID_PAYLOAD"),
         name: "Invalid payload",
-        summary: "The client published something that is no valid UTF-8 or cannot be decompressed.",
+        summary: "The client published something that is not valid UTF-8 or cannot be decompressed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

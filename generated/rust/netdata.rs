@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Netdata](<https://www.netdata.cloud>). Confidence: high. Sources: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>), [Netdata, src/web/websocket](<https://github.com/netdata/netdata/tree/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket>).
 //!
-//! The enumeration declares four codes of its own, which nothing in the agent sends: what clients meet are the standard codes listed here. It also names the other standard codes of RFC 6455 without sending them on its own account. The agent answers a client's Close frame with the same code, with 1000 where it had none, and it refuses codes from 1012 to 2999 as invalid.
+//! The agent is the monitoring server that a client connects to. The enumeration declares four codes of its own, which nothing in the agent sends: what clients meet are the standard codes listed here. It also names the other standard codes of RFC 6455 without sending them on its own account. The agent answers a client's Close frame with the same code, with 1000 where it had none, and it refuses codes from 1012 to 2999 as invalid.
 
 use crate::shared::info::*;
 
@@ -83,7 +83,7 @@ pub enum CloseCode {
     WsCloseInternalError = 1011,
     /// 4000 Timeout
     ///
-    /// The client was inactive for too long.
+    /// The client had been idle for longer than the agent allows.
     ///
     /// Sent by: nobody. On the wire: reserved.
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     #[doc(alias = "4000")]
     #[doc(alias = "WS_CLOSE_NETDATA_TIMEOUT")]
     WsCloseNetdataTimeout = 4000,
-    /// 4001 Shutdown
+    /// 4001 Agent shutting down
     ///
     /// The agent that the client is connected to is shutting down.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "WS_CLOSE_NETDATA_SHUTDOWN")]
     WsCloseNetdataShutdown = 4001,
-    /// 4002 Rejected
+    /// 4002 Connection rejected
     ///
     /// The agent turned the client's connection down.
     ///
@@ -117,7 +117,7 @@ pub enum CloseCode {
     #[doc(alias = "4002")]
     #[doc(alias = "WS_CLOSE_NETDATA_REJECTED")]
     WsCloseNetdataRejected = 4002,
-    /// 4003 Rate limit
+    /// 4003 Rate limited
     ///
     /// The client went beyond what the agent's rate limit allows.
     ///
@@ -281,7 +281,7 @@ static INFO: [Info; 10] = [
         member: "WsCloseNetdataTimeout",
         id: Some("WS_CLOSE_NETDATA_TIMEOUT"),
         name: "Timeout",
-        summary: "The client was inactive for too long.",
+        summary: "The client had been idle for longer than the agent allows.",
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
@@ -294,7 +294,7 @@ static INFO: [Info; 10] = [
         namespace: "netdata",
         member: "WsCloseNetdataShutdown",
         id: Some("WS_CLOSE_NETDATA_SHUTDOWN"),
-        name: "Shutdown",
+        name: "Agent shutting down",
         summary: "The agent that the client is connected to is shutting down.",
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
@@ -308,7 +308,7 @@ static INFO: [Info; 10] = [
         namespace: "netdata",
         member: "WsCloseNetdataRejected",
         id: Some("WS_CLOSE_NETDATA_REJECTED"),
-        name: "Rejected",
+        name: "Connection rejected",
         summary: "The agent turned the client's connection down.",
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
@@ -322,7 +322,7 @@ static INFO: [Info; 10] = [
         namespace: "netdata",
         member: "WsCloseNetdataRateLimit",
         id: Some("WS_CLOSE_NETDATA_RATE_LIMIT"),
-        name: "Rate limit",
+        name: "Rate limited",
         summary: "The client went beyond what the agent's rate limit allows.",
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Nostr](<https://github.com/nostr-protocol/nips>). Confidence: high. Sources: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>), [NIP-01, commit that removed the status code](<https://github.com/nostr-protocol/nips/commit/0ba4589550858bb86ed533f90054bfc642aa5350>).
 //!
-//! Historic: the rule stood in the document from June to December 2023. Today's document has no close codes; single relays may have codes of their own.
+//! Historic: the rule stood in the document from June to December 2023. Today's document has no close codes; individual relays may have codes of their own.
 
 #![allow(deprecated)]
 
@@ -21,7 +21,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The CLOSED message that replaced it ends one subscription and not the connection, so that nothing in the document forbids reconnecting any more.
+    /// Note: The CLOSED message that replaced it ends one subscription and not the connection, so that nothing in the document forbids reconnecting any longer.
     ///
     /// Sources: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>), [NIP-01, commit that removed the status code](<https://github.com/nostr-protocol/nips/commit/0ba4589550858bb86ed533f90054bfc642aa5350>).
     #[doc(alias = "4000")]

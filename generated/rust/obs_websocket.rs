@@ -19,16 +19,16 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: local.
     ///
-    /// Numbers below 1000 are not used; the enumeration has this one for the server's inside only.
+    /// Numbers below 1000 are not used; the enumeration has this one for internal use only.
     ///
-    /// Note: The request handler returns it inside the server; it never leaves it.
+    /// Note: The server's message handler returns it internally; it is never sent.
     ///
     /// Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>).
     #[doc(alias = "0")]
     DontClose = 0,
     /// 4000 Unknown reason
     ///
-    /// The server found no better code for the reason of its closing.
+    /// The server closed the connection for a reason that has no code of its own.
     ///
     /// Sent by: nobody. On the wire: reserved.
     ///
@@ -39,7 +39,7 @@ pub enum CloseCode {
     UnknownReason = 4000,
     /// 4002 Message not decodable
     ///
-    /// The server could not decode a message as the negotiated encoding demands.
+    /// The server could not decode the client's message in the encoding that was negotiated.
     ///
     /// The frame was of the wrong type (binary in a JSON session, text in a MessagePack session), its content did not parse, or it was no object.
     ///
@@ -48,27 +48,27 @@ pub enum CloseCode {
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4002")]
     MessageDecodeError = 4002,
-    /// 4003 Data field missing
+    /// 4003 Missing data field
     ///
-    /// A message lacked a field that is required.
+    /// The client's message lacked a required field.
     ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4003")]
     MissingDataField = 4003,
-    /// 4004 Wrong type of a data field
+    /// 4004 Wrong data field type
     ///
-    /// A field of a message held a value of the wrong type.
+    /// A field of the client's message held a value of the wrong type.
     ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Sources: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>), [obs-websocket protocol documentation](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/docs/generated/protocol.md>).
     #[doc(alias = "4004")]
     InvalidDataFieldType = 4004,
-    /// 4005 Invalid value of a data field
+    /// 4005 Invalid data field value
     ///
-    /// A field of a message held a value that is not allowed.
+    /// A field of the client's message held a value that is not allowed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -77,7 +77,7 @@ pub enum CloseCode {
     InvalidDataFieldValue = 4005,
     /// 4006 Unknown opcode
     ///
-    /// The op field of a message was missing, not a number or not known to the server.
+    /// The op field of the client's message was missing, not a number or not known to the server.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -86,7 +86,7 @@ pub enum CloseCode {
     UnknownOpCode = 4006,
     /// 4007 Not identified
     ///
-    /// The client sent another message before it had identified itself with Identify.
+    /// The client sent another message before it had identified itself with an Identify message.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -95,7 +95,7 @@ pub enum CloseCode {
     NotIdentified = 4007,
     /// 4008 Already identified
     ///
-    /// The client sent Identify a second time on the same connection.
+    /// The client sent an Identify message a second time on the same connection.
     ///
     /// After identification only Reidentify may change the parameters of the session.
     ///
@@ -106,7 +106,7 @@ pub enum CloseCode {
     AlreadyIdentified = 4008,
     /// 4009 Authentication failed
     ///
-    /// The authentication string in Identify was wrong, missing or not a string.
+    /// The authentication string in the Identify message was wrong, missing or not a string.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -237,7 +237,7 @@ static INFO: [Info; 13] = [
         member: "UnknownReason",
         id: Some("UnknownReason"),
         name: "Unknown reason",
-        summary: "The server found no better code for the reason of its closing.",
+        summary: "The server closed the connection for a reason that has no code of its own.",
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
@@ -251,7 +251,7 @@ static INFO: [Info; 13] = [
         member: "MessageDecodeError",
         id: Some("MessageDecodeError"),
         name: "Message not decodable",
-        summary: "The server could not decode a message as the negotiated encoding demands.",
+        summary: "The server could not decode the client's message in the encoding that was negotiated.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -264,8 +264,8 @@ static INFO: [Info; 13] = [
         namespace: "obs-websocket",
         member: "MissingDataField",
         id: Some("MissingDataField"),
-        name: "Data field missing",
-        summary: "A message lacked a field that is required.",
+        name: "Missing data field",
+        summary: "The client's message lacked a required field.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -278,8 +278,8 @@ static INFO: [Info; 13] = [
         namespace: "obs-websocket",
         member: "InvalidDataFieldType",
         id: Some("InvalidDataFieldType"),
-        name: "Wrong type of a data field",
-        summary: "A field of a message held a value of the wrong type.",
+        name: "Wrong data field type",
+        summary: "A field of the client's message held a value of the wrong type.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -292,8 +292,8 @@ static INFO: [Info; 13] = [
         namespace: "obs-websocket",
         member: "InvalidDataFieldValue",
         id: Some("InvalidDataFieldValue"),
-        name: "Invalid value of a data field",
-        summary: "A field of a message held a value that is not allowed.",
+        name: "Invalid data field value",
+        summary: "A field of the client's message held a value that is not allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -307,7 +307,7 @@ static INFO: [Info; 13] = [
         member: "UnknownOpCode",
         id: Some("UnknownOpCode"),
         name: "Unknown opcode",
-        summary: "The op field of a message was missing, not a number or not known to the server.",
+        summary: "The op field of the client's message was missing, not a number or not known to the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -321,7 +321,7 @@ static INFO: [Info; 13] = [
         member: "NotIdentified",
         id: Some("NotIdentified"),
         name: "Not identified",
-        summary: "The client sent another message before it had identified itself with Identify.",
+        summary: "The client sent another message before it had identified itself with an Identify message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -335,7 +335,7 @@ static INFO: [Info; 13] = [
         member: "AlreadyIdentified",
         id: Some("AlreadyIdentified"),
         name: "Already identified",
-        summary: "The client sent Identify a second time on the same connection.",
+        summary: "The client sent an Identify message a second time on the same connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -349,7 +349,7 @@ static INFO: [Info; 13] = [
         member: "AuthenticationFailed",
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
-        summary: "The authentication string in Identify was wrong, missing or not a string.",
+        summary: "The authentication string in the Identify message was wrong, missing or not a string.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -46,7 +46,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Note: The English reason text speaks of the subscription amount of the API key and the limit 100; that keys or accounts logged in on the connection are meant was taken from the Chinese table, which was not opened again for this entry.
+    /// Note: The English reason text speaks only of the subscription amount of the API key and the limit 100; according to the Chinese table, keys or accounts logged in on the connection are meant.
     ///
     /// Sources: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>), [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>).
     #[doc(alias = "4003")]

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [OpenFront](<https://openfront.io>). Confidence: high. Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>), [OpenFrontIO, src/server/GameServer.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/GameServer.ts>), [OpenFrontIO, tests of the client's reconnect policy](<https://github.com/openfrontio/OpenFrontIO/pull/5186>).
 //!
-//! 4000-4999: The server turned the client away; the close reason is a key of the form close_reason.something, which the client translates. Reconnect: no (vendor).
+//! 4000-4999: The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text. Reconnect: no (vendor).
 //!
 //! The game socket and the matchmaking socket share one table, which came with version 34 (pull request of August 2026); before, every refusal to join was 1002 with an English text. The client never retries after 1000, 1002 and 4000 to 4999. After any other code it retries the game socket at once, then with doubling, jittered delays and a limited number of attempts, and the matchmaking socket after 1 second, doubling up to 15.
 
@@ -36,11 +36,11 @@ pub enum CloseCode {
     Normal = 1000,
     /// 1002 Protocol error
     ///
-    /// The server got a frame with an unexpected RSV1 bit and ended the game socket.
+    /// The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.protocol_error`: The only reason that the table has for it.
+    /// Reason `close_reason.protocol_error`: The frame broke the WebSocket protocol.
     ///
     /// Note: Before the table existed, every refused join had this code with a text such as Lobby full or Game not found; those cases are 4000 to 4008 now.
     ///
@@ -120,7 +120,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.forbidden`: The account lacks a mark that this server asks for.
+    /// Reason `close_reason.forbidden`: The account has none of the marks, called flares, that this server asks for.
     ///
     /// Reason `close_reason.cosmetics_forbidden`: The account does not own the cosmetics.
     ///
@@ -137,7 +137,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.banned`: The only reason that the table has for it.
+    /// Reason `close_reason.banned`: The account is banned.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4003")]
@@ -161,7 +161,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.cannot_join`: The only reason that was seen with it.
+    /// Reason `close_reason.cannot_join`: The player was kicked from this game before.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4005")]
@@ -174,7 +174,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.lobby_full`: The only reason that the table has for it.
+    /// Reason `close_reason.lobby_full`: There is no place for this player.
     ///
     /// Note: That the address limit leads here is read from older code, in which both cases had the same result.
     ///
@@ -187,7 +187,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.wrong_worker`: The only reason that the table has for it.
+    /// Reason `close_reason.wrong_worker`: Another server process hosts this game.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4007")]
@@ -198,7 +198,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.game_started`: The only reason that the table has for it.
+    /// Reason `close_reason.game_started`: The game started before the player joined.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>).
     #[doc(alias = "4008")]
@@ -211,7 +211,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.ranked_limit_reached`: The only reason that the table has for it.
+    /// Reason `close_reason.ranked_limit_reached`: The free ranked games of the day are used up.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
     #[doc(alias = "4100")]
@@ -224,7 +224,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `close_reason.invalid_clan`: The only reason that the table has for it.
+    /// Reason `close_reason.invalid_clan`: The account is not a member of the clan.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
     #[doc(alias = "4101")]
@@ -237,7 +237,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
     ///
-    /// Reason `close_reason.clan_verification_failed`: The only reason that the table has for it.
+    /// Reason `close_reason.clan_verification_failed`: The membership could not be checked.
     ///
     /// Sources: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>), [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>).
     #[doc(alias = "4102")]
@@ -345,7 +345,7 @@ static INFO: [Info; 17] = [
         member: "ProtocolError",
         id: Some("ProtocolError"),
         name: "Protocol error",
-        summary: "The server got a frame with an unexpected RSV1 bit and ended the game socket.",
+        summary: "The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [OpenVidu](<https://docs.openvidu.io>). Confidence: high. Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
 //!
-//! All of them are sent by the client library; the server meets them. The library connects again after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
+//! All the codes are sent by the client library and met by the server. The library connects again after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
 
 use crate::shared::info::*;
 
@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Reason `Cancel request`: The text that goes with the code.
+    /// Reason `Cancel request`: The waiting requests were canceled.
     ///
     /// Note: Nothing inside the library closes that layer, so the code may never be seen.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Connection closed by client`: The text that goes with the code.
+    /// Reason `Connection closed by client`: The application left the session.
     ///
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4102")]
@@ -54,7 +54,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Reason `Master Node has crashed`: The text that goes with the code.
+    /// Reason `Master Node has crashed`: The server had announced the crash.
     ///
     /// Source: openvidu-browser 2.32.2 (`pkg:npm/openvidu-browser@2.32.2`).
     #[doc(alias = "4103")]
@@ -65,7 +65,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes, at once (vendor).
     ///
-    /// Reason `Connection closed for reconnection`: The text that goes with the code.
+    /// Reason `Connection closed for reconnection`: A new connection is about to follow.
     ///
     /// Note: The old connection is often dead already, so the server may not get to see it.
     ///

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [PandaScore](<https://developers.pandascore.co>). Confidence: high. Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>).
 //!
-//! 1001-1999: The server failed, which should be rare; the vendor speaks of the codes from 1000 to 1999 other than 1000. Reconnect: yes (vendor).
+//! 1001-1999: The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000. Reconnect: yes (vendor).
 //!
 //! 4000-4999: The client did something wrong.
 

@@ -2,9 +2,9 @@
 
 //! Close codes of PartyKit.
 //!
-//! Vendor: [PartyKit (Cloudflare)](<https://www.partykit.io>). Confidence: medium. Source: partykit 0.0.115 (`pkg:npm/partykit@0.0.115`).
+//! Vendor: [PartyKit](<https://www.partykit.io>). Confidence: medium. Source: partykit 0.0.115 (`pkg:npm/partykit@0.0.115`).
 //!
-//! These are the codes that the platform sends itself; a party may close its connections with any code of its own.
+//! PartyKit is part of Cloudflare. These are the codes that the platform sends itself; a party, an application's own server code, may close its connections with any code of its own.
 
 use crate::shared::info::*;
 
@@ -30,7 +30,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Too many clients; only one can be connected at a time`: The text that goes with the code.
+    /// Reason `Too many clients; only one can be connected at a time`: Another debugger window is attached.
     ///
     /// Note: Sent by the local development server's inspector only.
     ///

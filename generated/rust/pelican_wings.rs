@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Pelican](<https://github.com/pelican-dev/wings>). Confidence: high. Source: [Pelican Wings, router/router_server_ws.go](<https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go>).
 //!
-//! A server that is deleted or suspended while a console is open loses its connections without a Close frame. The daemon treats 1000, 1001, 1005, 1006 and 1012 from its clients as expected.
+//! A server that is deleted or suspended while a console is open loses its connections without a Close frame. When a client closes with 1000, 1001, 1005, 1006 or 1012, the daemon takes that for normal.
 
 use crate::shared::info::*;
 
@@ -21,7 +21,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `server is suspended`: The text that goes with the code.
+    /// Reason `server is suspended`: The game server is suspended.
     ///
     /// Source: [Pelican Wings, router/router_server_ws.go](<https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go>).
     #[doc(alias = "4409")]

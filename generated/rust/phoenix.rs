@@ -19,9 +19,9 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
-    /// Reason `heartbeat timeout`: The text that goes with the code.
+    /// Reason `heartbeat timeout`: No answer to the heartbeat came in time.
     ///
-    /// Note: A call of disconnect() without a code closes without one. A received 1000 made clients before 1.8.16, and the development branch that was read, stay away; 1.8.16 connects again, since servers and proxies close with 1000 for all sorts of causes.
+    /// Note: A call of disconnect() without a code closes without one. Clients before 1.8.16, and those of the development branch, stay away after a received 1000; 1.8.16 connects again, since servers and proxies close with 1000 for all sorts of causes.
     ///
     /// Sources: phoenix 1.8.16, assets/js/phoenix (`pkg:npm/phoenix@1.8.16`), [Phoenix, assets/js/phoenix/socket.js of the development branch](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/assets/js/phoenix/socket.js>).
     #[doc(alias = "1000")]
@@ -31,7 +31,7 @@ pub enum CloseCode {
     ///
     /// The application told the server to disconnect this socket; the client is expected to come back.
     ///
-    /// It is the answer to the broadcast disconnect on the socket's id, for instance after a user logged out.
+    /// It is sent when the application broadcasts disconnect to the socket's id, for instance after a user logged out.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -46,7 +46,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
     ///
-    /// Reason `timeout`: The text that goes with the code.
+    /// Reason `timeout`: The request got no answer in time.
     ///
     /// Note: Long-polling fallback only. It also reports 1005 when it is closed without a code.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor). Likened to HTTP 403.
     ///
-    /// Reason `forbidden`: The text that goes with the code.
+    /// Reason `forbidden`: The server answered with HTTP 403.
     ///
     /// Note: Long-polling fallback only, never on a real WebSocket.
     ///
@@ -72,7 +72,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor). Likened to HTTP 500.
     ///
-    /// Reason `internal server error`: The text that goes with the code.
+    /// Reason `internal server error`: The request failed, or the answer was HTTP 500.
     ///
     /// Note: Long-polling fallback only, never on a real WebSocket.
     ///
@@ -81,7 +81,7 @@ pub enum CloseCode {
     PollFailed = 1011,
     /// 1012 Draining
     ///
-    /// The server is being restarted or replaced and closes its connections bit by bit.
+    /// The server is being restarted or replaced and closes its connections gradually.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -98,7 +98,7 @@ pub enum CloseCode {
     ///
     /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor). Likened to HTTP 410.
     ///
-    /// Reason `session_gone`: The text that goes with the code.
+    /// Reason `session_gone`: The server answered with HTTP 410.
     ///
     /// IANA has not assigned this number; the client only hands it to itself.
     ///
@@ -236,7 +236,7 @@ static INFO: [Info; 7] = [
         member: "Draining",
         id: None,
         name: "Draining",
-        summary: "The server is being restarted or replaced and closes its connections bit by bit.",
+        summary: "The server is being restarted or replaced and closes its connections gradually.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

@@ -17,14 +17,14 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `Server already has a connected client`: The text that goes with the code.
+    /// Reason `Server already has a connected client`: Another client is connected already.
     ///
     /// Source: [Pipecat, src/pipecat/transports/websocket/server.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py>).
     #[doc(alias = "1013")]
     ClientAlreadyConnected = 1013,
     /// 4003 Invalid token or origin
     ///
-    /// The session token is missing or invalid, or the page's origin is not among the allowed ones.
+    /// The client's session token was not accepted, or its page comes from an origin that is not allowed.
     ///
     /// A token is asked for only where the runner is started with token authentication, and works once.
     ///
@@ -93,7 +93,7 @@ static INFO: [Info; 2] = [
         member: "InvalidTokenOrOrigin",
         id: None,
         name: "Invalid token or origin",
-        summary: "The session token is missing or invalid, or the page's origin is not among the allowed ones.",
+        summary: "The client's session token was not accepted, or its page comes from an origin that is not allowed.",
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,

@@ -32,7 +32,7 @@ pub enum CloseCode {
     ProtocolError = 1002,
     /// 1008 Policy violation
     ///
-    /// The client could not sign in, may not do what it asked for, or speaks no supported version.
+    /// The client could not sign in, may not do what it asked for, or shares no version with the server.
     ///
     /// The first message has to be the sign-in, also where the server asks for no credentials.
     ///
@@ -57,7 +57,7 @@ pub enum CloseCode {
     PolicyViolation = 1008,
     /// 1011 Transient server error
     ///
-    /// The server could not store a heartbeat or failed in another passing way.
+    /// The server could not store a heartbeat or had another failure that should pass.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -72,7 +72,7 @@ pub enum CloseCode {
     TransientServerError = 1011,
     /// 4001 Protocol violation
     ///
-    /// The first message on the socket for scheduled task runs is no complete subscription.
+    /// The first message on the socket for scheduled task runs is not a complete subscribe message.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -151,7 +151,7 @@ static INFO: [Info; 4] = [
         member: "PolicyViolation",
         id: None,
         name: "Policy violation",
-        summary: "The client could not sign in, may not do what it asked for, or speaks no supported version.",
+        summary: "The client could not sign in, may not do what it asked for, or shares no version with the server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -165,7 +165,7 @@ static INFO: [Info; 4] = [
         member: "TransientServerError",
         id: None,
         name: "Transient server error",
-        summary: "The server could not store a heartbeat or failed in another passing way.",
+        summary: "The server could not store a heartbeat or had another failure that should pass.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -179,7 +179,7 @@ static INFO: [Info; 4] = [
         member: "ProtocolViolation",
         id: None,
         name: "Protocol violation",
-        summary: "The first message on the socket for scheduled task runs is no complete subscription.",
+        summary: "The first message on the socket for scheduled task runs is not a complete subscribe message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

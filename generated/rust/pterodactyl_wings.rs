@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Pterodactyl](<https://pterodactyl.io>). Confidence: high. Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>).
 //!
-//! The daemon treats 1000, 1001, 1005, 1006 and 1012 from its clients as expected.
+//! When a client closes with 1000, 1001, 1005, 1006 or 1012, the daemon takes that for normal.
 
 use crate::shared::info::*;
 
@@ -15,11 +15,11 @@ use crate::shared::info::*;
 pub enum CloseCode {
     /// 1001 Server deleted
     ///
-    /// The game server behind the console was deleted, so no more events will follow.
+    /// The console ended because the game server behind it was deleted.
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Reason `server deleted`: The text that goes with the code.
+    /// Reason `server deleted`: The game server no longer exists.
     ///
     /// Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>).
     #[doc(alias = "1001")]
@@ -65,7 +65,7 @@ static INFO: [Info; 1] = [
         member: "ServerDeleted",
         id: None,
         name: "Server deleted",
-        summary: "The game server behind the console was deleted, so no more events will follow.",
+        summary: "The console ended because the game server behind it was deleted.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -4,9 +4,9 @@
 //!
 //! Vendor: [Apache Software Foundation](<https://pulsar.apache.org/docs/client-libraries-websocket/>). Confidence: low. Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>), [Apache Pulsar, AbstractWebSocketHandler.java](<https://github.com/apache/pulsar/blob/035668aadbcb469730348e6f0fb2644c76f35d2c/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/AbstractWebSocketHandler.java>), [Jetty 9.4.56, AbstractWebSocketConnection.java](<https://github.com/jetty/jetty.project/blob/jetty-9.4.56.v20240826/jetty-websocket/websocket-common/src/main/java/org/eclipse/jetty/websocket/common/io/AbstractWebSocketConnection.java>).
 //!
-//! 1-8: The session is over and the application has to open a new one after waiting a while, says the documentation of all of them. Reconnect: yes; first wait for a backoff period (vendor).
+//! 1-8: The session is over; the documentation tells the application to wait a while and to open a new one. Reconnect: yes; first wait for a backoff period (vendor).
 //!
-//! The documentation says that the server closes the session with these codes, and the source passes them to Jetty, but Jetty does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so that clients report 1006, and versions 10 to 12 send an empty one, so that clients report 1005. The numbers do reach clients in the answers to a producer, as send-error:3 and the like, and stand in the server's log. The documentation asks the application to open a new session after a backoff period.
+//! The documentation says that the server closes the session with these codes, and the source passes them to Jetty, which does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so that clients report 1006, and versions 10 to 12 send an empty one, so that clients report 1005. The numbers do reach clients in the answers to a producer, as send-error:3 and the like, and stand in the server's log.
 
 use crate::shared::info::*;
 
@@ -23,7 +23,7 @@ pub enum CloseCode {
     ///
     /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
     ///
-    /// Note: The producer handler that was read refuses the handshake with an HTTP status instead.
+    /// Note: In the source, the producer handler refuses the handshake with an HTTP status instead.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "1")]
@@ -36,7 +36,7 @@ pub enum CloseCode {
     ///
     /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
     ///
-    /// Note: The handlers that were read refuse the handshake with an HTTP status instead.
+    /// Note: In the source, the handlers refuse the handshake with an HTTP status instead.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "2")]
@@ -67,7 +67,7 @@ pub enum CloseCode {
     #[doc(alias = "4")]
     #[doc(alias = "FailedToSerializeToJSON")]
     FailedToSerializeToJson = 4,
-    /// 5 Failed to authenticate client
+    /// 5 Authentication failed
     ///
     /// The server could not make sure who the client is.
     ///
@@ -75,7 +75,7 @@ pub enum CloseCode {
     ///
     /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
     ///
-    /// Note: The handler that was read refuses the handshake with HTTP 401 instead.
+    /// Note: In the source, the handler refuses the handshake with HTTP 401 instead.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "5")]
@@ -88,7 +88,7 @@ pub enum CloseCode {
     ///
     /// Numbers below 1000 are not used; the server's WebSocket library does not send this one.
     ///
-    /// Note: The handler that was read refuses the handshake with HTTP 403 instead.
+    /// Note: In the source, the handler refuses the handshake with HTTP 403 instead.
     ///
     /// Sources: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>), [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>).
     #[doc(alias = "6")]
@@ -236,7 +236,7 @@ static INFO: [Info; 8] = [
         namespace: "pulsar-websocket",
         member: "AuthenticationError",
         id: Some("AuthenticationError"),
-        name: "Failed to authenticate client",
+        name: "Authentication failed",
         summary: "The server could not make sure who the client is.",
         sent_by: SentBy::Server,
         wire: Wire::Local,

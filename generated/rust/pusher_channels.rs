@@ -2,7 +2,7 @@
 
 //! Close codes of Pusher Channels.
 //!
-//! Vendor: [Pusher (MessageBird)](<https://pusher.com/channels>). Confidence: high. Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
+//! Vendor: [Pusher](<https://pusher.com/channels>). Confidence: high. Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
 //!
 //! 1002-1004: The official JavaScript client reconnects after one second; the protocol document says nothing about these codes. Reconnect: yes, after 1 s (vendor).
 //!
@@ -14,7 +14,7 @@
 //!
 //! 4300-4399: Errors of any other kind; the protocol document gives no advice, and the official JavaScript client stays disconnected. Reconnect: no (vendor).
 //!
-//! The document describes codes in words and has no identifiers. Its three ranges below 4300 tell a client what to do; handling single codes is generally not needed. It lists no 4002, although tables on the web sometimes add one. Clients with a protocol version below 6 also get the code in a pusher:error message before the closure, and those whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected on every code from 4300 up, listed or not.
+//! The protocol document describes codes in words and has no identifiers. Its three ranges below 4300 tell a client what to do; handling individual codes is generally not needed. A 4002, which some tables on the web have, is not in it. Clients with a protocol version below 6 also get the code in a pusher:error message before the closure, and those whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected on every code from 4300 up, listed or not.
 
 use crate::shared::info::*;
 
@@ -25,7 +25,7 @@ use crate::shared::info::*;
 pub enum CloseCode {
     /// 4000 TLS required
     ///
-    /// The application accepts secure connections only, and the client came without TLS.
+    /// The client came without TLS, but the application admits only connections that use it.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, at once; first switch to a wss\:// address (vendor).
     ///
@@ -103,7 +103,7 @@ pub enum CloseCode {
     NoProtocolVersion = 4008,
     /// 4009 Unauthorized
     ///
-    /// The server does not accept the connection as authorized.
+    /// The client is not authorized to connect, for a cause that the protocol document does not name.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -255,7 +255,7 @@ static INFO: [Info; 15] = [
         member: "TlsRequired",
         id: None,
         name: "TLS required",
-        summary: "The application accepts secure connections only, and the client came without TLS.",
+        summary: "The client came without TLS, but the application admits only connections that use it.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("switch to a wss:// address"), after: Some(After::AtOnce) }),
@@ -367,7 +367,7 @@ static INFO: [Info; 15] = [
         member: "Unauthorized",
         id: None,
         name: "Unauthorized",
-        summary: "The server does not accept the connection as authorized.",
+        summary: "The client is not authorized to connect, for a cause that the protocol document does not name.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

@@ -6,7 +6,7 @@
 //!
 //! 4900-4913: Something went wrong inside the server. Reconnect: yes; first discard the old session and identify anew (vendor).
 //!
-//! The documentation has numbers and descriptions, in Chinese; the identifiers are those of the vendor's Go SDK. The table says for every code whether a resume and whether a new identify may be tried. The advice below the table is coarser and contradicts it: resume after 4009, stay away after 4914 and 4915, identify anew after all others. The SDK follows that advice; here the table won.
+//! The documentation has numbers and descriptions, in Chinese; the identifiers are those of the vendor's Go SDK. The table says for every code whether the client may try a resume (go on with the session) and whether a new identify (start another one). The advice below the table is coarser and contradicts it: resume after 4009, stay away after 4914 and 4915, identify anew after all others. The SDK follows that advice; here the table won.
 
 use crate::shared::info::*;
 

@@ -13,9 +13,9 @@ use crate::shared::info::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
-    /// 1000 Normal
+    /// 1000 Normal closure
     ///
-    /// The MQTT session is over, for whatever cause that is no protocol error and no shutdown.
+    /// The MQTT session ended for a cause other than a protocol error or a shutdown.
     ///
     /// Among the causes are a DISCONNECT packet of the client, a missed keepalive, another client with the same client id, expired credentials, an operator who closed the connection, and a client that did not send its CONNECT packet in time (10 seconds by default).
     ///
@@ -124,8 +124,8 @@ static INFO: [Info; 4] = [
         namespace: "rabbitmq-web-mqtt",
         member: "CloseNormal",
         id: Some("CLOSE_NORMAL"),
-        name: "Normal",
-        summary: "The MQTT session is over, for whatever cause that is no protocol error and no shutdown.",
+        name: "Normal closure",
+        summary: "The MQTT session ended for a cause other than a protocol error or a shutdown.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [SaltyRTC](<https://saltyrtc.org>). Confidence: high. Sources: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>), saltyrtc-client 0.7.0, src/close_code.rs (`pkg:cargo/saltyrtc-client@0.7.0`).
 //!
-//! The document lists numbers and names; the identifiers are those of the Rust client. The same numbers also serve as reasons inside encrypted messages: close, between the two clients, may carry any of them, and drop-responder, from the initiator to the server, one of 3001, 3002, 3004 and 3005. After a close message, its sender leaves the server with 1001. All codes are older than IANA's registrations of 3000, 3003 and 3008.
+//! An initiator and its responders meet on a path of the server. The document lists numbers and names; the identifiers are those of the Rust client. The same numbers also serve as reasons inside encrypted messages: close, between the two clients, may carry any of them, and drop-responder, from the initiator to the server, one of 3001, 3002, 3004 and 3005. After a close message, its sender leaves the server with 1001. All codes are older than IANA's registrations of 3000, 3003 and 3008.
 
 use crate::shared::info::*;
 
@@ -70,7 +70,7 @@ pub enum CloseCode {
     ProtocolError = 3001,
     /// 3002 Internal error
     ///
-    /// The side that closed the connection, or had it closed, ran into an internal error.
+    /// One of the clients or the server ran into an internal error and had the connection closed.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -135,7 +135,7 @@ pub enum CloseCode {
     NoSharedTask = 3006,
     /// 3007 Invalid key
     ///
-    /// The client asked for a permanent key that the server does not have.
+    /// The client named a permanent key of the server that the server does not have.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -146,7 +146,7 @@ pub enum CloseCode {
     InvalidKey = 3007,
     /// 3008 Timeout
     ///
-    /// The client did not answer a ping in time; the protocol recommends to wait 30 seconds.
+    /// The client did not answer a ping in time; the protocol recommends waiting 30 seconds.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -299,7 +299,7 @@ static INFO: [Info; 12] = [
         member: "InternalError",
         id: Some("InternalError"),
         name: "Internal error",
-        summary: "The side that closed the connection, or had it closed, ran into an internal error.",
+        summary: "One of the clients or the server ran into an internal error and had the connection closed.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
@@ -369,7 +369,7 @@ static INFO: [Info; 12] = [
         member: "InvalidKey",
         id: Some("InvalidKey"),
         name: "Invalid key",
-        summary: "The client asked for a permanent key that the server does not have.",
+        summary: "The client named a permanent key of the server that the server does not have.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -383,7 +383,7 @@ static INFO: [Info; 12] = [
         member: "Timeout",
         id: Some("Timeout"),
         name: "Timeout",
-        summary: "The client did not answer a ping in time; the protocol recommends to wait 30 seconds.",
+        summary: "The client did not answer a ping in time; the protocol recommends waiting 30 seconds.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

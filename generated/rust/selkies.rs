@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Selkies](<https://github.com/selkies-project/selkies>). Confidence: high. Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>), [Selkies, src/selkies/webrtc_mode.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/webrtc_mode.py>), [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>), [Selkies web client, lib/signaling.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/lib/signaling.js>).
 //!
-//! The server has two kinds of sockets: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode; some numbers mean different things on them. Reconnect advice is what the project's web client does. On the data socket it tries again every 5 seconds after any close except 4001 and one whose reason contains superseded; a KILL message, which the server sends before some closes, makes it give up at once. On the signaling socket it stays away after 4000 and 4001 and reconnects after any other close that it did not ask for.
+//! The server has two kinds of sockets, on which some numbers mean different things: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode. Reconnect advice is what the web client does. On the data socket it tries again every 5 seconds, except after 4001, a reason that contains superseded, or a KILL message, which the server sends before some closes. On the signaling socket it stays away after 4000 and 4001 and reconnects after any other close that it did not ask for.
 
 use crate::shared::info::*;
 
@@ -41,7 +41,7 @@ pub enum CloseCode {
     InvalidProtocol = 1002,
     /// 1008 Refused
     ///
-    /// The sharing mode, the player slot or the second display that the client wanted is not available.
+    /// The client wanted a sharing mode, a player slot or a second display that it cannot have.
     ///
     /// Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket the same cases close with 4000.
     ///
@@ -53,7 +53,7 @@ pub enum CloseCode {
     ///
     /// Reason `Second screen unavailable`: The server cannot offer a second display.
     ///
-    /// Reason `Secondary display unrealizable`: A second display was dropped, since the compositor could not realize it.
+    /// Reason `Secondary display unrealizable`: A second display was dropped, since the compositor could not set it up.
     ///
     /// Reason `Extended layout unrealizable`: The X server cannot extend the desktop to fit the display.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     ///
     /// Reason `No controller detected. Viewer clients require an existing controller client.`: Signaling socket: a viewer came while no controller was connected.
     ///
-    /// Note: Two meanings on two sockets. When a second display is refused or dropped, the reason on the signaling socket is the text of the cause.
+    /// Note: When a second display is refused or dropped, the reason on the signaling socket is the text of the cause.
     ///
     /// Sources: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>), [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>).
     #[doc(alias = "4000")]
@@ -217,7 +217,7 @@ static INFO: [Info; 7] = [
         member: "Refused",
         id: None,
         name: "Refused",
-        summary: "The sharing mode, the player slot or the second display that the client wanted is not available.",
+        summary: "The client wanted a sharing mode, a player slot or a second display that it cannot have.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

@@ -21,11 +21,11 @@ use crate::shared::info::*;
 pub enum CloseCode {
     /// 4500 Access denied
     ///
-    /// The server refused the connection, for instance because the app does not allow reconnecting ones.
+    /// The server refused the connection, for instance because the app does not allow resumable ones.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Note: The only use in this source is a connection of the reconnecting kind to an app whose configuration forbids reconnecting.
+    /// Note: The only use in this source is a resumable connection to an app whose configuration forbids reconnecting.
     ///
     /// Sources: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>), [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>).
     #[doc(alias = "4500")]
@@ -67,7 +67,7 @@ pub enum CloseCode {
     Retired = 4506,
     /// 4702 Server shutting down
     ///
-    /// The server is shutting down; the session is lost, but a new one may be started.
+    /// The server is shutting down and cannot keep the session, but the client may open another.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe; first start a new session instead of resuming the old one (vendor).
     ///
@@ -160,7 +160,7 @@ static INFO: [Info; 7] = [
         member: "AccessDenied",
         id: Some("ACCESS_DENIED"),
         name: "Access denied",
-        summary: "The server refused the connection, for instance because the app does not allow reconnecting ones.",
+        summary: "The server refused the connection, for instance because the app does not allow resumable ones.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -216,7 +216,7 @@ static INFO: [Info; 7] = [
         member: "ShuttingDown",
         id: Some("SHUTTING_DOWN"),
         name: "Server shutting down",
-        summary: "The server is shutting down; the session is lost, but a new one may be started.",
+        summary: "The server is shutting down and cannot keep the session, but the client may open another.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),

@@ -82,7 +82,7 @@ pub enum CloseCode {
     ReauthenticationRequired = 4401,
     /// 4409 Connected elsewhere
     ///
-    /// The same device opened another connection, which takes the place of this one.
+    /// A newer connection of the same device has taken the place of this one.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -217,7 +217,7 @@ static INFO: [Info; 6] = [
         member: "ConnectedElsewhere",
         id: None,
         name: "Connected elsewhere",
-        summary: "The same device opened another connection, which takes the place of this one.",
+        summary: "A newer connection of the same device has taken the place of this one.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -4,7 +4,7 @@
 /**
  * Close codes: Nostr NIP-01 relay protocol (historic).
  *
- * Historic: the rule stood in the document from June to December 2023. Today's document has no close codes; single relays may have codes of their own.
+ * Historic: the rule stood in the document from June to December 2023. Today's document has no close codes; individual relays may have codes of their own.
  *
  * - Vendor: [Nostr](<https://github.com/nostr-protocol/nips>)
  * - Source: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>)
@@ -16,7 +16,7 @@ export enum NostrNip01CloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The CLOSED message that replaced it ends one subscription and not the connection, so that nothing in the document forbids reconnecting any more.
+   * - Note: The CLOSED message that replaced it ends one subscription and not the connection, so that nothing in the document forbids reconnecting any longer.
    * - Source: [NIP-01, last version with the status code](<https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md>)
    * - Source: [NIP-01, commit that removed the status code](<https://github.com/nostr-protocol/nips/commit/0ba4589550858bb86ed533f90054bfc642aa5350>)
    *

@@ -2,24 +2,24 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Ascensio System SIA ONLYOFFICE Document Server co-editing.
+ * Close codes: ONLYOFFICE Document Server co-editing.
  *
  * Close codes in a wider sense: up to version 7.2 the server closed SockJS connections with 4001 to 4007; since the move to Socket.IO in version 7.3 the numbers travel in a message, after which the connection is closed without them. The browser client hands them to the same disconnect handler either way and does not connect again by itself after a disconnect that the server asked for.
  *
- * - Vendor: [Ascensio System SIA](<https://www.onlyoffice.com>)
+ * - Vendor: [ONLYOFFICE](<https://www.onlyoffice.com>)
  * - Confidence: medium
  * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
  * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
  */
 export enum OnlyofficeCloseCode {
   /**
-   * **Server shutdown.** The document server is shutting down and sent everybody away.
+   * **Server shutdown.** The document server is being stopped and disconnected everybody.
    *
    * New connections are turned away with the same code as long as the shutdown lasts.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "server shutdown": The text that goes with the number.
+   * - Reason "server shutdown": The server is being stopped.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -32,7 +32,7 @@ export enum OnlyofficeCloseCode {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "idle session expires": The text that goes with the number.
+   * - Reason "idle session expires": The user was idle for too long.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -45,7 +45,7 @@ export enum OnlyofficeCloseCode {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "absolute session expires": The text that goes with the number.
+   * - Reason "absolute session expires": The session is older than allowed.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -58,7 +58,7 @@ export enum OnlyofficeCloseCode {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "access deny": The text that goes with the number.
+   * - Reason "access deny": The server refused access.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -67,7 +67,7 @@ export enum OnlyofficeCloseCode {
   /**
    * **Token expired.** The JSON Web Token with which the client signed in has expired.
    *
-   * The text starts with token: and goes on with the error of the token check.
+   * The text starts with the word token and a colon, followed by the error of the token check.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -79,7 +79,7 @@ export enum OnlyofficeCloseCode {
   /**
    * **Token invalid.** The JSON Web Token with which the client signed in is not valid or lacks a required field.
    *
-   * The text starts with token: and goes on with the error of the token check, if there is one.
+   * The text starts with the word token and a colon, followed by the error of the token check, if there is one.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -95,7 +95,7 @@ export enum OnlyofficeCloseCode {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "drop": The text that goes with the number.
+   * - Reason "drop": The user was dropped, whatever the cause.
    * - Note: Carried in a disconnectReason message since version 7.3, before that a SockJS close code.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
@@ -106,7 +106,7 @@ export enum OnlyofficeCloseCode {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Carried in an error message, on which the client disconnects by itself; it never was a close code, not even with SockJS.
+   * - Note: Carried in an error message, after which the client disconnects by itself; it never was a close code, not even with SockJS.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
@@ -116,7 +116,7 @@ export enum OnlyofficeCloseCode {
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Carried in an error message, on which the client disconnects by itself; it never was a close code, not even with SockJS.
+   * - Note: Carried in an error message, after which the client disconnects by itself; it never was a close code, not even with SockJS.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
@@ -124,11 +124,11 @@ export enum OnlyofficeCloseCode {
   /**
    * **Session not restored.** The client's session could not be restored, because of locks, newer changes or the database.
    *
-   * The browser client that was read also gives this code to itself when all attempts to connect again have failed.
+   * The browser client also gives this code to itself when all attempts to connect again have failed.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: Carried in an error message, on which the client disconnects by itself; it never was a close code, not even with SockJS.
+   * - Note: Carried in an error message, after which the client disconnects by itself; it never was a close code, not even with SockJS.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE server, DocService/sources/DocsCoServer.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/DocService/sources/DocsCoServer.js>)
    */
@@ -138,7 +138,7 @@ export enum OnlyofficeCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: A constant of 2025 that is marked as for the browser only; what it means is read from its name.
+   * - Note: A constant added in 2025 and marked for the browser only; its meaning is inferred from its name.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    */
   QUIET_CODE = 4011,
@@ -147,8 +147,8 @@ export enum OnlyofficeCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reason "reconnect failed": The text that goes with the number.
-   * - Note: A constant of 2025 that is marked as for the browser only. The copy of the browser client that was read still reports 4010 in this case.
+   * - Reason "reconnect failed": The browser gave up connecting again.
+   * - Note: A constant added in 2025 and marked for the browser only. The available copy of the browser client still reports 4010 in this case.
    * - Source: [ONLYOFFICE server, Common/sources/constants.js](<https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js>)
    * - Source: [ONLYOFFICE sdkjs, common/docscoapi.js](<https://github.com/ONLYOFFICE/sdkjs/blob/14a416520387702f06d7d0aef4d103e711dbef06/common/docscoapi.js>)
    */
@@ -261,12 +261,12 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         member: "SHUTDOWN_CODE",
         id: "SHUTDOWN_CODE",
         name: "Server shutdown",
-        summary: "The document server is shutting down and sent everybody away.",
+        summary: "The document server is being stopped and disconnected everybody.",
         details: "New connections are turned away with the same code as long as the shutdown lasts.",
         sentBy: "server",
         wire: "local",
         aliases: [],
-        reasons: [{ reason: "server shutdown", summary: "The text that goes with the number." }],
+        reasons: [{ reason: "server shutdown", summary: "The server is being stopped." }],
       };
     case 4002:
       return {
@@ -279,7 +279,7 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         sentBy: "server",
         wire: "local",
         aliases: [],
-        reasons: [{ reason: "idle session expires", summary: "The text that goes with the number." }],
+        reasons: [{ reason: "idle session expires", summary: "The user was idle for too long." }],
       };
     case 4003:
       return {
@@ -292,7 +292,7 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         sentBy: "server",
         wire: "local",
         aliases: [],
-        reasons: [{ reason: "absolute session expires", summary: "The text that goes with the number." }],
+        reasons: [{ reason: "absolute session expires", summary: "The session is older than allowed." }],
       };
     case 4004:
       return {
@@ -305,7 +305,7 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         sentBy: "server",
         wire: "local",
         aliases: [],
-        reasons: [{ reason: "access deny", summary: "The text that goes with the number." }],
+        reasons: [{ reason: "access deny", summary: "The server refused access." }],
       };
     case 4005:
       return {
@@ -314,7 +314,7 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         id: "JWT_EXPIRED_CODE",
         name: "Token expired",
         summary: "The JSON Web Token with which the client signed in has expired.",
-        details: "The text starts with token: and goes on with the error of the token check.",
+        details: "The text starts with the word token and a colon, followed by the error of the token check.",
         sentBy: "server",
         wire: "local",
         aliases: [],
@@ -327,7 +327,7 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         id: "JWT_ERROR_CODE",
         name: "Token invalid",
         summary: "The JSON Web Token with which the client signed in is not valid or lacks a required field.",
-        details: "The text starts with token: and goes on with the error of the token check, if there is one.",
+        details: "The text starts with the word token and a colon, followed by the error of the token check, if there is one.",
         sentBy: "server",
         wire: "local",
         aliases: [],
@@ -344,7 +344,7 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         sentBy: "server",
         wire: "local",
         aliases: [],
-        reasons: [{ reason: "drop", summary: "The text that goes with the number." }],
+        reasons: [{ reason: "drop", summary: "The user was dropped, whatever the cause." }],
       };
     case 4008:
       return {
@@ -377,7 +377,7 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         id: "RESTORE_CODE",
         name: "Session not restored",
         summary: "The client's session could not be restored, because of locks, newer changes or the database.",
-        details: "The browser client that was read also gives this code to itself when all attempts to connect again have failed.",
+        details: "The browser client also gives this code to itself when all attempts to connect again have failed.",
         sentBy: "server",
         wire: "local",
         aliases: [],
@@ -405,7 +405,7 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         sentBy: "nobody",
         wire: "local",
         aliases: [],
-        reasons: [{ reason: "reconnect failed", summary: "The text that goes with the number." }],
+        reasons: [{ reason: "reconnect failed", summary: "The browser gave up connecting again." }],
       };
     default:
       return undefined;

@@ -7,7 +7,7 @@
  * The game socket and the matchmaking socket share one table, which came with version 34 (pull request of August 2026); before, every refusal to join was 1002 with an English text. The client never retries after 1000, 1002 and 4000 to 4999. After any other code it retries the game socket at once, then with doubling, jittered delays and a limited number of attempts, and the matchmaking socket after 1 second, doubling up to 15.
  *
  * - Vendor: [OpenFront](<https://openfront.io>)
- * - 4000 to 4999: The server turned the client away; the close reason is a key of the form close_reason.something, which the client translates.
+ * - 4000 to 4999: The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.
  * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
  * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
  * - Source: [OpenFrontIO, src/server/GameServer.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/GameServer.ts>)
@@ -30,11 +30,11 @@ export enum OpenfrontCloseCode {
    */
   Normal = 1000,
   /**
-   * **Protocol error.** The server got a frame with an unexpected RSV1 bit and ended the game socket.
+   * **Protocol error.** The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.protocol_error": The only reason that the table has for it.
+   * - Reason "close_reason.protocol_error": The frame broke the WebSocket protocol.
    * - Note: Before the table existed, every refused join had this code with a text such as Lobby full or Game not found; those cases are 4000 to 4008 now.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
@@ -100,7 +100,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.forbidden": The account lacks a mark that this server asks for.
+   * - Reason "close_reason.forbidden": The account has none of the marks, called flares, that this server asks for.
    * - Reason "close_reason.cosmetics_forbidden": The account does not own the cosmetics.
    * - Reason "close_reason.not_allowlisted": The game has a list of players, and this one is not on it.
    * - Reason "close_reason.not_trusted": The game is for trusted accounts only.
@@ -113,7 +113,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.banned": The only reason that the table has for it.
+   * - Reason "close_reason.banned": The account is banned.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
@@ -134,7 +134,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.cannot_join": The only reason that was seen with it.
+   * - Reason "close_reason.cannot_join": The player was kicked from this game before.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
@@ -146,7 +146,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.lobby_full": The only reason that the table has for it.
+   * - Reason "close_reason.lobby_full": There is no place for this player.
    * - Note: That the address limit leads here is read from older code, in which both cases had the same result.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
@@ -157,7 +157,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.wrong_worker": The only reason that the table has for it.
+   * - Reason "close_reason.wrong_worker": Another server process hosts this game.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
@@ -167,7 +167,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.game_started": The only reason that the table has for it.
+   * - Reason "close_reason.game_started": The game started before the player joined.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
    */
@@ -179,7 +179,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.ranked_limit_reached": The only reason that the table has for it.
+   * - Reason "close_reason.ranked_limit_reached": The free ranked games of the day are used up.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>)
    */
@@ -191,7 +191,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "close_reason.invalid_clan": The only reason that the table has for it.
+   * - Reason "close_reason.invalid_clan": The account is not a member of the clan.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>)
    */
@@ -203,7 +203,7 @@ export enum OpenfrontCloseCode {
    *
    * - Sent by: server
    * - Reconnect: maybe (vendor)
-   * - Reason "close_reason.clan_verification_failed": The only reason that the table has for it.
+   * - Reason "close_reason.clan_verification_failed": The membership could not be checked.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, Handle matchmaking socket close codes per API contract](<https://github.com/openfrontio/OpenFrontIO/pull/4595>)
    */
@@ -345,12 +345,12 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         member: "ProtocolError",
         id: "ProtocolError",
         name: "Protocol error",
-        summary: "The server got a frame with an unexpected RSV1 bit and ended the game socket.",
+        summary: "The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.protocol_error", summary: "The only reason that the table has for it." }],
+        reasons: [{ reason: "close_reason.protocol_error", summary: "The frame broke the WebSocket protocol." }],
       };
     case 1008:
       return {
@@ -427,7 +427,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.forbidden", summary: "The account lacks a mark that this server asks for." }, { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
+        reasons: [{ reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server asks for." }, { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
       };
     case 4003:
       return {
@@ -440,7 +440,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.banned", summary: "The only reason that the table has for it." }],
+        reasons: [{ reason: "close_reason.banned", summary: "The account is banned." }],
       };
     case 4004:
       return {
@@ -466,7 +466,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.cannot_join", summary: "The only reason that was seen with it." }],
+        reasons: [{ reason: "close_reason.cannot_join", summary: "The player was kicked from this game before." }],
       };
     case 4006:
       return {
@@ -480,7 +480,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.lobby_full", summary: "The only reason that the table has for it." }],
+        reasons: [{ reason: "close_reason.lobby_full", summary: "There is no place for this player." }],
       };
     case 4007:
       return {
@@ -493,7 +493,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.wrong_worker", summary: "The only reason that the table has for it." }],
+        reasons: [{ reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
       };
     case 4008:
       return {
@@ -506,7 +506,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.game_started", summary: "The only reason that the table has for it." }],
+        reasons: [{ reason: "close_reason.game_started", summary: "The game started before the player joined." }],
       };
     case 4100:
       return {
@@ -520,7 +520,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.ranked_limit_reached", summary: "The only reason that the table has for it." }],
+        reasons: [{ reason: "close_reason.ranked_limit_reached", summary: "The free ranked games of the day are used up." }],
       };
     case 4101:
       return {
@@ -534,7 +534,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.invalid_clan", summary: "The only reason that the table has for it." }],
+        reasons: [{ reason: "close_reason.invalid_clan", summary: "The account is not a member of the clan." }],
       };
     case 4102:
       return {
@@ -548,7 +548,7 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "close_reason.clan_verification_failed", summary: "The only reason that the table has for it." }],
+        reasons: [{ reason: "close_reason.clan_verification_failed", summary: "The membership could not be checked." }],
       };
     default:
       return undefined;

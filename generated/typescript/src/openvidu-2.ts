@@ -4,7 +4,7 @@
 /**
  * Close codes: openvidu-browser 2.x signaling.
  *
- * All of them are sent by the client library; the server meets them. The library connects again after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
+ * All the codes are sent by the client library and met by the server. The library connects again after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
  *
  * - Vendor: [OpenVidu](<https://docs.openvidu.io>)
  * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
@@ -14,7 +14,7 @@ export enum Openvidu2CloseCode {
    * **Requests canceled.** The client's JSON-RPC layer was closed and gave up the requests that were still waiting.
    *
    * - Sent by: client
-   * - Reason "Cancel request": The text that goes with the code.
+   * - Reason "Cancel request": The waiting requests were canceled.
    * - Note: Nothing inside the library closes that layer, so the code may never be seen.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
@@ -34,7 +34,7 @@ export enum Openvidu2CloseCode {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Reason "Connection closed by client": The text that goes with the code.
+   * - Reason "Connection closed by client": The application left the session.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
   ClosedByClient = 4102,
@@ -43,7 +43,7 @@ export enum Openvidu2CloseCode {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Reason "Master Node has crashed": The text that goes with the code.
+   * - Reason "Master Node has crashed": The server had announced the crash.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
   MasterNodeCrashed = 4103,
@@ -52,7 +52,7 @@ export enum Openvidu2CloseCode {
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
-   * - Reason "Connection closed for reconnection": The text that goes with the code.
+   * - Reason "Connection closed for reconnection": A new connection is about to follow.
    * - Note: The old connection is often dead already, so the server may not get to see it.
    * - Source: openvidu-browser 2.32.2 (pkg:npm/openvidu-browser\@2.32.2)
    */
@@ -147,7 +147,7 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         sentBy: "client",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Cancel request", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "Cancel request", summary: "The waiting requests were canceled." }],
       };
     case 4101:
       return {
@@ -172,7 +172,7 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Connection closed by client", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "Connection closed by client", summary: "The application left the session." }],
       };
     case 4103:
       return {
@@ -184,7 +184,7 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Master Node has crashed", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "Master Node has crashed", summary: "The server had announced the crash." }],
       };
     case 4104:
       return {
@@ -196,7 +196,7 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
-        reasons: [{ reason: "Connection closed for reconnection", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "Connection closed for reconnection", summary: "A new connection is about to follow." }],
       };
     default:
       return undefined;

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: General Outline Outline collaboration server.
+ * Close codes: Outline collaboration server.
  *
  * The server is built on Hocuspocus, version 1.1.3 in the state that was read, which sends 4401, 4403 and 4408 on its own account. The client leaves reconnecting to that library, except after 4999.
  *
- * - Vendor: [General Outline](<https://www.getoutline.com>)
+ * - Vendor: [Outline](<https://www.getoutline.com>)
  * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
  * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
  * - Source: [Outline, app/scenes/Document/components](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/app/scenes/Document/components>)
@@ -18,20 +18,20 @@ export enum OutlineCloseCode {
    * The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited.
    *
    * - Sent by: server
-   * - Reason "Document Too Large": The reason that the table gives it.
+   * - Reason "Document Too Large": The document or the change is too large.
    * - Note: Nothing in the server sends the entry itself; the WebSocket library closes with the number when a frame is too large.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
   DocumentTooLarge = 1009,
   /**
-   * **Authorization changed.** The user's access may have changed, so it has to be established anew.
+   * **Authorization changed.** The user's access may have changed, so the client has to reconnect and be checked again.
    *
    * Whoever still has access is let in as before; whoever has lost it is refused with 4403.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
-   * - Reason "Authorization Changed": The reason that the table gives it.
+   * - Reason "Authorization Changed": The user's access is to be checked again.
    * - Note: Hocuspocus has the same number under the name ResetConnection.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
@@ -43,7 +43,7 @@ export enum OutlineCloseCode {
    * The client advises the user to log out and in again.
    *
    * - Sent by: server
-   * - Reason "Authentication Failed": The reason that the table gives it.
+   * - Reason "Authentication Failed": The sign-in is missing or was not accepted.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
@@ -54,7 +54,7 @@ export enum OutlineCloseCode {
    * The client advises the user to reload the page.
    *
    * - Sent by: server
-   * - Reason "Authorization Failed": The reason that the table gives it.
+   * - Reason "Authorization Failed": The user may not open the document.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
@@ -63,8 +63,8 @@ export enum OutlineCloseCode {
    * **Connection timeout.** The server waited too long for the client and gave up.
    *
    * - Sent by: server
-   * - Reason "Connection Timeout": The reason that the table gives it.
-   * - Note: Nothing else in the vendor's source uses the entry.
+   * - Reason "Connection Timeout": The server gave up waiting for the client.
+   * - Note: Nothing else in the vendor's source uses the entry; Hocuspocus sends the number on its own account.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
@@ -75,7 +75,7 @@ export enum OutlineCloseCode {
    * The client promises the user that the edits will sync once others have left.
    *
    * - Sent by: server
-   * - Reason "Too Many Connections": The reason that the table gives it.
+   * - Reason "Too Many Connections": The document has no room for another client.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
@@ -85,7 +85,7 @@ export enum OutlineCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no; first reload the page (vendor)
-   * - Reason "Editor Update Required": The reason that the table gives it.
+   * - Reason "Editor Update Required": The editor is too old or did not say its version.
    * - Source: [Outline, shared/collaboration/CloseEvents.ts](<https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts>)
    * - Source: [Outline, server/collaboration](<https://github.com/outline/outline/tree/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/server/collaboration>)
    */
@@ -188,7 +188,7 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Document Too Large", summary: "The reason that the table gives it." }],
+        reasons: [{ reason: "Document Too Large", summary: "The document or the change is too large." }],
       };
     case 4205:
       return {
@@ -196,13 +196,13 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         member: "AuthorizationChanged",
         id: "AuthorizationChanged",
         name: "Authorization changed",
-        summary: "The user's access may have changed, so it has to be established anew.",
+        summary: "The user's access may have changed, so the client has to reconnect and be checked again.",
         details: "Whoever still has access is let in as before; whoever has lost it is refused with 4403.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Authorization Changed", summary: "The reason that the table gives it." }],
+        reasons: [{ reason: "Authorization Changed", summary: "The user's access is to be checked again." }],
       };
     case 4401:
       return {
@@ -215,7 +215,7 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Authentication Failed", summary: "The reason that the table gives it." }],
+        reasons: [{ reason: "Authentication Failed", summary: "The sign-in is missing or was not accepted." }],
       };
     case 4403:
       return {
@@ -228,7 +228,7 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Authorization Failed", summary: "The reason that the table gives it." }],
+        reasons: [{ reason: "Authorization Failed", summary: "The user may not open the document." }],
       };
     case 4408:
       return {
@@ -240,7 +240,7 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Connection Timeout", summary: "The reason that the table gives it." }],
+        reasons: [{ reason: "Connection Timeout", summary: "The server gave up waiting for the client." }],
       };
     case 4503:
       return {
@@ -253,7 +253,7 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Too Many Connections", summary: "The reason that the table gives it." }],
+        reasons: [{ reason: "Too Many Connections", summary: "The document has no room for another client." }],
       };
     case 4999:
       return {
@@ -266,7 +266,7 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor", first: "reload the page" },
         aliases: [],
-        reasons: [{ reason: "Editor Update Required", summary: "The reason that the table gives it." }],
+        reasons: [{ reason: "Editor Update Required", summary: "The editor is too old or did not say its version." }],
       };
     default:
       return undefined;

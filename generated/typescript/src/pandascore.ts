@@ -5,7 +5,7 @@
  * Close codes: PandaScore Esports WebSockets API.
  *
  * - Vendor: [PandaScore](<https://developers.pandascore.co>)
- * - 1001 to 1999: The server failed, which should be rare; the vendor speaks of the codes from 1000 to 1999 other than 1000.
+ * - 1001 to 1999: The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000.
  * - 4000 to 4999: The client did something wrong.
  * - Source: [PandaScore documentation: Disconnections](<https://developers.pandascore.co/docs/disconnections>)
  */

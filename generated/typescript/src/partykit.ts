@@ -4,9 +4,9 @@
 /**
  * Close codes: PartyKit.
  *
- * These are the codes that the platform sends itself; a party may close its connections with any code of its own.
+ * PartyKit is part of Cloudflare. These are the codes that the platform sends itself; a party, an application's own server code, may close its connections with any code of its own.
  *
- * - Vendor: [PartyKit (Cloudflare)](<https://www.partykit.io>)
+ * - Vendor: [PartyKit](<https://www.partykit.io>)
  * - Confidence: medium
  * - Source: partykit 0.0.115 (pkg:npm/partykit\@0.0.115)
  */
@@ -24,7 +24,7 @@ export enum PartykitCloseCode {
    * **Too many clients.** Another debugger window is already attached to the development server.
    *
    * - Sent by: server
-   * - Reason "Too many clients; only one can be connected at a time": The text that goes with the code.
+   * - Reason "Too many clients; only one can be connected at a time": Another debugger window is attached.
    * - Note: Sent by the local development server's inspector only.
    * - Source: partykit 0.0.115 (pkg:npm/partykit\@0.0.115)
    */
@@ -122,7 +122,7 @@ export function partykitCloseCodeInfo(code: number): PartykitCloseCodeInfo | und
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Too many clients; only one can be connected at a time", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "Too many clients; only one can be connected at a time", summary: "Another debugger window is attached." }],
       };
     default:
       return undefined;

@@ -4,11 +4,11 @@
 /**
  * Close codes: Apache Pulsar WebSocket proxy.
  *
- * The documentation says that the server closes the session with these codes, and the source passes them to Jetty, but Jetty does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so that clients report 1006, and versions 10 to 12 send an empty one, so that clients report 1005. The numbers do reach clients in the answers to a producer, as send-error:3 and the like, and stand in the server's log. The documentation asks the application to open a new session after a backoff period.
+ * The documentation says that the server closes the session with these codes, and the source passes them to Jetty, which does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so that clients report 1006, and versions 10 to 12 send an empty one, so that clients report 1005. The numbers do reach clients in the answers to a producer, as send-error:3 and the like, and stand in the server's log.
  *
  * - Vendor: [Apache Software Foundation](<https://pulsar.apache.org/docs/client-libraries-websocket/>)
  * - Confidence: low
- * - 1 to 8: The session is over and the application has to open a new one after waiting a while, says the documentation of all of them.
+ * - 1 to 8: The session is over; the documentation tells the application to wait a while and to open a new one.
  * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
  * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
  * - Source: [Apache Pulsar, AbstractWebSocketHandler.java](<https://github.com/apache/pulsar/blob/035668aadbcb469730348e6f0fb2644c76f35d2c/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/AbstractWebSocketHandler.java>)
@@ -21,7 +21,7 @@ export enum PulsarWebsocketCloseCode {
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
-   * - Note: The producer handler that was read refuses the handshake with an HTTP status instead.
+   * - Note: In the source, the producer handler refuses the handshake with an HTTP status instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
@@ -32,7 +32,7 @@ export enum PulsarWebsocketCloseCode {
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
-   * - Note: The handlers that were read refuse the handshake with an HTTP status instead.
+   * - Note: In the source, the handlers refuse the handshake with an HTTP status instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
@@ -60,12 +60,12 @@ export enum PulsarWebsocketCloseCode {
    */
   FailedToSerializeToJSON = 4,
   /**
-   * **Failed to authenticate client.** The server could not make sure who the client is.
+   * **Authentication failed.** The server could not make sure who the client is.
    *
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
-   * - Note: The handler that was read refuses the handshake with HTTP 401 instead.
+   * - Note: In the source, the handler refuses the handshake with HTTP 401 instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
@@ -76,7 +76,7 @@ export enum PulsarWebsocketCloseCode {
    * - Sent by: server
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: Numbers below 1000 are not used; the server's WebSocket library does not send this one.
-   * - Note: The handler that was read refuses the handshake with HTTP 403 instead.
+   * - Note: In the source, the handler refuses the handshake with HTTP 403 instead.
    * - Source: [Apache Pulsar documentation: Pulsar WebSocket API](<https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md>)
    * - Source: [Apache Pulsar, WebSocketError.java](<https://github.com/apache/pulsar/blob/70da31b082ea0ff7466cdf740fc0d6b443d21861/pulsar-websocket/src/main/java/org/apache/pulsar/websocket/WebSocketError.java>)
    */
@@ -136,7 +136,7 @@ export function pulsarWebsocketCloseCodeName(code: number): string | undefined {
     case 4:
       return "Failed to serialize to JSON";
     case 5:
-      return "Failed to authenticate client";
+      return "Authentication failed";
     case 6:
       return "Client not authorized";
     case 7:
@@ -249,7 +249,7 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         code: 5,
         member: "AuthenticationError",
         id: "AuthenticationError",
-        name: "Failed to authenticate client",
+        name: "Authentication failed",
         summary: "The server could not make sure who the client is.",
         sentBy: "server",
         wire: "local",

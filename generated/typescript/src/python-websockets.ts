@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Aymeric Augustin websockets (Python library).
+ * Close codes: Aymeric Augustin websockets for Python.
  *
  * These are the codes that the library sends or reports by itself; its enumeration also names the rest of 1000 to 1015. Iterating over a connection ends quietly after 1000, 1001 or a close without a code and raises an exception after any other.
  *

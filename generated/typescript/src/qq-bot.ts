@@ -4,7 +4,7 @@
 /**
  * Close codes: Tencent QQ bot gateway.
  *
- * The documentation has numbers and descriptions, in Chinese; the identifiers are those of the vendor's Go SDK. The table says for every code whether a resume and whether a new identify may be tried. The advice below the table is coarser and contradicts it: resume after 4009, stay away after 4914 and 4915, identify anew after all others. The SDK follows that advice; here the table won.
+ * The documentation has numbers and descriptions, in Chinese; the identifiers are those of the vendor's Go SDK. The table says for every code whether the client may try a resume (go on with the session) and whether a new identify (start another one). The advice below the table is coarser and contradicts it: resume after 4009, stay away after 4914 and 4915, identify anew after all others. The SDK follows that advice; here the table won.
  *
  * - Vendor: [Tencent](<https://bot.q.qq.com/wiki/>)
  * - 4900 to 4913: Something went wrong inside the server.

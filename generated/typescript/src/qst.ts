@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Quick Suite Trading QST binary market data and order routing APIs.
+ * Close codes: Quick Suite Trading QST Binary APIs.
  *
- * Both APIs carry Protocol Buffers over WebSocket and share these codes. The documentation is served under qst.global and under quickscreentrading.com. It also says that a request sent before the answer to the login makes the server close the connection, without naming a code for that.
+ * The Binary Market Data API and the Binary Order Routing API both carry Protocol Buffers over WebSocket and share these codes. The documentation is served under qst.global and under quickscreentrading.com. It also says that a request sent before the answer to the login makes the server close the connection, without naming a code for that.
  *
  * - Vendor: [Quick Suite Trading](<https://qst.global>)
  * - Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>)
@@ -20,7 +20,7 @@ export enum QstCloseCode {
    */
   NormalClose = 1000,
   /**
-   * **Connected elsewhere.** The same user logged in from another device, and only one connection is allowed at a time.
+   * **Connected elsewhere.** The same user logged in elsewhere and may have just one connection at a time.
    *
    * - Sent by: server
    * - Source: [QST Binary Market Data API, Disconnect Reasons](<https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html>)
@@ -126,7 +126,7 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         code: 4101,
         member: "ConnectedElsewhere",
         name: "Connected elsewhere",
-        summary: "The same user logged in from another device, and only one connection is allowed at a time.",
+        summary: "The same user logged in elsewhere and may have just one connection at a time.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

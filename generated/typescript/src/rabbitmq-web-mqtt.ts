@@ -11,7 +11,7 @@
  */
 export enum RabbitmqWebMqttCloseCode {
   /**
-   * **Normal.** The MQTT session is over, for whatever cause that is no protocol error and no shutdown.
+   * **Normal closure.** The MQTT session ended for a cause other than a protocol error or a shutdown.
    *
    * Among the causes are a DISCONNECT packet of the client, a missed keepalive, another client with the same client id, expired credentials, an operator who closed the connection, and a client that did not send its CONNECT packet in time (10 seconds by default).
    *
@@ -71,7 +71,7 @@ export function isRabbitmqWebMqttCloseCode(code: number): code is RabbitmqWebMqt
 export function rabbitmqWebMqttCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
-      return "Normal";
+      return "Normal closure";
     case 1001:
       return "Server going down";
     case 1002:
@@ -135,8 +135,8 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         code: 1000,
         member: "CLOSE_NORMAL",
         id: "CLOSE_NORMAL",
-        name: "Normal",
-        summary: "The MQTT session is over, for whatever cause that is no protocol error and no shutdown.",
+        name: "Normal closure",
+        summary: "The MQTT session ended for a cause other than a protocol error or a shutdown.",
         details: "Among the causes are a DISCONNECT packet of the client, a missed keepalive, another client with the same client id, expired credentials, an operator who closed the connection, and a client that did not send its CONNECT packet in time (10 seconds by default).",
         sentBy: "server",
         wire: "yes",

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: MongoDB / Realm Realm Core Device Sync client.
+ * Close codes: MongoDB Realm Core Device Sync client.
  *
  * These are the codes with which a socket provider, the built-in one or the application's own, tells the sync client why a connection ended; most of them never stand in a Close frame. From a received Close frame the built-in socket takes 1000 to 1011, 1015 and 4001 to 4003 and turns every other number into 1008. Reconnect advice is what the sync client does: the delay starts at 1 second, doubles up to 5 minutes, and up to a quarter of it is taken off at random.
  *
- * - Vendor: [MongoDB / Realm](<https://github.com/realm/realm-core>)
+ * - Vendor: [MongoDB](<https://github.com/realm/realm-core>)
  * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
  * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
  * - Source: [Realm Core, default_socket.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/network/default_socket.cpp>)
@@ -15,7 +15,7 @@
  */
 export enum RealmSyncCloseCode {
   /**
-   * **OK.** The connection was closed normally.
+   * **Normal closure.** The connection was closed normally.
    *
    * The sync client takes no action of its own.
    *
@@ -27,7 +27,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Going away.** The server went away, for instance to shut down.
    *
-   * The sync client reports it as a broken protocol invariant, which is not fatal.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: server
    * - Reconnect: yes, with backoff from 1 to 300 s (vendor)
@@ -38,7 +38,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Protocol error.** One side broke the WebSocket protocol.
    *
-   * The sync client reports it as a broken protocol invariant, which is not fatal. The built-in socket also reports it when it meets such an error itself.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error.
    *
    * - Sent by: either
    * - Reconnect: yes, with backoff from 1 to 300 s (vendor)
@@ -49,7 +49,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Unsupported data.** The server got a kind of data that it does not accept.
    *
-   * The sync client reports it as a broken protocol invariant, which is not fatal.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: server
    * - Reconnect: yes, with backoff from 1 to 300 s (vendor)
@@ -60,7 +60,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Reserved.** The number has no meaning, but is accepted when a peer sends it.
    *
-   * The sync client reports it as a broken protocol invariant, which is not fatal.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
@@ -72,7 +72,7 @@ export enum RealmSyncCloseCode {
   /**
    * **No status received.** The server closed the connection without giving a code.
    *
-   * The sync client reports it as a broken protocol invariant, which is not fatal.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -95,7 +95,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Invalid payload data.** The server got text that is not valid.
    *
-   * The sync client reports it as a broken protocol invariant, which is not fatal.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: server
    * - Reconnect: yes, with backoff from 1 to 300 s (vendor)
@@ -106,7 +106,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Policy violation.** The server closed for reasons of policy, or with a code that the client does not know.
    *
-   * The sync client reports it as a broken protocol invariant, which is not fatal.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: server
    * - Reconnect: yes, with backoff from 1 to 300 s (vendor)
@@ -117,7 +117,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Message too big.** The client sent a message that was too large for the server.
    *
-   * The sync client asks for a client reset, since it would only send the same message again.
+   * The sync client asks for a client reset, which brings the local data back to the server's state, since it would only send the same message again.
    *
    * - Sent by: server
    * - Reconnect: maybe; first carry out a client reset (vendor)
@@ -128,7 +128,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Invalid extension.** A WebSocket extension that was needed had not been negotiated.
    *
-   * The sync client reports it as a broken protocol invariant, which is not fatal.
+   * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Reconnect: yes, with backoff from 1 to 300 s (vendor)
    * - Note: The identifier is misspelled in the source.
@@ -187,7 +187,7 @@ export enum RealmSyncCloseCode {
    */
   RLM_ERR_WEBSOCKET_MOVEDPERMANENTLY = 4003,
   /**
-   * **Resolve failed.** The server's host name could not be resolved.
+   * **Host name not resolved.** The server's host name could not be resolved.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -227,7 +227,7 @@ export enum RealmSyncCloseCode {
    */
   RLM_ERR_WEBSOCKET_WRITE_ERROR = 4403,
   /**
-   * **Retry error.** A passing failure got in the way, such as an HTTP redirection without a rule of its own.
+   * **Temporary failure.** A temporary failure got in the way, such as an HTTP redirection without a rule of its own.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -285,7 +285,7 @@ export function isRealmSyncCloseCode(code: number): code is RealmSyncCloseCode {
 export function realmSyncCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
-      return "OK";
+      return "Normal closure";
     case 1001:
       return "Going away";
     case 1002:
@@ -317,7 +317,7 @@ export function realmSyncCloseCodeName(code: number): string | undefined {
     case 4003:
       return "Moved permanently";
     case 4400:
-      return "Resolve failed";
+      return "Host name not resolved";
     case 4401:
       return "Connection failed";
     case 4402:
@@ -325,7 +325,7 @@ export function realmSyncCloseCodeName(code: number): string | undefined {
     case 4403:
       return "Write error";
     case 4404:
-      return "Retry error";
+      return "Temporary failure";
     case 4405:
       return "Fatal error";
     default:
@@ -385,7 +385,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         code: 1000,
         member: "RLM_ERR_WEBSOCKET_OK",
         id: "RLM_ERR_WEBSOCKET_OK",
-        name: "OK",
+        name: "Normal closure",
         summary: "The connection was closed normally.",
         details: "The sync client takes no action of its own.",
         sentBy: "server",
@@ -400,7 +400,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_GOINGAWAY",
         name: "Going away",
         summary: "The server went away, for instance to shut down.",
-        details: "The sync client reports it as a broken protocol invariant, which is not fatal.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
@@ -414,7 +414,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_PROTOCOLERROR",
         name: "Protocol error",
         summary: "One side broke the WebSocket protocol.",
-        details: "The sync client reports it as a broken protocol invariant, which is not fatal. The built-in socket also reports it when it meets such an error itself.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
@@ -428,7 +428,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_UNSUPPORTEDDATA",
         name: "Unsupported data",
         summary: "The server got a kind of data that it does not accept.",
-        details: "The sync client reports it as a broken protocol invariant, which is not fatal.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
@@ -442,7 +442,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_RESERVED",
         name: "Reserved",
         summary: "The number has no meaning, but is accepted when a peer sends it.",
-        details: "The sync client reports it as a broken protocol invariant, which is not fatal.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "nobody",
         wire: "reserved",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
@@ -456,7 +456,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_NOSTATUSRECEIVED",
         name: "No status received",
         summary: "The server closed the connection without giving a code.",
-        details: "The sync client reports it as a broken protocol invariant, which is not fatal.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "nobody",
         wire: "local",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
@@ -483,7 +483,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_INVALIDPAYLOADDATA",
         name: "Invalid payload data",
         summary: "The server got text that is not valid.",
-        details: "The sync client reports it as a broken protocol invariant, which is not fatal.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
@@ -497,7 +497,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_POLICYVIOLATION",
         name: "Policy violation",
         summary: "The server closed for reasons of policy, or with a code that the client does not know.",
-        details: "The sync client reports it as a broken protocol invariant, which is not fatal.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
@@ -511,7 +511,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_MESSAGETOOBIG",
         name: "Message too big",
         summary: "The client sent a message that was too large for the server.",
-        details: "The sync client asks for a client reset, since it would only send the same message again.",
+        details: "The sync client asks for a client reset, which brings the local data back to the server's state, since it would only send the same message again.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor", first: "carry out a client reset" },
@@ -525,7 +525,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         id: "RLM_ERR_WEBSOCKET_INAVALIDEXTENSION",
         name: "Invalid extension",
         summary: "A WebSocket extension that was needed had not been negotiated.",
-        details: "The sync client reports it as a broken protocol invariant, which is not fatal.",
+        details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "unknown",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
@@ -605,7 +605,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         code: 4400,
         member: "RLM_ERR_WEBSOCKET_RESOLVE_FAILED",
         id: "RLM_ERR_WEBSOCKET_RESOLVE_FAILED",
-        name: "Resolve failed",
+        name: "Host name not resolved",
         summary: "The server's host name could not be resolved.",
         sentBy: "nobody",
         wire: "local",
@@ -657,8 +657,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         code: 4404,
         member: "RLM_ERR_WEBSOCKET_RETRY_ERROR",
         id: "RLM_ERR_WEBSOCKET_RETRY_ERROR",
-        name: "Retry error",
-        summary: "A passing failure got in the way, such as an HTTP redirection without a rule of its own.",
+        name: "Temporary failure",
+        summary: "A temporary failure got in the way, such as an HTTP redirection without a rule of its own.",
         sentBy: "nobody",
         wire: "local",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },

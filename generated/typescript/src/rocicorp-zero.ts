@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Rocicorp Zero (zero-cache, zero-client).
+ * Close codes: Rocicorp Zero.
  *
- * The numbers keep their standard meaning. Most ends of a sync connection carry no code at all: the server sends an error message that names the cause and then closes without a code, so that the client meets 1005. The constants of server and client are internal to each.
+ * The server is zero-cache, the client library zero-client. The numbers keep their standard meaning. Most ends of a sync connection carry no code at all: the server sends an error message that names the cause and then closes without a code, so that the client meets 1005. The constants of server and client are internal to each.
  *
  * - Vendor: [Rocicorp](<https://zero.rocicorp.dev>)
  * - Source: [Zero, zero-cache/src/types/ws.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts>)
@@ -14,7 +14,7 @@
  */
 export enum RocicorpZeroCloseCode {
   /**
-   * **Normal.** The application closed the client instance, which then stops syncing for good.
+   * **Normal closure.** The application closed the client instance, which then stops syncing for good.
    *
    * - Sent by: client
    * - Note: When the client disconnects for another cause, such as an error, it closes without a code.
@@ -25,7 +25,7 @@ export enum RocicorpZeroCloseCode {
    * **Going away.** The client is going away, for instance because its page is being left.
    *
    * - Sent by: client
-   * - Note: The client library declares the constant, but no use of it was seen; browsers send the number of their own accord.
+   * - Note: The client library declares the constant, but does not seem to use it; browsers send the number of their own accord.
    * - Source: [Zero, zero-client/src/client/zero.ts](<https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts>)
    */
   CLOSE_CODE_GOING_AWAY = 1001,
@@ -91,7 +91,7 @@ export function isRocicorpZeroCloseCode(code: number): code is RocicorpZeroClose
 export function rocicorpZeroCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
-      return "Normal";
+      return "Normal closure";
     case 1001:
       return "Going away";
     case 1002:
@@ -159,7 +159,7 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         code: 1000,
         member: "CLOSE_CODE_NORMAL",
         id: "CLOSE_CODE_NORMAL",
-        name: "Normal",
+        name: "Normal closure",
         summary: "The application closed the client instance, which then stops syncing for good.",
         sentBy: "client",
         wire: "yes",

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Rocket.Chat DDP streamer (microservices).
+ * Close codes: Rocket.Chat DDP streamer.
  *
- * The close reason repeats the identifier, except that a missing field closes with 1002 and no reason. On shutdown the service drops its connections without a Close frame. A proposal of May 2026, closed and not marked as merged, wanted 1013 (SLOW_CONSUMER) for clients with more than 4 MiB waiting in the send buffer (DDP_MAX_BUFFERED_BYTES); neither form of the code that was read without it sends that number, so it has no entry here.
+ * In a deployment of microservices, this service talks to the clients over DDP, the protocol of Meteor. The close reason repeats the identifier, except that a missing field closes with 1002 and no reason. On shutdown the service drops its connections without a Close frame. A pull request of May 2026, closed and not marked as merged, adds 1013 (SLOW_CONSUMER) for clients with more than 4 MiB waiting in the send buffer (DDP_MAX_BUFFERED_BYTES); versions without it do not send it: no entry here.
  *
  * - Vendor: [Rocket.Chat](<https://rocket.chat>)
  * - Source: [Rocket.Chat, ee/apps/ddp-streamer/src/Client.ts](<https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts>)

@@ -4,7 +4,7 @@
 /**
  * Close codes: SaltyRTC Signaling protocol v1.
  *
- * The document lists numbers and names; the identifiers are those of the Rust client. The same numbers also serve as reasons inside encrypted messages: close, between the two clients, may carry any of them, and drop-responder, from the initiator to the server, one of 3001, 3002, 3004 and 3005. After a close message, its sender leaves the server with 1001. All codes are older than IANA's registrations of 3000, 3003 and 3008.
+ * An initiator and its responders meet on a path of the server. The document lists numbers and names; the identifiers are those of the Rust client. The same numbers also serve as reasons inside encrypted messages: close, between the two clients, may carry any of them, and drop-responder, from the initiator to the server, one of 3001, 3002, 3004 and 3005. After a close message, its sender leaves the server with 1001. All codes are older than IANA's registrations of 3000, 3003 and 3008.
  *
  * - Vendor: [SaltyRTC](<https://saltyrtc.org>)
  * - Source: [SaltyRTC, Protocol.md](<https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md>)
@@ -57,7 +57,7 @@ export enum SaltyrtcCloseCode {
    */
   ProtocolError = 3001,
   /**
-   * **Internal error.** The side that closed the connection, or had it closed, ran into an internal error.
+   * **Internal error.** One of the clients or the server ran into an internal error and had the connection closed.
    *
    * - Sent by: either
    * - Irregular: IANA leaves 3002 unassigned; the protocol took the numbers 3000 to 3008 for itself.
@@ -110,7 +110,7 @@ export enum SaltyrtcCloseCode {
    */
   NoSharedTask = 3006,
   /**
-   * **Invalid key.** The client asked for a permanent key that the server does not have.
+   * **Invalid key.** The client named a permanent key of the server that the server does not have.
    *
    * - Sent by: server
    * - Irregular: IANA leaves 3007 unassigned; the protocol took the numbers 3000 to 3008 for itself.
@@ -119,7 +119,7 @@ export enum SaltyrtcCloseCode {
    */
   InvalidKey = 3007,
   /**
-   * **Timeout.** The client did not answer a ping in time; the protocol recommends to wait 30 seconds.
+   * **Timeout.** The client did not answer a ping in time; the protocol recommends waiting 30 seconds.
    *
    * - Sent by: server
    * - Note: The name agrees with the one that IANA registered for 3008 in 2024, long after this protocol took the number; IANA has no document that says what kind of timeout it means.
@@ -297,7 +297,7 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "InternalError",
         id: "InternalError",
         name: "Internal error",
-        summary: "The side that closed the connection, or had it closed, ran into an internal error.",
+        summary: "One of the clients or the server ran into an internal error and had the connection closed.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
@@ -360,7 +360,7 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "InvalidKey",
         id: "InvalidKey",
         name: "Invalid key",
-        summary: "The client asked for a permanent key that the server does not have.",
+        summary: "The client named a permanent key of the server that the server does not have.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -372,7 +372,7 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         member: "Timeout",
         id: "Timeout",
         name: "Timeout",
-        summary: "The client did not answer a ping in time; the protocol recommends to wait 30 seconds.",
+        summary: "The client did not answer a ping in time; the protocol recommends waiting 30 seconds.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Satori protocol server, event stream /v1/events.
+ * Close codes: Satori protocol server.
  *
- * The numbers stand only in the source of this implementation, without names. The project's own client reconnects after any close of its own accord, whatever the code.
+ * Satori is a chat protocol from the makers of the bot framework Koishi; the codes belong to its event stream, /v1/events. The numbers stand only in the source of this implementation, without names. The project's own client reconnects after any close of its own accord, whatever the code.
  *
- * - Vendor: [Satori (Koishi)](<https://github.com/satorijs/satori>)
+ * - Vendor: [Satori](<https://github.com/satorijs/satori>)
  * - Source: [Satori, packages/server/src/index.ts](<https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts>)
  */
 export enum SatoriServerCloseCode {

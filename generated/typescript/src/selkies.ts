@@ -4,7 +4,7 @@
 /**
  * Close codes: Selkies Desktop and game streaming server.
  *
- * The server has two kinds of sockets: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode; some numbers mean different things on them. Reconnect advice is what the project's web client does. On the data socket it tries again every 5 seconds after any close except 4001 and one whose reason contains superseded; a KILL message, which the server sends before some closes, makes it give up at once. On the signaling socket it stays away after 4000 and 4001 and reconnects after any other close that it did not ask for.
+ * The server has two kinds of sockets, on which some numbers mean different things: the data socket of the WebSocket mode and the signaling socket of the WebRTC mode. Reconnect advice is what the web client does. On the data socket it tries again every 5 seconds, except after 4001, a reason that contains superseded, or a KILL message, which the server sends before some closes. On the signaling socket it stays away after 4000 and 4001 and reconnects after any other close that it did not ask for.
  *
  * - Vendor: [Selkies](<https://github.com/selkies-project/selkies>)
  * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
@@ -37,7 +37,7 @@ export enum SelkiesCloseCode {
    */
   InvalidProtocol = 1002,
   /**
-   * **Refused.** The sharing mode, the player slot or the second display that the client wanted is not available.
+   * **Refused.** The client wanted a sharing mode, a player slot or a second display that it cannot have.
    *
    * Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket the same cases close with 4000.
    *
@@ -46,7 +46,7 @@ export enum SelkiesCloseCode {
    * - Reason "Strict shared clients are not enabled.": View-only sharing is turned off.
    * - Reason "Player slot N is not enabled.": The slot is turned off; the reason has the slot's number for N.
    * - Reason "Second screen unavailable": The server cannot offer a second display.
-   * - Reason "Secondary display unrealizable": A second display was dropped, since the compositor could not realize it.
+   * - Reason "Secondary display unrealizable": A second display was dropped, since the compositor could not set it up.
    * - Reason "Extended layout unrealizable": The X server cannot extend the desktop to fit the display.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
    * - Source: [Selkies web client, selkies-ws-core.js](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/addons/selkies-web-core/selkies-ws-core.js>)
@@ -66,7 +66,7 @@ export enum SelkiesCloseCode {
    * - Reason "Invalid player id provided, check URL.": Signaling socket: the player slot does not exist or is not allowed.
    * - Reason "Strict shared clients are not enabled.": Signaling socket: view-only sharing is turned off.
    * - Reason "No controller detected. Viewer clients require an existing controller client.": Signaling socket: a viewer came while no controller was connected.
-   * - Note: Two meanings on two sockets. When a second display is refused or dropped, the reason on the signaling socket is the text of the cause.
+   * - Note: When a second display is refused or dropped, the reason on the signaling socket is the text of the cause.
    * - Source: [Selkies, src/selkies/selkies.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py>)
    * - Source: [Selkies, src/selkies/signaling_server.py](<https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py>)
    */
@@ -223,13 +223,13 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         code: 1008,
         member: "Refused",
         name: "Refused",
-        summary: "The sharing mode, the player slot or the second display that the client wanted is not available.",
+        summary: "The client wanted a sharing mode, a player slot or a second display that it cannot have.",
         details: "Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket the same cases close with 4000.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number for N." }, { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, { reason: "Secondary display unrealizable", summary: "A second display was dropped, since the compositor could not realize it." }, { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
+        reasons: [{ reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number for N." }, { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, { reason: "Secondary display unrealizable", summary: "A second display was dropped, since the compositor could not set it up." }, { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
       };
     case 4000:
       return {

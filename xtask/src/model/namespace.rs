@@ -113,14 +113,34 @@ impl Namespace {
 
 /// A vendor and its product in one; a product that is called after its vendor stands alone.
 pub fn title(vendor: &str, product: &str) -> String {
-    let first_word = vendor
-        .split_whitespace()
-        .next()
-        .unwrap_or_default()
-        .to_lowercase();
-    if product.to_lowercase().contains(&first_word) {
+    let words = |text: &str| -> Vec<String> {
+        text.split(|c: char| !c.is_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .map(str::to_lowercase)
+            .collect()
+    };
+    let called_after_vendor = words(vendor)
+        .first()
+        .is_some_and(|first| words(product).contains(first));
+    if called_after_vendor {
         product.to_owned()
     } else {
         format!("{vendor} {product}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::title;
+
+    #[test]
+    fn a_product_called_after_its_vendor_stands_alone() {
+        assert_eq!(title("Discord", "Gateway"), "Discord Gateway");
+        assert_eq!(title("Bokeh", "Bokeh server"), "Bokeh server");
+        assert_eq!(title("Rev", "Reverb streaming"), "Rev Reverb streaming");
+        assert_eq!(
+            title("Pusher (MessageBird)", "Pusher Channels"),
+            "Pusher Channels"
+        );
     }
 }

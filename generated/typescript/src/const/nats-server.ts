@@ -2,18 +2,18 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Synadia / CNCF NATS Server WebSocket.
+ * Close codes: NATS Server WebSocket.
  *
- * The close reason is the name of the server's closed state, cut to what a Close frame can hold; bad framing gets a sentence of its own. Failed reads, failed writes, slow consumers and failed TLS handshakes are closed without a Close frame, although the table maps them to 1001, 1008 and 1015. The source also declares 1003, which nothing sends, and 1005, its mark for a Close frame without a code, which it answers in kind; other codes of the client are sent back as they came.
+ * NATS is a CNCF project, maintained mainly by Synadia. The close reason is the name of the server's closed state, cut to what a Close frame can hold; bad framing gets a sentence of its own. Failed reads, failed writes, slow consumers and failed TLS handshakes are closed without a Close frame, although the source maps them to 1001, 1008 and 1015. It also declares 1003, which nothing sends, and 1005, its mark for a Close frame without a code. A client's own code is sent back as it came.
  *
- * - Vendor: [Synadia / CNCF](<https://nats.io>)
+ * - Vendor: [NATS](<https://nats.io>)
  * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
  * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
  * - Source: [NATS Server, server/monitor.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/monitor.go>)
  */
 export const NatsServerCloseCode = {
   /**
-   * **Normal closure.** The connection ended from the client's side.
+   * **Normal closure.** The connection ended because the client closed it.
    *
    * - Sent by: server
    * - Reason "Client Closed": The client closed the connection.
@@ -22,7 +22,7 @@ export const NatsServerCloseCode = {
    */
   wsCloseStatusNormalClosure: 1000,
   /**
-   * **Going away.** The server is shutting down, or the client left too many of its pings unanswered.
+   * **Going away.** The server is shutting down, or the client left too many of the server's pings unanswered.
    *
    * - Sent by: server
    * - Reason "Server Shutdown": The server is shutting down or moving its clients elsewhere.
@@ -82,7 +82,7 @@ export const NatsServerCloseCode = {
   /**
    * **Internal error.** The server closed the connection for a cause that has no code of its own.
    *
-   * Not always an error of the server: whatever the table does not map ends up here.
+   * Not always an error of the server: whatever the source does not map ends up here.
    *
    * - Sent by: server
    * - Reason "Kicked": An administrator disconnected the client.
@@ -99,7 +99,7 @@ export const NatsServerCloseCode = {
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
-   * - Note: In the table with the reason TLS Handshake Failure, but such connections are closed without a Close frame; the standard forbids the number on the wire.
+   * - Note: The source maps it, with the reason TLS Handshake Failure, but such connections are closed without a Close frame; the standard forbids the number on the wire.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
@@ -203,7 +203,7 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         member: "wsCloseStatusNormalClosure",
         id: "wsCloseStatusNormalClosure",
         name: "Normal closure",
-        summary: "The connection ended from the client's side.",
+        summary: "The connection ended because the client closed it.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -215,7 +215,7 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         member: "wsCloseStatusGoingAway",
         id: "wsCloseStatusGoingAway",
         name: "Going away",
-        summary: "The server is shutting down, or the client left too many of its pings unanswered.",
+        summary: "The server is shutting down, or the client left too many of the server's pings unanswered.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -277,7 +277,7 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         id: "wsCloseStatusInternalSrvError",
         name: "Internal error",
         summary: "The server closed the connection for a cause that has no code of its own.",
-        details: "Not always an error of the server: whatever the table does not map ends up here.",
+        details: "Not always an error of the server: whatever the source does not map ends up here.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

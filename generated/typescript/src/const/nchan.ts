@@ -4,9 +4,9 @@
 /**
  * Close codes: Nchan.
  *
- * The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. The server answers a client's Close frame with the same code and reason, an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code. The source also declares 1002, 1003 and 1010, but nothing sends them.
+ * Nchan is a publish/subscribe module for the web server nginx. The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. The server answers a client's Close frame with the same code and reason, an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code. The source also declares 1002, 1003 and 1010, but nothing sends them.
  *
- * - Vendor: [Nchan (nginx module)](<https://nchan.io>)
+ * - Vendor: [Nchan](<https://nchan.io>)
  * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
  * - Source: [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>)
  */
@@ -26,15 +26,15 @@ export const NchanCloseCode = {
    * **Channel deleted.** The channel, or one of several that the connection was subscribed to, was deleted.
    *
    * - Sent by: server
-   * - Reason "410 Gone": The deletion was announced with its status line.
-   * - Reason "410 Channel Deleted": The deletion came without a status line, so the text of the WebSocket part is used.
+   * - Reason "410 Gone": The channel was deleted, and the deletion carried this status line.
+   * - Reason "410 Channel Deleted": The channel was deleted, and the deletion carried no status line.
    * - Likened to: HTTP 410
    * - Source: [Nchan, src/subscribers/websocket.c](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c>)
    * - Source: [Nchan, README](<https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/README.md>)
    */
   CLOSE_GOING_AWAY: 1001,
   /**
-   * **Invalid payload.** The client published something that is no valid UTF-8 or cannot be decompressed.
+   * **Invalid payload.** The client published something that is not valid UTF-8 or cannot be decompressed.
    *
    * - Sent by: server
    * - Reason "Invalid text frame (not UTF8).": A text message is not valid UTF-8.
@@ -185,7 +185,7 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "410 Gone", summary: "The deletion was announced with its status line." }, { reason: "410 Channel Deleted", summary: "The deletion came without a status line, so the text of the WebSocket part is used." }],
+        reasons: [{ reason: "410 Gone", summary: "The channel was deleted, and the deletion carried this status line." }, { reason: "410 Channel Deleted", summary: "The channel was deleted, and the deletion carried no status line." }],
         http: 410,
       };
     case 1007:
@@ -194,7 +194,7 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         member: "CLOSE_INVALID_PAYLOAD",
         id: "CLOSE_INVALID_PAYLOAD",
         name: "Invalid payload",
-        summary: "The client published something that is no valid UTF-8 or cannot be decompressed.",
+        summary: "The client published something that is not valid UTF-8 or cannot be decompressed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -4,7 +4,7 @@
 /**
  * Close codes: Netdata Agent WebSocket server.
  *
- * The enumeration declares four codes of its own, which nothing in the agent sends: what clients meet are the standard codes listed here. It also names the other standard codes of RFC 6455 without sending them on its own account. The agent answers a client's Close frame with the same code, with 1000 where it had none, and it refuses codes from 1012 to 2999 as invalid.
+ * The agent is the monitoring server that a client connects to. The enumeration declares four codes of its own, which nothing in the agent sends: what clients meet are the standard codes listed here. It also names the other standard codes of RFC 6455 without sending them on its own account. The agent answers a client's Close frame with the same code, with 1000 where it had none, and it refuses codes from 1012 to 2999 as invalid.
  *
  * - Vendor: [Netdata](<https://www.netdata.cloud>)
  * - Source: [Netdata, src/web/websocket/websocket.h](<https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h>)
@@ -64,7 +64,7 @@ export const NetdataCloseCode = {
    */
   WS_CLOSE_INTERNAL_ERROR: 1011,
   /**
-   * **Timeout.** The client was inactive for too long.
+   * **Timeout.** The client had been idle for longer than the agent allows.
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
@@ -74,7 +74,7 @@ export const NetdataCloseCode = {
    */
   WS_CLOSE_NETDATA_TIMEOUT: 4000,
   /**
-   * **Shutdown.** The agent that the client is connected to is shutting down.
+   * **Agent shutting down.** The agent that the client is connected to is shutting down.
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
@@ -84,7 +84,7 @@ export const NetdataCloseCode = {
    */
   WS_CLOSE_NETDATA_SHUTDOWN: 4001,
   /**
-   * **Rejected.** The agent turned the client's connection down.
+   * **Connection rejected.** The agent turned the client's connection down.
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
@@ -94,7 +94,7 @@ export const NetdataCloseCode = {
    */
   WS_CLOSE_NETDATA_REJECTED: 4002,
   /**
-   * **Rate limit.** The client went beyond what the agent's rate limit allows.
+   * **Rate limited.** The client went beyond what the agent's rate limit allows.
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
@@ -145,11 +145,11 @@ export function netdataCloseCodeName(code: number): string | undefined {
     case 4000:
       return "Timeout";
     case 4001:
-      return "Shutdown";
+      return "Agent shutting down";
     case 4002:
-      return "Rejected";
+      return "Connection rejected";
     case 4003:
-      return "Rate limit";
+      return "Rate limited";
     default:
       return undefined;
   }
@@ -280,7 +280,7 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         member: "WS_CLOSE_NETDATA_TIMEOUT",
         id: "WS_CLOSE_NETDATA_TIMEOUT",
         name: "Timeout",
-        summary: "The client was inactive for too long.",
+        summary: "The client had been idle for longer than the agent allows.",
         sentBy: "nobody",
         wire: "reserved",
         aliases: [],
@@ -291,7 +291,7 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         code: 4001,
         member: "WS_CLOSE_NETDATA_SHUTDOWN",
         id: "WS_CLOSE_NETDATA_SHUTDOWN",
-        name: "Shutdown",
+        name: "Agent shutting down",
         summary: "The agent that the client is connected to is shutting down.",
         sentBy: "nobody",
         wire: "reserved",
@@ -303,7 +303,7 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         code: 4002,
         member: "WS_CLOSE_NETDATA_REJECTED",
         id: "WS_CLOSE_NETDATA_REJECTED",
-        name: "Rejected",
+        name: "Connection rejected",
         summary: "The agent turned the client's connection down.",
         sentBy: "nobody",
         wire: "reserved",
@@ -315,7 +315,7 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         code: 4003,
         member: "WS_CLOSE_NETDATA_RATE_LIMIT",
         id: "WS_CLOSE_NETDATA_RATE_LIMIT",
-        name: "Rate limit",
+        name: "Rate limited",
         summary: "The client went beyond what the agent's rate limit allows.",
         sentBy: "nobody",
         wire: "reserved",

@@ -18,13 +18,13 @@ export const ObsWebsocketCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Irregular: Numbers below 1000 are not used; the enumeration has this one for the server's inside only.
-   * - Note: The request handler returns it inside the server; it never leaves it.
+   * - Irregular: Numbers below 1000 are not used; the enumeration has this one for internal use only.
+   * - Note: The server's message handler returns it internally; it is never sent.
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
    */
   DontClose: 0,
   /**
-   * **Unknown reason.** The server found no better code for the reason of its closing.
+   * **Unknown reason.** The server closed the connection for a reason that has no code of its own.
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
@@ -34,7 +34,7 @@ export const ObsWebsocketCloseCode = {
    */
   UnknownReason: 4000,
   /**
-   * **Message not decodable.** The server could not decode a message as the negotiated encoding demands.
+   * **Message not decodable.** The server could not decode the client's message in the encoding that was negotiated.
    *
    * The frame was of the wrong type (binary in a JSON session, text in a MessagePack session), its content did not parse, or it was no object.
    *
@@ -44,7 +44,7 @@ export const ObsWebsocketCloseCode = {
    */
   MessageDecodeError: 4002,
   /**
-   * **Data field missing.** A message lacked a field that is required.
+   * **Missing data field.** The client's message lacked a required field.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -52,7 +52,7 @@ export const ObsWebsocketCloseCode = {
    */
   MissingDataField: 4003,
   /**
-   * **Wrong type of a data field.** A field of a message held a value of the wrong type.
+   * **Wrong data field type.** A field of the client's message held a value of the wrong type.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -60,7 +60,7 @@ export const ObsWebsocketCloseCode = {
    */
   InvalidDataFieldType: 4004,
   /**
-   * **Invalid value of a data field.** A field of a message held a value that is not allowed.
+   * **Invalid data field value.** A field of the client's message held a value that is not allowed.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -68,7 +68,7 @@ export const ObsWebsocketCloseCode = {
    */
   InvalidDataFieldValue: 4005,
   /**
-   * **Unknown opcode.** The op field of a message was missing, not a number or not known to the server.
+   * **Unknown opcode.** The op field of the client's message was missing, not a number or not known to the server.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -76,7 +76,7 @@ export const ObsWebsocketCloseCode = {
    */
   UnknownOpCode: 4006,
   /**
-   * **Not identified.** The client sent another message before it had identified itself with Identify.
+   * **Not identified.** The client sent another message before it had identified itself with an Identify message.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -84,7 +84,7 @@ export const ObsWebsocketCloseCode = {
    */
   NotIdentified: 4007,
   /**
-   * **Already identified.** The client sent Identify a second time on the same connection.
+   * **Already identified.** The client sent an Identify message a second time on the same connection.
    *
    * After identification only Reidentify may change the parameters of the session.
    *
@@ -94,7 +94,7 @@ export const ObsWebsocketCloseCode = {
    */
   AlreadyIdentified: 4008,
   /**
-   * **Authentication failed.** The authentication string in Identify was wrong, missing or not a string.
+   * **Authentication failed.** The authentication string in the Identify message was wrong, missing or not a string.
    *
    * - Sent by: server
    * - Source: [obs-websocket, WebSocketCloseCode.h](<https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h>)
@@ -168,11 +168,11 @@ export function obsWebsocketCloseCodeName(code: number): string | undefined {
     case 4002:
       return "Message not decodable";
     case 4003:
-      return "Data field missing";
+      return "Missing data field";
     case 4004:
-      return "Wrong type of a data field";
+      return "Wrong data field type";
     case 4005:
-      return "Invalid value of a data field";
+      return "Invalid data field value";
     case 4006:
       return "Unknown opcode";
     case 4007:
@@ -257,7 +257,7 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "UnknownReason",
         id: "UnknownReason",
         name: "Unknown reason",
-        summary: "The server found no better code for the reason of its closing.",
+        summary: "The server closed the connection for a reason that has no code of its own.",
         sentBy: "nobody",
         wire: "reserved",
         aliases: [],
@@ -269,7 +269,7 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "MessageDecodeError",
         id: "MessageDecodeError",
         name: "Message not decodable",
-        summary: "The server could not decode a message as the negotiated encoding demands.",
+        summary: "The server could not decode the client's message in the encoding that was negotiated.",
         details: "The frame was of the wrong type (binary in a JSON session, text in a MessagePack session), its content did not parse, or it was no object.",
         sentBy: "server",
         wire: "yes",
@@ -281,8 +281,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         code: 4003,
         member: "MissingDataField",
         id: "MissingDataField",
-        name: "Data field missing",
-        summary: "A message lacked a field that is required.",
+        name: "Missing data field",
+        summary: "The client's message lacked a required field.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -293,8 +293,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         code: 4004,
         member: "InvalidDataFieldType",
         id: "InvalidDataFieldType",
-        name: "Wrong type of a data field",
-        summary: "A field of a message held a value of the wrong type.",
+        name: "Wrong data field type",
+        summary: "A field of the client's message held a value of the wrong type.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -305,8 +305,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         code: 4005,
         member: "InvalidDataFieldValue",
         id: "InvalidDataFieldValue",
-        name: "Invalid value of a data field",
-        summary: "A field of a message held a value that is not allowed.",
+        name: "Invalid data field value",
+        summary: "A field of the client's message held a value that is not allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -318,7 +318,7 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "UnknownOpCode",
         id: "UnknownOpCode",
         name: "Unknown opcode",
-        summary: "The op field of a message was missing, not a number or not known to the server.",
+        summary: "The op field of the client's message was missing, not a number or not known to the server.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -330,7 +330,7 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "NotIdentified",
         id: "NotIdentified",
         name: "Not identified",
-        summary: "The client sent another message before it had identified itself with Identify.",
+        summary: "The client sent another message before it had identified itself with an Identify message.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -342,7 +342,7 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "AlreadyIdentified",
         id: "AlreadyIdentified",
         name: "Already identified",
-        summary: "The client sent Identify a second time on the same connection.",
+        summary: "The client sent an Identify message a second time on the same connection.",
         details: "After identification only Reidentify may change the parameters of the session.",
         sentBy: "server",
         wire: "yes",
@@ -355,7 +355,7 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         member: "AuthenticationFailed",
         id: "AuthenticationFailed",
         name: "Authentication failed",
-        summary: "The authentication string in Identify was wrong, missing or not a string.",
+        summary: "The authentication string in the Identify message was wrong, missing or not a string.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

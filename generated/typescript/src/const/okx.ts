@@ -39,7 +39,7 @@ export const OkxCloseCode = {
    * **Too many API keys.** The client logged in with more API keys on one connection than the 100 that are allowed.
    *
    * - Sent by: server
-   * - Note: The English reason text speaks of the subscription amount of the API key and the limit 100; that keys or accounts logged in on the connection are meant was taken from the Chinese table, which was not opened again for this entry.
+   * - Note: The English reason text speaks only of the subscription amount of the API key and the limit 100; according to the Chinese table, keys or accounts logged in on the connection are meant.
    * - Source: [OKX API guide, Error Code, WebSocket, Public](<https://www.okx.com/docs-v5/en/#error-code-websocket-public>)
    * - Source: [Copy of the OKX API guide, 12-websocket-public.html](<https://github.com/wcttmf/okx-api-docs/blob/e82f90ecd7fbc1515b9c6ca72397c9ad3979e30c/docs/14-error-code/12-websocket-public.html>)
    */

@@ -4,7 +4,7 @@
 /**
  * Close codes: Pelican Wings server console socket.
  *
- * A server that is deleted or suspended while a console is open loses its connections without a Close frame. The daemon treats 1000, 1001, 1005, 1006 and 1012 from its clients as expected.
+ * A server that is deleted or suspended while a console is open loses its connections without a Close frame. When a client closes with 1000, 1001, 1005, 1006 or 1012, the daemon takes that for normal.
  *
  * - Vendor: [Pelican](<https://github.com/pelican-dev/wings>)
  * - Source: [Pelican Wings, router/router_server_ws.go](<https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go>)
@@ -16,7 +16,7 @@ export const PelicanWingsCloseCode = {
    * The daemon accepts the socket first because a client cannot read the HTTP status of a refused one.
    *
    * - Sent by: server
-   * - Reason "server is suspended": The text that goes with the code.
+   * - Reason "server is suspended": The game server is suspended.
    * - Source: [Pelican Wings, router/router_server_ws.go](<https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go>)
    */
   ServerSuspended: 4409,
@@ -102,7 +102,7 @@ export function pelicanWingsCloseCodeInfo(code: number): PelicanWingsCloseCodeIn
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "server is suspended", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "server is suspended", summary: "The game server is suspended." }],
       };
     default:
       return undefined;

@@ -16,8 +16,8 @@ export const PhoenixCloseCode = {
    *
    * - Sent by: client
    * - Reconnect: yes (vendor)
-   * - Reason "heartbeat timeout": The text that goes with the code.
-   * - Note: A call of disconnect() without a code closes without one. A received 1000 made clients before 1.8.16, and the development branch that was read, stay away; 1.8.16 connects again, since servers and proxies close with 1000 for all sorts of causes.
+   * - Reason "heartbeat timeout": No answer to the heartbeat came in time.
+   * - Note: A call of disconnect() without a code closes without one. Clients before 1.8.16, and those of the development branch, stay away after a received 1000; 1.8.16 connects again, since servers and proxies close with 1000 for all sorts of causes.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    * - Source: [Phoenix, assets/js/phoenix/socket.js of the development branch](<https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/assets/js/phoenix/socket.js>)
    */
@@ -25,7 +25,7 @@ export const PhoenixCloseCode = {
   /**
    * **Disconnected by the server.** The application told the server to disconnect this socket; the client is expected to come back.
    *
-   * It is the answer to the broadcast disconnect on the socket's id, for instance after a user logged out.
+   * It is sent when the application broadcasts disconnect to the socket's id, for instance after a user logged out.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -39,7 +39,7 @@ export const PhoenixCloseCode = {
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Reason "timeout": The text that goes with the code.
+   * - Reason "timeout": The request got no answer in time.
    * - Note: Long-polling fallback only. It also reports 1005 when it is closed without a code.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
@@ -50,7 +50,7 @@ export const PhoenixCloseCode = {
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Reason "forbidden": The text that goes with the code.
+   * - Reason "forbidden": The server answered with HTTP 403.
    * - Likened to: HTTP 403
    * - Note: Long-polling fallback only, never on a real WebSocket.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
@@ -62,14 +62,14 @@ export const PhoenixCloseCode = {
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Reason "internal server error": The text that goes with the code.
+   * - Reason "internal server error": The request failed, or the answer was HTTP 500.
    * - Likened to: HTTP 500
    * - Note: Long-polling fallback only, never on a real WebSocket.
    * - Source: phoenix 1.8.16, assets/js/phoenix (pkg:npm/phoenix\@1.8.16)
    */
   PollFailed: 1011,
   /**
-   * **Draining.** The server is being restarted or replaced and closes its connections bit by bit.
+   * **Draining.** The server is being restarted or replaced and closes its connections gradually.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -86,7 +86,7 @@ export const PhoenixCloseCode = {
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes (vendor)
-   * - Reason "session_gone": The text that goes with the code.
+   * - Reason "session_gone": The server answered with HTTP 410.
    * - Likened to: HTTP 410
    * - Irregular: IANA has not assigned this number; the client only hands it to itself.
    * - Note: Long-polling fallback only, never on a real WebSocket.
@@ -194,7 +194,7 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "heartbeat timeout", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "heartbeat timeout", summary: "No answer to the heartbeat came in time." }],
       };
     case 1001:
       return {
@@ -202,7 +202,7 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         member: "DisconnectedByTheServer",
         name: "Disconnected by the server",
         summary: "The application told the server to disconnect this socket; the client is expected to come back.",
-        details: "It is the answer to the broadcast disconnect on the socket's id, for instance after a user logged out.",
+        details: "It is sent when the application broadcasts disconnect to the socket's id, for instance after a user logged out.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -219,7 +219,7 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         wire: "local",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "timeout", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "timeout", summary: "The request got no answer in time." }],
       };
     case 1008:
       return {
@@ -231,7 +231,7 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         wire: "local",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "forbidden", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "forbidden", summary: "The server answered with HTTP 403." }],
         http: 403,
       };
     case 1011:
@@ -244,7 +244,7 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         wire: "local",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "internal server error", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "internal server error", summary: "The request failed, or the answer was HTTP 500." }],
         http: 500,
       };
     case 1012:
@@ -252,7 +252,7 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         code: 1012,
         member: "Draining",
         name: "Draining",
-        summary: "The server is being restarted or replaced and closes its connections bit by bit.",
+        summary: "The server is being restarted or replaced and closes its connections gradually.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -270,7 +270,7 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         wire: "local",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "session_gone", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "session_gone", summary: "The server answered with HTTP 410." }],
         http: 410,
       };
     default:

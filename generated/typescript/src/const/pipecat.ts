@@ -13,12 +13,12 @@ export const PipecatCloseCode = {
    * **Client already connected.** The server serves one client at a time and already has one.
    *
    * - Sent by: server
-   * - Reason "Server already has a connected client": The text that goes with the code.
+   * - Reason "Server already has a connected client": Another client is connected already.
    * - Source: [Pipecat, src/pipecat/transports/websocket/server.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py>)
    */
   ClientAlreadyConnected: 1013,
   /**
-   * **Invalid token or origin.** The session token is missing or invalid, or the page's origin is not among the allowed ones.
+   * **Invalid token or origin.** The client's session token was not accepted, or its page comes from an origin that is not allowed.
    *
    * A token is asked for only where the runner is started with token authentication, and works once.
    *
@@ -112,14 +112,14 @@ export function pipecatCloseCodeInfo(code: number): PipecatCloseCodeInfo | undef
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Server already has a connected client", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "Server already has a connected client", summary: "Another client is connected already." }],
       };
     case 4003:
       return {
         code: 4003,
         member: "InvalidTokenOrOrigin",
         name: "Invalid token or origin",
-        summary: "The session token is missing or invalid, or the page's origin is not among the allowed ones.",
+        summary: "The client's session token was not accepted, or its page comes from an origin that is not allowed.",
         details: "A token is asked for only where the runner is started with token authentication, and works once.",
         sentBy: "server",
         wire: "local",

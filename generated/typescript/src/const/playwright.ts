@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Microsoft Playwright server (remote browsers).
+ * Close codes: Microsoft Playwright server.
  *
- * A server that is shut down closes its connections without a code. The reason Server closing, with 1001, belongs to the pipe server and never gets onto a WebSocket.
+ * This is the server through which clients use browsers remotely. One that is shut down closes its connections without a code. The reason Server closing, with 1001, belongs to the variant that works over a pipe and never gets onto a WebSocket.
  *
  * - Vendor: [Microsoft](<https://playwright.dev>)
  * - Source: playwright-core 1.65.1 (pkg:npm/playwright-core\@1.65.1)
@@ -25,7 +25,7 @@ export const PlaywrightCloseCode = {
    * **Malformed message.** The client sent a message that is not valid JSON.
    *
    * - Sent by: server
-   * - Reason "Malformed message": The text that goes with the code.
+   * - Reason "Malformed message": The message is not valid JSON.
    * - Source: playwright-core 1.65.1 (pkg:npm/playwright-core\@1.65.1)
    */
   MalformedMessage: 1007,
@@ -125,7 +125,7 @@ export function playwrightCloseCodeInfo(code: number): PlaywrightCloseCodeInfo |
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Malformed message", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "Malformed message", summary: "The message is not valid JSON." }],
       };
     default:
       return undefined;

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Pokémon Auto Chess Game rooms (Colyseus).
+ * Close codes: Pokémon Auto Chess Game rooms.
  *
- * The game has two numberings: 4001 to 4012, and 4101 to 4130 since its move to Colyseus 0.17, which takes 4000 to 4010 for itself. The newest table of the game's own repository that could be read is the old one; the new one was read in three forks that follow the repository. One of them adds 4131 to 4133 for a mode of its own, which are left out here. What a code means in detail is read from the identifier and from the places that send it.
+ * The game runs on the framework Colyseus and has two numberings: 4001 to 4012, and 4101 to 4130 since its move to Colyseus 0.17, which takes 4000 to 4010 for itself. Only the old table of the game's own repository was available; the new one is that of three forks that follow it. One fork adds 4131 to 4133 for a mode of its own, which are left out here. Details are inferred from the identifiers and from the code that sends them.
  *
  * - Vendor: [Pokémon Auto Chess](<https://github.com/keldaanCommunity/pokemonAutoChess>)
  * - Confidence: medium
@@ -42,7 +42,7 @@ export const PokemonAutoChessCloseCode = {
    * **Timeout.** The connection timed out; the client tries to get back into the room.
    *
    * - Reconnect: yes (third party)
-   * - Note: Nothing that was read sends it.
+   * - Note: Nothing in the sources sends it.
    * - Source: [Pokémon Auto Chess, app/types/enum/CloseCodes.ts](<https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -59,7 +59,7 @@ export const PokemonAutoChessCloseCode = {
    */
   USER_INACTIVE_4001: 4001,
   /**
-   * **User kicked (old number).** The player was thrown out of the room, or had been and tried to come back.
+   * **User kicked (old number).** The player was kicked out of the room, or tried to come back after being kicked.
    *
    * - Sent by: server
    * - Note: With Colyseus 0.17 the number means that the server closed because of an error (WITH_ERROR).
@@ -131,7 +131,7 @@ export const PokemonAutoChessCloseCode = {
    * **User in another game (old number).** The player still has another game to get back to.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; a fork of the time has it.
+   * - Note: Not in the game's own old table; a fork of that time has it.
    * - Source: [leoters/LeotesAutoChess, compiled CloseCodes.js](<https://github.com/leoters/LeotesAutoChess/blob/c98eb1fc6a9901b622c229b1a5a473b59217ac18/app/public/dist/server/app/types/enum/CloseCodes.js>)
    *
    * @deprecated Since 0.1.0. The game gave its codes new numbers when it moved to Colyseus 0.17. Use {@link PokemonAutoChessCloseCode.USER_IN_ANOTHER_GAME}.
@@ -172,18 +172,18 @@ export const PokemonAutoChessCloseCode = {
    * The client goes back to the login page.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
   USER_INACTIVE: 4101,
   /**
-   * **User kicked.** The player was thrown out of the room, or had been and tried to come back.
+   * **User kicked.** The player was kicked out of the room, or tried to come back after being kicked.
    *
    * The server also does so when a player is not ready 10 seconds after joining a room that starts by itself. The client goes back to the lobby.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -192,7 +192,7 @@ export const PokemonAutoChessCloseCode = {
    * **User banned.** The player's account is banned.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -203,7 +203,7 @@ export const PokemonAutoChessCloseCode = {
    * The client goes back to the login page; it also reports the code to itself when nobody is signed in.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -212,7 +212,7 @@ export const PokemonAutoChessCloseCode = {
    * **Rank too low.** The player's rank is below the minimum of the room.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -221,7 +221,7 @@ export const PokemonAutoChessCloseCode = {
    * **Rank too high.** The player's rank is above the maximum of the room.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -230,7 +230,7 @@ export const PokemonAutoChessCloseCode = {
    * **User timed out.** The player is barred from joining rooms for a while and has to wait.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; two of the three forks have it.
+   * - Note: Only two of three forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -241,7 +241,7 @@ export const PokemonAutoChessCloseCode = {
    * The client goes back to the login page.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -250,7 +250,7 @@ export const PokemonAutoChessCloseCode = {
    * **User in another game.** The player still has another game to get back to.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -259,7 +259,7 @@ export const PokemonAutoChessCloseCode = {
    * **User already joined.** The player is already in this room, over another connection.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -268,7 +268,7 @@ export const PokemonAutoChessCloseCode = {
    * **User not whitelisted.** The room has a list of players, and this one is not on it.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -277,7 +277,7 @@ export const PokemonAutoChessCloseCode = {
    * **Room full.** The room already has as many players as it takes.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -286,7 +286,7 @@ export const PokemonAutoChessCloseCode = {
    * **Room empty.** The room was to start but had fewer than two players, so it was closed.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -295,7 +295,7 @@ export const PokemonAutoChessCloseCode = {
    * **Room deleted.** The room was deleted while the player was in it.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -304,7 +304,7 @@ export const PokemonAutoChessCloseCode = {
    * **Invalid password.** The room asks for a password, and the player's was wrong or missing.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -313,7 +313,7 @@ export const PokemonAutoChessCloseCode = {
    * **Game already started.** The player wanted to join a waiting room whose game had already started.
    *
    * - Sent by: server
-   * - Note: Not in the game's own table as read; its forks have it.
+   * - Note: Only forks of the game are known to have it; the game's own table was available in its old form only.
    * - Source: [JG20108/pokemonAutoChess, app/types/enum/CloseCodes.ts](<https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts>)
    * - Source: [tegberen/pokemonAutoChess, app/rooms/preparation-room.ts](<https://github.com/tegberen/pokemonAutoChess/blob/12c21f4d7ede589c57bcd00cd0737db4aac2a186/app/rooms/preparation-room.ts>)
    */
@@ -552,7 +552,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_KICKED_4002",
         id: "USER_KICKED",
         name: "User kicked (old number)",
-        summary: "The player was thrown out of the room, or had been and tried to come back.",
+        summary: "The player was kicked out of the room, or tried to come back after being kicked.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -708,7 +708,7 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         member: "USER_KICKED",
         id: "USER_KICKED",
         name: "User kicked",
-        summary: "The player was thrown out of the room, or had been and tried to come back.",
+        summary: "The player was kicked out of the room, or tried to come back after being kicked.",
         details: "The server also does so when a player is not ready 10 seconds after joining a room that starts by itself. The client goes back to the lobby.",
         sentBy: "server",
         wire: "yes",

@@ -26,7 +26,7 @@ export const PrefectCloseCode = {
    */
   ProtocolError: 1002,
   /**
-   * **Policy violation.** The client could not sign in, may not do what it asked for, or speaks no supported version.
+   * **Policy violation.** The client could not sign in, may not do what it asked for, or shares no version with the server.
    *
    * The first message has to be the sign-in, also where the server asks for no credentials.
    *
@@ -44,7 +44,7 @@ export const PrefectCloseCode = {
    */
   PolicyViolation: 1008,
   /**
-   * **Transient server error.** The server could not store a heartbeat or failed in another passing way.
+   * **Transient server error.** The server could not store a heartbeat or had another failure that should pass.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -56,7 +56,7 @@ export const PrefectCloseCode = {
    */
   TransientServerError: 1011,
   /**
-   * **Protocol violation.** The first message on the socket for scheduled task runs is no complete subscription.
+   * **Protocol violation.** The first message on the socket for scheduled task runs is not a complete subscribe message.
    *
    * - Sent by: server
    * - Reason "Protocol violation: expected 'subscribe' message": The message is of another type.
@@ -165,7 +165,7 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         code: 1008,
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The client could not sign in, may not do what it asked for, or speaks no supported version.",
+        summary: "The client could not sign in, may not do what it asked for, or shares no version with the server.",
         details: "The first message has to be the sign-in, also where the server asks for no credentials.",
         sentBy: "server",
         wire: "yes",
@@ -178,7 +178,7 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         code: 1011,
         member: "TransientServerError",
         name: "Transient server error",
-        summary: "The server could not store a heartbeat or failed in another passing way.",
+        summary: "The server could not store a heartbeat or had another failure that should pass.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -190,7 +190,7 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         code: 4001,
         member: "ProtocolViolation",
         name: "Protocol violation",
-        summary: "The first message on the socket for scheduled task runs is no complete subscription.",
+        summary: "The first message on the socket for scheduled task runs is not a complete subscribe message.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Iñaki Baz Castillo (mediasoup) protoo signaling library.
+ * Close codes: Iñaki Baz Castillo protoo signaling library.
  *
- * The client retries after every other code: at once when the connection had been open, else after 1 second, doubling up to 8, with 10 retries by default. It closes its own connections without a code.
+ * protoo comes from the makers of mediasoup. The client retries after every code but 4000: at once when the connection had been open, else after 1 second, doubling up to 8, with 10 retries by default. The client closes its own connections without a code.
  *
- * - Vendor: [Iñaki Baz Castillo (mediasoup)](<https://protoo.versatica.com>)
+ * - Vendor: [Iñaki Baz Castillo](<https://protoo.versatica.com>)
  * - Source: protoo-server 4.0.8 (pkg:npm/protoo-server\@4.0.8)
  * - Source: protoo-client 4.0.8 (pkg:npm/protoo-client\@4.0.8)
  */
@@ -16,7 +16,7 @@ export const ProtooCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Reason "closed by protoo-server": The text that goes with the code.
+   * - Reason "closed by protoo-server": The server application closed the peer.
    * - Source: protoo-server 4.0.8 (pkg:npm/protoo-server\@4.0.8)
    * - Source: protoo-client 4.0.8 (pkg:npm/protoo-client\@4.0.8)
    */
@@ -103,7 +103,7 @@ export function protooCloseCodeInfo(code: number): ProtooCloseCodeInfo | undefin
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "closed by protoo-server", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "closed by protoo-server", summary: "The server application closed the peer." }],
       };
     default:
       return undefined;

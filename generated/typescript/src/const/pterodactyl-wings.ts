@@ -4,17 +4,17 @@
 /**
  * Close codes: Pterodactyl Wings server console socket.
  *
- * The daemon treats 1000, 1001, 1005, 1006 and 1012 from its clients as expected.
+ * When a client closes with 1000, 1001, 1005, 1006 or 1012, the daemon takes that for normal.
  *
  * - Vendor: [Pterodactyl](<https://pterodactyl.io>)
  * - Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>)
  */
 export const PterodactylWingsCloseCode = {
   /**
-   * **Server deleted.** The game server behind the console was deleted, so no more events will follow.
+   * **Server deleted.** The console ended because the game server behind it was deleted.
    *
    * - Sent by: server
-   * - Reason "server deleted": The text that goes with the code.
+   * - Reason "server deleted": The game server no longer exists.
    * - Source: [Pterodactyl Wings, router/router_server_ws.go](<https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go>)
    */
   ServerDeleted: 1001,
@@ -95,11 +95,11 @@ export function pterodactylWingsCloseCodeInfo(code: number): PterodactylWingsClo
         code: 1001,
         member: "ServerDeleted",
         name: "Server deleted",
-        summary: "The game server behind the console was deleted, so no more events will follow.",
+        summary: "The console ended because the game server behind it was deleted.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "server deleted", summary: "The text that goes with the code." }],
+        reasons: [{ reason: "server deleted", summary: "The game server no longer exists." }],
       };
     default:
       return undefined;

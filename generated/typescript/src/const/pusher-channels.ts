@@ -4,9 +4,9 @@
 /**
  * Close codes: Pusher Channels.
  *
- * The document describes codes in words and has no identifiers. Its three ranges below 4300 tell a client what to do; handling single codes is generally not needed. It lists no 4002, although tables on the web sometimes add one. Clients with a protocol version below 6 also get the code in a pusher:error message before the closure, and those whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected on every code from 4300 up, listed or not.
+ * The protocol document describes codes in words and has no identifiers. Its three ranges below 4300 tell a client what to do; handling individual codes is generally not needed. A 4002, which some tables on the web have, is not in it. Clients with a protocol version below 6 also get the code in a pusher:error message before the closure, and those whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected on every code from 4300 up, listed or not.
  *
- * - Vendor: [Pusher (MessageBird)](<https://pusher.com/channels>)
+ * - Vendor: [Pusher](<https://pusher.com/channels>)
  * - 1002 to 1004: The official JavaScript client reconnects after one second; the protocol document says nothing about these codes.
  * - 4000 to 4099: The server closed the connection over an error that a new attempt with the same parameters would meet again.
  * - 4100 to 4199: The server closed the connection for now; clients should come back after at least one second and may wait longer each time.
@@ -17,7 +17,7 @@
  */
 export const PusherChannelsCloseCode = {
   /**
-   * **TLS required.** The application accepts secure connections only, and the client came without TLS.
+   * **TLS required.** The client came without TLS, but the application admits only connections that use it.
    *
    * - Sent by: server
    * - Reconnect: yes, at once; first switch to a wss\:// address (vendor)
@@ -93,7 +93,7 @@ export const PusherChannelsCloseCode = {
    */
   NoProtocolVersion: 4008,
   /**
-   * **Unauthorized.** The server does not accept the connection as authorized.
+   * **Unauthorized.** The client is not authorized to connect, for a cause that the protocol document does not name.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -277,7 +277,7 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4000,
         member: "TlsRequired",
         name: "TLS required",
-        summary: "The application accepts secure connections only, and the client came without TLS.",
+        summary: "The client came without TLS, but the application admits only connections that use it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "switch to a wss:// address", after: { kind: "at-once" } },
@@ -374,7 +374,7 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         code: 4009,
         member: "Unauthorized",
         name: "Unauthorized",
-        summary: "The server does not accept the connection as authorized.",
+        summary: "The client is not authorized to connect, for a cause that the protocol document does not name.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Qlik enigma.js (QIX engine sessions).
+ * Close codes: Qlik enigma.js.
  *
- * Both are defaults that the application may replace. Any other close raises the event closed, or suspended if the session is configured to suspend on close. The vendor's .NET SDK knows close statuses of the server named IdleTimeout and SessionTimeout, whose numbers are not documented.
+ * enigma.js is the client library for sessions with the QIX engine. Both codes are defaults that the application may replace. Any other close raises the event closed, or suspended if the session is configured to suspend on close. The vendor's .NET SDK knows close statuses of the server named IdleTimeout and SessionTimeout, whose numbers are not documented.
  *
  * - Vendor: [Qlik](<https://qlik.dev>)
  * - Source: enigma.js 2.15.0 (pkg:npm/enigma.js\@2.15.0)

@@ -2,20 +2,20 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Meta React Native inspector proxy (\@react-native/dev-middleware).
+ * Close codes: Meta React Native inspector proxy.
  *
- * The proxy stands between a debugger and an app on a device; both are clients of it. The numbers keep their standard meaning, and the tag in brackets at the start of the close reason tells the cases apart. The reasons are exported as WS_CLOSE_REASON, the numbers are internal. A side that no longer answers the proxy's pings is dropped without a Close frame.
+ * The proxy, part of the package \@react-native/dev-middleware, stands between a debugger and an app on a device; both are clients of it. The numbers keep their standard meaning, and the tag in brackets at the start of the close reason tells the cases apart. The reasons are exported as WS_CLOSE_REASON, the numbers are internal. A side that no longer answers the proxy's pings is dropped without a Close frame.
  *
  * - Vendor: [Meta](<https://reactnative.dev>)
  * - Source: \@react-native/dev-middleware 0.86.3 (pkg:npm/%40react-native/dev-middleware\@0.86.3)
  */
 export const ReactNativeDevMiddlewareCloseCode = {
   /**
-   * **Normal.** The device is gone or has connected anew, or another debugger has taken over the session.
+   * **Normal closure.** The device is gone or has connected anew, or another debugger has taken over the session.
    *
    * - Sent by: server
    * - Reason "\[CONNECTION_LOST\] Connection lost to corresponding device": The device that was being debugged has disconnected.
-   * - Reason "\[RECREATING_DEVICE\] Recreating device connection": The device has connected again; its old connection ends, and so do its debuggers' if it reports another app or name.
+   * - Reason "\[RECREATING_DEVICE\] Recreating device connection": The device has connected again; its old connection ends, and those of its debuggers as well if the app or the device's name is another.
    * - Reason "\[NEW_DEBUGGER_OPENED\] New debugger opened for the same app instance": A second debugger was opened for a page that supports only one.
    * - Source: \@react-native/dev-middleware 0.86.3 (pkg:npm/%40react-native/dev-middleware\@0.86.3)
    */
@@ -49,7 +49,7 @@ export function isReactNativeDevMiddlewareCloseCode(code: number): code is React
 export function reactNativeDevMiddlewareCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
-      return "Normal";
+      return "Normal closure";
     case 1011:
       return "Internal error";
     default:
@@ -109,12 +109,12 @@ export function reactNativeDevMiddlewareCloseCodeInfo(code: number): ReactNative
         code: 1000,
         member: "NORMAL",
         id: "NORMAL",
-        name: "Normal",
+        name: "Normal closure",
         summary: "The device is gone or has connected anew, or another debugger has taken over the session.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged has disconnected." }, { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device has connected again; its old connection ends, and so do its debuggers' if it reports another app or name." }, { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
+        reasons: [{ reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged has disconnected." }, { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device has connected again; its old connection ends, and those of its debuggers as well if the app or the device's name is another." }, { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
       };
     case 1011:
       return {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Streaming speech-to-text (cloud and Reverb self-hosted).
+ * Close codes: Rev AI Streaming speech-to-text.
  *
- * The table of codes is the self-hosted product's, which says that it keeps as close to the cloud service as it can; only 4003 is documented for the cloud. Further numbers that the cloud is said to use, such as 4001 and 4029, are left out, since no page of the vendor that shows them was found.
+ * The table of codes is that of the self-hosted product, Reverb, which says that it keeps as close to the cloud service as it can; only 4003 is documented for the cloud. The cloud is said to use further numbers, such as 4001 and 4029, but no page of the vendor is known to show them, so they are left out.
  *
  * - Vendor: [Rev AI](<https://docs.rev.ai/api/streaming>)
  * - Confidence: medium
@@ -27,7 +27,7 @@ export const RevAiStreamingCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The self-hosted documentation lists it as the catch-all for most abnormal failures. No endpoint may put 1006 into a Close frame, so what the client meets is a connection that broke off.
+   * - Note: The self-hosted documentation uses it for most failures that have no code of their own. No endpoint may put 1006 into a Close frame, so what the client meets is a connection that broke off.
    * - Source: [Reverb self-hosted, API README](<https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md>)
    */
   AbnormalClosure: 1006,
@@ -57,7 +57,7 @@ export const RevAiStreamingCloseCode = {
    */
   ShuttingDown: 4010,
   /**
-   * **Try again later.** No worker was free to serve the connection; the stream is not billed.
+   * **Try again later.** All workers were busy, so the stream could not start; it is not billed.
    *
    * - Sent by: server
    * - Reconnect: yes; first wait for a running stream to end or add streaming instances (vendor)
@@ -214,7 +214,7 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         code: 4013,
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "No worker was free to serve the connection; the stream is not billed.",
+        summary: "All workers were busy, so the stream could not start; it is not billed.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "wait for a running stream to end or add streaming instances" },

@@ -16,11 +16,11 @@
  */
 export const ShinyServerCloseCode = {
   /**
-   * **Access denied.** The server refused the connection, for instance because the app does not allow reconnecting ones.
+   * **Access denied.** The server refused the connection, for instance because the app does not allow resumable ones.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The only use in this source is a connection of the reconnecting kind to an app whose configuration forbids reconnecting.
+   * - Note: The only use in this source is a resumable connection to an app whose configuration forbids reconnecting.
    * - Source: [Shiny Server, lib/proxy/errorcode.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js>)
    * - Source: [Shiny Server, lib/proxy/sockjs.js](<https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/sockjs.js>)
    */
@@ -56,7 +56,7 @@ export const ShinyServerCloseCode = {
    */
   RETIRED: 4506,
   /**
-   * **Server shutting down.** The server is shutting down; the session is lost, but a new one may be started.
+   * **Server shutting down.** The server is shutting down and cannot keep the session, but the client may open another.
    *
    * - Sent by: server
    * - Reconnect: maybe; first start a new session instead of resuming the old one (vendor)
@@ -182,7 +182,7 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         member: "ACCESS_DENIED",
         id: "ACCESS_DENIED",
         name: "Access denied",
-        summary: "The server refused the connection, for instance because the app does not allow reconnecting ones.",
+        summary: "The server refused the connection, for instance because the app does not allow resumable ones.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -235,7 +235,7 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         member: "SHUTTING_DOWN",
         id: "SHUTTING_DOWN",
         name: "Server shutting down",
-        summary: "The server is shutting down; the session is lost, but a new one may be started.",
+        summary: "The server is shutting down and cannot keep the session, but the client may open another.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor", first: "start a new session instead of resuming the old one" },

@@ -67,7 +67,7 @@ export const SignalServerCloseCode = {
    */
   ReauthenticationRequired: 4401,
   /**
-   * **Connected elsewhere.** The same device opened another connection, which takes the place of this one.
+   * **Connected elsewhere.** A newer connection of the same device has taken the place of this one.
    *
    * - Sent by: server
    * - Reason "Connected elsewhere": A second connection with the same credentials now gets the messages.
@@ -224,7 +224,7 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         code: 4409,
         member: "ConnectedElsewhere",
         name: "Connected elsewhere",
-        summary: "The same device opened another connection, which takes the place of this one.",
+        summary: "A newer connection of the same device has taken the place of this one.",
         sentBy: "server",
         wire: "yes",
         aliases: ["CONNECTED_ELSEWHERE_CLOSE_CODE"],
