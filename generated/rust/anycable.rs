@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Evil Martians](<https://anycable.io>). Confidence: high. Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>), [AnyCable, node/node.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/node.go>), [AnyCable, ws/connection.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go>).
 //!
-//! The identifiers are the server's own Go constants. Whether to come back is said by the disconnect message of the Action Cable protocol, which goes out before most closures and carries a reason and a reconnect flag; the official JavaScript client follows that flag and does not look at the close code, so that it reconnects after a closure without such a message.
+//! The identifiers are the server's own Go constants. Whether to come back is said by the disconnect message of the Action Cable protocol, which goes out before most closures and carries a reason and a reconnect flag; the official JavaScript client follows that flag and ignores the close code, so that it reconnects after a closure without such a message.
 
 use crate::shared::info::*;
 
@@ -59,7 +59,7 @@ pub enum CloseCode {
     ///
     /// Reason `Write Failed`: The server could not write to the connection.
     ///
-    /// Note: The server hands 1006 to the function that writes Close frames, although RFC 6455 forbids the number there. A client that checks codes takes such a frame for a protocol error and reports 1006 of its own accord. The code also follows when the server cannot read the opening request, with the error's text as the reason.
+    /// Note: The server hands 1006 to the function that writes Close frames, although RFC 6455 forbids the number there. A client that checks codes takes such a frame for a protocol error and reports 1006 of its own accord. It also sends the code, with the error's text as the reason, when it cannot read the opening request.
     ///
     /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
     #[doc(alias = "1006")]

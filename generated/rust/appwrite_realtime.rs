@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Appwrite](<https://appwrite.io/docs/apis/realtime>). Confidence: high. Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
 //!
-//! Close codes only in a wider sense: the server puts the number into the field data.code of an error message, then hands it to its WebSocket adapter, and the Swoole adapter that it runs on drops the number and just closes the connection. The exact release of that adapter that the server pins, 1.0.0, could not be read. An error while connecting always ends the connection, whatever its number, which may also be an HTTP status such as 401 or 403; on an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60 seconds, unless the application closed the connection or the code is 1008.
+//! Close codes in a wider sense: the server puts the number into the field data.code of an error message, while its Swoole adapter closes the connection without passing the number on. (Release 1.0.0 of that adapter could not be read.) An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008.
 
 use crate::shared::info::*;
 
@@ -15,7 +15,7 @@ use crate::shared::info::*;
 pub enum CloseCode {
     /// 1003 Message format invalid
     ///
-    /// The client sent a message that is no valid JSON, has an unknown type or carries wrong data.
+    /// The client's message could not be parsed, is of a type that does not exist, or holds wrong data.
     ///
     /// An invalid session or query, or another login on an impersonated connection, counts as well.
     ///
@@ -29,7 +29,7 @@ pub enum CloseCode {
     RealtimeMessageFormatInvalid = 1003,
     /// 1008 Policy violation
     ///
-    /// The client named no known project, came from an origin that is not allowed, or broke another rule.
+    /// The client named no known project, came from an origin that is not allowed, or broke another rule of the server.
     ///
     /// While connecting, an invalid query in the URL leads here too; later, messages that need a project the connection does not have, and attempts to follow the live events of another project.
     ///
@@ -102,7 +102,7 @@ static INFO: [Info; 3] = [
         member: "RealtimeMessageFormatInvalid",
         id: Some("REALTIME_MESSAGE_FORMAT_INVALID"),
         name: "Message format invalid",
-        summary: "The client sent a message that is no valid JSON, has an unknown type or carries wrong data.",
+        summary: "The client's message could not be parsed, is of a type that does not exist, or holds wrong data.",
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
@@ -116,7 +116,7 @@ static INFO: [Info; 3] = [
         member: "RealtimePolicyViolation",
         id: Some("REALTIME_POLICY_VIOLATION"),
         name: "Policy violation",
-        summary: "The client named no known project, came from an origin that is not allowed, or broke another rule.",
+        summary: "The client named no known project, came from an origin that is not allowed, or broke another rule of the server.",
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

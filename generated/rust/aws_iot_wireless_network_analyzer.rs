@@ -24,7 +24,7 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1002 Protocol error
     ///
-    /// The server ended the connection because of a protocol error.
+    /// Something in the exchange broke the protocol, so the server ended the connection.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -129,7 +129,7 @@ static INFO: [Info; 5] = [
         member: "ProtocolError",
         id: None,
         name: "Protocol error",
-        summary: "The server ended the connection because of a protocol error.",
+        summary: "Something in the exchange broke the protocol, so the server ended the connection.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -26,7 +26,7 @@ pub enum CloseCode {
     ListenerClosedTheConnection = 1000,
     /// 1001 Path gone or sender left
     ///
-    /// The path of the connection was deleted or disabled, or the sender at the other end left.
+    /// The relay's path was deleted or disabled, or the sender at the other end left.
     ///
     /// The second case exists only on the sockets that a listener opens to accept a connection or a request.
     ///
@@ -119,7 +119,7 @@ static INFO: [Info; 4] = [
         member: "PathGoneOrSenderLeft",
         id: None,
         name: "Path gone or sender left",
-        summary: "The path of the connection was deleted or disabled, or the sender at the other end left.",
+        summary: "The relay's path was deleted or disabled, or the sender at the other end left.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -25,7 +25,7 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 4000 General error
     ///
-    /// An error happened that the service does not know.
+    /// An error happened that the service cannot name.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe; first log the error (vendor).
     ///
@@ -171,7 +171,7 @@ static INFO: [Info; 8] = [
         member: "GeneralError",
         id: Some("GENERAL_ERROR"),
         name: "General error",
-        summary: "An error happened that the service does not know.",
+        summary: "An error happened that the service cannot name.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("log the error"), after: None }),

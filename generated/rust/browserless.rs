@@ -26,7 +26,7 @@ pub enum CloseCode {
     BlockedByPolicy = 1008,
     /// 1009 Pending buffer overflow
     ///
-    /// The client sent too many frames before the connection to the browser was open.
+    /// The client's frames piled up past the limit while the connection to the browser was still being opened.
     ///
     /// The server keeps up to 256 frames until then.
     ///
@@ -95,7 +95,7 @@ static INFO: [Info; 2] = [
         member: "PendingBufferOverflow",
         id: None,
         name: "Pending buffer overflow",
-        summary: "The client sent too many frames before the connection to the browser was open.",
+        summary: "The client's frames piled up past the limit while the connection to the browser was still being opened.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -15,7 +15,7 @@ use crate::shared::info::*;
 pub enum CloseCode {
     /// 1006 Gateway dropped the connection
     ///
-    /// The shared gateway dropped the connection, for instance on a reload of its configuration or after idle time.
+    /// The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.
     ///
     /// Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client.
     ///
@@ -81,7 +81,7 @@ static INFO: [Info; 2] = [
         member: "GatewayDroppedTheConnection",
         id: None,
         name: "Gateway dropped the connection",
-        summary: "The shared gateway dropped the connection, for instance on a reload of its configuration or after idle time.",
+        summary: "The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.",
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

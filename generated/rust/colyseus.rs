@@ -67,9 +67,9 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "ABNORMAL_CLOSURE")]
     AbnormalClosure = 1006,
-    /// 4000 Consented
+    /// 4000 Left by consent
     ///
-    /// The client left the room on purpose, or the server closed the room in the ordinary way.
+    /// The client chose to leave the room, or the server closed the room in the ordinary way.
     ///
     /// It is the server's default when it disconnects a room.
     ///
@@ -83,7 +83,7 @@ pub enum CloseCode {
     Consented = 4000,
     /// 4001 Server shutdown
     ///
-    /// The server process is shutting down.
+    /// The server process behind the room is shutting down.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -93,7 +93,7 @@ pub enum CloseCode {
     #[doc(alias = "4001")]
     #[doc(alias = "SERVER_SHUTDOWN")]
     ServerShutdown = 4001,
-    /// 4002 With error
+    /// 4002 Closed with an error
     ///
     /// The server closed the connection because of an error, such as a failed join or a bad message.
     ///
@@ -121,7 +121,7 @@ pub enum CloseCode {
     ///
     /// The connection was dropped in a way that lets the client take up the room again.
     ///
-    /// The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
+    /// The server sends it in development mode, when it restarts or when it cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
     ///
     /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -131,7 +131,7 @@ pub enum CloseCode {
     MayTryReconnect = 4010,
     /// 4201 Disconnected by the server
     ///
-    /// The server ended the connection.
+    /// The server ended the connection for a reason that the code does not tell.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -287,8 +287,8 @@ static INFO: [Info; 11] = [
         namespace: "colyseus",
         member: "Consented",
         id: Some("CONSENTED"),
-        name: "Consented",
-        summary: "The client left the room on purpose, or the server closed the room in the ordinary way.",
+        name: "Left by consent",
+        summary: "The client chose to leave the room, or the server closed the room in the ordinary way.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -302,7 +302,7 @@ static INFO: [Info; 11] = [
         member: "ServerShutdown",
         id: Some("SERVER_SHUTDOWN"),
         name: "Server shutdown",
-        summary: "The server process is shutting down.",
+        summary: "The server process behind the room is shutting down.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -315,7 +315,7 @@ static INFO: [Info; 11] = [
         namespace: "colyseus",
         member: "WithError",
         id: Some("WITH_ERROR"),
-        name: "With error",
+        name: "Closed with an error",
         summary: "The server closed the connection because of an error, such as a failed join or a bad message.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -358,7 +358,7 @@ static INFO: [Info; 11] = [
         member: "WsServerDisconnect",
         id: Some("WS_SERVER_DISCONNECT"),
         name: "Disconnected by the server",
-        summary: "The server ended the connection.",
+        summary: "The server ended the connection for a reason that the code does not tell.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Convex](<https://convex.dev>). Confidence: high. Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
 //!
-//! The official client schedules a new connection after every close, unless a message about a fatal error came before; the code only decides whether it logs the close, and the close reason, a short error name, picks the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds, and each one is varied at random by up to half. When the client itself ends a connection, it closes without a code and starts at 0.1 seconds. Identifiers are the constants of that client, which it does not export.
+//! The official client connects again after every close, unless a message about a fatal error came before; the code only decides whether it logs the close. The close reason, a short error name, sets the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds and is varied at random by up to half. After a close of its own, which has no code, the client starts at 0.1 seconds. The identifiers are constants of that client, which it does not export.
 
 use crate::shared::info::*;
 
@@ -17,7 +17,7 @@ pub enum CloseCode {
     ///
     /// The server ended the connection after an error such as not found, forbidden or a pagination limit.
     ///
-    /// It also stands for the case that the server saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close.
+    /// The server also uses it when it saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
     ///
@@ -41,7 +41,7 @@ pub enum CloseCode {
     CloseGoingAway = 1001,
     /// 1005 No status
     ///
-    /// The connection was closed without a code, by the server after an error of the client among others.
+    /// The connection was closed without a code, as the server does after some errors of the client.
     ///
     /// After a bad request, a conflict or failed authentication the server sends a message that says so and then a Close frame without a code.
     ///
@@ -64,7 +64,7 @@ pub enum CloseCode {
     /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
     #[doc(alias = "1011")]
     InternalError = 1011,
-    /// 1013 Try again
+    /// 1013 Try again later
     ///
     /// The server is overloaded, limits the rate, or cannot serve the request for the moment.
     ///
@@ -94,10 +94,10 @@ pub enum CloseCode {
     ///
     /// Sources: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>), [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>).
     #[doc(alias = "1013")]
-    TryAgain = 1013,
+    TryAgainLater = 1013,
     /// 4040 Not found
     ///
-    /// The edge accepted the connection and then found that the deployment behind it does not exist.
+    /// The edge server accepted the connection and then found no deployment behind the address.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor). Likened to HTTP 404.
     ///
@@ -121,7 +121,7 @@ impl CloseCode {
             1001 => Some(Self::CloseGoingAway),
             1005 => Some(Self::CloseNoStatus),
             1011 => Some(Self::InternalError),
-            1013 => Some(Self::TryAgain),
+            1013 => Some(Self::TryAgainLater),
             4040 => Some(Self::CloseNotFound),
             _ => None,
         }
@@ -135,7 +135,7 @@ impl CloseCode {
             Self::CloseGoingAway => &INFO[1],
             Self::CloseNoStatus => &INFO[2],
             Self::InternalError => &INFO[3],
-            Self::TryAgain => &INFO[4],
+            Self::TryAgainLater => &INFO[4],
             Self::CloseNotFound => &INFO[5],
         }
     }
@@ -150,7 +150,7 @@ const CODES: [CloseCode; 6] = [
     CloseCode::CloseGoingAway,
     CloseCode::CloseNoStatus,
     CloseCode::InternalError,
-    CloseCode::TryAgain,
+    CloseCode::TryAgainLater,
     CloseCode::CloseNotFound,
 ];
 
@@ -191,7 +191,7 @@ static INFO: [Info; 6] = [
         member: "CloseNoStatus",
         id: Some("CLOSE_NO_STATUS"),
         name: "No status",
-        summary: "The connection was closed without a code, by the server after an error of the client among others.",
+        summary: "The connection was closed without a code, as the server does after some errors of the client.",
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -216,9 +216,9 @@ static INFO: [Info; 6] = [
     Info {
         code: 1013,
         namespace: "convex",
-        member: "TryAgain",
+        member: "TryAgainLater",
         id: None,
-        name: "Try again",
+        name: "Try again later",
         summary: "The server is overloaded, limits the rate, or cannot serve the request for the moment.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -233,7 +233,7 @@ static INFO: [Info; 6] = [
         member: "CloseNotFound",
         id: Some("CLOSE_NOT_FOUND"),
         name: "Not found",
-        summary: "The edge accepted the connection and then found that the deployment behind it does not exist.",
+        summary: "The edge server accepted the connection and then found no deployment behind the address.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Crypto.com](<https://exchange-docs.crypto.com/>). Confidence: medium. Source: [Crypto.com Exchange API v1](<https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html>).
 //!
-//! The vendor's page was read only in undated copies that others made of it; they agree word for word.
+//! The vendor's page could not be read; several undated public copies of it agree word for word.
 
 use crate::shared::info::*;
 
@@ -26,7 +26,7 @@ pub enum CloseCode {
     DisconnectedByServer = 1000,
     /// 1006 Abnormal disconnection
     ///
-    /// The connection was lost in an abnormal way.
+    /// The connection was lost without a Close frame.
     ///
     /// Sent by: nobody. On the wire: local.
     ///
@@ -105,7 +105,7 @@ static INFO: [Info; 3] = [
         member: "AbnormalDisconnection",
         id: None,
         name: "Abnormal disconnection",
-        summary: "The connection was lost in an abnormal way.",
+        summary: "The connection was lost without a Close frame.",
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,

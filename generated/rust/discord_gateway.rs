@@ -48,7 +48,7 @@ pub enum CloseCode {
     UnknownError = 4000,
     /// 4001 Unknown opcode
     ///
-    /// The client sent an opcode that does not exist, or a payload that does not fit its opcode.
+    /// The client sent an unknown opcode, or a payload whose content is wrong for its opcode.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
@@ -97,7 +97,7 @@ pub enum CloseCode {
     AlreadyAuthenticated = 4005,
     /// 4006 Session no longer valid
     ///
-    /// The session that the client wanted to go on with had become invalid.
+    /// The session that the client wanted to continue had become invalid.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -150,7 +150,7 @@ pub enum CloseCode {
     InvalidShard = 4010,
     /// 4011 Sharding required
     ///
-    /// The app is in too many guilds for one session and has to split it into shards.
+    /// The app is in more guilds (servers) than one session can handle and has to split it into shards.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -169,7 +169,7 @@ pub enum CloseCode {
     InvalidApiVersion = 4012,
     /// 4013 Invalid intents
     ///
-    /// The client identified itself with an intents value that is not valid, often a miscalculated bit field.
+    /// The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -178,7 +178,7 @@ pub enum CloseCode {
     InvalidIntents = 4013,
     /// 4014 Disallowed intents
     ///
-    /// The client asked for a privileged intent that is not enabled or not approved for the app.
+    /// The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -198,7 +198,7 @@ pub enum CloseCode {
     TooManySessions = 4015,
     /// 4016 Connection request canceled
     ///
-    /// A console's request to connect was called off, so the session for it is no longer needed.
+    /// The request to connect a game console was called off, so the session for it is no longer needed.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -344,7 +344,7 @@ static INFO: [Info; 19] = [
         member: "UnknownOpcode",
         id: Some("UnknownOpcode"),
         name: "Unknown opcode",
-        summary: "The client sent an opcode that does not exist, or a payload that does not fit its opcode.",
+        summary: "The client sent an unknown opcode, or a payload whose content is wrong for its opcode.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
@@ -414,7 +414,7 @@ static INFO: [Info; 19] = [
         member: "SessionNoLongerValid",
         id: None,
         name: "Session no longer valid",
-        summary: "The session that the client wanted to go on with had become invalid.",
+        summary: "The session that the client wanted to continue had become invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -484,7 +484,7 @@ static INFO: [Info; 19] = [
         member: "ShardingRequired",
         id: Some("ShardingRequired"),
         name: "Sharding required",
-        summary: "The app is in too many guilds for one session and has to split it into shards.",
+        summary: "The app is in more guilds (servers) than one session can handle and has to split it into shards.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -512,7 +512,7 @@ static INFO: [Info; 19] = [
         member: "InvalidIntents",
         id: Some("InvalidIntents"),
         name: "Invalid intents",
-        summary: "The client identified itself with an intents value that is not valid, often a miscalculated bit field.",
+        summary: "The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -526,7 +526,7 @@ static INFO: [Info; 19] = [
         member: "DisallowedIntents",
         id: Some("DisallowedIntents"),
         name: "Disallowed intents",
-        summary: "The client asked for a privileged intent that is not enabled or not approved for the app.",
+        summary: "The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -554,7 +554,7 @@ static INFO: [Info; 19] = [
         member: "ConnectionRequestCanceled",
         id: None,
         name: "Connection request canceled",
-        summary: "A console's request to connect was called off, so the session for it is no longer needed.",
+        summary: "The request to connect a game console was called off, so the session for it is no longer needed.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -98,7 +98,7 @@ pub enum CloseCode {
     ///
     /// The WebRTC connection behind the voice session broke down on the server.
     ///
-    /// The source suggests resuming the session rather than starting a new one.
+    /// The third party suggests resuming the session rather than starting a new one.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (third party).
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     WebRtcCrashed = 4013,
     /// 4014 Disconnected
     ///
-    /// This one client was removed from the call: kicked, its main gateway session dropped, or the like.
+    /// Only this client was removed from the call, for instance kicked or cut off from the main gateway.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -140,7 +140,7 @@ pub enum CloseCode {
     UnknownEncryptionMode = 4016,
     /// 4017 End-to-end encryption required
     ///
-    /// The channel accepts only clients that support end-to-end encryption with the DAVE protocol.
+    /// The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -170,7 +170,7 @@ pub enum CloseCode {
     RateLimited = 4021,
     /// 4022 Call terminated
     ///
-    /// The call ended for all clients: the channel was deleted, the voice server changed, or the like.
+    /// The call ended for everybody, for instance because its channel was deleted or it moved to another server.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
     ///
@@ -406,7 +406,7 @@ static INFO: [Info; 17] = [
         member: "Disconnected",
         id: Some("Disconnected"),
         name: "Disconnected",
-        summary: "This one client was removed from the call: kicked, its main gateway session dropped, or the like.",
+        summary: "Only this client was removed from the call, for instance kicked or cut off from the main gateway.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
@@ -448,7 +448,7 @@ static INFO: [Info; 17] = [
         member: "EndToEndEncryptionDaveProtocolRequired",
         id: Some("EndToEndEncryptionDAVEProtocolRequired"),
         name: "End-to-end encryption required",
-        summary: "The channel accepts only clients that support end-to-end encryption with the DAVE protocol.",
+        summary: "The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
@@ -490,7 +490,7 @@ static INFO: [Info; 17] = [
         member: "CallTerminated",
         id: Some("CallTerminated"),
         name: "Call terminated",
-        summary: "The call ended for all clients: the channel was deleted, the voice server changed, or the like.",
+        summary: "The call ended for everybody, for instance because its channel was deleted or it moved to another server.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),

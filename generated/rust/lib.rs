@@ -33,46 +33,46 @@
 //! # Namespaces
 //!
 //! - the WebSocket standard: [`standard`], 19 codes
-//! - AccelByte AGS Lobby WebSocket: [`accelbyte_lobby`], 24 codes
-//! - Amazon Web Services Chime SDK meetings (signaling): [`amazon_chime_sdk_meetings`], 4 codes
-//! - Amazon Web Services Chime SDK messaging: [`amazon_chime_sdk_messaging`], 10 codes
-//! - Anam Avatar SDK (signaling): [`anam`], 1 code
+//! - AccelByte Gaming Services Lobby: [`accelbyte_lobby`], 24 codes
+//! - Amazon Chime SDK meetings: [`amazon_chime_sdk_meetings`], 4 codes
+//! - Amazon Chime SDK messaging: [`amazon_chime_sdk_messaging`], 10 codes
+//! - Anam Avatar SDK signaling: [`anam`], 1 code
 //! - Evil Martians AnyCable server: [`anycable`], 4 codes
 //! - Appwrite Realtime: [`appwrite_realtime`], 3 codes
 //! - Arcware Cloud: [`arcware`], 24 codes
-//! - Django ASGI specification (WebSocket): [`asgi`], 3 codes
-//! - AssemblyAI Real-time transcription (version 2): [`assemblyai_realtime_v2`], 19 codes
-//! - AssemblyAI Universal Streaming (version 3): [`assemblyai_streaming_v3`], 6 codes
-//! - Crossbar.io / typedef int Autobahn for Python, WAMP over WebSocket: [`autobahn_wamp`], 5 codes
-//! - Amazon Web Services API Gateway WebSocket APIs: [`aws_api_gateway_websocket`], 8 codes
+//! - Django ASGI specification: [`asgi`], 3 codes
+//! - AssemblyAI Real-time transcription v2: [`assemblyai_realtime_v2`], 19 codes
+//! - AssemblyAI Universal Streaming v3: [`assemblyai_streaming_v3`], 6 codes
+//! - typedef int GmbH Autobahn WAMP for Python: [`autobahn_wamp`], 5 codes
+//! - Amazon API Gateway WebSocket APIs: [`aws_api_gateway_websocket`], 8 codes
 //! - Amazon Web Services IoT Wireless network analyzer: [`aws_iot_wireless_network_analyzer`], 5 codes
 //! - Microsoft Azure Relay Hybrid Connections: [`azure_relay_hybrid_connections`], 4 codes
-//! - Microsoft Azure AI Speech (Speech SDK for JavaScript): [`azure_speech_sdk`], 11 codes
+//! - Microsoft Azure AI Speech SDK: [`azure_speech_sdk`], 11 codes
 //! - Microsoft Azure Web PubSub: [`azure_web_pubsub`], 1 code
-//! - Mat Trudel Bandit (HTTP and WebSocket server for Elixir): [`bandit`], 8 codes
+//! - Mat Trudel Bandit: [`bandit`], 8 codes
 //! - BitSeek Advokate chat API: [`bitseek_advokate`], 8 codes
 //! - Bokeh server: [`bokeh_server`], 2 codes
 //! - Browserless Playwright WebSocket bridge: [`browserless`], 2 codes
 //! - Bubblez WebSocket API: [`bubblez`], 5 codes
-//! - Centrifugal Labs Centrifugo / centrifuge: [`centrifugo`], 26 codes
+//! - Centrifugal Labs Centrifugo: [`centrifugo`], 26 codes
 //! - Chainstack Node endpoints: [`chainstack`], 2 codes
-//! - Tencent Cloud CloudBase database realtime (watch): [`cloudbase`], 7 codes
-//! - Cloudflare Miniflare / wrangler dev (local Workers simulator): [`cloudflare_miniflare`], 1 code
+//! - Tencent Cloud CloudBase realtime database: [`cloudbase`], 7 codes
+//! - Cloudflare Miniflare: [`cloudflare_miniflare`], 1 code
 //! - Colyseus: [`colyseus`], 11 codes
 //! - Convex sync protocol: [`convex`], 6 codes
-//! - Couchbase Lite Core (BLIP replication): [`couchbase_lite`], 7 codes
-//! - Nine Nines Cowboy (Erlang HTTP/WebSocket server): [`cowboy`], 5 codes
-//! - Croquet / Multisynq Reflector (synchronizer): [`croquet`], 13 codes
+//! - Couchbase Lite replication: [`couchbase_lite`], 7 codes
+//! - Nine Nines Cowboy: [`cowboy`], 5 codes
+//! - Croquet Reflector: [`croquet`], 13 codes
 //! - Crypto.com Exchange API v1 WebSocket: [`crypto_com_exchange`], 3 codes
-//! - Deepgram Speech-to-text streaming (/v1/listen): [`deepgram_stt_streaming`], 4 codes
-//! - Deepgram Text-to-speech streaming (/v1/speak): [`deepgram_tts_streaming`], 5 codes
+//! - Deepgram Speech-to-text streaming: [`deepgram_stt_streaming`], 4 codes
+//! - Deepgram Text-to-speech streaming: [`deepgram_tts_streaming`], 5 codes
 //! - Discord Gateway: [`discord_gateway`], 19 codes
 //! - discord.py gateway client: [`discord_py`], 2 codes
-//! - Discord RPC / Embedded App SDK: [`discord_rpc`], 9 codes
+//! - Discord RPC: [`discord_rpc`], 9 codes
 //! - Discord Voice Gateway: [`discord_voice`], 17 codes
-//! - discord.js \@discordjs/ws (gateway client): [`discordjs_ws`], 2 codes
-//! - dYdX v4 Indexer WebSocket (socks): [`dydx_v4_indexer`], 6 codes
-//! - Dyte (now Cloudflare RealtimeKit) Web core socket (Sockrates): [`dyte_realtimekit`], 3 codes
+//! - discord.js gateway client: [`discordjs_ws`], 2 codes
+//! - dYdX v4 Indexer WebSocket: [`dydx_v4_indexer`], 6 codes
+//! - Cloudflare RealtimeKit: [`dyte_realtimekit`], 3 codes
 //! - ElevenLabs Agents and speech WebSockets: [`elevenlabs`], 5 codes
 //! - Epic Games Pixel Streaming signaling and SFU: [`epic_pixel_streaming`], 7 codes
 //! - Euler Stream TikTok LIVE WebSocket service: [`euler_stream`], 13 codes

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Amazon Web Services Chime SDK meetings (signaling).
+ * Close codes: Amazon Chime SDK meetings.
  *
- * The signaling socket of a meeting. Applications of the SDK see a session status instead of the number: while it joins, any code without an entry of its own becomes SignalingBadRequest, which is final. Retries are made by the SDK itself, by default for up to 120 seconds with random waits of up to 1 second at first and 5 seconds at most, and the vendor asks applications not to add their own.
+ * The signaling socket of a meeting. Applications of the SDK see a session status instead of the number: while the SDK joins a meeting, any code without an entry of its own becomes SignalingBadRequest, which is final. Retries are made by the SDK itself, by default for up to 120 seconds with random waits of up to 1 second at first and 5 seconds at most, and the vendor asks applications not to add their own.
  *
  * - Vendor: [Amazon Web Services](<https://aws.amazon.com/chime/chime-sdk/>)
  * - 4500 to 4599: Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries.
@@ -13,11 +13,11 @@
  */
 export enum AmazonChimeSdkMeetingsCloseCode {
   /**
-   * **Close event missing.** The client closed the connection and heard nothing of it for two seconds.
+   * **Close event missing.** The client closed the connection and got no confirmation of that within two seconds.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Note: The SDK makes up the event so that a close of its own that stays unconfirmed counts as a clean end and does not start a reconnect.
+   * - Note: The SDK makes up the event so that its own close, when nobody confirms it, counts as a clean end and does not start a reconnect.
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   CloseEventMissing = 1005,
@@ -137,7 +137,7 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         code: 1005,
         member: "CloseEventMissing",
         name: "Close event missing",
-        summary: "The client closed the connection and heard nothing of it for two seconds.",
+        summary: "The client closed the connection and got no confirmation of that within two seconds.",
         sentBy: "nobody",
         wire: "local",
         aliases: [],

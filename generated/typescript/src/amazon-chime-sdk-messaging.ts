@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Amazon Web Services Chime SDK messaging.
+ * Close codes: Amazon Chime SDK messaging.
  *
  * The documentation lists which codes allow reconnecting; below 4000 all the others forbid it. Before each attempt the client should fetch the endpoint URL anew and refresh expired credentials, which the JavaScript SDK does. The figures are that SDK's defaults, full jitter, and it gives up after 10 seconds. Documentation and SDK agree but for 4000 itself: the documentation speaks of all 4XXX codes, the SDK reconnects only above 4000.
  *
@@ -51,7 +51,7 @@ export enum AmazonChimeSdkMessagingCloseCode {
    */
   ServiceRestart = 1012,
   /**
-   * **Try again later.** The service does not take the connection for now, but the client may come back.
+   * **Try again later.** The service does not take connections for now, but the client may come back.
    *
    * - Sent by: server
    * - Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
@@ -60,7 +60,7 @@ export enum AmazonChimeSdkMessagingCloseCode {
    */
   TryAgainLater = 1013,
   /**
-   * **Bad gateway.** The server passed requests on to another server and got an invalid answer from it.
+   * **Bad gateway.** The server relayed a request to another server and got an invalid answer from it.
    *
    * - Sent by: server
    * - Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
@@ -258,7 +258,7 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 1013,
         member: "TryAgainLater",
         name: "Try again later",
-        summary: "The service does not take the connection for now, but the client may come back.",
+        summary: "The service does not take connections for now, but the client may come back.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
@@ -270,7 +270,7 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         code: 1014,
         member: "BadGateway",
         name: "Bad gateway",
-        summary: "The server passed requests on to another server and got an invalid answer from it.",
+        summary: "The server relayed a request to another server and got an invalid answer from it.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },

@@ -4,7 +4,7 @@
 /**
  * Close codes: Evil Martians AnyCable server.
  *
- * The identifiers are the server's own Go constants. Whether to come back is said by the disconnect message of the Action Cable protocol, which goes out before most closures and carries a reason and a reconnect flag; the official JavaScript client follows that flag and does not look at the close code, so that it reconnects after a closure without such a message.
+ * The identifiers are the server's own Go constants. Whether to come back is said by the disconnect message of the Action Cable protocol, which goes out before most closures and carries a reason and a reconnect flag; the official JavaScript client follows that flag and ignores the close code, so that it reconnects after a closure without such a message.
  *
  * - Vendor: [Evil Martians](<https://anycable.io>)
  * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
@@ -47,7 +47,7 @@ export enum AnycableCloseCode {
    * - Reason "Ping failed": The server could not send a ping.
    * - Reason "Read failed": The server could not read from the connection.
    * - Reason "Write Failed": The server could not write to the connection.
-   * - Note: The server hands 1006 to the function that writes Close frames, although RFC 6455 forbids the number there. A client that checks codes takes such a frame for a protocol error and reports 1006 of its own accord. The code also follows when the server cannot read the opening request, with the error's text as the reason.
+   * - Note: The server hands 1006 to the function that writes Close frames, although RFC 6455 forbids the number there. A client that checks codes takes such a frame for a protocol error and reports 1006 of its own accord. It also sends the code, with the error's text as the reason, when it cannot read the opening request.
    * - Source: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>)
    * - Source: [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>)
    */

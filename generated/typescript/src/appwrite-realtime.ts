@@ -4,7 +4,7 @@
 /**
  * Close codes: Appwrite Realtime.
  *
- * Close codes only in a wider sense: the server puts the number into the field data.code of an error message, then hands it to its WebSocket adapter, and the Swoole adapter that it runs on drops the number and just closes the connection. The exact release of that adapter that the server pins, 1.0.0, could not be read. An error while connecting always ends the connection, whatever its number, which may also be an HTTP status such as 401 or 403; on an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60 seconds, unless the application closed the connection or the code is 1008.
+ * Close codes in a wider sense: the server puts the number into the field data.code of an error message, while its Swoole adapter closes the connection without passing the number on. (Release 1.0.0 of that adapter could not be read.) An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008.
  *
  * - Vendor: [Appwrite](<https://appwrite.io/docs/apis/realtime>)
  * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
@@ -12,7 +12,7 @@
  */
 export enum AppwriteRealtimeCloseCode {
   /**
-   * **Message format invalid.** The client sent a message that is no valid JSON, has an unknown type or carries wrong data.
+   * **Message format invalid.** The client's message could not be parsed, is of a type that does not exist, or holds wrong data.
    *
    * An invalid session or query, or another login on an impersonated connection, counts as well.
    *
@@ -24,7 +24,7 @@ export enum AppwriteRealtimeCloseCode {
    */
   REALTIME_MESSAGE_FORMAT_INVALID = 1003,
   /**
-   * **Policy violation.** The client named no known project, came from an origin that is not allowed, or broke another rule.
+   * **Policy violation.** The client named no known project, came from an origin that is not allowed, or broke another rule of the server.
    *
    * While connecting, an invalid query in the URL leads here too; later, messages that need a project the connection does not have, and attempts to follow the live events of another project.
    *
@@ -129,7 +129,7 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         member: "REALTIME_MESSAGE_FORMAT_INVALID",
         id: "REALTIME_MESSAGE_FORMAT_INVALID",
         name: "Message format invalid",
-        summary: "The client sent a message that is no valid JSON, has an unknown type or carries wrong data.",
+        summary: "The client's message could not be parsed, is of a type that does not exist, or holds wrong data.",
         details: "An invalid session or query, or another login on an impersonated connection, counts as well.",
         sentBy: "server",
         wire: "local",
@@ -142,7 +142,7 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         member: "REALTIME_POLICY_VIOLATION",
         id: "REALTIME_POLICY_VIOLATION",
         name: "Policy violation",
-        summary: "The client named no known project, came from an origin that is not allowed, or broke another rule.",
+        summary: "The client named no known project, came from an origin that is not allowed, or broke another rule of the server.",
         details: "While connecting, an invalid query in the URL leads here too; later, messages that need a project the connection does not have, and attempts to follow the live events of another project.",
         sentBy: "server",
         wire: "local",

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: AssemblyAI Real-time transcription (version 2).
+ * Close codes: AssemblyAI Real-time transcription v2.
  *
  * The vendor calls this version legacy, refers to version 3 (assemblyai-streaming-v3) and has taken its page down. The identifiers are those of the JavaScript SDK, which puts its own wording in place of an empty close reason. 1013 and 4100 are only in the SDK, marked as not to be used.
  *
@@ -12,7 +12,7 @@
  */
 export enum AssemblyaiRealtimeV2CloseCode {
   /**
-   * **Reconnect attempts exhausted.** All attempts to reconnect were used up.
+   * **Reconnect attempts exhausted.** The client used up all its attempts to reconnect.
    *
    * - Note: Not in the vendor's table; what it means was read from the SDK's message for it.
    * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
@@ -40,7 +40,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    * **Insufficient funds.** The balance of the account is too low to go on.
    *
    * - Sent by: server
-   * - Note: Older versions of the SDK used this number for free accounts too, under the alias, which is deprecated; those have 4003 now.
+   * - Note: Older versions of the SDK used this number, under the deprecated alias, for free accounts too; those have 4003 now.
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
    * - Source: assemblyai 4.41.5, RealtimeErrorType (pkg:npm/assemblyai\@4.41.5)
    */
@@ -80,7 +80,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
   /**
    * **Rate limited.** The client sent its audio too fast.
    *
-   * The limit is audio that arrives faster than it plays for more than a minute.
+   * The limit is reached when audio arrives faster than it plays for more than a minute.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -122,7 +122,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   AudioTooLong = 4033,
   /**
-   * **Audio too small to transcode.** The client sent too little audio data for the service to convert it.
+   * **Audio too small to transcode.** The client sent too little data for the service to convert its audio format.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -157,7 +157,7 @@ export enum AssemblyaiRealtimeV2CloseCode {
    */
   TooManyStreams = 4102,
   /**
-   * **Reconnected elsewhere.** The session went on over another WebSocket, which made this one invalid.
+   * **Reconnected elsewhere.** The session was continued over another WebSocket, which made this one invalid.
    *
    * - Sent by: server
    * - Source: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>)
@@ -301,7 +301,7 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "ReconnectAttemptsExhausted",
         id: "ReconnectAttemptsExhausted",
         name: "Reconnect attempts exhausted",
-        summary: "All attempts to reconnect were used up.",
+        summary: "The client used up all its attempts to reconnect.",
         sentBy: "unknown",
         wire: "yes",
         aliases: [],
@@ -399,7 +399,7 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         id: "RateLimited",
         name: "Rate limited",
         summary: "The client sent its audio too fast.",
-        details: "The limit is audio that arrives faster than it plays for more than a minute.",
+        details: "The limit is reached when audio arrives faster than it plays for more than a minute.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -460,7 +460,7 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "AudioTooSmallToTranscode",
         id: "AudioTooSmallToTranscode",
         name: "Audio too small to transcode",
-        summary: "The client sent too little audio data for the service to convert it.",
+        summary: "The client sent too little data for the service to convert its audio format.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -510,7 +510,7 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         member: "Reconnected",
         id: "Reconnected",
         name: "Reconnected elsewhere",
-        summary: "The session went on over another WebSocket, which made this one invalid.",
+        summary: "The session was continued over another WebSocket, which made this one invalid.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: AssemblyAI Universal Streaming (version 3).
+ * Close codes: AssemblyAI Universal Streaming v3.
  *
- * Before it closes because of an error the server sends an Error message whose error_code is the close code; where the text does not fit into the close reason, that reads See Error message for details. The identifiers are those of the JavaScript SDK, which still lists the 4xxx codes of the old interface among them; those are in assemblyai-realtime-v2. When a connection closes before its session has begun, the SDK tries again, by default twice and half a second apart, except after 1000, 4000 to 4003 and 4101; 1008 is not among the exceptions, although the comment on them speaks of authentication. Afterwards it does not reconnect by itself. Until February 2026 the documentation gave 3005 for everything that now has 3006, 3007 or 3008, and 1008 for what now has 3009.
+ * Before it closes because of an error the server sends an Error message whose error_code is the close code; where its text is too long for a close reason, that reads See Error message for details. The identifiers are those of the JavaScript SDK, whose list also holds the codes of the older interface (see assemblyai-realtime-v2). When a connection closes before its session has begun, the SDK tries again, by default twice and half a second apart, except after 1000, 4000 to 4003 and 4101; later it never does.
  *
  * - Vendor: [AssemblyAI](<https://www.assemblyai.com/docs/streaming>)
  * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
@@ -21,7 +21,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * - Reason "Unauthorized Connection: Missing Authorization header": The API token is missing or invalid.
    * - Reason "Unauthorized Connection: \<reason\>": The account has a problem, which the reason names.
    * - Reason "Unauthorized connection: Too many concurrent sessions": The account opened more new sessions in a minute than it may.
-   * - Note: The page on concurrency has 1008 for the limit of new sessions in a minute, the table of close codes 3009 for the limit of concurrent sessions, with nearly the same reason; both are kept.
+   * - Note: The page on concurrency has 1008 for the limit of new sessions in a minute, the table of close codes 3009 for the limit of concurrent sessions, with nearly the same reason; both are kept. Before a session has begun the SDK tries again after 1008, although its comment on the codes that it does not retry speaks of authentication.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: [AssemblyAI docs, Concurrency](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/concurrency.mdx>)
    */
@@ -30,9 +30,9 @@ export enum AssemblyaiStreamingV3CloseCode {
    * **Server error.** The server canceled the session because of an error that has no code of its own.
    *
    * - Sent by: server
-   * - Reason "Session Cancelled: An error occurred": The server does not know the error.
+   * - Reason "Session Cancelled: An error occurred": The error is of an unknown kind.
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: Until February 2026 the documentation gave this code for expired sessions, bad messages and bad audio as well, told apart by the close reason.
+   * - Note: Until February 2026 the documentation gave this code also for what has 3006, 3007 or 3008 now, told apart by the close reason.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: assemblyai 4.41.5, StreamingErrorType (pkg:npm/assemblyai\@4.41.5)
    */
@@ -55,14 +55,14 @@ export enum AssemblyaiStreamingV3CloseCode {
    *
    * - Sent by: server
    * - Reason "Input duration violation: \<time\> ms. Expected between 50 and 1000 ms": A piece of audio was shorter than 50 or longer than 1000 milliseconds.
-   * - Reason "Audio Transmission Rate Exceeded: Received \<time\> sec. audio in \<time\> sec": The audio came in faster than real time.
+   * - Reason "Audio Transmission Rate Exceeded: Received \<time\> sec. audio in \<time\> sec": The audio arrived faster than it plays.
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>)
    */
   AudioChunkDurationViolation = 3007,
   /**
-   * **Session expired.** The session reached the greatest length that it may have.
+   * **Session expired.** The session lasted as long as the service allows, so the server ended it.
    *
    * That is 3 hours, or less if the temporary token that opened the session says so. A session that ends this way is billed in full.
    *
@@ -81,7 +81,7 @@ export enum AssemblyaiStreamingV3CloseCode {
    * - Sent by: server
    * - Reason "Unauthorized Connection: Too many concurrent sessions": Always given with this code.
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Note: See 1008 for the limit of new sessions in a minute.
+   * - Note: See 1008 for the limit of new sessions in a minute. Until February 2026 the documentation gave 1008 for this case, too.
    * - Source: [AssemblyAI docs, Common session errors and closures](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx>)
    * - Source: [AssemblyAI docs, Common session errors and closures (website)](<https://www.assemblyai.com/docs/streaming/common-session-errors-and-closures>)
    */
@@ -192,7 +192,7 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Session Cancelled: An error occurred", summary: "The server does not know the error." }],
+        reasons: [{ reason: "Session Cancelled: An error occurred", summary: "The error is of an unknown kind." }],
       };
     case 3006:
       return {
@@ -216,7 +216,7 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "A piece of audio was shorter than 50 or longer than 1000 milliseconds." }, { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio came in faster than real time." }],
+        reasons: [{ reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "A piece of audio was shorter than 50 or longer than 1000 milliseconds." }, { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than it plays." }],
       };
     case 3008:
       return {
@@ -224,7 +224,7 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         member: "MaxSessionDurationExceeded",
         id: "MaxSessionDurationExceeded",
         name: "Session expired",
-        summary: "The session reached the greatest length that it may have.",
+        summary: "The session lasted as long as the service allows, so the server ended it.",
         details: "That is 3 hours, or less if the temporary token that opened the session says so. A session that ends this way is billed in full.",
         sentBy: "server",
         wire: "yes",

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Amazon Web Services API Gateway WebSocket APIs.
+ * Close codes: Amazon API Gateway WebSocket APIs.
  *
  * The vendor introduces the list as codes from the server to the client and refers to IANA's registry; 1005 and 1006 are in it although they cannot stand in a Close frame.
  *
@@ -11,7 +11,7 @@
  */
 export enum AwsApiGatewayWebsocketCloseCode {
   /**
-   * **Idle or lifetime limit.** The client was idle for 10 minutes, or the connection had lasted 2 hours, the longest possible.
+   * **Idle or lifetime limit.** The connection was idle for 10 minutes or reached its maximum duration, 2 hours.
    *
    * - Sent by: server
    * - Source: [Amazon API Gateway Developer Guide, Overview of WebSocket APIs, WebSocket API status codes](<https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html>)
@@ -35,7 +35,7 @@ export enum AwsApiGatewayWebsocketCloseCode {
    */
   ClosedWithoutACode = 1005,
   /**
-   * **Unexpected closure.** The connection ended without a Close frame, for instance because the TCP connection did.
+   * **Unexpected closure.** The connection ended without a Close frame, for instance because the TCP connection broke.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -169,7 +169,7 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         code: 1001,
         member: "IdleOrLifetimeLimit",
         name: "Idle or lifetime limit",
-        summary: "The client was idle for 10 minutes, or the connection had lasted 2 hours, the longest possible.",
+        summary: "The connection was idle for 10 minutes or reached its maximum duration, 2 hours.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -202,7 +202,7 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         code: 1006,
         member: "UnexpectedClosure",
         name: "Unexpected closure",
-        summary: "The connection ended without a Close frame, for instance because the TCP connection did.",
+        summary: "The connection ended without a Close frame, for instance because the TCP connection broke.",
         sentBy: "nobody",
         wire: "local",
         aliases: [],

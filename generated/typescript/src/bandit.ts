@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Mat Trudel Bandit (HTTP and WebSocket server for Elixir).
+ * Close codes: Mat Trudel Bandit.
  *
- * What the server chooses by itself; the application's handler may stop with any other code, and with a close reason, which the server never adds of its own accord.
+ * A server for HTTP and WebSocket in Elixir. The codes are those that it chooses by itself; the application's handler may stop with any other code, and with a close reason, which the server never adds of its own accord.
  *
  * - Vendor: [Mat Trudel](<https://github.com/mtrudel/bandit>)
  * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
@@ -12,12 +12,12 @@
  */
 export enum BanditCloseCode {
   /**
-   * **Normal closure.** The application ended the connection, the server is shutting down, or it answers a close.
+   * **Normal closure.** The application ended the connection, the server is shutting down, or it confirms a close by the client.
    *
-   * It answers every Close frame without a code or with a code that is allowed there, including all from 3000 on.
+   * It is the server's answer to every Close frame without a code or with an allowed one, which includes all from 3000 on.
    *
    * - Sent by: server
-   * - Note: The source says that it is uncertain whether a shutdown should rather be 1001.
+   * - Note: A comment in the source wonders whether a shutdown should rather be 1001.
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
    * - Source: [Bandit, lib/bandit.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit.ex>)
    */
@@ -25,7 +25,7 @@ export enum BanditCloseCode {
   /**
    * **Protocol error.** The client broke the protocol, closed with a code that is not allowed, or was silent for too long.
    *
-   * Frames that are malformed, out of place or compressed without agreement count. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed.
+   * Frames that are malformed, out of place or compressed without agreement lead here. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed.
    *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
@@ -71,7 +71,7 @@ export enum BanditCloseCode {
    */
   MessageTooBig = 1009,
   /**
-   * **Internal error.** The application stopped because of an error, or the server's connection failed.
+   * **Internal error.** The application stopped because of an error, or the server's transport failed.
    *
    * - Sent by: server
    * - Source: [Bandit, lib/bandit/websocket/connection.ex](<https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex>)
@@ -183,8 +183,8 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         code: 1000,
         member: "NormalClosure",
         name: "Normal closure",
-        summary: "The application ended the connection, the server is shutting down, or it answers a close.",
-        details: "It answers every Close frame without a code or with a code that is allowed there, including all from 3000 on.",
+        summary: "The application ended the connection, the server is shutting down, or it confirms a close by the client.",
+        details: "It is the server's answer to every Close frame without a code or with an allowed one, which includes all from 3000 on.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -196,7 +196,7 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         member: "ProtocolError",
         name: "Protocol error",
         summary: "The client broke the protocol, closed with a code that is not allowed, or was silent for too long.",
-        details: "Frames that are malformed, out of place or compressed without agreement count. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed.",
+        details: "Frames that are malformed, out of place or compressed without agreement lead here. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -253,7 +253,7 @@ export function banditCloseCodeInfo(code: number): BanditCloseCodeInfo | undefin
         code: 1011,
         member: "InternalError",
         name: "Internal error",
-        summary: "The application stopped because of an error, or the server's connection failed.",
+        summary: "The application stopped because of an error, or the server's transport failed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -20,7 +20,7 @@ export enum BrowserlessCloseCode {
    */
   BlockedByPolicy = 1008,
   /**
-   * **Pending buffer overflow.** The client sent too many frames before the connection to the browser was open.
+   * **Pending buffer overflow.** The client's frames piled up past the limit while the connection to the browser was still being opened.
    *
    * The server keeps up to 256 frames until then.
    *
@@ -118,7 +118,7 @@ export function browserlessCloseCodeInfo(code: number): BrowserlessCloseCodeInfo
         code: 1009,
         member: "PendingBufferOverflow",
         name: "Pending buffer overflow",
-        summary: "The client sent too many frames before the connection to the browser was open.",
+        summary: "The client's frames piled up past the limit while the connection to the browser was still being opened.",
         details: "The server keeps up to 256 frames until then.",
         sentBy: "server",
         wire: "yes",

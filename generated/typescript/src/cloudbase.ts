@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Tencent Cloud CloudBase database realtime (watch).
+ * Close codes: Tencent Cloud CloudBase realtime database.
  *
- * The enumeration also repeats 1001 to 1003 and 1005 to 1015 in their standard sense. Codes without a case of their own are retried as well. The SDK reconnects at once; if that fails, it tries again up to 5 times at intervals of 10 seconds by default, and then reports an error to every watcher. The enumeration is not part of what the package exports.
+ * Over this connection the database reports changes to its watchers. The list also repeats the standard codes 1001 to 1003 and 1005 to 1015 unchanged, and the client reconnects after codes without an entry, too. It does so at once; if that fails, it tries again up to 5 times at intervals of 10 seconds by default, and then reports an error to every watcher. The package does not export the list.
  *
  * - Vendor: [Tencent Cloud](<https://www.cloudbase.net>)
  * - Source: \@cloudbase/realtime 3.9.1, src/ws-event.ts (pkg:npm/%40cloudbase/realtime\@3.9.1)
@@ -31,7 +31,7 @@ export enum CloudbaseCloseCode {
    */
   AbnormalClosure = 1006,
   /**
-   * **Reconnect WebSocket.** The client closed the connection because it is about to open a new one.
+   * **Reconnecting.** The client closed the connection in order to replace it with a new one.
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
@@ -42,7 +42,7 @@ export enum CloudbaseCloseCode {
    */
   ReconnectWebSocket = 3000,
   /**
-   * **No realtime listeners.** The client closed the connection because nobody listens to changes any more.
+   * **No listeners left.** The client closed the connection because nobody listens to changes any more.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -52,7 +52,7 @@ export enum CloudbaseCloseCode {
    */
   NoRealtimeListeners = 3001,
   /**
-   * **Heartbeat ping error.** The client failed to send its heartbeat three times in a row.
+   * **Heartbeat not sent.** The client failed to send its heartbeat three times in a row.
    *
    * - Sent by: client
    * - Reconnect: yes, at once (vendor)
@@ -73,7 +73,7 @@ export enum CloudbaseCloseCode {
    */
   HeartbeatPongTimeoutError = 3003,
   /**
-   * **No authentication.** The server closed the connection for lack of authentication; all watchers are closed with an error.
+   * **No authentication.** The client is not authenticated, so the server ended the connection; all watchers stop with an error.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -109,11 +109,11 @@ export function cloudbaseCloseCodeName(code: number): string | undefined {
     case 1006:
       return "Abnormal closure";
     case 3000:
-      return "Reconnect WebSocket";
+      return "Reconnecting";
     case 3001:
-      return "No realtime listeners";
+      return "No listeners left";
     case 3002:
-      return "Heartbeat ping error";
+      return "Heartbeat not sent";
     case 3003:
       return "Heartbeat pong timeout";
     case 3050:
@@ -201,8 +201,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         code: 3000,
         member: "ReconnectWebSocket",
         id: "ReconnectWebSocket",
-        name: "Reconnect WebSocket",
-        summary: "The client closed the connection because it is about to open a new one.",
+        name: "Reconnecting",
+        summary: "The client closed the connection in order to replace it with a new one.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
@@ -214,7 +214,7 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         code: 3001,
         member: "NoRealtimeListeners",
         id: "NoRealtimeListeners",
-        name: "No realtime listeners",
+        name: "No listeners left",
         summary: "The client closed the connection because nobody listens to changes any more.",
         sentBy: "client",
         wire: "yes",
@@ -227,7 +227,7 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         code: 3002,
         member: "HeartbeatPingError",
         id: "HeartbeatPingError",
-        name: "Heartbeat ping error",
+        name: "Heartbeat not sent",
         summary: "The client failed to send its heartbeat three times in a row.",
         sentBy: "client",
         wire: "yes",
@@ -254,7 +254,7 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         member: "NoAuthentication",
         id: "NoAuthentication",
         name: "No authentication",
-        summary: "The server closed the connection for lack of authentication; all watchers are closed with an error.",
+        summary: "The client is not authenticated, so the server ended the connection; all watchers stop with an error.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },

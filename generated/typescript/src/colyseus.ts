@@ -61,7 +61,7 @@ export enum ColyseusCloseCode {
    */
   ABNORMAL_CLOSURE = 1006,
   /**
-   * **Consented.** The client left the room on purpose, or the server closed the room in the ordinary way.
+   * **Left by consent.** The client chose to leave the room, or the server closed the room in the ordinary way.
    *
    * It is the server's default when it disconnects a room.
    *
@@ -73,7 +73,7 @@ export enum ColyseusCloseCode {
    */
   CONSENTED = 4000,
   /**
-   * **Server shutdown.** The server process is shutting down.
+   * **Server shutdown.** The server process behind the room is shutting down.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -83,7 +83,7 @@ export enum ColyseusCloseCode {
    */
   SERVER_SHUTDOWN = 4001,
   /**
-   * **With error.** The server closed the connection because of an error, such as a failed join or a bad message.
+   * **Closed with an error.** The server closed the connection because of an error, such as a failed join or a bad message.
    *
    * It also covers messages without a handler in production, too many messages per second, and an old connection that a reconnecting client left behind.
    *
@@ -106,7 +106,7 @@ export enum ColyseusCloseCode {
   /**
    * **May try to reconnect.** The connection was dropped in a way that lets the client take up the room again.
    *
-   * The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
+   * The server sends it in development mode, when it restarts or when it cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
@@ -115,7 +115,7 @@ export enum ColyseusCloseCode {
    */
   MAY_TRY_RECONNECT = 4010,
   /**
-   * **Disconnected by the server.** The server ended the connection.
+   * **Disconnected by the server.** The server ended the connection for a reason that the code does not tell.
    *
    * - Sent by: server
    * - Note: Version 0.16 defines the number, but its core was not seen to send it.
@@ -170,11 +170,11 @@ export function colyseusCloseCodeName(code: number): string | undefined {
     case 1006:
       return "Abnormal closure";
     case 4000:
-      return "Consented";
+      return "Left by consent";
     case 4001:
       return "Server shutdown";
     case 4002:
-      return "With error";
+      return "Closed with an error";
     case 4003:
       return "Failed to reconnect";
     case 4010:
@@ -294,8 +294,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         code: 4000,
         member: "CONSENTED",
         id: "CONSENTED",
-        name: "Consented",
-        summary: "The client left the room on purpose, or the server closed the room in the ordinary way.",
+        name: "Left by consent",
+        summary: "The client chose to leave the room, or the server closed the room in the ordinary way.",
         details: "It is the server's default when it disconnects a room.",
         sentBy: "server",
         wire: "yes",
@@ -309,7 +309,7 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "SERVER_SHUTDOWN",
         id: "SERVER_SHUTDOWN",
         name: "Server shutdown",
-        summary: "The server process is shutting down.",
+        summary: "The server process behind the room is shutting down.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -321,7 +321,7 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         code: 4002,
         member: "WITH_ERROR",
         id: "WITH_ERROR",
-        name: "With error",
+        name: "Closed with an error",
         summary: "The server closed the connection because of an error, such as a failed join or a bad message.",
         details: "It also covers messages without a handler in production, too many messages per second, and an old connection that a reconnecting client left behind.",
         sentBy: "server",
@@ -350,7 +350,7 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         id: "MAY_TRY_RECONNECT",
         name: "May try to reconnect",
         summary: "The connection was dropped in a way that lets the client take up the room again.",
-        details: "The server sends it in development mode, when it restarts or cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.",
+        details: "The server sends it in development mode, when it restarts or when it cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -363,7 +363,7 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "WS_SERVER_DISCONNECT",
         id: "WS_SERVER_DISCONNECT",
         name: "Disconnected by the server",
-        summary: "The server ended the connection.",
+        summary: "The server ended the connection for a reason that the code does not tell.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -4,7 +4,7 @@
 /**
  * Close codes: Convex sync protocol.
  *
- * The official client schedules a new connection after every close, unless a message about a fatal error came before; the code only decides whether it logs the close, and the close reason, a short error name, picks the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds, and each one is varied at random by up to half. When the client itself ends a connection, it closes without a code and starts at 0.1 seconds. Identifiers are the constants of that client, which it does not export.
+ * The official client connects again after every close, unless a message about a fatal error came before; the code only decides whether it logs the close. The close reason, a short error name, sets the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds and is varied at random by up to half. After a close of its own, which has no code, the client starts at 0.1 seconds. The identifiers are constants of that client, which it does not export.
  *
  * - Vendor: [Convex](<https://convex.dev>)
  * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
@@ -14,7 +14,7 @@ export enum ConvexCloseCode {
   /**
    * **Normal closure.** The server ended the connection after an error such as not found, forbidden or a pagination limit.
    *
-   * It also stands for the case that the server saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close.
+   * The server also uses it when it saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close.
    *
    * - Sent by: server
    * - Reconnect: maybe (vendor)
@@ -32,7 +32,7 @@ export enum ConvexCloseCode {
    */
   CLOSE_GOING_AWAY = 1001,
   /**
-   * **No status.** The connection was closed without a code, by the server after an error of the client among others.
+   * **No status.** The connection was closed without a code, as the server does after some errors of the client.
    *
    * After a bad request, a conflict or failed authentication the server sends a message that says so and then a Close frame without a code.
    *
@@ -55,7 +55,7 @@ export enum ConvexCloseCode {
    */
   InternalError = 1011,
   /**
-   * **Try again.** The server is overloaded, limits the rate, or cannot serve the request for the moment.
+   * **Try again later.** The server is overloaded, limits the rate, or cannot serve the request for the moment.
    *
    * It covers writes in conflict, overload, rate limits, data out of retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.
    *
@@ -74,9 +74,9 @@ export enum ConvexCloseCode {
    * - Source: [convex 1.48.0, web_socket_manager.ts](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts>)
    * - Source: [Convex backend, crates/errors](<https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/crates/errors/src/lib.rs>)
    */
-  TryAgain = 1013,
+  TryAgainLater = 1013,
   /**
-   * **Not found.** The edge accepted the connection and then found that the deployment behind it does not exist.
+   * **Not found.** The edge server accepted the connection and then found no deployment behind the address.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -114,7 +114,7 @@ export function convexCloseCodeName(code: number): string | undefined {
     case 1011:
       return "Internal error";
     case 1013:
-      return "Try again";
+      return "Try again later";
     case 4040:
       return "Not found";
     default:
@@ -176,7 +176,7 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         id: "CLOSE_NORMAL",
         name: "Normal closure",
         summary: "The server ended the connection after an error such as not found, forbidden or a pagination limit.",
-        details: "It also stands for the case that the server saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close.",
+        details: "The server also uses it when it saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
@@ -202,7 +202,7 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         member: "CLOSE_NO_STATUS",
         id: "CLOSE_NO_STATUS",
         name: "No status",
-        summary: "The connection was closed without a code, by the server after an error of the client among others.",
+        summary: "The connection was closed without a code, as the server does after some errors of the client.",
         details: "After a bad request, a conflict or failed authentication the server sends a message that says so and then a Close frame without a code.",
         sentBy: "nobody",
         wire: "local",
@@ -225,8 +225,8 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
     case 1013:
       return {
         code: 1013,
-        member: "TryAgain",
-        name: "Try again",
+        member: "TryAgainLater",
+        name: "Try again later",
         summary: "The server is overloaded, limits the rate, or cannot serve the request for the moment.",
         details: "It covers writes in conflict, overload, rate limits, data out of retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran.",
         sentBy: "server",
@@ -241,7 +241,7 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         member: "CLOSE_NOT_FOUND",
         id: "CLOSE_NOT_FOUND",
         name: "Not found",
-        summary: "The edge accepted the connection and then found that the deployment behind it does not exist.",
+        summary: "The edge server accepted the connection and then found no deployment behind the address.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },

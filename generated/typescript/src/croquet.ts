@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Croquet / Multisynq Reflector (synchronizer).
+ * Close codes: Croquet Reflector.
  *
- * The client reconnects by itself after every code below 4100 except 1000: at once the first time, then after random waits that grow up to 30 seconds. With the peer-to-peer network of synchronizers the same numbers also travel over WebRTC data channels, or the client makes them up.
+ * A reflector, or synchronizer in the network of Multisynq, is the server that connects the clients of a session. The client reconnects by itself after every code below 4100 except 1000: at once the first time, then after random waits that grow up to 30 seconds. With the peer-to-peer network of synchronizers the same numbers also travel over WebRTC data channels, or the client makes them up.
  *
- * - Vendor: [Croquet / Multisynq](<https://github.com/croquet/croquet>)
+ * - Vendor: [Croquet Labs](<https://github.com/croquet/croquet>)
  * - 4000 to 4099: The client reconnects by itself and shows no more than a warning.
  * - 4100 to 4999: The client does not reconnect by itself and has to join the session anew, except after 4110.
  * - Source: [Croquet reflector 2.6.1, reflector.js](<https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js>)
@@ -14,7 +14,7 @@
  */
 export enum CroquetCloseCode {
   /**
-   * **Session left.** The user left the session, so everything stops.
+   * **Session left.** The user left the session, so the client closed the connection for good.
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
@@ -25,7 +25,7 @@ export enum CroquetCloseCode {
   /**
    * **Unknown session.** The server does not know the session, or the client met an error of its own.
    *
-   * The client closes with this code by default, for instance when joining timed out, when the server fell silent for 50 seconds, or when handling a message failed; the reason then begins with the words Error in.
+   * The client closes with this code by default, for instance when joining timed out, when the server fell silent for 50 seconds, or when handling a message failed; the close reason then begins with the words Error in.
    *
    * - Sent by: either
    * - Reconnect: yes (vendor)
@@ -55,7 +55,7 @@ export enum CroquetCloseCode {
   /**
    * **Please reconnect.** The server cannot keep the client here and asks it to come back, maybe to another server.
    *
-   * It happens when the session is being closed or moved, is not there any more, or could not be restored.
+   * It happens when the session is being closed or moved, no longer exists, or could not be restored.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -83,7 +83,7 @@ export enum CroquetCloseCode {
    */
   BAD_APPID = 4101,
   /**
-   * **Malformed message.** The client sent a message that is no JSON object.
+   * **Malformed message.** The client sent a message that is not a JSON object.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -120,7 +120,7 @@ export enum CroquetCloseCode {
    */
   DORMANT = 4110,
   /**
-   * **Client never joined.** The client connected but did not join a session within 35 seconds.
+   * **Client never joined.** The client opened a connection but joined no session within 35 seconds.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -248,7 +248,7 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         code: 1000,
         member: "SessionLeft",
         name: "Session left",
-        summary: "The user left the session, so everything stops.",
+        summary: "The user left the session, so the client closed the connection for good.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -262,7 +262,7 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         id: "UNKNOWN_SESSION",
         name: "Unknown session",
         summary: "The server does not know the session, or the client met an error of its own.",
-        details: "The client closes with this code by default, for instance when joining timed out, when the server fell silent for 50 seconds, or when handling a message failed; the reason then begins with the words Error in.",
+        details: "The client closes with this code by default, for instance when joining timed out, when the server fell silent for 50 seconds, or when handling a message failed; the close reason then begins with the words Error in.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -302,7 +302,7 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         id: "RECONNECT",
         name: "Please reconnect",
         summary: "The server cannot keep the client here and asks it to come back, maybe to another server.",
-        details: "It happens when the session is being closed or moved, is not there any more, or could not be restored.",
+        details: "It happens when the session is being closed or moved, no longer exists, or could not be restored.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -341,7 +341,7 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         member: "MALFORMED_MESSAGE",
         id: "MALFORMED_MESSAGE",
         name: "Malformed message",
-        summary: "The client sent a message that is no JSON object.",
+        summary: "The client sent a message that is not a JSON object.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -393,7 +393,7 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         member: "NO_JOIN",
         id: "NO_JOIN",
         name: "Client never joined",
-        summary: "The client connected but did not join a session within 35 seconds.",
+        summary: "The client opened a connection but joined no session within 35 seconds.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },

@@ -4,7 +4,7 @@
 /**
  * Close codes: Crypto.com Exchange API v1 WebSocket.
  *
- * The vendor's page was read only in undated copies that others made of it; they agree word for word.
+ * The vendor's page could not be read; several undated public copies of it agree word for word.
  *
  * - Vendor: [Crypto.com](<https://exchange-docs.crypto.com/>)
  * - Confidence: medium
@@ -21,7 +21,7 @@ export enum CryptoComExchangeCloseCode {
    */
   DisconnectedByServer = 1000,
   /**
-   * **Abnormal disconnection.** The connection was lost in an abnormal way.
+   * **Abnormal disconnection.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -129,7 +129,7 @@ export function cryptoComExchangeCloseCodeInfo(code: number): CryptoComExchangeC
         code: 1006,
         member: "AbnormalDisconnection",
         name: "Abnormal disconnection",
-        summary: "The connection was lost in an abnormal way.",
+        summary: "The connection was lost without a Close frame.",
         sentBy: "nobody",
         wire: "local",
         aliases: [],

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Deepgram Text-to-speech streaming (/v1/speak).
+ * Close codes: Deepgram Text-to-speech streaming.
  *
- * The numbers keep their standard meaning; what the vendor adds is the close reason, which the documentation calls payload. The JavaScript SDK opens a new connection by itself after every code but 1000, up to 30 times by default. Identifiers are those of the specification.
+ * The codes of the endpoint /v1/speak. The numbers keep their standard meaning; what the vendor adds is the close reason, which the documentation calls payload. The JavaScript SDK opens a new connection by itself after every code but 1000, up to 30 times by default. Identifiers are those of the specification.
  *
  * - Vendor: [Deepgram](<https://developers.deepgram.com>)
  * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
@@ -16,7 +16,7 @@ export enum DeepgramTtsStreamingCloseCode {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The specification lists None as the close reason. The pages differ on whether the server still sends the rest of the audio after a Close message or stops at once. That one should not reconnect is what the JavaScript SDK does; the documentation says nothing about it.
+   * - Note: The specification lists None as the close reason. The pages differ on whether the server still sends the rest of the audio after a Close message or stops at once. Not to reconnect is what the JavaScript SDK does; the documentation says nothing about it.
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    * - Source: [Deepgram docs, text-to-speech Close message](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-ws-close.mdx>)
    */
@@ -32,9 +32,9 @@ export enum DeepgramTtsStreamingCloseCode {
    */
   ProtocolError = 1003,
   /**
-   * **Invalid command or rate.** The client sent a message that is no valid command, or too many characters in a short time.
+   * **Invalid command or rate exceeded.** The service does not know the client's command, or the client sent too much text in a short time.
    *
-   * The limit of the rate counts all characters to be spoken, 2400 per minute at the time of the page.
+   * The rate limit counts all characters to be spoken; it was 2400 per minute in July 2025.
    *
    * - Sent by: server
    * - Reason "DATA-0000": The message is not a command that the service knows.
@@ -47,11 +47,11 @@ export enum DeepgramTtsStreamingCloseCode {
   /**
    * **Input too large.** The client sent a message or a text that is larger than the service allows.
    *
-   * The vendor advises to split large texts into smaller messages; one message may carry 2000 characters at the time of the page.
+   * The vendor advises to split large texts into smaller messages; in July 2025 one message could carry 2000 characters.
    *
    * - Sent by: server
    * - Reason "BIG-0000": The message as a whole is too large.
-   * - Reason "BIG-0001": The text has too many characters.
+   * - Reason "BIG-0001": The text in the message is longer than the limit.
    * - Source: [Deepgram docs, TTS troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
@@ -94,7 +94,7 @@ export function deepgramTtsStreamingCloseCodeName(code: number): string | undefi
     case 1003:
       return "Unsupported message type";
     case 1008:
-      return "Invalid command or rate";
+      return "Invalid command or rate exceeded";
     case 1009:
       return "Input too large";
     case 1011:
@@ -181,9 +181,9 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         code: 1008,
         member: "PolicyViolation",
         id: "PolicyViolation",
-        name: "Invalid command or rate",
-        summary: "The client sent a message that is no valid command, or too many characters in a short time.",
-        details: "The limit of the rate counts all characters to be spoken, 2400 per minute at the time of the page.",
+        name: "Invalid command or rate exceeded",
+        summary: "The service does not know the client's command, or the client sent too much text in a short time.",
+        details: "The rate limit counts all characters to be spoken; it was 2400 per minute in July 2025.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -196,11 +196,11 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         id: "MessageTooBig",
         name: "Input too large",
         summary: "The client sent a message or a text that is larger than the service allows.",
-        details: "The vendor advises to split large texts into smaller messages; one message may carry 2000 characters at the time of the page.",
+        details: "The vendor advises to split large texts into smaller messages; in July 2025 one message could carry 2000 characters.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "BIG-0000", summary: "The message as a whole is too large." }, { reason: "BIG-0001", summary: "The text has too many characters." }],
+        reasons: [{ reason: "BIG-0000", summary: "The message as a whole is too large." }, { reason: "BIG-0001", summary: "The text in the message is longer than the limit." }],
       };
     case 1011:
       return {

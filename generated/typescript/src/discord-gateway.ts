@@ -40,7 +40,7 @@ export enum DiscordGatewayCloseCode {
    */
   UnknownError = 4000,
   /**
-   * **Unknown opcode.** The client sent an opcode that does not exist, or a payload that does not fit its opcode.
+   * **Unknown opcode.** The client sent an unknown opcode, or a payload whose content is wrong for its opcode.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -88,7 +88,7 @@ export enum DiscordGatewayCloseCode {
    */
   AlreadyAuthenticated = 4005,
   /**
-   * **Session no longer valid.** The session that the client wanted to go on with had become invalid.
+   * **Session no longer valid.** The session that the client wanted to continue had become invalid.
    *
    * - Sent by: server
    * - Note: Not in the vendor's current table; a third party lists it struck through. The vendor's own list had it for a day in June 2016, with the advice to start a new session.
@@ -137,7 +137,7 @@ export enum DiscordGatewayCloseCode {
    */
   InvalidShard = 4010,
   /**
-   * **Sharding required.** The app is in too many guilds for one session and has to split it into shards.
+   * **Sharding required.** The app is in more guilds (servers) than one session can handle and has to split it into shards.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -155,7 +155,7 @@ export enum DiscordGatewayCloseCode {
    */
   InvalidAPIVersion = 4012,
   /**
-   * **Invalid intents.** The client identified itself with an intents value that is not valid, often a miscalculated bit field.
+   * **Invalid intents.** The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -164,7 +164,7 @@ export enum DiscordGatewayCloseCode {
    */
   InvalidIntents = 4013,
   /**
-   * **Disallowed intents.** The client asked for a privileged intent that is not enabled or not approved for the app.
+   * **Disallowed intents.** The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -181,7 +181,7 @@ export enum DiscordGatewayCloseCode {
    */
   TooManySessions = 4015,
   /**
-   * **Connection request canceled.** A console's request to connect was called off, so the session for it is no longer needed.
+   * **Connection request canceled.** The request to connect a game console was called off, so the session for it is no longer needed.
    *
    * - Sent by: server
    * - Note: The vendor does not list this code; a third party does.
@@ -352,7 +352,7 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "UnknownOpcode",
         id: "UnknownOpcode",
         name: "Unknown opcode",
-        summary: "The client sent an opcode that does not exist, or a payload that does not fit its opcode.",
+        summary: "The client sent an unknown opcode, or a payload whose content is wrong for its opcode.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -417,7 +417,7 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         code: 4006,
         member: "SessionNoLongerValid",
         name: "Session no longer valid",
-        summary: "The session that the client wanted to go on with had become invalid.",
+        summary: "The session that the client wanted to continue had become invalid.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -483,7 +483,7 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "ShardingRequired",
         id: "ShardingRequired",
         name: "Sharding required",
-        summary: "The app is in too many guilds for one session and has to split it into shards.",
+        summary: "The app is in more guilds (servers) than one session can handle and has to split it into shards.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -509,7 +509,7 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "InvalidIntents",
         id: "InvalidIntents",
         name: "Invalid intents",
-        summary: "The client identified itself with an intents value that is not valid, often a miscalculated bit field.",
+        summary: "The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -522,7 +522,7 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         member: "DisallowedIntents",
         id: "DisallowedIntents",
         name: "Disallowed intents",
-        summary: "The client asked for a privileged intent that is not enabled or not approved for the app.",
+        summary: "The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -545,7 +545,7 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         code: 4016,
         member: "ConnectionRequestCanceled",
         name: "Connection request canceled",
-        summary: "A console's request to connect was called off, so the session for it is no longer needed.",
+        summary: "The request to connect a game console was called off, so the session for it is no longer needed.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

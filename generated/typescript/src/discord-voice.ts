@@ -86,7 +86,7 @@ export enum DiscordVoiceCloseCode {
   /**
    * **WebRTC crashed.** The WebRTC connection behind the voice session broke down on the server.
    *
-   * The source suggests resuming the session rather than starting a new one.
+   * The third party suggests resuming the session rather than starting a new one.
    *
    * - Sent by: server
    * - Reconnect: yes (third party)
@@ -95,7 +95,7 @@ export enum DiscordVoiceCloseCode {
    */
   WebRtcCrashed = 4013,
   /**
-   * **Disconnected.** This one client was removed from the call: kicked, its main gateway session dropped, or the like.
+   * **Disconnected.** Only this client was removed from the call, for instance kicked or cut off from the main gateway.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -124,7 +124,7 @@ export enum DiscordVoiceCloseCode {
    */
   UnknownEncryptionMode = 4016,
   /**
-   * **End-to-end encryption required.** The channel accepts only clients that support end-to-end encryption with the DAVE protocol.
+   * **End-to-end encryption required.** The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.
    *
    * - Sent by: server
    * - Note: In the vendor's table since 2026-02-23.
@@ -150,7 +150,7 @@ export enum DiscordVoiceCloseCode {
    */
   RateLimited = 4021,
   /**
-   * **Call terminated.** The call ended for all clients: the channel was deleted, the voice server changed, or the like.
+   * **Call terminated.** The call ended for everybody, for instance because its channel was deleted or it moved to another server.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -389,7 +389,7 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "WebRtcCrashed",
         name: "WebRTC crashed",
         summary: "The WebRTC connection behind the voice session broke down on the server.",
-        details: "The source suggests resuming the session rather than starting a new one.",
+        details: "The third party suggests resuming the session rather than starting a new one.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "third-party" },
@@ -402,7 +402,7 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "Disconnected",
         id: "Disconnected",
         name: "Disconnected",
-        summary: "This one client was removed from the call: kicked, its main gateway session dropped, or the like.",
+        summary: "Only this client was removed from the call, for instance kicked or cut off from the main gateway.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -441,7 +441,7 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "EndToEndEncryptionDAVEProtocolRequired",
         id: "EndToEndEncryptionDAVEProtocolRequired",
         name: "End-to-end encryption required",
-        summary: "The channel accepts only clients that support end-to-end encryption with the DAVE protocol.",
+        summary: "The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
@@ -478,7 +478,7 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         member: "CallTerminated",
         id: "CallTerminated",
         name: "Call terminated",
-        summary: "The call ended for all clients: the channel was deleted, the voice server changed, or the like.",
+        summary: "The call ended for everybody, for instance because its channel was deleted or it moved to another server.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },

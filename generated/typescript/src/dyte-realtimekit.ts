@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Dyte (now Cloudflare RealtimeKit) Web core socket (Sockrates).
+ * Close codes: Cloudflare RealtimeKit.
  *
- * Read from minified bundles; the vendor documents no close codes. Only codes that the client itself uses are known, not those of the server. Both packages behave alike here. When the client reconnects, it makes up to 10 attempts and waits before each a random time of at most 2, 4, 8 and then 10 seconds.
+ * Formerly Dyte; the socket client of its web core logs as Sockrates. Known from the minified packages under both names, which behave alike; the vendor documents no close codes. Only codes that the client itself uses are known, not those of the server. When the client reconnects, it makes up to 10 attempts and waits before each a random time of at most 2, 4, 8 and then 10 seconds.
  *
- * - Vendor: [Dyte (now Cloudflare RealtimeKit)](<https://realtime.cloudflare.com>)
+ * - Vendor: [Cloudflare](<https://realtime.cloudflare.com>)
  * - Confidence: medium
  * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/\@cloudflare/realtimekit\@2.0.2)
  * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/\@dytesdk/web-core\@3.1.11)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: AccelByte AGS Lobby WebSocket.
+ * Close codes: AccelByte Gaming Services Lobby.
  *
- * The service itself serves its list, under the path /lobby/v1/messages. Both SDKs reconnect after codes up to 4000 and stop above, except after a notice of a ban other than a login ban. The figures for reconnecting are the SDKs' defaults: the wait doubles from 1 s to 30 s, the Unreal SDK varies it by a quarter either way, and both give up after one minute. The SDKs use the same list for the other WebSocket services of the vendor.
+ * The service also publishes the list itself, under the path /lobby/v1/messages. Both SDKs reconnect after codes up to 4000 and not after higher ones. Bans are different: after the notice of a ban that still allows logging in, they reconnect whatever the code. The figures are the SDKs' defaults: the wait doubles from 1 s to 30 s, the Unreal SDK varies it by a quarter either way, and both give up after one minute. The SDKs use the same list for the vendor's other WebSocket services.
  *
  * - Vendor: [AccelByte](<https://accelbyte.io>)
  * - 3100 to 3999: Faults on the service's side after which the client may reconnect.
@@ -142,7 +142,7 @@ export const AccelbyteLobbyCloseCode = {
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
    *
-   * @deprecated Since 0.1.0. The vendor translated it into 3122. Use {@link AccelbyteLobbyCloseCode.DisconnectReaderUnhandledCloseError}.
+   * @deprecated Since 0.1.0. The vendor replaced it with 3122. Use {@link AccelbyteLobbyCloseCode.DisconnectReaderUnhandledCloseError}.
    */
   DisconnectReaderClosedAbnormal: 4006,
   /**
@@ -248,7 +248,7 @@ export const AccelbyteLobbyCloseCode = {
    */
   DisconnectUnknownError: 4099,
   /**
-   * **End of the disconnect codes.** The number marks the end of the block of disconnect codes and is no reason to close.
+   * **End of the disconnect codes.** This is no reason to close but the upper bound of the numbers kept for disconnects.
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
@@ -569,7 +569,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
-        deprecated: { since: "0.1.0", reason: "The vendor translated it into 3122.", replacedBy: [3122] },
+        deprecated: { since: "0.1.0", reason: "The vendor replaced it with 3122.", replacedBy: [3122] },
       };
     case 4007:
       return {
@@ -708,7 +708,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         member: "OutsideBoundaryOfDisconnection",
         id: "OutsideBoundaryOfDisconnection",
         name: "End of the disconnect codes",
-        summary: "The number marks the end of the block of disconnect codes and is no reason to close.",
+        summary: "This is no reason to close but the upper bound of the numbers kept for disconnects.",
         sentBy: "nobody",
         wire: "reserved",
         aliases: [],

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Anam Avatar SDK (signaling).
+ * Close codes: Anam Avatar SDK signaling.
  *
- * Known from the SDK's source only; nothing by the vendor that describes close codes was found. After any other close the SDK opens the signaling connection again, by default up to 5 times, after 0.1 second times the number of the attempt, and up to 24 times while it restarts its media connection.
+ * Known from the SDK's source only; the vendor documents no close codes. After any other close the SDK opens the signaling connection again, by default up to 5 times, and waits 0.1 second times the number of the attempt; while it restarts its media connection, up to 24 times.
  *
  * - Vendor: [Anam](<https://docs.anam.ai>)
  * - Confidence: medium
@@ -12,7 +12,7 @@
  */
 export const AnamCloseCode = {
   /**
-   * **Backend refused the connection.** A gateway in front of the service closed because the service answered with HTTP 401 or 403.
+   * **Backend refused the connection.** A gateway ended the connection because the service behind it had answered with HTTP 401 or 403.
    *
    * The SDK reads it so only if it was configured to use such a gateway and the close reason begins with the words Backend WebSocket; any other 1008 is retried.
    *
@@ -99,7 +99,7 @@ export function anamCloseCodeInfo(code: number): AnamCloseCodeInfo | undefined {
         code: 1008,
         member: "BackendRefusedTheConnection",
         name: "Backend refused the connection",
-        summary: "A gateway in front of the service closed because the service answered with HTTP 401 or 403.",
+        summary: "A gateway ended the connection because the service behind it had answered with HTTP 401 or 403.",
         details: "The SDK reads it so only if it was configured to use such a gateway and the close reason begins with the words Backend WebSocket; any other 1008 is retried.",
         sentBy: "server",
         wire: "yes",

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Django ASGI specification (WebSocket).
+ * Close codes: Django ASGI specification.
  *
- * An interface between servers and applications in Python: the numbers are defaults and reports of that interface, and an application may close with any other. Django Channels passes codes through and defines none of its own.
+ * An interface between servers and applications in Python: the numbers are defaults and reports of that interface, and an application may close with any other. Django Channels forwards codes unchanged and has none of its own.
  *
  * - Vendor: [Django](<https://asgi.readthedocs.io/en/latest/specs/www.html>)
  * - Source: [HTTP & WebSocket ASGI Message Format, version 2.5](<https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst>)
@@ -20,7 +20,7 @@ export const AsgiCloseCode = {
    */
   DefaultCloseCode: 1000,
   /**
-   * **No status.** The client's Close frame had no code, so the server tells the application this number.
+   * **No status.** The client closed without giving a code, so the server reports this number to the application.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -29,7 +29,7 @@ export const AsgiCloseCode = {
    */
   NoStatus: 1005,
   /**
-   * **Rejected before acceptance.** The application refused the connection before the handshake, which some browsers report this way.
+   * **Rejected before acceptance.** The application refused the connection during the handshake, which some browsers report this way.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -133,7 +133,7 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         code: 1005,
         member: "NoStatus",
         name: "No status",
-        summary: "The client's Close frame had no code, so the server tells the application this number.",
+        summary: "The client closed without giving a code, so the server reports this number to the application.",
         sentBy: "nobody",
         wire: "local",
         aliases: [],
@@ -144,7 +144,7 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         code: 1006,
         member: "RejectedBeforeAcceptance",
         name: "Rejected before acceptance",
-        summary: "The application refused the connection before the handshake, which some browsers report this way.",
+        summary: "The application refused the connection during the handshake, which some browsers report this way.",
         sentBy: "nobody",
         wire: "local",
         aliases: [],

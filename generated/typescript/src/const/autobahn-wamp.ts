@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Crossbar.io / typedef int Autobahn for Python, WAMP over WebSocket.
+ * Close codes: typedef int GmbH Autobahn WAMP for Python.
  *
- * The reasons of WAMP itself (wamp.close and the like) travel in GOODBYE and ABORT messages, not in close codes. 1001, 1002 and 1011 are given up for a dropped TCP connection while the option failByDrop is on, as it is by default, so that the peer sees 1006; the runner for asyncio turns it off. A Close frame that comes in is answered with 1000, unless the library is told to echo the code. The identifiers are constants of the library's WebSocket class; it still calls 1014 unassigned and takes it for a protocol violation.
+ * WAMP carries remote calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless told to echo the code. The identifiers are constants of its WebSocket class; it still calls 1014 unassigned and takes it for a protocol violation.
  *
- * - Vendor: [Crossbar.io / typedef int](<https://autobahn.readthedocs.io>)
+ * - Vendor: [typedef int GmbH](<https://autobahn.readthedocs.io>)
  * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
  * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
  */

@@ -18,7 +18,7 @@ export const AwsIotWirelessNetworkAnalyzerCloseCode = {
    */
   NormalClosure: 1000,
   /**
-   * **Protocol error.** The server ended the connection because of a protocol error.
+   * **Protocol error.** Something in the exchange broke the protocol, so the server ended the connection.
    *
    * - Sent by: server
    * - Source: [AWS IoT Wireless Developer Guide, WebSocket messages and status codes](<https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html>)
@@ -149,7 +149,7 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         code: 1002,
         member: "ProtocolError",
         name: "Protocol error",
-        summary: "The server ended the connection because of a protocol error.",
+        summary: "Something in the exchange broke the protocol, so the server ended the connection.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

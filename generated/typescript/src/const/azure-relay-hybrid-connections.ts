@@ -19,7 +19,7 @@ export const AzureRelayHybridConnectionsCloseCode = {
    */
   ListenerClosedTheConnection: 1000,
   /**
-   * **Path gone or sender left.** The path of the connection was deleted or disabled, or the sender at the other end left.
+   * **Path gone or sender left.** The relay's path was deleted or disabled, or the sender at the other end left.
    *
    * The second case exists only on the sockets that a listener opens to accept a connection or a request.
    *
@@ -140,7 +140,7 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         code: 1001,
         member: "PathGoneOrSenderLeft",
         name: "Path gone or sender left",
-        summary: "The path of the connection was deleted or disabled, or the sender at the other end left.",
+        summary: "The relay's path was deleted or disabled, or the sender at the other end left.",
         details: "The second case exists only on the sockets that a listener opens to accept a connection or a request.",
         sentBy: "server",
         wire: "yes",

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Microsoft Azure AI Speech (Speech SDK for JavaScript).
+ * Close codes: Microsoft Azure AI Speech SDK.
  *
- * Known from what the SDK does on each code; the vendor publishes no table. Speech recognition stops for good on 1002, 1003, 1007 and 4000; after any other code it connects again, until it has tried more often than the setting for retries allows (4 by default). Speech synthesis fails on every code but 1000. The identifiers stand in a comment of the SDK, which also has MandatoryExtension for 1010, without doing anything on it; the classes are those under which the SDK reports a closure to telemetry.
+ * The vendor publishes no table; the entries are read from its SDK for JavaScript. Speech recognition stops for good on 1002, 1003, 1007 and 4000; after any other code it connects again until the number of retries, 4 by default, is exceeded. Speech synthesis fails on every code but 1000. The identifiers stand in a comment of the SDK, which also has MandatoryExtension for 1010, without doing anything on it.
  *
  * - Vendor: [Microsoft](<https://learn.microsoft.com/azure/ai-services/speech-service/>)
  * - Confidence: medium
@@ -14,7 +14,7 @@ export const AzureSpeechSdkCloseCode = {
   /**
    * **Normal closure.** The work was done, and the connection was closed in an orderly way.
    *
-   * The SDK closes with it, and takes it as the only good end of a synthesis.
+   * The SDK closes with it, and takes it for the only good end of a synthesis.
    *
    * - Sent by: either
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
@@ -23,7 +23,7 @@ export const AzureSpeechSdkCloseCode = {
   /**
    * **Server unavailable.** The server is not available any more.
    *
-   * Telemetry class ServerUnavailable.
+   * The SDK's telemetry counts it as ServerUnavailable.
    *
    * - Sent by: server
    * - Reconnect: maybe (vendor)
@@ -31,9 +31,9 @@ export const AzureSpeechSdkCloseCode = {
    */
   EndpointUnavailable: 1001,
   /**
-   * **Protocol error.** The connection broke the protocol, and the recognition is canceled as a connection failure.
+   * **Protocol error.** The server found a breach of the protocol; the client cancels the recognition as a connection failure.
    *
-   * Telemetry class BadRequest.
+   * The SDK's telemetry counts it as BadRequest.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -41,9 +41,9 @@ export const AzureSpeechSdkCloseCode = {
    */
   ProtocolError: 1002,
   /**
-   * **Invalid message type.** The server does not accept the data, and the recognition is canceled as a connection failure.
+   * **Invalid message type.** The server does not accept the type of the data; the client cancels the recognition as a connection failure.
    *
-   * Telemetry class BadRequest.
+   * The SDK's telemetry counts it as BadRequest.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -53,7 +53,7 @@ export const AzureSpeechSdkCloseCode = {
   /**
    * **No status.** The server closed the connection without giving a code.
    *
-   * Telemetry class BadRequest.
+   * The SDK's telemetry counts it as BadRequest.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -62,9 +62,9 @@ export const AzureSpeechSdkCloseCode = {
    */
   Empty: 1005,
   /**
-   * **Taken for unauthorized on connect.** The connection failed to open or was lost; while it opens the client suspects its token.
+   * **Connection failed or lost.** The connection broke or could not be opened; if it did not open, the client takes its token for invalid.
    *
-   * When a connection does not open, recognition takes the code for failed authorization and fetches a new token before it tries again.
+   * When a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -72,11 +72,11 @@ export const AzureSpeechSdkCloseCode = {
    * - Note: Browsers report every failed handshake as 1006, a refusal with HTTP 401 included.
    * - Source: microsoft-cognitiveservices-speech-sdk 1.52.0 (pkg:npm/microsoft-cognitiveservices-speech-sdk\@1.52.0)
    */
-  TakenForUnauthorizedOnConnect: 1006,
+  ConnectionFailedOrLost: 1006,
   /**
    * **Bad request parameters.** The server rejects what the client asked for or sent.
    *
-   * Recognition and synthesis are canceled with the error BadRequestParameters. Telemetry class BadRequest.
+   * Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -88,7 +88,7 @@ export const AzureSpeechSdkCloseCode = {
   /**
    * **Policy violation.** The client broke a rule of the server.
    *
-   * Telemetry class BadRequest.
+   * The SDK's telemetry counts it as BadRequest.
    *
    * - Sent by: server
    * - Reconnect: maybe (vendor)
@@ -98,7 +98,7 @@ export const AzureSpeechSdkCloseCode = {
   /**
    * **Message too big.** The client sent a message that is too large for the server.
    *
-   * Telemetry class BadRequest.
+   * The SDK's telemetry counts it as BadRequest.
    *
    * - Sent by: server
    * - Reconnect: maybe (vendor)
@@ -108,7 +108,7 @@ export const AzureSpeechSdkCloseCode = {
   /**
    * **Server error.** Something failed inside the server.
    *
-   * Telemetry class ServerError.
+   * The SDK's telemetry counts it as ServerError.
    *
    * - Sent by: server
    * - Reconnect: maybe (vendor)
@@ -163,7 +163,7 @@ export function azureSpeechSdkCloseCodeName(code: number): string | undefined {
     case 1005:
       return "No status";
     case 1006:
-      return "Taken for unauthorized on connect";
+      return "Connection failed or lost";
     case 1007:
       return "Bad request parameters";
     case 1008:
@@ -233,7 +233,7 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         id: "NormalClosure",
         name: "Normal closure",
         summary: "The work was done, and the connection was closed in an orderly way.",
-        details: "The SDK closes with it, and takes it as the only good end of a synthesis.",
+        details: "The SDK closes with it, and takes it for the only good end of a synthesis.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
@@ -246,7 +246,7 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         id: "EndpointUnavailable",
         name: "Server unavailable",
         summary: "The server is not available any more.",
-        details: "Telemetry class ServerUnavailable.",
+        details: "The SDK's telemetry counts it as ServerUnavailable.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
@@ -259,8 +259,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         member: "ProtocolError",
         id: "ProtocolError",
         name: "Protocol error",
-        summary: "The connection broke the protocol, and the recognition is canceled as a connection failure.",
-        details: "Telemetry class BadRequest.",
+        summary: "The server found a breach of the protocol; the client cancels the recognition as a connection failure.",
+        details: "The SDK's telemetry counts it as BadRequest.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -273,8 +273,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         member: "InvalidMessageType",
         id: "InvalidMessageType",
         name: "Invalid message type",
-        summary: "The server does not accept the data, and the recognition is canceled as a connection failure.",
-        details: "Telemetry class BadRequest.",
+        summary: "The server does not accept the type of the data; the client cancels the recognition as a connection failure.",
+        details: "The SDK's telemetry counts it as BadRequest.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -288,7 +288,7 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         id: "Empty",
         name: "No status",
         summary: "The server closed the connection without giving a code.",
-        details: "Telemetry class BadRequest.",
+        details: "The SDK's telemetry counts it as BadRequest.",
         sentBy: "nobody",
         wire: "local",
         reconnect: { advice: "maybe", basis: "vendor" },
@@ -298,10 +298,10 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
     case 1006:
       return {
         code: 1006,
-        member: "TakenForUnauthorizedOnConnect",
-        name: "Taken for unauthorized on connect",
-        summary: "The connection failed to open or was lost; while it opens the client suspects its token.",
-        details: "When a connection does not open, recognition takes the code for failed authorization and fetches a new token before it tries again.",
+        member: "ConnectionFailedOrLost",
+        name: "Connection failed or lost",
+        summary: "The connection broke or could not be opened; if it did not open, the client takes its token for invalid.",
+        details: "When a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again.",
         sentBy: "nobody",
         wire: "local",
         reconnect: { advice: "maybe", basis: "vendor", first: "fetch a new token" },
@@ -315,7 +315,7 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         id: "InvalidPayloadData",
         name: "Bad request parameters",
         summary: "The server rejects what the client asked for or sent.",
-        details: "Recognition and synthesis are canceled with the error BadRequestParameters. Telemetry class BadRequest.",
+        details: "Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -329,7 +329,7 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         id: "PolicyViolation",
         name: "Policy violation",
         summary: "The client broke a rule of the server.",
-        details: "Telemetry class BadRequest.",
+        details: "The SDK's telemetry counts it as BadRequest.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
@@ -343,7 +343,7 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         id: "MessageTooBig",
         name: "Message too big",
         summary: "The client sent a message that is too large for the server.",
-        details: "Telemetry class BadRequest.",
+        details: "The SDK's telemetry counts it as BadRequest.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
@@ -357,7 +357,7 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         id: "InternalServerError",
         name: "Server error",
         summary: "Something failed inside the server.",
-        details: "Telemetry class ServerError.",
+        details: "The SDK's telemetry counts it as ServerError.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },

@@ -4,7 +4,7 @@
 /**
  * Close codes: Microsoft Azure Web PubSub.
  *
- * The one code with a meaning of its own. With the reliable subprotocols a client first tries to recover a lost connection, once a second for up to 30 seconds in the JavaScript SDK, after any other code.
+ * This is the one code with a meaning of its own. After any other code, a client that uses one of the reliable subprotocols first tries to recover its lost connection, in the JavaScript SDK once a second for up to 30 seconds.
  *
  * - Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-web-pubsub/>)
  * - Source: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>)
@@ -19,7 +19,7 @@ export const AzureWebPubsubCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes; first drop the old connection ID and open a new connection (vendor)
-   * - Note: No to recovering the old connection, yes to a new one: the specification demands it, and the JavaScript SDK does it at once, then every second, unless automatic reconnecting is switched off.
+   * - Note: The old connection is not to be recovered, but the specification demands a new one; the JavaScript SDK opens it at once and then tries every second, unless automatic reconnecting is switched off.
    * - Source: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>)
    * - Source: [Azure Web PubSub, Create reliable WebSocket clients](<https://github.com/MicrosoftDocs/azure-docs/blob/1355194a82365d5827a18da5fcb2ef73ea915697/articles/azure-web-pubsub/howto-develop-reliable-clients.md>)
    */

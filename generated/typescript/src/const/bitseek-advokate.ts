@@ -21,7 +21,7 @@ export const BitseekAdvokateCloseCode = {
    */
   NORMAL_CLOSURE: 1000,
   /**
-   * **General error.** An error happened that the service does not know.
+   * **General error.** An error happened that the service cannot name.
    *
    * - Sent by: server
    * - Reconnect: maybe; first log the error (vendor)
@@ -190,7 +190,7 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         member: "GENERAL_ERROR",
         id: "GENERAL_ERROR",
         name: "General error",
-        summary: "An error happened that the service does not know.",
+        summary: "An error happened that the service cannot name.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor", first: "log the error" },

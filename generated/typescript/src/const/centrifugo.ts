@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Centrifugal Labs Centrifugo / centrifuge.
+ * Close codes: Centrifugal Labs Centrifugo.
  *
- * Over WebSocket the code and a short reason stand in the Close frame; other transports carry the same pair in a disconnect push. The figures for reconnecting are the defaults of the JavaScript SDK: exponential backoff with full jitter, where 0.5 s is also the shortest wait. From 5000 on the source code and that SDK say to reconnect, while the specification of the client SDKs lets every number outside 3000-3499 and 4000-4499 end the connection for good; code and SDK won. In the same way that specification allows custom codes from 3000 on, while the proxy guide and the source code keep them to 4000-4999. Version 3 numbered some codes differently and put a JSON object with a reconnect flag into the close reason, which the JavaScript SDK still understands.
+ * Centrifugo is the server, centrifuge the Go library in it. The figures are the defaults of the JavaScript SDK: exponential backoff with full jitter, at least 0.5 s. The specification of the client SDKs differs: it allows custom codes from 3000 on and lets every number outside 3000-3499 and 4000-4499 end the connection for good. Source code, proxy guide and SDK won. Version 3 had other numbers, and a JSON object with a reconnect flag as the reason.
  *
  * - Vendor: [Centrifugal Labs](<https://centrifugal.dev>)
  * - 0 to 2999: Kept for the needs of the client side and of the transport, not for users of the library.
- * - 3000 to 3499: Built-in codes after which the client reconnects.
- * - 3500 to 3999: Built-in codes that end the connection for good.
- * - 4000 to 4499: Codes of the application after which the client reconnects.
- * - 4500 to 4999: Codes of the application that end the connection for good.
+ * - 3000 to 3499: Codes of the software itself; the client reconnects after them.
+ * - 3500 to 3999: Codes of the software itself; they end the connection for good.
+ * - 4000 to 4499: Codes of the application; the client reconnects after them.
+ * - 4500 to 4999: Codes of the application; they end the connection for good.
  * - 5000 to 65535: Kept for later use by the library; a client that meets one should reconnect.
  * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
  * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -22,7 +22,7 @@ export const CentrifugoCloseCode = {
   /**
    * **Message size limit exceeded.** The client sent a message that is larger than the server's limit.
    *
-   * The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. It treats every other code below 3000 as a lost transport and reconnects.
+   * The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After all the others below 3000 it assumes a lost transport and reconnects.
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
@@ -31,7 +31,7 @@ export const CentrifugoCloseCode = {
    */
   MessageSizeLimitExceeded: 1009,
   /**
-   * **Connection closed.** The connection went away without a word from the server, which cannot tell why.
+   * **Connection closed.** The client's connection ended without the server's doing, for a reason that the server cannot tell.
    *
    * It covers a clean close by the client as well as a lost network; the server hands it to the application's disconnect handler.
    *
@@ -80,7 +80,7 @@ export const CentrifugoCloseCode = {
   /**
    * **Internal server error.** Something failed inside the server.
    *
-   * A client of a unidirectional transport also gets it by default when the application's backend answers its connection with an error.
+   * By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.
    *
    * - Sent by: server
    * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
@@ -462,7 +462,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "MessageSizeLimitExceeded",
         name: "Message size limit exceeded",
         summary: "The client sent a message that is larger than the server's limit.",
-        details: "The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. It treats every other code below 3000 as a lost transport and reconnects.",
+        details: "The JavaScript SDK turns this close into its own disconnected code 3, messageSizeLimit, and stays disconnected. After all the others below 3000 it assumes a lost transport and reconnects.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },
@@ -475,7 +475,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         member: "DisconnectConnectionClosed",
         id: "DisconnectConnectionClosed",
         name: "Connection closed",
-        summary: "The connection went away without a word from the server, which cannot tell why.",
+        summary: "The client's connection ended without the server's doing, for a reason that the server cannot tell.",
         details: "It covers a clean close by the client as well as a lost network; the server hands it to the application's disconnect handler.",
         sentBy: "nobody",
         wire: "local",
@@ -528,7 +528,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         id: "DisconnectServerError",
         name: "Internal server error",
         summary: "Something failed inside the server.",
-        details: "A client of a unidirectional transport also gets it by default when the application's backend answers its connection with an error.",
+        details: "By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },

@@ -13,7 +13,7 @@
  */
 export const ChainstackCloseCode = {
   /**
-   * **Gateway dropped the connection.** The shared gateway dropped the connection, for instance on a reload of its configuration or after idle time.
+   * **Gateway dropped the connection.** The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.
    *
    * Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client.
    *
@@ -114,7 +114,7 @@ export function chainstackCloseCodeInfo(code: number): ChainstackCloseCodeInfo |
         code: 1006,
         member: "GatewayDroppedTheConnection",
         name: "Gateway dropped the connection",
-        summary: "The shared gateway dropped the connection, for instance on a reload of its configuration or after idle time.",
+        summary: "The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.",
         details: "Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client.",
         sentBy: "nobody",
         wire: "local",

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Cloudflare Miniflare / wrangler dev (local Workers simulator).
+ * Close codes: Cloudflare Miniflare.
  *
- * The code belongs to local development. For the deployed platform the documentation of Durable Objects says that new code disconnects all WebSockets, but names no close code, and it defines none of the private range; a 4000 there is the application's own choice.
+ * Miniflare is the local simulator of Workers behind wrangler dev, so the code is met during development. For the deployed platform the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none of the private range; a 4000 there is the application's own choice.
  *
  * - Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/testing/miniflare/>)
  * - Source: miniflare 4.20260426.0 (pkg:npm/miniflare\@4.20260426.0)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Couchbase Lite Core (BLIP replication).
+ * Close codes: Couchbase Lite replication.
  *
- * Of the close codes only 1006 and 4001 count as transient: the replicator retries after them with a wait that doubles from 2 seconds up to 5 minutes by default, 9 times for a replication that runs once and without limit for a continuous one. The same error domain also carries HTTP statuses, of which 408, 429, 502, 503 and 504 count as transient. The enumeration repeats more codes up to 1015 in their standard sense, and its kWebSocketCloseFirstAvailable, 5000, is no code but marks the first value for free use.
+ * The codes of replication over the BLIP protocol. Only 1006 and 4001 count as transient: the replicator retries after them with a wait that doubles from 2 seconds up to 5 minutes by default, 9 times for a replication that runs once and without limit for a continuous one. HTTP statuses are reported as errors of the same kind, where 408, 429, 502, 503 and 504 are transient. Further standard codes up to 1015 are repeated unchanged; kWebSocketCloseFirstAvailable, 5000, is no code but marks the first value for free use.
  *
  * - Vendor: [Couchbase](<https://www.couchbase.com/products/lite/>)
  * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
@@ -18,7 +18,7 @@ export const CouchbaseLiteCloseCode = {
    * **Normal closure.** The replicator was told to stop, or the other side ended the replication in the normal way.
    *
    * - Sent by: either
-   * - Note: An active replicator that did not start the close itself reports a normal close by the other side as 1001.
+   * - Note: An active replicator, when it did not start the close itself, reports this code as 1001.
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
    * - Source: [Couchbase Lite Core, Replicator.cc](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/Replicator/Replicator.cc>)
    */
@@ -54,7 +54,7 @@ export const CouchbaseLiteCloseCode = {
    */
   kWebSocketCloseAbnormal: 1006,
   /**
-   * **Cannot fulfill.** An unexpected condition kept the other side from going on, such as an exception in its own code.
+   * **Unexpected condition.** An unexpected condition kept the other side from going on, such as an exception in its own code.
    *
    * - Sent by: either
    * - Source: [Couchbase Lite Core, c4SocketTypes.h](<https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h>)
@@ -75,7 +75,7 @@ export const CouchbaseLiteCloseCode = {
   /**
    * **Permanent application error.** The replicator on the other side stopped after a fatal error.
    *
-   * Fatal are an unexpected exception, an unknown collection, a missing permission, an unexpected error from the other side, and a full disk.
+   * Such errors are an unexpected exception, an unknown collection, a missing permission, an unexpected error from the other side, and a full disk.
    *
    * - Sent by: either
    * - Reconnect: no (vendor)
@@ -116,7 +116,7 @@ export function couchbaseLiteCloseCodeName(code: number): string | undefined {
     case 1006:
       return "Abnormal closure";
     case 1011:
-      return "Cannot fulfill";
+      return "Unexpected condition";
     case 4001:
       return "Transient application error";
     case 4002:
@@ -227,7 +227,7 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         code: 1011,
         member: "kWebSocketCloseCantFulfill",
         id: "kWebSocketCloseCantFulfill",
-        name: "Cannot fulfill",
+        name: "Unexpected condition",
         summary: "An unexpected condition kept the other side from going on, such as an exception in its own code.",
         sentBy: "either",
         wire: "yes",
@@ -255,7 +255,7 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         id: "kWebSocketCloseAppPermanent",
         name: "Permanent application error",
         summary: "The replicator on the other side stopped after a fatal error.",
-        details: "Fatal are an unexpected exception, an unknown collection, a missing permission, an unexpected error from the other side, and a full disk.",
+        details: "Such errors are an unexpected exception, an unknown collection, a missing permission, an unexpected error from the other side, and a full disk.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor" },

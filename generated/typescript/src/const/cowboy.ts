@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Nine Nines Cowboy (Erlang HTTP/WebSocket server).
+ * Close codes: Nine Nines Cowboy.
  *
- * These are the codes that the server sends on its own, always without a reason. It answers a Close frame of the client with the same code, or with none, and a handler may close with a code and reason of its own.
+ * A server for HTTP and WebSocket in Erlang. These are the codes that it sends on its own, always without a reason. It answers a Close frame of the client with the same code, or with none, and a handler may close with a code and reason of its own.
  *
  * - Vendor: [Nine Nines](<https://ninenines.eu>)
  * - Source: [Cowboy 2.18.0, cowboy_websocket.erl](<https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl>)
@@ -12,7 +12,7 @@
  */
 export const CowboyCloseCode = {
   /**
-   * **Stopped or idle.** The handler stopped, or the client sent nothing for longer than the idle timeout.
+   * **Stopped or idle.** The application's handler stopped, or the client sent nothing for longer than the idle timeout.
    *
    * The idle timeout is 60 seconds by default.
    *
@@ -147,7 +147,7 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         code: 1000,
         member: "StoppedOrIdle",
         name: "Stopped or idle",
-        summary: "The handler stopped, or the client sent nothing for longer than the idle timeout.",
+        summary: "The application's handler stopped, or the client sent nothing for longer than the idle timeout.",
         details: "The idle timeout is 60 seconds by default.",
         sentBy: "server",
         wire: "yes",

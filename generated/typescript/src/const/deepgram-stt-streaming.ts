@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Deepgram Speech-to-text streaming (/v1/listen).
+ * Close codes: Deepgram Speech-to-text streaming.
  *
- * The numbers keep their standard meaning; what the vendor adds is the close reason, which the documentation calls payload. After a lost connection the application has to open a new connection, whose timestamps start at zero again. The JavaScript SDK does so by itself after every code but 1000.
+ * The codes of the endpoint /v1/listen. The numbers keep their standard meaning; what the vendor adds is the close reason, which the documentation calls payload. After a lost connection the application has to open a new connection, whose timestamps start at zero again. The JavaScript SDK does so by itself after every code but 1000.
  *
  * - Vendor: [Deepgram](<https://developers.deepgram.com>)
  * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
@@ -16,7 +16,7 @@ export const DeepgramSttStreamingCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no (vendor)
-   * - Note: The specification lists None as the close reason. That one should not reconnect is what the JavaScript SDK does; the documentation says nothing about it.
+   * - Note: The specification lists None as the close reason. Not to reconnect is what the JavaScript SDK does; the documentation says nothing about it.
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    * - Source: \@deepgram/sdk 5.13.0 (pkg:npm/%40deepgram/sdk\@5.13.0)
    */
@@ -25,7 +25,7 @@ export const DeepgramSttStreamingCloseCode = {
    * **Undecodable audio in old versions.** The server could not decode the data as audio, or does not support its codec.
    *
    * - Sent by: server
-   * - Reason "DATA-0000": The payload was no audio, or its codec is not supported.
+   * - Reason "DATA-0000": The payload was not audio, or its codec is not supported.
    * - Note: Only the enterprise documentation of 2021 has it; the current documentation, which won, gives the same reason under 1008.
    * - Source: [Deepgram enterprise docs, error handling](<https://enterprise-docs.deepgram.com/guides/streaming/error-handling>)
    *
@@ -33,12 +33,12 @@ export const DeepgramSttStreamingCloseCode = {
    */
   UndecodableAudioInOldVersions: 1002,
   /**
-   * **Undecodable audio.** The data could not be decoded as audio, or its codec is not supported.
+   * **Undecodable audio.** The server could make no audio out of the data, or does not support its codec.
    *
    * The vendor advises to check that the audio is valid and not empty, whether it is raw or in a container, and that the parameters encoding and sample_rate fit it.
    *
    * - Sent by: server
-   * - Reason "DATA-0000": The payload was no audio, or its codec is not supported.
+   * - Reason "DATA-0000": The payload was not audio, or its codec is not supported.
    * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
    */
@@ -50,8 +50,8 @@ export const DeepgramSttStreamingCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: maybe (vendor)
-   * - Reason "NET-0000": The service sent no text frame within its timeout, through an internal fault or for lack of enough audio.
-   * - Reason "NET-0001": The service received neither a binary nor a text frame from the client within the timeout.
+   * - Reason "NET-0000": The service had no text to send in time, because of an internal fault or too little audio.
+   * - Reason "NET-0001": Neither binary nor text frames of the client reached the service in time.
    * - Note: In 2021 NET-0001 was about binary frames alone.
    * - Source: [Deepgram docs, STT troubleshooting WebSocket, NET and DATA errors](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx>)
    * - Source: [Deepgram docs, asyncapi.yml](<https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml>)
@@ -160,7 +160,7 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "DATA-0000", summary: "The payload was no audio, or its codec is not supported." }],
+        reasons: [{ reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
         deprecated: { since: "0.1.0", reason: "The current documentation gives this case the number 1008.", replacedBy: [1008] },
       };
     case 1008:
@@ -169,12 +169,12 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         member: "PolicyViolation",
         id: "PolicyViolation",
         name: "Undecodable audio",
-        summary: "The data could not be decoded as audio, or its codec is not supported.",
+        summary: "The server could make no audio out of the data, or does not support its codec.",
         details: "The vendor advises to check that the audio is valid and not empty, whether it is raw or in a container, and that the parameters encoding and sample_rate fit it.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "DATA-0000", summary: "The payload was no audio, or its codec is not supported." }],
+        reasons: [{ reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
       };
     case 1011:
       return {
@@ -188,7 +188,7 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
-        reasons: [{ reason: "NET-0000", summary: "The service sent no text frame within its timeout, through an internal fault or for lack of enough audio." }, { reason: "NET-0001", summary: "The service received neither a binary nor a text frame from the client within the timeout." }],
+        reasons: [{ reason: "NET-0000", summary: "The service had no text to send in time, because of an internal fault or too little audio." }, { reason: "NET-0001", summary: "Neither binary nor text frames of the client reached the service in time." }],
       };
     default:
       return undefined;

@@ -4,7 +4,7 @@
 /**
  * Close codes: discord.py gateway client.
  *
- * These are the codes that the library itself puts into Close frames on the main gateway; what the gateway sends is in the table of Discord's own gateway. After any code that it receives the library reconnects at once and tries to resume, except 4004 and 4010 to 4014. On the voice gateway it closes with 1000 by default and with 4014 when it is moved to another voice server.
+ * These are the codes that the library itself puts into Close frames on the main gateway; what the gateway sends is listed under discord-gateway. After any code that it receives the library reconnects at once and tries to resume, except 4004 and 4010 to 4014. On the voice gateway it closes with 1000 by default and with 4014 when it is moved to another voice server.
  *
  * - Vendor: [discord.py](<https://discordpy.readthedocs.io>)
  * - Source: discord.py 2.7.1, discord/gateway.py (pkg:pypi/discord.py\@2.7.1)
@@ -14,7 +14,7 @@ export const DiscordPyCloseCode = {
   /**
    * **Session given up.** The client gave up its session, because the gateway called it invalid or the bot was shut down.
    *
-   * After an invalid session that cannot be resumed the library connects again at once and identifies anew.
+   * When the gateway declares the session invalid and not resumable, the library connects again at once and identifies anew.
    *
    * - Sent by: either
    * - Reconnect: maybe (vendor)
@@ -116,7 +116,7 @@ export function discordPyCloseCodeInfo(code: number): DiscordPyCloseCodeInfo | u
         member: "SessionGivenUp",
         name: "Session given up",
         summary: "The client gave up its session, because the gateway called it invalid or the bot was shut down.",
-        details: "After an invalid session that cannot be resumed the library connects again at once and identifies anew.",
+        details: "When the gateway declares the session invalid and not resumable, the library connects again at once and identifies anew.",
         sentBy: "either",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: Discord RPC / Embedded App SDK.
+ * Close codes: Discord RPC.
  *
- * The vendor's table has 4000 to 4005 without identifiers; identifiers and the three standard numbers are those of its Embedded App SDK. RPC over WebSocket is deprecated in favor of IPC, and the SDK sends these codes in window messages rather than in Close frames. The RPC error codes, which come in error replies, use many of the same numbers for other things.
+ * The vendor's table has 4000 to 4005 without identifiers; identifiers and the three standard numbers are those of its Embedded App SDK, which sends the codes in window messages rather than in Close frames. RPC over WebSocket is deprecated in favor of IPC. The RPC error codes, which come in error replies, use many of the same numbers for other things.
  *
  * - Vendor: [Discord](<https://discord.com/developers>)
  * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
@@ -13,7 +13,7 @@
  */
 export const DiscordRpcCloseCode = {
   /**
-   * **Normal close.** The connection came to its ordinary end.
+   * **Normal closure.** The connection came to its ordinary end.
    *
    * - Sent by: either
    * - Note: Listed in the SDK without a description.
@@ -22,7 +22,7 @@ export const DiscordRpcCloseCode = {
    */
   CLOSE_NORMAL: 1000,
   /**
-   * **Unsupported.** One side received something that it does not support.
+   * **Unsupported data.** One side received something that it does not support.
    *
    * - Note: Listed in the SDK without a description; the meaning is taken from the name.
    * - Source: \@discord/embedded-app-sdk 2.5.0 (pkg:npm/%40discord/embedded-app-sdk\@2.5.0)
@@ -30,7 +30,7 @@ export const DiscordRpcCloseCode = {
    */
   CLOSE_UNSUPPORTED: 1003,
   /**
-   * **Abnormal close.** The connection broke without a Close frame.
+   * **Abnormal closure.** The connection broke without a Close frame.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -58,7 +58,7 @@ export const DiscordRpcCloseCode = {
    */
   INVALID_ORIGIN: 4001,
   /**
-   * **Rate limited.** The client exceeded a rate limit.
+   * **Rate limited.** The client sent more than a rate limit allows.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
@@ -84,7 +84,7 @@ export const DiscordRpcCloseCode = {
   /**
    * **Invalid encoding.** The address to which the client connected names an encoding that is not valid.
    *
-   * Valid are json and etf.
+   * The valid encodings are json and etf.
    *
    * - Sent by: server
    * - Source: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>)
@@ -118,11 +118,11 @@ export function isDiscordRpcCloseCode(code: number): code is DiscordRpcCloseCode
 export function discordRpcCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
-      return "Normal close";
+      return "Normal closure";
     case 1003:
-      return "Unsupported";
+      return "Unsupported data";
     case 1006:
-      return "Abnormal close";
+      return "Abnormal closure";
     case 4000:
       return "Invalid client ID";
     case 4001:
@@ -192,7 +192,7 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         code: 1000,
         member: "CLOSE_NORMAL",
         id: "CLOSE_NORMAL",
-        name: "Normal close",
+        name: "Normal closure",
         summary: "The connection came to its ordinary end.",
         sentBy: "either",
         wire: "yes",
@@ -204,7 +204,7 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         code: 1003,
         member: "CLOSE_UNSUPPORTED",
         id: "CLOSE_UNSUPPORTED",
-        name: "Unsupported",
+        name: "Unsupported data",
         summary: "One side received something that it does not support.",
         sentBy: "unknown",
         wire: "yes",
@@ -216,7 +216,7 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         code: 1006,
         member: "CLOSE_ABNORMAL",
         id: "CLOSE_ABNORMAL",
-        name: "Abnormal close",
+        name: "Abnormal closure",
         summary: "The connection broke without a Close frame.",
         sentBy: "nobody",
         wire: "local",
@@ -254,7 +254,7 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         member: "RATELIMITED",
         id: "RATELIMITED",
         name: "Rate limited",
-        summary: "The client exceeded a rate limit.",
+        summary: "The client sent more than a rate limit allows.",
         sentBy: "server",
         wire: "yes",
         aliases: ["RateLimited"],
@@ -291,7 +291,7 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         id: "INVALID_ENCODING",
         name: "Invalid encoding",
         summary: "The address to which the client connected names an encoding that is not valid.",
-        details: "Valid are json and etf.",
+        details: "The valid encodings are json and etf.",
         sentBy: "server",
         wire: "yes",
         aliases: ["InvalidEncoding"],

@@ -2,16 +2,16 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: discord.js \@discordjs/ws (gateway client).
+ * Close codes: discord.js gateway client.
  *
- * These are the codes that the library itself puts into Close frames; what the gateway sends is in the table of Discord's own gateway. In answer to a close by the gateway the library means to reuse the code that it received. It waits half a second before it connects again.
+ * These are the codes that the package \@discordjs/ws itself puts into Close frames; what the gateway sends is listed under discord-gateway. In answer to a close by the gateway the library means to reuse the code that it received. It waits half a second before it connects again.
  *
  * - Vendor: [discord.js](<https://discord.js.org>)
  * - Source: \@discordjs/ws 2.0.4 (pkg:npm/%40discordjs/ws\@2.0.4)
  */
 export const DiscordjsWsCloseCode = {
   /**
-   * **Normal.** The client gave up its session, to start a new one or to stop for good.
+   * **Normal closure.** The client gave up its session, to start a new one or to stop for good.
    *
    * The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library connects again with a new session.
    *
@@ -24,7 +24,7 @@ export const DiscordjsWsCloseCode = {
   /**
    * **Resuming.** The client dropped the connection in order to resume its session on a new one.
    *
-   * It does so when the gateway asks it to reconnect, when a heartbeat stayed without an answer, and when its own waiting for a turn to identify failed.
+   * It does so when the gateway asks it to reconnect, when a heartbeat stayed without an answer, and when waiting for its turn to identify failed.
    *
    * - Sent by: client
    * - Reconnect: yes, after 0.5 s (vendor)
@@ -52,7 +52,7 @@ export function isDiscordjsWsCloseCode(code: number): code is DiscordjsWsCloseCo
 export function discordjsWsCloseCodeName(code: number): string | undefined {
   switch (code) {
     case 1000:
-      return "Normal";
+      return "Normal closure";
     case 4200:
       return "Resuming";
     default:
@@ -112,7 +112,7 @@ export function discordjsWsCloseCodeInfo(code: number): DiscordjsWsCloseCodeInfo
         code: 1000,
         member: "Normal",
         id: "Normal",
-        name: "Normal",
+        name: "Normal closure",
         summary: "The client gave up its session, to start a new one or to stop for good.",
         details: "The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library connects again with a new session.",
         sentBy: "either",
@@ -128,7 +128,7 @@ export function discordjsWsCloseCodeInfo(code: number): DiscordjsWsCloseCodeInfo
         id: "Resuming",
         name: "Resuming",
         summary: "The client dropped the connection in order to resume its session on a new one.",
-        details: "It does so when the gateway asks it to reconnect, when a heartbeat stayed without an answer, and when its own waiting for a turn to identify failed.",
+        details: "It does so when the gateway asks it to reconnect, when a heartbeat stayed without an answer, and when waiting for its turn to identify failed.",
         sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 500 } },

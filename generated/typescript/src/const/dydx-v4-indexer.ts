@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT OR Apache-2.0
 
 /**
- * Close codes: dYdX v4 Indexer WebSocket (socks).
+ * Close codes: dYdX v4 Indexer WebSocket.
  *
- * Identifiers are the constants of the server's source, which does not publish them in another way. Several close reasons are JSON objects. All figures are defaults that an operator can change.
+ * The codes of the server named socks. Identifiers are the constants of its source, which are not published in another way. Several close reasons are JSON objects. All figures are defaults that an operator can change.
  *
  * - Vendor: [dYdX](<https://docs.dydx.exchange>)
  * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
@@ -14,7 +14,7 @@ export const DydxV4IndexerCloseCode = {
   /**
    * **Going away.** One side of the connection went away.
    *
-   * - Note: The server's source defines the constant; none of the files read uses it, and in March 2026 nothing in the repository did.
+   * - Note: The server's source defines the constant, but was not seen to use it.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
    * - Source: [dYdX v4 Indexer, socks service, src/websocket/index.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/websocket/index.ts>)
    */
@@ -22,7 +22,7 @@ export const DydxV4IndexerCloseCode = {
   /**
    * **Policy violation.** The client sent too many invalid messages, or asked for the same subscription too often.
    *
-   * The server accepts 2 of each per second. A message before the close tells which it was and asks to reconnect and try again; the close reason is a JSON object with the message Rate limited.
+   * The server accepts 2 of each per second. A message before the close tells which of the two it was and asks to reconnect and try again; the close reason is a JSON object with the message Rate limited.
    *
    * - Sent by: server
    * - Reconnect: yes (vendor)
@@ -43,7 +43,7 @@ export const DydxV4IndexerCloseCode = {
    */
   WS_CLOSE_HEARTBEAT_TIMEOUT: 1011,
   /**
-   * **Service restart.** The server is shutting down or restarting and closed all connections.
+   * **Service restart.** The server stopped, perhaps to start again, and closed all its connections.
    *
    * The close reason is a JSON object with the message Service restarting.
    *
@@ -179,7 +179,7 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         id: "WS_CLOSE_CODE_POLICY_VIOLATION",
         name: "Policy violation",
         summary: "The client sent too many invalid messages, or asked for the same subscription too often.",
-        details: "The server accepts 2 of each per second. A message before the close tells which it was and asks to reconnect and try again; the close reason is a JSON object with the message Rate limited.",
+        details: "The server accepts 2 of each per second. A message before the close tells which of the two it was and asks to reconnect and try again; the close reason is a JSON object with the message Rate limited.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
@@ -205,7 +205,7 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         member: "WS_CLOSE_CODE_SERVICE_RESTART",
         id: "WS_CLOSE_CODE_SERVICE_RESTART",
         name: "Service restart",
-        summary: "The server is shutting down or restarting and closed all connections.",
+        summary: "The server stopped, perhaps to start again, and closed all its connections.",
         details: "The close reason is a JSON object with the message Service restarting.",
         sentBy: "server",
         wire: "yes",
