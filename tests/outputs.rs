@@ -31,6 +31,44 @@ fn the_crate_compiles_without_a_warning_and_is_formatted_and_documented() {
 }
 
 #[test]
+fn every_namespace_knows_its_own_names_and_numbers() {
+    let generated = Path::new(env!("CARGO_MANIFEST_DIR")).join("generated");
+    let lib = std::fs::read_to_string(generated.join("rust/lib.rs")).expect("the crate is there");
+    let modules: Vec<&str> = lib
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+        .collect();
+    assert!(modules.len() > 150, "{modules:?}");
+    let checks: String = modules
+        .iter()
+        .map(|module| format!("    check::<close_codes::{module}::CloseCode>();\n"))
+        .collect();
+    let program = format!(
+        r#"
+        use close_codes::{{find, Namespace, Received}};
+
+        fn check<N: Namespace + std::str::FromStr>() {{
+            for code in N::ALL {{
+                let info = code.info();
+                let same = |name: &str| name.parse::<N>().ok() == Some(*code);
+                assert!(same(info.member), "{{info:?}}");
+                assert!(info.deprecated || info.id.is_none_or(|id| id.parse::<N>().is_ok()), "{{info:?}}");
+                assert_eq!(N::from_u16(info.code), Some(*code));
+                assert_eq!(Received::<N>::from(info.code), Received::Known(*code));
+                assert!(find(info.code).any(|found| found == info), "{{info:?}}");
+            }}
+            let known = (0..=u16::MAX).filter(|code| N::from_u16(*code).is_some());
+            assert_eq!(known.count(), N::ALL.len());
+        }}
+
+        fn main() {{
+        {checks}}}
+        "#
+    );
+    tools::rust_crate(&generated, &program);
+}
+
+#[test]
 fn the_example_of_the_readme_compiles_and_holds() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let readme = std::fs::read_to_string(root.join("README.md")).expect("the README is there");

@@ -430,6 +430,7 @@ static INFO: [Info; 24] = [
         aliases: &["Normal", "NormalClosure"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3101,
@@ -444,6 +445,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3102,
@@ -458,6 +460,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3103,
@@ -472,6 +475,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3120,
@@ -486,6 +490,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3121,
@@ -500,6 +505,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3122,
@@ -514,6 +520,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -528,6 +535,7 @@ static INFO: [Info; 24] = [
         aliases: &["DisconnectServerShutdown"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -542,6 +550,7 @@ static INFO: [Info; 24] = [
         aliases: &["DisconnectCloseCode"],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4004,
@@ -556,6 +565,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4005,
@@ -570,6 +580,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4006,
@@ -584,6 +595,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4007,
@@ -598,6 +610,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4020,
@@ -612,6 +625,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4021,
@@ -626,6 +640,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4022,
@@ -640,6 +655,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4040,
@@ -654,6 +670,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4041,
@@ -668,6 +685,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4042,
@@ -682,6 +700,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4060,
@@ -696,6 +715,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4098,
@@ -710,6 +730,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4099,
@@ -724,6 +745,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4400,
@@ -738,6 +760,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -752,5 +775,6 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

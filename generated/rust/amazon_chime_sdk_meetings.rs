@@ -120,6 +120,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -134,6 +135,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -148,6 +150,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4410,
@@ -162,5 +165,6 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -192,6 +192,7 @@ static INFO: [Info; 10] = [
         aliases: &["Normal closure"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -206,6 +207,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -220,6 +222,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -234,6 +237,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1013,
@@ -248,6 +252,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1014,
@@ -262,6 +267,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: Some(502),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -276,6 +282,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -290,6 +297,7 @@ static INFO: [Info; 10] = [
         aliases: &["Kicked"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -304,6 +312,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4999,
@@ -318,5 +327,6 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

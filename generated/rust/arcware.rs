@@ -382,6 +382,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4451,
@@ -396,6 +397,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4452,
@@ -410,6 +412,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4453,
@@ -424,6 +427,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4460,
@@ -438,6 +442,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4461,
@@ -452,6 +457,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4470,
@@ -466,6 +472,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4471,
@@ -480,6 +487,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4472,
@@ -494,6 +502,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4473,
@@ -508,6 +517,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4501,
@@ -522,6 +532,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4502,
@@ -536,6 +547,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4503,
@@ -550,6 +562,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4504,
@@ -564,6 +577,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4505,
@@ -578,6 +592,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4506,
@@ -592,6 +607,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4507,
@@ -606,6 +622,7 @@ static INFO: [Info; 24] = [
         aliases: &["CLIENT_RECCONECTING"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4508,
@@ -620,6 +637,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4509,
@@ -634,6 +652,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4510,
@@ -648,6 +667,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4606,
@@ -662,6 +682,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4607,
@@ -676,6 +697,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4608,
@@ -690,6 +712,7 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4666,
@@ -704,5 +727,6 @@ static INFO: [Info; 24] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -96,6 +96,7 @@ static INFO: [Info; 3] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -110,6 +111,7 @@ static INFO: [Info; 3] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -124,5 +126,6 @@ static INFO: [Info; 3] = [
         aliases: &[],
         http: Some(403),
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -308,6 +308,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4000,
@@ -322,6 +323,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -336,6 +338,7 @@ static INFO: [Info; 19] = [
         aliases: &["Not Authorized"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -350,6 +353,7 @@ static INFO: [Info; 19] = [
         aliases: &["InsufficientFundsOrFreeAccount"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -364,6 +368,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -378,6 +383,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4008,
@@ -392,6 +398,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4010,
@@ -406,6 +413,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4029,
@@ -420,6 +428,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4030,
@@ -434,6 +443,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4031,
@@ -448,6 +458,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4032,
@@ -462,6 +473,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4033,
@@ -476,6 +488,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4034,
@@ -490,6 +503,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4100,
@@ -504,6 +518,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4101,
@@ -518,6 +533,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4102,
@@ -532,6 +548,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4103,
@@ -546,6 +563,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4104,
@@ -560,5 +578,6 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

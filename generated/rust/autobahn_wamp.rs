@@ -135,6 +135,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -149,6 +150,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -163,6 +165,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -177,6 +180,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -191,5 +195,6 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -216,6 +216,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -230,6 +231,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -244,6 +246,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -258,6 +261,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -272,6 +276,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -286,6 +291,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -300,6 +306,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -314,6 +321,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -328,6 +336,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -342,6 +351,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -356,5 +366,6 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

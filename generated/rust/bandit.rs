@@ -168,6 +168,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -182,6 +183,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -196,6 +198,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -210,6 +213,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -224,6 +228,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -238,6 +243,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -252,6 +258,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -266,5 +273,6 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -480,6 +480,7 @@ static INFO: [Info; 26] = [
         aliases: &["messageSizeLimit"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -494,6 +495,7 @@ static INFO: [Info; 26] = [
         aliases: &["DisconnectNormal"],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3001,
@@ -508,6 +510,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3002,
@@ -522,6 +525,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: true,
     },
     Info {
         code: 3003,
@@ -536,6 +540,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: true,
     },
     Info {
         code: 3004,
@@ -550,6 +555,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3005,
@@ -564,6 +570,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3006,
@@ -578,6 +585,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3007,
@@ -592,6 +600,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: true,
     },
     Info {
         code: 3008,
@@ -606,6 +615,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3009,
@@ -620,6 +630,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3010,
@@ -634,6 +645,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3011,
@@ -648,6 +660,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3012,
@@ -662,6 +675,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3013,
@@ -676,6 +690,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3014,
@@ -690,6 +705,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3500,
@@ -704,6 +720,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3501,
@@ -718,6 +735,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3502,
@@ -732,6 +750,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3503,
@@ -746,6 +765,7 @@ static INFO: [Info; 26] = [
         aliases: &["force disconnect"],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3504,
@@ -760,6 +780,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3505,
@@ -774,6 +795,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3506,
@@ -788,6 +810,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3507,
@@ -802,6 +825,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3508,
@@ -816,6 +840,7 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3509,
@@ -830,5 +855,6 @@ static INFO: [Info; 26] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
 ];

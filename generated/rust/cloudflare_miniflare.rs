@@ -74,5 +74,6 @@ static INFO: [Info; 1] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

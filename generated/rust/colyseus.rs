@@ -239,6 +239,7 @@ static INFO: [Info; 11] = [
         aliases: &["WS_CLOSE_NORMAL"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -253,6 +254,7 @@ static INFO: [Info; 11] = [
         aliases: &["WS_CLOSE_GOING_AWAY"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -267,6 +269,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -281,6 +284,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -295,6 +299,7 @@ static INFO: [Info; 11] = [
         aliases: &["WS_CLOSE_CONSENTED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -309,6 +314,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -323,6 +329,7 @@ static INFO: [Info; 11] = [
         aliases: &["WS_CLOSE_WITH_ERROR"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -337,6 +344,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4010,
@@ -351,6 +359,7 @@ static INFO: [Info; 11] = [
         aliases: &["WS_CLOSE_DEVMODE_RESTART"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4201,
@@ -365,6 +374,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4202,
@@ -379,5 +389,6 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
 ];

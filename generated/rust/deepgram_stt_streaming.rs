@@ -130,6 +130,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -144,6 +145,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 1008,
@@ -158,6 +160,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -172,5 +175,6 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

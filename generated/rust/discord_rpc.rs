@@ -185,6 +185,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -199,6 +200,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -213,6 +215,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -227,6 +230,7 @@ static INFO: [Info; 9] = [
         aliases: &["InvalidClientId"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -241,6 +245,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -255,6 +260,7 @@ static INFO: [Info; 9] = [
         aliases: &["RateLimited"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -269,6 +275,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -283,6 +290,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -297,5 +305,6 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -273,6 +273,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -287,6 +288,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -301,6 +303,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -315,6 +318,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -329,6 +333,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -343,6 +348,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4009,
@@ -357,6 +363,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4011,
@@ -371,6 +378,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4012,
@@ -385,6 +393,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4013,
@@ -399,6 +408,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4014,
@@ -413,6 +423,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4015,
@@ -427,6 +438,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4016,
@@ -441,6 +453,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4017,
@@ -455,6 +468,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4020,
@@ -469,6 +483,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4021,
@@ -483,6 +498,7 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4022,
@@ -497,5 +513,6 @@ static INFO: [Info; 17] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -90,6 +90,7 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4200,
@@ -104,5 +105,6 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

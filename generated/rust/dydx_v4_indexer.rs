@@ -154,6 +154,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -168,6 +169,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -182,6 +184,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -196,6 +199,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -210,6 +214,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4008,
@@ -224,5 +229,6 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

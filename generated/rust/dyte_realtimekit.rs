@@ -106,6 +106,7 @@ static INFO: [Info; 3] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3001,
@@ -120,6 +121,7 @@ static INFO: [Info; 3] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3002,
@@ -134,5 +136,6 @@ static INFO: [Info; 3] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
 ];

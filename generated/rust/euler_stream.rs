@@ -237,6 +237,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -251,6 +252,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -265,6 +267,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -279,6 +282,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4400,
@@ -293,6 +297,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -307,6 +312,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -321,6 +327,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4404,
@@ -335,6 +342,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4429,
@@ -349,6 +357,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4500,
@@ -363,6 +372,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4555,
@@ -377,6 +387,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4556,
@@ -391,6 +402,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4557,
@@ -405,5 +417,6 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -162,6 +162,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -176,6 +177,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3011,
@@ -190,6 +192,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3403,
@@ -204,6 +207,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: Some(403),
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3404,
@@ -218,6 +222,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: Some(404),
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3405,
@@ -232,5 +237,6 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: Some(405),
         standing: Standing::Squatting,
+        deprecated: false,
     },
 ];

@@ -134,6 +134,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -148,6 +149,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -162,6 +164,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3008,
@@ -176,6 +179,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -190,5 +194,6 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -116,6 +116,7 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -130,5 +131,6 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -302,6 +302,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -316,6 +317,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -330,6 +332,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -344,6 +347,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -358,6 +362,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -372,6 +377,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -386,6 +392,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -400,6 +407,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -414,6 +422,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4007,
@@ -428,6 +437,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4008,
@@ -442,6 +452,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4009,
@@ -456,6 +467,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4010,
@@ -470,6 +482,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4013,
@@ -484,6 +497,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4033,
@@ -498,6 +512,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4047,
@@ -512,6 +527,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4051,
@@ -526,6 +542,7 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4074,
@@ -540,5 +557,6 @@ static INFO: [Info; 18] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

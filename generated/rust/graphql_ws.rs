@@ -268,6 +268,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -282,6 +283,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -296,6 +298,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -310,6 +313,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4400,
@@ -324,6 +328,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -338,6 +343,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -352,6 +358,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4406,
@@ -366,6 +373,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4408,
@@ -380,6 +388,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4409,
@@ -394,6 +403,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4429,
@@ -408,6 +418,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4499,
@@ -422,6 +433,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4500,
@@ -436,6 +448,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4504,
@@ -450,5 +463,6 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -259,6 +259,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: Some(200),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -273,6 +274,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -287,6 +289,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -301,6 +304,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: Some(415),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -315,6 +319,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -329,6 +334,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -343,6 +349,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: Some(413),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -357,6 +364,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -371,6 +379,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1013,
@@ -385,6 +394,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1014,
@@ -399,6 +409,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1015,
@@ -413,5 +424,6 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

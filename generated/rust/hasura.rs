@@ -198,6 +198,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -212,6 +213,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -226,6 +228,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4400,
@@ -240,6 +243,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -254,6 +258,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -268,6 +273,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4408,
@@ -282,6 +288,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4409,
@@ -296,6 +303,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4429,
@@ -310,5 +318,6 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

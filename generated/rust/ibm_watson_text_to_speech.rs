@@ -128,6 +128,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -142,6 +143,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -156,6 +158,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -170,6 +173,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -184,5 +188,6 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

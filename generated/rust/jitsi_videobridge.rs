@@ -94,6 +94,7 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -108,5 +109,6 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

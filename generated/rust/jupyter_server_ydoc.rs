@@ -118,6 +118,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4400,
@@ -132,6 +133,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: Some(400),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4404,
@@ -146,6 +148,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: Some(404),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4500,
@@ -160,5 +163,6 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: Some(500),
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -364,6 +364,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 1000,
@@ -378,6 +379,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -392,6 +394,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4100,
@@ -406,6 +409,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4101,
@@ -420,6 +424,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4102,
@@ -434,6 +439,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4103,
@@ -448,6 +454,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4105,
@@ -462,6 +469,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4106,
@@ -476,6 +484,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4107,
@@ -490,6 +499,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4108,
@@ -504,6 +514,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4109,
@@ -518,6 +529,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4110,
@@ -532,6 +544,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4111,
@@ -546,6 +559,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4112,
@@ -560,6 +574,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4113,
@@ -574,6 +589,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4114,
@@ -588,6 +604,7 @@ static INFO: [Info; 21] = [
         aliases: &["UNPARSEABLE_RAW_MSG"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4115,
@@ -602,6 +619,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4116,
@@ -616,6 +634,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4117,
@@ -630,6 +649,7 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4200,
@@ -644,5 +664,6 @@ static INFO: [Info; 21] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

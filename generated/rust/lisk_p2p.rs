@@ -248,6 +248,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4101,
@@ -262,6 +263,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4102,
@@ -276,6 +278,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4103,
@@ -290,6 +293,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4104,
@@ -304,6 +308,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4105,
@@ -318,6 +323,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -332,6 +338,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4404,
@@ -346,6 +353,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4418,
@@ -360,6 +368,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4501,
@@ -374,6 +383,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4502,
@@ -388,6 +398,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4503,
@@ -402,5 +413,6 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

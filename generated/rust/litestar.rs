@@ -93,6 +93,7 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4500,
@@ -107,5 +108,6 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: Some(500),
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

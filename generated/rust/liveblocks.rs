@@ -272,6 +272,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -286,6 +287,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: Some(503),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -300,6 +302,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: Some(500),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1013,
@@ -314,6 +317,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -328,6 +332,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -342,6 +347,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: Some(403),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -356,6 +362,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4003,
@@ -370,6 +377,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4004,
@@ -384,6 +392,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4005,
@@ -398,6 +407,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -412,6 +422,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4100,
@@ -426,6 +437,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4109,
@@ -440,6 +452,7 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: Some(401),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4999,
@@ -454,5 +467,6 @@ static INFO: [Info; 14] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

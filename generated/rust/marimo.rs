@@ -169,6 +169,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -183,6 +184,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 1008,
@@ -197,6 +199,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -211,6 +214,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -225,5 +229,6 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

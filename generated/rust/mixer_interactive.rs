@@ -442,6 +442,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -456,6 +457,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -470,6 +472,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -484,6 +487,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -498,6 +502,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -512,6 +517,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -526,6 +532,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -540,6 +547,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -554,6 +562,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4007,
@@ -568,6 +577,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4008,
@@ -582,6 +592,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4009,
@@ -596,6 +607,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4010,
@@ -610,6 +622,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4011,
@@ -624,6 +637,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4012,
@@ -638,6 +652,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4013,
@@ -652,6 +667,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4014,
@@ -666,6 +682,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4015,
@@ -680,6 +697,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4016,
@@ -694,6 +712,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4017,
@@ -708,6 +727,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4018,
@@ -722,6 +742,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4019,
@@ -736,6 +757,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4020,
@@ -750,6 +772,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4021,
@@ -764,6 +787,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4022,
@@ -778,6 +802,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4023,
@@ -792,6 +817,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4024,
@@ -806,6 +832,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4025,
@@ -820,6 +847,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4026,
@@ -834,6 +862,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4027,
@@ -848,6 +877,7 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4999,
@@ -862,5 +892,6 @@ static INFO: [Info; 31] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

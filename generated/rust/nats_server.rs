@@ -214,6 +214,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -228,6 +229,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -242,6 +244,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -256,6 +259,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -270,6 +274,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -284,6 +289,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -298,6 +304,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1015,
@@ -312,5 +319,6 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

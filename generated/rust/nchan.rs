@@ -164,6 +164,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -178,6 +179,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: Some(410),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -192,6 +194,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -206,6 +209,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: Some(403),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -220,6 +224,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -234,5 +239,6 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: Some(500),
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

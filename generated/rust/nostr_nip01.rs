@@ -78,5 +78,6 @@ static INFO: [Info; 1] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
 ];

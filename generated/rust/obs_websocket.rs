@@ -230,6 +230,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -244,6 +245,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -258,6 +260,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -272,6 +275,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -286,6 +290,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -300,6 +305,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -314,6 +320,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4007,
@@ -328,6 +335,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4008,
@@ -342,6 +350,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4009,
@@ -356,6 +365,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4010,
@@ -370,6 +380,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4011,
@@ -384,6 +395,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4012,
@@ -398,5 +410,6 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

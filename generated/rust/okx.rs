@@ -184,6 +184,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -198,6 +199,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -212,6 +214,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -226,6 +229,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -240,6 +244,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -254,6 +259,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -268,6 +274,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4007,
@@ -282,6 +289,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4008,
@@ -296,6 +304,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4009,
@@ -310,5 +319,6 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -172,6 +172,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4205,
@@ -186,6 +187,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -200,6 +202,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -214,6 +217,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4408,
@@ -228,6 +232,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4503,
@@ -242,6 +247,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4999,
@@ -256,5 +262,6 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -173,6 +173,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -187,6 +188,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -201,6 +203,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -215,6 +218,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: Some(403),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -229,6 +233,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: Some(500),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -243,6 +248,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3410,
@@ -257,5 +263,6 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: Some(410),
         standing: Standing::Squatting,
+        deprecated: false,
     },
 ];

@@ -86,6 +86,7 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -100,5 +101,6 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

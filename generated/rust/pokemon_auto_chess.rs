@@ -582,6 +582,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -596,6 +597,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -610,6 +612,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3008,
@@ -624,6 +627,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -638,6 +642,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4002,
@@ -652,6 +657,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4003,
@@ -666,6 +672,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4004,
@@ -680,6 +687,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4005,
@@ -694,6 +702,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4006,
@@ -708,6 +717,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4007,
@@ -722,6 +732,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4008,
@@ -736,6 +747,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4009,
@@ -750,6 +762,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4010,
@@ -764,6 +777,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4011,
@@ -778,6 +792,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4012,
@@ -792,6 +807,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4101,
@@ -806,6 +822,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4102,
@@ -820,6 +837,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4103,
@@ -834,6 +852,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4104,
@@ -848,6 +867,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4105,
@@ -862,6 +882,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4106,
@@ -876,6 +897,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4107,
@@ -890,6 +912,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4108,
@@ -904,6 +927,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4109,
@@ -918,6 +942,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4110,
@@ -932,6 +957,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4111,
@@ -946,6 +972,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4120,
@@ -960,6 +987,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4121,
@@ -974,6 +1002,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4122,
@@ -988,6 +1017,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4123,
@@ -1002,6 +1032,7 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4130,
@@ -1016,5 +1047,6 @@ static INFO: [Info; 32] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -72,5 +72,6 @@ static INFO: [Info; 1] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -188,6 +188,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 2,
@@ -202,6 +203,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 3,
@@ -216,6 +218,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 4,
@@ -230,6 +233,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 5,
@@ -244,6 +248,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 6,
@@ -258,6 +263,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 7,
@@ -272,6 +278,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 8,
@@ -286,5 +293,6 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
 ];

@@ -262,6 +262,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -276,6 +277,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -290,6 +292,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -304,6 +307,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -318,6 +322,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -332,6 +337,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4007,
@@ -346,6 +352,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4008,
@@ -360,6 +367,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4009,
@@ -374,6 +382,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4100,
@@ -388,6 +397,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4200,
@@ -402,6 +412,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4201,
@@ -416,6 +427,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4202,
@@ -430,6 +442,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4301,
@@ -444,6 +457,7 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4302,
@@ -458,5 +472,6 @@ static INFO: [Info; 15] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -132,6 +132,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -146,6 +147,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -160,6 +162,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -174,5 +177,6 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -378,6 +378,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -392,6 +393,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -406,6 +408,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -420,6 +423,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1004,
@@ -434,6 +438,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -448,6 +453,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -462,6 +468,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -476,6 +483,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -490,6 +498,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -504,6 +513,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1010,
@@ -518,6 +528,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -532,6 +543,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1015,
@@ -546,6 +558,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -560,6 +573,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: Some(401),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -574,6 +588,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: Some(403),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -588,6 +603,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: Some(301),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4400,
@@ -602,6 +618,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -616,6 +633,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4402,
@@ -630,6 +648,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -644,6 +663,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4404,
@@ -658,6 +678,7 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4405,
@@ -672,5 +693,6 @@ static INFO: [Info; 22] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

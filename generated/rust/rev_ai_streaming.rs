@@ -142,6 +142,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -156,6 +157,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -170,6 +172,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -184,6 +187,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4010,
@@ -198,6 +202,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4013,
@@ -212,5 +217,6 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

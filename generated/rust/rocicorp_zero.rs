@@ -150,6 +150,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -164,6 +165,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -178,6 +180,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -192,6 +195,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -206,6 +210,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -220,5 +225,6 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

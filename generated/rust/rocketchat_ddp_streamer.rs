@@ -103,6 +103,7 @@ static INFO: [Info; 3] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -117,6 +118,7 @@ static INFO: [Info; 3] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -131,5 +133,6 @@ static INFO: [Info; 3] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

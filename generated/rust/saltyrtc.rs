@@ -236,6 +236,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -250,6 +251,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -264,6 +266,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -278,6 +281,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3001,
@@ -292,6 +296,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3002,
@@ -306,6 +311,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3003,
@@ -320,6 +326,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3004,
@@ -334,6 +341,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3005,
@@ -348,6 +356,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3006,
@@ -362,6 +371,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3007,
@@ -376,6 +386,7 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3008,
@@ -390,5 +401,6 @@ static INFO: [Info; 12] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

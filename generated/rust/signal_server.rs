@@ -154,6 +154,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -168,6 +169,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -182,6 +184,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -196,6 +199,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -210,6 +214,7 @@ static INFO: [Info; 6] = [
         aliases: &["CONNECTION_INVALIDATED_CLOSE_CODE"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4409,
@@ -224,5 +229,6 @@ static INFO: [Info; 6] = [
         aliases: &["CONNECTED_ELSEWHERE_CLOSE_CODE"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -221,6 +221,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -235,6 +236,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -249,6 +251,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -263,6 +266,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -277,6 +281,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -291,6 +296,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -305,6 +311,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1013,
@@ -319,6 +326,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 2007,
@@ -333,6 +341,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -347,6 +356,7 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 4500,
@@ -361,5 +371,6 @@ static INFO: [Info; 11] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -354,6 +354,7 @@ static INFO: [Info; 19] = [
         aliases: &["Normal Closure", "CLOSE_NORMAL", "NORMAL", "OK"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -368,6 +369,7 @@ static INFO: [Info; 19] = [
         aliases: &["Going Away", "CLOSE_GOING_AWAY", "ENDPOINT_UNAVAILABLE", "EndpointUnavailable", "SHUTDOWN", "Away"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -382,6 +384,7 @@ static INFO: [Info; 19] = [
         aliases: &["CLOSE_PROTOCOL_ERROR", "PROTOCOL"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -396,6 +399,7 @@ static INFO: [Info; 19] = [
         aliases: &["Unsupported Data", "CLOSE_UNSUPPORTED", "InvalidMessageType", "INVALID_MESSAGE_TYPE", "CANNOT_ACCEPT", "BAD_DATA", "REFUSE", "CLOSE_REASON_UNPROCESSABLE_INPUT", "Unsupported"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1004,
@@ -410,6 +414,7 @@ static INFO: [Info; 19] = [
         aliases: &["UNDEFINED", "CLOSE_STATUS_CODE_RESERVED1"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -424,6 +429,7 @@ static INFO: [Info; 19] = [
         aliases: &["No Status Rcvd", "CLOSED_NO_STATUS", "CLOSE_NO_STATUS", "NO_STATUS_CODE", "no_status", "NO_CODE", "Empty", "CLOSE_STATUS_CODE_NULL", "CLOSE_REASON_NOT_PROVIDED", "Status"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -438,6 +444,7 @@ static INFO: [Info; 19] = [
         aliases: &["Abnormal Closure", "CLOSE_ABNORMAL", "CLOSED_ABNORMALLY", "abnormal_close", "NO_CLOSE", "ABNORMAL"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -452,6 +459,7 @@ static INFO: [Info; 19] = [
         aliases: &["Unsupported payload", "Invalid Payload Data", "invalid_payload", "INVALID_DATA", "INVALID_TEXT", "NOT_CONSISTENT", "BAD_PAYLOAD", "NO_UTF8", "Invalid"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -466,6 +474,7 @@ static INFO: [Info; 19] = [
         aliases: &["Policy Violation", "VIOLATED_POLICY", "POLICY_VALIDATION", "Policy"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -480,6 +489,7 @@ static INFO: [Info; 19] = [
         aliases: &["Message Too Big", "CLOSE_TOO_LARGE", "MESSAGE_TOO_LARGE", "TOO_BIG", "Size", "Overflow"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1010,
@@ -494,6 +504,7 @@ static INFO: [Info; 19] = [
         aliases: &["Mandatory Ext.", "extension_required", "REQUIRED_EXTENSION", "NO_EXTENSION", "EXTENSION"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -508,6 +519,7 @@ static INFO: [Info; 19] = [
         aliases: &["Internal Error", "Internal Server Error", "INTERNAL_SERVER_ERROR", "CloseInternalServerErr", "Server error", "SERVER_ERROR", "UNEXPECTED_CONDITION", "internal_endpoint_error", "Error", "Unexpected"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -522,6 +534,7 @@ static INFO: [Info; 19] = [
         aliases: &["Service Restart", "Restart", "Restarting"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1013,
@@ -536,6 +549,7 @@ static INFO: [Info; 19] = [
         aliases: &["Try Again Later", "SERVICE_OVERLOAD", "Again", "TryAgain"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1014,
@@ -550,6 +564,7 @@ static INFO: [Info; 19] = [
         aliases: &["INVALID_UPSTREAM_RESPONSE", "CLOSE_STATUS_CODE_UNASSIGNED1"],
         http: Some(502),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1015,
@@ -564,6 +579,7 @@ static INFO: [Info; 19] = [
         aliases: &["TLS handshake fail", "TLS_HANDSHAKE_FAILED", "TLS_HANDSHAKE_FAILURE", "FAILED_TLS_HANDSHAKE", "TLS_ERROR", "Tls"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -578,6 +594,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: Some(401),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3003,
@@ -592,6 +609,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: Some(403),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3008,
@@ -606,5 +624,6 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: Some(408),
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -192,6 +192,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -206,6 +207,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -220,6 +222,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4400,
@@ -234,6 +237,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -248,6 +252,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -262,6 +267,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4406,
@@ -276,6 +282,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4408,
@@ -290,6 +297,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4409,
@@ -304,6 +312,7 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4429,
@@ -318,5 +327,6 @@ static INFO: [Info; 10] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

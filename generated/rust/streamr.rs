@@ -90,6 +90,7 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3001,
@@ -104,5 +105,6 @@ static INFO: [Info; 2] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
 ];

@@ -180,6 +180,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -194,6 +195,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4400,
@@ -208,6 +210,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: Some(400),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -222,6 +225,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: Some(401),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -236,6 +240,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: Some(403),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4404,
@@ -250,6 +255,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: Some(404),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4410,
@@ -264,6 +270,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: Some(410),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4500,
@@ -278,6 +285,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: Some(500),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4503,
@@ -292,5 +300,6 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: Some(503),
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

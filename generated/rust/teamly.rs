@@ -106,6 +106,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -120,6 +121,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -134,6 +136,7 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -148,5 +151,6 @@ static INFO: [Info; 4] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

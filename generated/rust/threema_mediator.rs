@@ -343,6 +343,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -357,6 +358,7 @@ static INFO: [Info; 19] = [
         aliases: &["SERVER_SHUTTING_DOWN"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -371,6 +373,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -385,6 +388,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -399,6 +403,7 @@ static INFO: [Info; 19] = [
         aliases: &["CSP_CONNECTION_CLOSED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -413,6 +418,7 @@ static INFO: [Info; 19] = [
         aliases: &["CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4009,
@@ -427,6 +433,7 @@ static INFO: [Info; 19] = [
         aliases: &["CSP_INTERNAL_SERVER_ERROR"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4010,
@@ -441,6 +448,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_PROTOCOL_ERROR"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4011,
@@ -455,6 +463,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_TRANSACTION_TTL_EXCEEDED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4012,
@@ -469,6 +478,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_UNEXPECTED_ACK"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4013,
@@ -483,6 +493,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_CLIENT_TIMEOUT"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4110,
@@ -497,6 +508,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_UNSUPPORTED_PROTOCOL_VERSION"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4111,
@@ -511,6 +523,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_DEVICE_LIMIT_REACHED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4112,
@@ -525,6 +538,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_DUPLICATE_CONNECTION"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4113,
@@ -539,6 +553,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_DEVICE_DROPPED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4114,
@@ -553,6 +568,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_REFLECTION_QUEUE_LIMIT_REACHED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4115,
@@ -567,6 +583,7 @@ static INFO: [Info; 19] = [
         aliases: &["D2M_EXPECTED_DEVICE_SLOT_MISMATCH"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 5000,
@@ -581,6 +598,7 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 5001,
@@ -595,5 +613,6 @@ static INFO: [Info; 19] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
 ];

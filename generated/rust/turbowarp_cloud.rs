@@ -138,6 +138,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -152,6 +153,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -166,6 +168,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -180,6 +183,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -194,6 +198,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -208,5 +213,6 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

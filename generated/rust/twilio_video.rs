@@ -213,6 +213,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -227,6 +228,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3001,
@@ -241,6 +243,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3002,
@@ -255,6 +258,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3003,
@@ -269,6 +273,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3004,
@@ -283,6 +288,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3005,
@@ -297,6 +303,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3006,
@@ -311,6 +318,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3007,
@@ -325,5 +333,6 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
 ];

@@ -174,6 +174,7 @@ static INFO: [Info; 9] = [
         aliases: &["closeClientDisconnected"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -188,6 +189,7 @@ static INFO: [Info; 9] = [
         aliases: &["closeInternalServerError", "INTERNAL_SERVER_ERROR"],
         http: Some(500),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -202,6 +204,7 @@ static INFO: [Info; 9] = [
         aliases: &["closeClientSentInboundTraffic", "CLIENT_SENT_INBOUND_TRAFFIC"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -216,6 +219,7 @@ static INFO: [Info; 9] = [
         aliases: &["closeClientFailedPingPong", "CLIENT_FAILED_PING_PONG"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -230,6 +234,7 @@ static INFO: [Info; 9] = [
         aliases: &["closeConnectionUnused", "CONNECTION_UNUSED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4004,
@@ -244,6 +249,7 @@ static INFO: [Info; 9] = [
         aliases: &["closeReconnectGraceTimeExpired", "RECONNECT_GRACE_TIME_EXPIRED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4005,
@@ -258,6 +264,7 @@ static INFO: [Info; 9] = [
         aliases: &["closeNetworkTimeout", "NETWORK_TIMEOUT"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4006,
@@ -272,6 +279,7 @@ static INFO: [Info; 9] = [
         aliases: &["closeNetworkError", "NETWORK_ERROR"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4007,
@@ -286,5 +294,6 @@ static INFO: [Info; 9] = [
         aliases: &["closeInvalidReconnect", "INVALID_RECONNECT"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -470,6 +470,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 1000,
@@ -484,6 +485,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -498,6 +500,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -512,6 +515,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -526,6 +530,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1004,
@@ -540,6 +545,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -554,6 +560,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -568,6 +575,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -582,6 +590,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -596,6 +605,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -610,6 +620,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1010,
@@ -624,6 +635,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -638,6 +650,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1015,
@@ -652,6 +665,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -666,6 +680,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3001,
@@ -680,6 +695,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3002,
@@ -694,6 +710,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3003,
@@ -708,6 +725,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3004,
@@ -722,6 +740,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3005,
@@ -736,6 +755,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3006,
@@ -750,6 +770,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3007,
@@ -764,6 +785,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3008,
@@ -778,6 +800,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3009,
@@ -792,6 +815,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3010,
@@ -806,6 +830,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3011,
@@ -820,6 +845,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3012,
@@ -834,6 +860,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3013,
@@ -848,6 +875,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3014,
@@ -862,6 +890,7 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 4333,
@@ -876,5 +905,6 @@ static INFO: [Info; 30] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -170,6 +170,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -184,6 +185,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -198,6 +200,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -212,6 +215,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1007,
@@ -226,6 +230,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1009,
@@ -240,6 +245,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -254,6 +260,7 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -268,5 +275,6 @@ static INFO: [Info; 8] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -130,6 +130,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1013,
@@ -144,6 +145,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -158,6 +160,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4008,
@@ -172,6 +175,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4010,
@@ -186,5 +190,6 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

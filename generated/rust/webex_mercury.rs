@@ -248,6 +248,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1001,
@@ -262,6 +263,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -276,6 +278,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -290,6 +293,7 @@ static INFO: [Info; 13] = [
         aliases: &["UnknownResponse"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -304,6 +308,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -318,6 +323,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -332,6 +338,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3050,
@@ -346,6 +353,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -360,6 +368,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -374,6 +383,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4400,
@@ -388,6 +398,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4401,
@@ -402,6 +413,7 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4403,
@@ -416,5 +428,6 @@ static INFO: [Info; 13] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -160,6 +160,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1002,
@@ -174,6 +175,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1003,
@@ -188,6 +190,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1005,
@@ -202,6 +205,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -216,6 +220,7 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1011,
@@ -230,5 +235,6 @@ static INFO: [Info; 6] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

@@ -120,6 +120,7 @@ static INFO: [Info; 5] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -134,6 +135,7 @@ static INFO: [Info; 5] = [
         aliases: &["AUTH_TIMEOUT"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -148,6 +150,7 @@ static INFO: [Info; 5] = [
         aliases: &["INVALID_AUTH"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4003,
@@ -162,6 +165,7 @@ static INFO: [Info; 5] = [
         aliases: &["AUTH_FAILED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4500,
@@ -176,5 +180,6 @@ static INFO: [Info; 5] = [
         aliases: &["SESSION_SETUP_FAILED"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

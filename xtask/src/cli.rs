@@ -32,7 +32,7 @@ pub enum Command {
   cargo xtask gen --registry my.toml --out my/     generate from another registry into another folder
 
 Exit status: 0 done or nothing to do; 1 the registry has errors, or --check found a difference; 2 a file could not be
-read or written, or the command line is wrong. Whenever it is not 0, nothing was written.")]
+read or written, or the command line is wrong. With 1, nothing was written.")]
     Gen(Gen),
     /// Rewrite codes.toml in canonical order and layout
     #[command(

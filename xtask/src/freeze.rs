@@ -2,7 +2,7 @@
 //!
 //! The document has passed every rule. A citation that leads nowhere cannot occur any more and would be left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diagnostic::At;
@@ -210,11 +210,7 @@ impl Library {
                     .map(|code| code.value)
                     .collect(),
             }),
-            renamed: entry
-                .renamed
-                .iter()
-                .map(|renamed| rename(renamed, entry))
-                .collect(),
+            renamed: renames(entry),
         }
     }
 
@@ -246,6 +242,24 @@ fn standing(entry: &CodeEntry) -> Standing {
         (None, Some(why)) => Standing::Squatting(why.value.clone()),
         (None, None) => Standing::Legal,
     }
+}
+
+/// The earlier names, each language's each once: two spellings of the registry can be one in Rust.
+fn renames(entry: &CodeEntry) -> Vec<Rename> {
+    let (mut rust, mut typescript) = (BTreeSet::new(), BTreeSet::new());
+    let mut renames: Vec<Rename> = entry
+        .renamed
+        .iter()
+        .map(|renamed| rename(renamed, entry))
+        .collect();
+    for rename in &mut renames {
+        rename.rust = rename.rust.take().filter(|name| rust.insert(name.clone()));
+        rename.typescript = rename
+            .typescript
+            .take()
+            .filter(|name| typescript.insert(name.clone()));
+    }
+    renames
 }
 
 /// An earlier name, for the languages in which it was another one.

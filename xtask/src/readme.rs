@@ -38,23 +38,37 @@ pub fn replace(text: &str, block: &str) -> Result<String, Vec<Diagnostic>> {
 fn find(text: &str) -> Vec<(Span, &str)> {
     let mut markers = Vec::new();
     let mut at = 0;
-    let mut fenced = false;
+    let mut fence: Option<&str> = None;
     for line in text.split_inclusive('\n') {
-        let content = line.trim_end();
-        if content.starts_with("```") {
-            fenced = !fenced;
-        } else if !fenced && content.trim_start().starts_with(STEM) {
-            markers.push((
-                Span {
-                    start: at,
-                    end: at + content.len(),
-                },
-                content,
-            ));
+        let content = line.trim();
+        match (fence, fence_of(content)) {
+            (None, Some(opening)) => fence = Some(opening),
+            // A block ends with at least as many of the same characters, and nothing behind them.
+            (Some(open), Some(closing)) if closing.starts_with(open) && closing == content => {
+                fence = None
+            }
+            (None, None) if content.starts_with(STEM) => {
+                let start = at + line.len() - line.trim_start().len();
+                markers.push((
+                    Span {
+                        start,
+                        end: start + content.len(),
+                    },
+                    content,
+                ));
+            }
+            _ => {}
         }
         at += line.len();
     }
     markers
+}
+
+/// The backticks or tildes that a line of Markdown opens or closes a code block with.
+fn fence_of(line: &str) -> Option<&str> {
+    let first = line.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let end = line.find(|c| c != first).unwrap_or(line.len());
+    (end >= 3).then(|| &line[..end])
 }
 
 fn complain(text: &str, markers: &[(Span, &str)]) -> Vec<Diagnostic> {

@@ -85,3 +85,22 @@ fn a_change_of_one_entry_changes_its_lines_only() {
         ]
     );
 }
+
+#[test]
+fn what_has_no_canonical_form_is_refused_and_left_alone() {
+    let tidy = fs::read_to_string(fixtures().join("canonical/tidy.toml")).unwrap();
+    let first = "[[vendor.zeta.code]]\ncode = 4000\n";
+    for odd in [
+        tidy.replace("name = \"First\"\n", "name = \"First\"\nreconnect.advice = \"no\"\nreconnect.basis = \"vendor\"\n"),
+        tidy.replace(first, &format!("{first}sent-by = \"server\"\nname = \"First\"\nsummary = \"The smallest number.\"\n\n[vendor.zeta.code.reconnect]\nadvice = \"no\"\nbasis = \"vendor\"\n\n[[vendor.zeta.code]]\ncode = 4002\nmember = \"Second\"\n")),
+    ] {
+        assert_ne!(odd, tidy);
+        let folder = tempfile::tempdir().unwrap();
+        let registry = folder.path().join("codes.toml");
+        fs::write(&registry, &odd).unwrap();
+        let (status, _, errors) = ended(&xtask(folder.path(), &["fmt"]));
+        assert_eq!(status, 1, "{errors}");
+        assert!(errors.starts_with("error: codes.toml has no canonical form"), "{errors}");
+        assert_eq!(fs::read_to_string(&registry).unwrap(), odd);
+    }
+}

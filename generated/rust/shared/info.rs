@@ -32,6 +32,8 @@ pub struct Info {
     pub http: Option<u16>,
     /// Whether the namespace may use the number.
     pub standing: Standing,
+    /// Whether the code should no longer be used.
+    pub deprecated: bool,
 }
 
 /// Who puts a code into a Close frame.

@@ -4,6 +4,7 @@
 
 use core::fmt;
 
+use super::info::Info;
 use super::namespace::Namespace;
 
 /// The number is no code of the namespace.
@@ -33,14 +34,15 @@ impl fmt::Display for UnknownName {
 impl core::error::Error for UnknownCode {}
 impl core::error::Error for UnknownName {}
 
-/// The code of this name: the variant, the vendor's identifier, the name that people read, or another name in use.
+/// The code of this name: the variant, else the vendor's identifier (of a code in use before that of a deprecated one),
+/// else the name that people read, else another name in use.
 pub(crate) fn by_name<N: Namespace>(name: &str) -> Option<N> {
-    let spelled = |code: &N| {
-        let info = code.info();
-        info.member == name || info.id == Some(name) || info.name == name
-    };
-    let all = N::ALL.iter().copied();
-    all.clone()
-        .find(spelled)
-        .or_else(|| all.clone().find(|code| code.info().aliases.contains(&name)))
+    fn find<N: Namespace>(is_meant: impl Fn(&Info) -> bool) -> Option<N> {
+        N::ALL.iter().copied().find(|code| is_meant(code.info()))
+    }
+    find(|info| info.member == name)
+        .or_else(|| find(|info| info.id == Some(name) && !info.deprecated))
+        .or_else(|| find(|info| info.id == Some(name)))
+        .or_else(|| find(|info| info.name == name))
+        .or_else(|| find(|info| info.aliases.contains(&name)))
 }

@@ -2,11 +2,31 @@
 
 use crate::text::one_line;
 
-/// The text as inline Markdown that reads as the text itself: no markup, no HTML, no line break, no table cell border.
+/// The text as Markdown that reads as the text itself: no markup, no HTML, no line break, no table cell border, and no
+/// list or heading where it begins a line.
 pub(crate) fn markdown(text: &str) -> String {
     let text = one_line(text);
+    match marker(&text) {
+        Some(at) => format!("{}\\{}", &text[..at], escape(&text[at..])),
+        None => escape(&text),
+    }
+}
+
+/// Where a text has what would make a list or a heading of it at the beginning of a line: `-`, `1.`, `2)`.
+fn marker(text: &str) -> Option<usize> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let rest = &text[digits..];
+    let is_marker = if digits == 0 {
+        rest.starts_with(['-', '+', '='])
+    } else {
+        rest.starts_with(['.', ')']) && rest[1..].chars().next().is_none_or(|c| c == ' ')
+    };
+    is_marker.then_some(digits)
+}
+
+fn escape(text: &str) -> String {
     if !MAY_BE_MARKUP.iter().any(|&c| text.contains(c)) {
-        return text;
+        return text.to_owned();
     }
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut before = ' ';
@@ -95,6 +115,8 @@ mod tests {
         );
         assert_eq!(markdown("https://a.b: c"), "https\\://a.b: c");
         assert_eq!(markdown("two\nlines\u{202e}"), "two lines\u{fffd}");
+        assert_eq!(markdown("1. Reconnect - or not"), "1\\. Reconnect - or not");
+        assert_eq!(markdown("- not a list"), "\\- not a list");
         let looked_at = |c: &char| {
             ["a", " ", "[", "/"]
                 .iter()

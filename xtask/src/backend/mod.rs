@@ -105,17 +105,49 @@ impl File {
 /// Whether a file that is found under `generated/` but not wanted there was generated once: it bears the header, is a
 /// copy of a licence, or a temporary file that a stopped run left.
 pub fn is_ours(path: &str, bytes: &[u8]) -> bool {
-    bears_header(bytes) || is_licence(bytes) || is_temporary(path)
+    bears_header(bytes) || is_licence(path, bytes) || is_temporary(path)
 }
 
+/// The header stands at the very top, behind what opens a comment or the first member of an object. A file that only
+/// quotes it is somebody else's.
 fn bears_header(bytes: &[u8]) -> bool {
-    let head = &bytes[..bytes.len().min(512)];
-    head.windows(header::MARK.len())
-        .any(|window| window == header::MARK.as_bytes())
+    const OPENINGS: [&str; 5] = [
+        "// ",
+        "# ",
+        "<!-- ",
+        "{\n  \"//\": \"",
+        "{\n  \"$comment\": \"",
+    ];
+    let marked = |rest: &[u8]| rest.starts_with(header::MARK.as_bytes());
+    OPENINGS
+        .iter()
+        .any(|opening| bytes.strip_prefix(opening.as_bytes()).is_some_and(marked))
 }
 
-fn is_licence(bytes: &[u8]) -> bool {
+fn is_licence(path: &str, bytes: &[u8]) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
     typescript::licences()
         .iter()
-        .any(|licence| licence.text.as_bytes() == bytes)
+        .any(|licence| licence.path == name && licence.text.as_bytes() == bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_generated_file_is_known_again_and_nothing_else() {
+        for file in generate(&crate::model::sample::hostile()) {
+            assert!(is_ours(&file.path, file.text.as_bytes()), "{}", file.path);
+        }
+        let quote = format!(
+            "Notes\n\nFiles that begin with `{}` are generated.\n",
+            header::GENERATED
+        );
+        assert!(!is_ours("NOTES.md", quote.as_bytes()));
+        assert!(!is_ours(
+            "copying.txt",
+            typescript::licences()[0].text.as_bytes()
+        ));
+    }
 }

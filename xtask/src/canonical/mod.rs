@@ -50,14 +50,14 @@ pub fn format(text: &str, loaded: &Loaded) -> String {
 fn write_comments(out: &mut String, comments: &Comments<'_>, headings: &[String]) {
     let is_heading = |group: &[&str]| matches!(group, [line] if headings.iter().any(|h| line.trim_end() == format!("# {h}")));
     for (at, group) in comments.groups.iter().enumerate() {
-        let last = at + 1 == comments.groups.len();
-        if is_heading(group) && !(last && comments.attached) {
+        let attached = comments.attached && at + 1 == comments.groups.len();
+        if is_heading(group) {
             continue;
         }
         for line in group {
             out.extend([line.trim_end(), "\n"]);
         }
-        if !(last && comments.attached) {
+        if !attached {
             out.push('\n');
         }
     }

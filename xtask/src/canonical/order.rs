@@ -59,13 +59,9 @@ impl Order {
 
     /// Where a block belongs.
     pub(super) fn place(&self, block: &Block<'_>) -> Place {
-        let text = |key: &str| value(block, key).trim_matches('"').to_owned();
-        let number = |key: &str| value(block, key).parse().unwrap_or_default();
-        let path: Vec<&str> = block
-            .path
-            .iter()
-            .map(|part| part.trim_matches('"'))
-            .collect();
+        let text = |key: &str| unquoted(value(block, key)).to_owned();
+        let number = |key: &str| number(value(block, key));
+        let path: Vec<&str> = block.path.iter().map(|part| unquoted(part)).collect();
         let place = |section, kind, key, number, last| Place {
             section,
             kind,
@@ -180,8 +176,24 @@ pub(super) fn keys(kind: &str, loaded: &Loaded) -> Vec<&'static str> {
 /// Where a key stands among the keys of its kind.
 pub(super) fn rank(keys: &[&str], key: &str) -> usize {
     keys.iter()
-        .position(|known| *known == key.trim_matches('"'))
+        .position(|known| *known == unquoted(key))
         .unwrap_or(keys.len())
+}
+
+/// A key or a string without its quotes.
+fn unquoted(text: &str) -> &str {
+    text.trim_matches(['"', '\''])
+}
+
+/// A whole number as TOML writes it: `4000`, `4_000`, `0xfa0`.
+fn number(text: &str) -> u32 {
+    let text = text.replace('_', "");
+    let radixes = [("0x", 16), ("0o", 8), ("0b", 2)];
+    let prefixed = radixes
+        .into_iter()
+        .find_map(|(prefix, radix)| Some((text.strip_prefix(prefix)?, radix)));
+    let (digits, radix) = prefixed.unwrap_or((&text, 10));
+    u32::from_str_radix(digits, radix).unwrap_or_default()
 }
 
 fn value<'t>(block: &Block<'t>, key: &str) -> &'t str {

@@ -1,25 +1,45 @@
 //! `fmt`: the registry in canonical form.
 
 use super::registry_file::RegistryFile;
-use super::{Outcome, Stop};
-use crate::canonical;
+use super::{Outcome, Stop, say, say_aside};
 use crate::cli::Fmt;
 use crate::diagnostic::{Diagnostic, Format};
+use crate::load::Loaded;
 use crate::plan::{self, Plan};
+use crate::{canonical, freeze, load};
 
 /// Rewrites the registry, or with `--check` tells what that would change.
 pub(super) fn run(options: &Fmt) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), options.format);
-    let text = file.read()?;
-    let loaded = file.check(&text)?;
+    let read = file.read()?;
+    let loaded = file.check(&read.text)?;
+    let formatted = canonical::format(&read.text, &loaded);
+    refuse_change_of_meaning(&formatted, &loaded, &file)?;
     let mut plan = Plan::default();
-    let formatted = canonical::format(&text, &loaded);
-    plan.add_file(&file.path, &file.shown, text, formatted);
+    plan.add_file(&file.path, &file.shown, read.text.clone(), formatted);
     if options.check {
         Ok(check(&plan, &file))
     } else {
         write(&plan, &file)
     }
+}
+
+/// The registry has to say the same as before. It would not if it used what the canonical form does not know.
+fn refuse_change_of_meaning(
+    formatted: &str,
+    before: &Loaded,
+    file: &RegistryFile,
+) -> Result<(), Stop> {
+    let after = load::load(formatted);
+    let same = after.diagnostics.is_empty()
+        && freeze::freeze(&after.document) == freeze::freeze(&before.document);
+    if same {
+        return Ok(());
+    }
+    let problem = "has no canonical form: write `[[vendor.x.code]]` blocks with inline tables, without dotted keys and \
+                   without tables below a code; nothing was written";
+    file.fail(&file.shown, problem);
+    Err(Stop(Outcome::Findings))
 }
 
 fn write(plan: &Plan, file: &RegistryFile) -> Result<Outcome, Stop> {
@@ -29,33 +49,30 @@ fn write(plan: &Plan, file: &RegistryFile) -> Result<Outcome, Stop> {
         }
         Stop(Outcome::Failed)
     })?;
-    println!(
-        "{}",
-        if plan.is_clean() {
-            "already in canonical form"
-        } else {
-            "rewritten in canonical form"
-        }
-    );
+    file.summarize(if plan.is_clean() {
+        "already in canonical form\n"
+    } else {
+        "rewritten in canonical form\n"
+    });
     Ok(Outcome::Clean)
 }
 
 fn check(plan: &Plan, file: &RegistryFile) -> Outcome {
     let Some((_, _, difference)) = plan::drift(plan).pop() else {
-        println!("already in canonical form");
+        file.summarize("already in canonical form\n");
         return Outcome::Clean;
     };
     let message = format!("{} is not in canonical form", file.shown);
     match file.format {
-        Format::Human => print!("{message}\n{difference}"),
+        Format::Human => say(&format!("{message}\n{difference}")),
         Format::Json | Format::Github => {
             let finding = Diagnostic {
                 rule: Some("format"),
                 ..Diagnostic::file_error(message)
             };
-            file.print(&[finding], &file.shown, "");
+            file.print(&[finding.help(difference)], &file.shown, "");
         }
     }
-    eprintln!("run `cargo xtask fmt`");
+    say_aside("run `cargo xtask fmt`\n");
     Outcome::Findings
 }

@@ -4,10 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::registry_file::{RegistryFile, shown, workspace};
-use super::{Outcome, Stop};
+use super::{Outcome, Stop, say, say_aside};
 use crate::backend;
 use crate::cli::Gen;
-use crate::diagnostic::Format;
+use crate::diagnostic::{Diagnostic, Format};
 use crate::model::Registry;
 use crate::plan::{self, Obstacle, Plan};
 use crate::{freeze, readme};
@@ -19,24 +19,35 @@ struct Place {
     out_shown: String,
     /// The README with the generated table; none when another folder is written.
     readme: Option<PathBuf>,
+    /// The command that mends what `--check` finds.
+    command: String,
 }
 
 /// Regenerates, or with `--check` tells what regenerating would change.
 pub(super) fn run(options: &Gen) -> Result<Outcome, Stop> {
     let place = Place::new(options);
-    let text = place.registry.read()?;
-    let loaded = place.registry.check(&text)?;
-    let plan = compare(&freeze::freeze(&loaded.document), &place)?;
+    place.refuse_project_folder()?;
+    let read = place.registry.read()?;
+    let loaded = place.registry.check(&read.text)?;
+    let registry = freeze::freeze(&loaded.document);
+    let mut plan = place.compare(&registry)?;
+    let readme = place.add_readme(&mut plan, &registry);
     if options.check {
-        Ok(check(&plan, &place))
+        let outcome = place.check(&plan);
+        readme.map(|()| outcome)
     } else {
-        write(&plan, &place)
+        readme.and_then(|()| place.write(&plan))
     }
 }
 
 impl Place {
     fn new(options: &Gen) -> Self {
         let root = workspace();
+        let named = |option: &str, path: &Option<PathBuf>| {
+            path.as_deref()
+                .map(|path| format!(" {option} {}", shown(path)))
+                .unwrap_or_default()
+        };
         Self {
             registry: RegistryFile::new(options.registry.as_deref(), options.format),
             out: options
@@ -48,6 +59,113 @@ impl Place {
                 .as_deref()
                 .map_or_else(|| "generated".to_owned(), shown),
             readme: options.out.is_none().then(|| root.join("README.md")),
+            command: format!(
+                "cargo xtask gen{}{}",
+                named("--registry", &options.registry),
+                named("--out", &options.out)
+            ),
+        }
+    }
+
+    /// A folder that holds the project or the registry is not one whose left-over files may be removed.
+    fn refuse_project_folder(&self) -> Result<(), Stop> {
+        let Ok(out) = self.out.canonicalize() else {
+            return Ok(());
+        };
+        let held = [
+            workspace().canonicalize(),
+            self.registry.path.canonicalize(),
+        ];
+        if held.iter().flatten().any(|path| path.starts_with(&out)) {
+            let problem = "holds the project or the registry itself; choose a folder that only the outputs are in";
+            return Err(self.registry.fail(&self.out_shown, problem));
+        }
+        Ok(())
+    }
+
+    /// Generates everything in memory and compares it with the disk.
+    fn compare(&self, registry: &Registry) -> Result<Plan, Stop> {
+        let wanted = backend::generate(registry);
+        Plan::of_folder(&self.out, &self.out_shown, wanted, backend::is_ours)
+            .map_err(|found| self.fail_all(&found))
+    }
+
+    /// Adds the README with its table; damaged markers are printed.
+    fn add_readme(&self, plan: &mut Plan, registry: &Registry) -> Result<(), Stop> {
+        let Some(path) = &self.readme else {
+            return Ok(());
+        };
+        let (old, new) = self.readme_texts(registry, path)?;
+        plan.add_file(path, "README.md", old, new);
+        Ok(())
+    }
+
+    /// The README as it is, and as it should be.
+    fn readme_texts(&self, registry: &Registry, path: &Path) -> Result<(String, String), Stop> {
+        let old = fs::read_to_string(path).map_err(|error| {
+            self.registry
+                .fail("README.md", &format!("cannot be read: {error}"))
+        })?;
+        let new =
+            readme::replace(&old, &backend::readme_table(registry)).map_err(|diagnostics| {
+                self.registry.print(&diagnostics, "README.md", &old);
+                Stop(Outcome::Findings)
+            })?;
+        Ok((old, new))
+    }
+
+    fn write(&self, plan: &Plan) -> Result<Outcome, Stop> {
+        plan::apply(plan).map_err(|obstacles| self.fail_all(&obstacles))?;
+        self.registry.summarize(&plan::summary(plan));
+        Ok(Outcome::Clean)
+    }
+
+    fn check(&self, plan: &Plan) -> Outcome {
+        if plan.is_clean() {
+            self.registry.summarize(&plan::summary(plan));
+            return Outcome::Clean;
+        }
+        let drift = plan::drift(plan);
+        for (path, finding, difference) in &drift {
+            self.print_drift(path, finding, difference);
+        }
+        let files = if drift.len() == 1 {
+            "1 file differs".to_owned()
+        } else {
+            format!("{} files differ", drift.len())
+        };
+        say_aside(&if plan.is_only_foreign() {
+            format!(
+                "{files} from {}: move what was not generated out of {}\n",
+                self.registry.shown, self.out_shown
+            )
+        } else {
+            format!(
+                "{files} from {}; run `{}` and commit the result\n",
+                self.registry.shown, self.command
+            )
+        });
+        Outcome::Findings
+    }
+
+    fn print_drift(&self, path: &str, finding: &Diagnostic, difference: &str) {
+        match self.registry.format {
+            Format::Human => say(&format!("{}\n{difference}", finding.message)),
+            Format::Github => {
+                self.registry.print(std::slice::from_ref(finding), path, "");
+                say(difference);
+            }
+            Format::Json => {
+                let help = (!difference.is_empty()).then(|| difference.to_owned());
+                self.registry.print(
+                    &[Diagnostic {
+                        help,
+                        ..finding.clone()
+                    }],
+                    path,
+                    "",
+                );
+            }
         }
     }
 
@@ -57,67 +175,4 @@ impl Place {
         }
         Stop(Outcome::Failed)
     }
-}
-
-/// Generates everything in memory and compares it with the disk.
-fn compare(registry: &Registry, place: &Place) -> Result<Plan, Stop> {
-    let wanted = backend::generate(registry);
-    let mut plan = Plan::of_folder(&place.out, &place.out_shown, wanted, backend::is_ours)
-        .map_err(|obstacles| place.fail_all(&obstacles))?;
-    if let Some(path) = &place.readme {
-        let (old, new) = readme_texts(registry, path, place)?;
-        plan.add_file(path, "README.md", old, new);
-    }
-    Ok(plan)
-}
-
-/// The README as it is, and as it should be.
-fn readme_texts(registry: &Registry, path: &Path, place: &Place) -> Result<(String, String), Stop> {
-    let old = fs::read_to_string(path).map_err(|error| {
-        place
-            .registry
-            .fail("README.md", &format!("cannot be read: {error}"))
-    })?;
-    let new = readme::replace(&old, &backend::readme_table(registry)).map_err(|diagnostics| {
-        place.registry.print(&diagnostics, "README.md", &old);
-        Stop(Outcome::Findings)
-    })?;
-    Ok((old, new))
-}
-
-fn write(plan: &Plan, place: &Place) -> Result<Outcome, Stop> {
-    plan::apply(plan).map_err(|obstacles| place.fail_all(&obstacles))?;
-    print!("{}", plan::summary(plan));
-    Ok(Outcome::Clean)
-}
-
-fn check(plan: &Plan, place: &Place) -> Outcome {
-    if plan.is_clean() {
-        print!("{}", plan::summary(plan));
-        return Outcome::Clean;
-    }
-    let drift = plan::drift(plan);
-    for (path, finding, difference) in &drift {
-        match place.registry.format {
-            Format::Human => print!("{}\n{difference}", finding.message),
-            Format::Json | Format::Github => {
-                place
-                    .registry
-                    .print(std::slice::from_ref(finding), path, "")
-            }
-        }
-    }
-    let (number, files) = (
-        drift.len(),
-        if drift.len() == 1 {
-            "file differs"
-        } else {
-            "files differ"
-        },
-    );
-    eprintln!(
-        "{number} {files} from {}; run `cargo xtask gen` and commit the result",
-        place.registry.shown
-    );
-    Outcome::Findings
 }

@@ -4,6 +4,8 @@ mod format;
 mod generate;
 mod registry_file;
 
+use std::io::{self, Write};
+
 use crate::cli::{Cli, Command};
 
 /// How a command ended, as the exit status says it.
@@ -26,6 +28,16 @@ impl Outcome {
             Self::Failed => 2,
         }
     }
+}
+
+/// Prints what a command has to say; when nobody listens any more there is nobody left to tell.
+fn say(text: &str) {
+    let _ = io::stdout().write_all(text.as_bytes());
+}
+
+/// The same beside the findings, for what programs that read the findings should not see.
+fn say_aside(text: &str) {
+    let _ = io::stderr().write_all(text.as_bytes());
 }
 
 /// Why a command ends early; what is wrong has been printed.

@@ -1,9 +1,11 @@
 //! The registry file of a run, and the way to tell what is wrong with it.
 
+use std::env;
+use std::fs::File;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
-use std::{env, fs};
 
-use super::{Outcome, Stop};
+use super::{Outcome, Stop, say, say_aside};
 use crate::diagnostic::{self, Diagnostic, FileText, Format, Level, Span};
 use crate::lint;
 use crate::load::{self, Loaded};
@@ -28,11 +30,13 @@ impl RegistryFile {
         }
     }
 
-    /// Its text; a byte that is no text is a finding with a place.
-    pub(super) fn read(&self) -> Result<String, Stop> {
-        let bytes = fs::read(&self.path)
+    /// Its text; a byte that is no text is a finding with a place. The file stays locked while the text is in use, so that
+    /// two runs do not write at once.
+    pub(super) fn read(&self) -> Result<Text, Stop> {
+        let (bytes, lock) = open_and_read(&self.path)
             .map_err(|error| self.fail(&self.shown, &format!("cannot be read: {error}")))?;
-        String::from_utf8(bytes).map_err(|error| self.not_utf8(&error))
+        let text = String::from_utf8(bytes).map_err(|error| self.not_utf8(&error))?;
+        Ok(Text { text, _lock: lock })
     }
 
     /// The document of a text that has no errors, neither of its own nor by the rules; every finding is printed.
@@ -51,6 +55,15 @@ impl RegistryFile {
             return Err(Stop(Outcome::Findings));
         }
         Ok(loaded)
+    }
+
+    /// Prints a summary where it does not disturb programs that read the findings.
+    pub(super) fn summarize(&self, text: &str) {
+        if self.format == Format::Human {
+            say(text)
+        } else {
+            say_aside(text)
+        }
     }
 
     /// Prints findings about a file.
@@ -87,6 +100,22 @@ impl RegistryFile {
         self.print(&[finding], &self.shown, &text);
         Stop(Outcome::Findings)
     }
+}
+
+/// A text, and the lock on the file that it was read from.
+pub(super) struct Text {
+    /// The text.
+    pub(super) text: String,
+    _lock: File,
+}
+
+fn open_and_read(path: &Path) -> io::Result<(Vec<u8>, File)> {
+    let mut file = File::open(path)?;
+    // Where a file system has no locks, runs at the same time are the user's to avoid.
+    let _ = file.lock();
+    let mut bytes = Vec::new();
+    file.read_to_end(&mut bytes)?;
+    Ok((bytes, file))
 }
 
 /// The folder of the workspace, from whichever folder of it the alias was called.

@@ -76,8 +76,8 @@ pub(super) fn read(table: DeTable<'_>, mistakes: &Mistakes) -> Document {
     let mut root = Entry::root(table, mistakes);
     let mut document = Document::default();
     if let Some(mut sources) = root.table("source", "the table of sources") {
+        document.source_keys.extend(sources.names());
         for (key, entry) in sources.named_tables("a source") {
-            document.source_keys.insert(key.value.clone());
             document
                 .sources
                 .extend(source::read(key, entry).map(|source| (source.key.value.clone(), source)));

@@ -92,6 +92,7 @@ impl<'t, 'm> Entry<'t, 'm> {
             }),
             other => {
                 let found = format!("this is {}", field::describe(&other));
+                mistakes.incomplete.set(true);
                 mistakes.add(
                     Diagnostic::error(format!("{what} must be a table"), span, found)
                         .help("write `{ key = value }`"),
@@ -154,6 +155,25 @@ impl<'t, 'm> Entry<'t, 'm> {
             .into_iter()
             .filter_map(|item| Entry::new(what, item, self.mistakes))
             .collect()
+    }
+
+    /// Every key that is left.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        self.table
+            .keys()
+            .map(|key| key.get_ref().clone().into_owned())
+    }
+
+    /// Notes that something of this entry could not be read, so that it is left out.
+    pub(super) fn leave_out(&self) {
+        self.mistakes.incomplete.set(true);
+    }
+
+    /// Whether a key that is left is nearly this one, and will be reported as unknown.
+    pub(super) fn is_misspelled(&self, key: &str) -> bool {
+        self.table
+            .keys()
+            .any(|left| closest(left.get_ref(), &[key]).is_some())
     }
 
     /// Every key that is left, each of which holds a table.
@@ -239,12 +259,7 @@ impl<'t, 'm> Entry<'t, 'm> {
 
     fn missing(&self, key: &str) {
         self.mistakes.incomplete.set(true);
-        // A key that is nearly this one is reported as unknown, with this one as the suggestion.
-        let misspelled = self
-            .table
-            .keys()
-            .any(|left| closest(left.get_ref(), &[key]).is_some());
-        if !misspelled && !self.mistakes.malformed.get() {
+        if !self.is_misspelled(key) && !self.mistakes.malformed.get() {
             self.mistakes.add(
                 Diagnostic::error(
                     format!("{} has no `{key}`", self.what),
@@ -261,9 +276,13 @@ impl<'t, 'm> Entry<'t, 'm> {
 
 /// The known word that somebody who wrote `word` most likely meant.
 pub(crate) fn closest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
-    let (distance, best) = known
+    // The distance is at least the difference in length, which is known without comparing.
+    let limit = |known: &str| word.len().max(known.len()) / 3;
+    let near = known
         .iter()
+        .filter(|known| word.len().abs_diff(known.len()) <= limit(known));
+    let (distance, best) = near
         .map(|known| (strsim::damerau_levenshtein(word, known), *known))
         .min()?;
-    (distance <= word.chars().count().max(best.len()) / 3 && distance < best.len()).then_some(best)
+    (distance <= limit(best) && distance < best.len()).then_some(best)
 }

@@ -21,7 +21,6 @@ pub use code::{
 pub use document::Document;
 pub(crate) use entry::closest;
 pub use evidence::{ClaimEntry, PracticeEntry};
-pub(crate) use field::is_slug;
 pub use field::{CodeRange, SourceRef};
 pub use range::RangeEntry;
 pub use reconnect::ReconnectEntry;

@@ -24,13 +24,16 @@ pub struct SourceEntry {
 
 /// Reads a source.
 pub(super) fn read(key: At<String>, mut entry: Entry<'_, '_>) -> Option<SourceEntry> {
-    check_key(&key, &entry);
+    let is_key = check_key(&key, &entry);
     let title = entry.required("title");
     let location = location(&mut entry);
     let kind = entry.required("kind");
     let checked = entry.required::<Day>("checked");
     let at = entry.optional("at");
     entry.finish();
+    if !is_key {
+        return None;
+    }
     Some(SourceEntry {
         key,
         title: title?.value,
@@ -42,15 +45,18 @@ pub(super) fn read(key: At<String>, mut entry: Entry<'_, '_>) -> Option<SourceEn
 }
 
 /// Citations separate the key from a section with `#`, so a key holds little else than letters.
-fn check_key(key: &At<String>, entry: &Entry<'_, '_>) {
+fn check_key(key: &At<String>, entry: &Entry<'_, '_>) -> bool {
     let allowed = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if key.is_empty() || !key.chars().all(allowed) {
+    let is_key = !key.is_empty() && key.chars().all(allowed);
+    if !is_key {
+        entry.leave_out();
         let message = format!("`{}` cannot be the key of a source", key.escape_debug());
         let help = "write lower-case letters, digits and hyphens: `acme-docs`";
         entry
             .mistakes
             .add(Diagnostic::error(message, key.span, "not a key").help(help));
     }
+    is_key
 }
 
 fn location(entry: &mut Entry<'_, '_>) -> Option<Location> {
@@ -61,7 +67,9 @@ fn location(entry: &mut Entry<'_, '_>) -> Option<Location> {
         (Some(url), None) => Some(Location::Url(url.value.0)),
         (None, Some(package)) => Some(Location::Package(package.value.0)),
         (None, None) => {
-            if entry.mistakes.len() == mistakes_before {
+            entry.leave_out();
+            let misspelled = entry.is_misspelled("url") || entry.is_misspelled("package");
+            if entry.mistakes.len() == mistakes_before && !misspelled {
                 entry.mistakes.add(
                     Diagnostic::error(
                         "a source has neither `url` nor `package`",
@@ -74,6 +82,7 @@ fn location(entry: &mut Entry<'_, '_>) -> Option<Location> {
             None
         }
         (Some(url), Some(package)) => {
+            entry.leave_out();
             entry.mistakes.add(
                 Diagnostic::error(
                     "a source has both `url` and `package`",

@@ -2,10 +2,13 @@
 
 use super::code::{self, CodeEntry};
 use super::entry::Entry;
-use super::field::{SourceRef, Url};
+use super::field::{SourceRef, Url, is_slug};
 use super::reconnect::{self, ReconnectEntry};
-use crate::diagnostic::At;
+use crate::diagnostic::{At, Diagnostic};
 use crate::model::Confidence;
+
+/// File systems allow 255 bytes; a name is a part of the names of files.
+const LONGEST_NAME: usize = 50;
 
 /// A vendor's namespace as it stands in the file.
 #[derive(Debug)]
@@ -60,6 +63,7 @@ pub struct VendorRangeEntry {
 
 /// Reads a vendor with its ranges and codes.
 pub(super) fn read(slug: At<String>, mut entry: Entry<'_, '_>) -> Option<VendorEntry> {
+    let is_name = check_name(&slug, &entry);
     let vendor = entry.required("vendor");
     let product = entry.required("product");
     let homepage = entry.required::<Url>("homepage");
@@ -74,6 +78,9 @@ pub(super) fn read(slug: At<String>, mut entry: Entry<'_, '_>) -> Option<VendorE
         .collect();
     let codes = code::read_all(&mut entry);
     entry.finish();
+    if !is_name {
+        return None;
+    }
     Some(VendorEntry {
         slug,
         vendor: vendor?.value,
@@ -86,6 +93,25 @@ pub(super) fn read(slug: At<String>, mut entry: Entry<'_, '_>) -> Option<VendorE
         ranges,
         codes,
     })
+}
+
+/// The name becomes a part of files, modules and types. Which names are taken is for a rule to say.
+fn check_name(slug: &At<String>, entry: &Entry<'_, '_>) -> bool {
+    let problem = match () {
+        () if !is_slug(slug) => "not lower-case words joined by hyphens",
+        () if slug.len() > LONGEST_NAME => "longer than 50 characters",
+        () => return true,
+    };
+    entry.leave_out();
+    let message = format!(
+        "`{}` cannot be the name of a namespace",
+        slug.escape_debug()
+    );
+    let help = "choose a name such as `acme-chat`";
+    entry
+        .mistakes
+        .add(Diagnostic::error(message, slug.span, problem).help(help));
+    false
 }
 
 fn range(mut entry: Entry<'_, '_>) -> Option<VendorRangeEntry> {

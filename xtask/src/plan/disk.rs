@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::{fs, io};
 
-use super::Obstacle;
+use super::{Obstacle, is_temporary};
 
 /// Something found in the folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,7 +16,11 @@ pub(super) enum Found {
 }
 
 /// What tools build beside the sources; git ignores it, and so does the plan.
-const BUILD_OUTPUT: [&str; 2] = ["dist", "node_modules"];
+const BUILD_OUTPUT: [&str; 3] = ["dist", "node_modules", "package-lock.json"];
+
+fn is_build_output(name: &str) -> bool {
+    BUILD_OUTPUT.contains(&name) || name.ends_with(".tgz")
+}
 
 /// Everything below a folder, by path with `/` between the parts; an absent folder is empty.
 pub(super) fn read_folder(
@@ -85,16 +89,17 @@ fn walk(
                     "is a symbolic link, which could lead out of the folder; remove it",
                 ));
             }
+            Ok(_) if is_build_output(&name) => {}
             Ok(kind) if kind.is_dir() => {
-                if !BUILD_OUTPUT.contains(&name.as_str()) {
-                    found.insert(path.clone(), Found::Folder);
-                    walk(&entry.path(), &path, shown, found, obstacles);
-                }
+                found.insert(path.clone(), Found::Folder);
+                walk(&entry.path(), &path, shown, found, obstacles);
             }
             Ok(kind) if kind.is_file() => match fs::read(entry.path()) {
                 Ok(bytes) => {
                     found.insert(path, Found::File(bytes));
                 }
+                // Another run may just have renamed or removed its temporary file.
+                Err(error) if error.kind() == io::ErrorKind::NotFound && is_temporary(&name) => {}
                 Err(error) => obstacles.push(unreadable(&shown_path, &error)),
             },
             Ok(_) => obstacles.push(obstacle(

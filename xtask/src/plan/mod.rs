@@ -20,6 +20,8 @@ use disk::Found;
 pub struct Plan {
     /// One step per file that is generated or found, by path.
     pub steps: Vec<Step>,
+    /// The folder that the plan is about; folders above it are not touched.
+    folder: PathBuf,
 }
 
 /// A file, and what is to be done about it.
@@ -109,13 +111,16 @@ impl Plan {
         steps.sort_by(|a, b| a.shown.cmp(&b.shown));
         obstacles.dedup();
         if obstacles.is_empty() {
-            Ok(Self { steps })
+            Ok(Self {
+                steps,
+                folder: folder.to_owned(),
+            })
         } else {
             Err(obstacles)
         }
     }
 
-    /// Adds a file that people write and that holds a generated part.
+    /// Adds a file that people write and that holds a generated part. Where it is a link, the file behind it is written.
     pub fn add_file(&mut self, path: &Path, shown: &str, old: String, text: String) {
         let action = if old == text {
             Action::Keep
@@ -125,11 +130,19 @@ impl Plan {
                 text,
             }
         };
+        let path = path.canonicalize().unwrap_or_else(|_| path.to_owned());
         self.steps.push(Step {
-            path: path.to_owned(),
+            path,
             shown: shown.to_owned(),
             action,
         });
+    }
+
+    /// Whether nothing differs but files that somebody else put there.
+    pub fn is_only_foreign(&self) -> bool {
+        self.steps
+            .iter()
+            .all(|step| matches!(step.action, Action::Keep | Action::Foreign))
     }
 
     /// Whether the disk holds what was generated and nothing else.

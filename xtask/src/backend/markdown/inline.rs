@@ -7,20 +7,7 @@ use crate::model::{Citation, Namespace, Reconnect};
 
 /// A text of the registry, to stand anywhere in a line.
 pub(super) fn text(text: &str) -> String {
-    let escaped = escape::markdown(text);
-    // What begins a line must not begin a list or underline a heading.
-    let digits = escaped.chars().take_while(char::is_ascii_digit).count();
-    let rest = &escaped[digits..];
-    let is_marker = if digits == 0 {
-        rest.starts_with(['-', '+', '='])
-    } else {
-        rest.starts_with(['.', ')']) && rest[1..].chars().next().is_none_or(|c| c == ' ')
-    };
-    if is_marker {
-        format!("{}\\{rest}", &escaped[..digits])
-    } else {
-        escaped
-    }
+    escape::markdown(text)
 }
 
 /// A text of the registry as the end of a heading, where linters want no punctuation.

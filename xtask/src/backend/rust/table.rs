@@ -47,6 +47,7 @@ fn record(code: &Code, namespace: &str) -> String {
         ("aliases", aliases(code)),
         ("http", option(code.http.map(|status| status.to_string()))),
         ("standing", standing(&code.standing).to_owned()),
+        ("deprecated", code.deprecated.is_some().to_string()),
     ];
     let fields: String = fields
         .map(|(name, value)| format!("        {name}: {value},\n"))

@@ -38,7 +38,14 @@ pub(super) fn manifest(registry: &Registry) -> File {
         side_effects: false,
         exports: exports(registry),
         files,
-        scripts: [("build", "tsc -p ."), ("prepack", "npm run build")].into(),
+        scripts: [
+            ("build", "tsc -p ."),
+            (
+                "prepack",
+                "node -e \"fs.rmSync('dist', { recursive: true, force: true })\" && npm run build",
+            ),
+        ]
+        .into(),
         dev_dependencies: [("typescript", TYPESCRIPT)].into(),
         engines: [("node", NODE)].into(),
     };
@@ -132,6 +139,10 @@ fn exports(registry: &Registry) -> BTreeMap<String, Export> {
     let mut exports = BTreeMap::from([
         module(".".to_owned(), "index".to_owned()),
         module("./const".to_owned(), "const/index".to_owned()),
+        (
+            "./package.json".to_owned(),
+            Export::Data("./package.json".to_owned()),
+        ),
     ]);
     for namespace in registry.enums() {
         for style in Style::ALL {

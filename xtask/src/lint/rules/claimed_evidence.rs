@@ -30,6 +30,10 @@ fn refuse(document: &Document, vendor: &VendorEntry) -> Option<Diagnostic> {
             .source(&citation.key)
             .is_some_and(|source| source.kind != SourceKind::ThirdParty)
     });
+    let all_known = vendor
+        .sources
+        .iter()
+        .all(|citation| document.source(&citation.key).is_some());
     let slug = &vendor.slug.value;
     match (vendor.claimed, first_hand) {
         (true, Some(citation)) => Some(
@@ -41,7 +45,7 @@ fn refuse(document: &Document, vendor: &VendorEntry) -> Option<Diagnostic> {
             .label(vendor.slug.span, "claimed")
             .help("take `claimed` away, or cite only who claims it"),
         ),
-        (false, None) if !vendor.sources.is_empty() => Some(
+        (false, None) if all_known && !vendor.sources.is_empty() => Some(
             Diagnostic::error(
                 format!("only third parties say what `{slug}` is"),
                 vendor.slug.span,

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Finding, Rule};
-use crate::load::{Document, VendorEntry, is_slug};
+use crate::load::{Document, VendorEntry};
 use crate::names;
 
 pub(crate) const RULE: Rule = Rule {
     id: "namespace-name",
-    summary: "The name of a namespace is lower-case words with hyphens, not reserved, and no other's in another spelling.",
+    summary: "The name of a namespace is not reserved, and no other's in another spelling.",
     level: Level::Error,
     excusable: false,
     check,
@@ -56,9 +56,6 @@ fn check(document: &Document) -> Vec<Finding> {
 }
 
 fn refuse(slug: &str) -> Option<&'static str> {
-    if !is_slug(slug) {
-        return Some("not lower-case words joined by hyphens");
-    }
     if RESERVED.contains(&slug) {
         return Some("the outputs need this name themselves");
     }

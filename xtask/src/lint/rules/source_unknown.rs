@@ -1,8 +1,10 @@
 //! A citation leads somewhere.
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Finding, Rule};
-use crate::load::{Document, SourceRef, closest};
+use crate::load::{Document, closest};
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-unknown",
@@ -13,19 +15,27 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document) -> Vec<Finding> {
-    document
+    let known: Vec<&str> = document.source_keys.iter().map(String::as_str).collect();
+    let mut suggestions: BTreeMap<&str, String> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for citation in document
         .citations()
         .filter(|citation| !document.source_keys.contains(&citation.key))
-        .map(|c| unknown(document, c))
-        .collect()
+    {
+        let help = suggestions
+            .entry(&citation.key)
+            .or_insert_with(|| suggest(&citation.key, &known));
+        let message = format!("there is no source `{}`", citation.key);
+        findings.push(Finding::new(
+            Diagnostic::error(message, citation.span, "cited here").help(help.as_str()),
+        ));
+    }
+    findings
 }
 
-fn unknown(document: &Document, citation: &At<SourceRef>) -> Finding {
-    let known: Vec<&str> = document.source_keys.iter().map(String::as_str).collect();
-    let help = match closest(&citation.key, &known) {
-        Some(key) => format!("did you mean `{key}`?"),
-        None => format!("add `[source.{}]` with what was read", citation.key),
-    };
-    let message = format!("there is no source `{}`", citation.key);
-    Finding::new(Diagnostic::error(message, citation.span, "cited here").help(help))
+fn suggest(key: &str, known: &[&str]) -> String {
+    match closest(key, known) {
+        Some(known) => format!("did you mean `{known}`?"),
+        None => format!("add `[source.{key}]` with what was read"),
+    }
 }

@@ -38,7 +38,9 @@ fn check_namespace(codes: &[CodeEntry]) -> Vec<Finding> {
     for name in &names {
         let in_rust = *rust.entry(&name.rust).or_insert(name);
         let in_typescript = *typescript.entry(&name.typescript).or_insert(name);
-        if !std::ptr::eq(in_typescript.code, name.code) {
+        if std::ptr::eq(in_typescript.code, name.code) && !std::ptr::eq(in_typescript, name) {
+            findings.push(repeated(name, in_typescript));
+        } else if !std::ptr::eq(in_typescript.code, name.code) {
             findings.push(collision(
                 name,
                 in_typescript,
@@ -67,6 +69,17 @@ fn names_of(code: &CodeEntry) -> Vec<Name<'_>> {
         typescript: renamed.from.value.clone(),
     });
     std::iter::once(now).chain(earlier).collect()
+}
+
+/// One code lists a name twice, or lists as an earlier name the one that it has.
+fn repeated(name: &Name<'_>, other: &Name<'_>) -> Finding {
+    let message = format!(
+        "{} has the name `{}` twice",
+        name.code.code.value, name.typescript
+    );
+    let diagnostic =
+        Diagnostic::error(message, name.at.span, "again").label(other.at.span, "first here");
+    Finding::about(name.code, diagnostic.help("keep one of the two"))
 }
 
 fn collision(name: &Name<'_>, other: &Name<'_>, member: &str, language: &str) -> Finding {

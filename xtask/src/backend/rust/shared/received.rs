@@ -18,7 +18,7 @@ use crate::standard;
 ///     other => println!("closed with {}", other.as_u16()),
 /// }
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Received<V> {
     /// A code of the namespace.
     Known(V),

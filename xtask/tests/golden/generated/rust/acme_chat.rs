@@ -204,6 +204,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -218,6 +219,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -232,6 +234,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 3999,
@@ -246,6 +249,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Squatting,
+        deprecated: false,
     },
     Info {
         code: 4000,
@@ -257,9 +261,10 @@ static INFO: [Info; 9] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: Some("ask the moderator"), after: None }),
-        aliases: &["Thrown out", "KICK", "kicked"],
+        aliases: &["Thrown out", "KICK", "Kick", "kicked"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4001,
@@ -274,6 +279,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 4002,
@@ -288,6 +294,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 4003,
@@ -302,6 +309,7 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: true,
     },
     Info {
         code: 65535,
@@ -316,5 +324,6 @@ static INFO: [Info; 9] = [
         aliases: &[],
         http: None,
         standing: Standing::Illegal,
+        deprecated: false,
     },
 ];

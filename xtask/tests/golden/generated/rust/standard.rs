@@ -144,6 +144,7 @@ static INFO: [Info; 7] = [
         aliases: &["CLOSE_NORMAL", "Normal Closure"],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1004,
@@ -158,6 +159,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1006,
@@ -172,6 +174,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1008,
@@ -186,6 +189,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1012,
@@ -200,6 +204,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 1013,
@@ -214,6 +219,7 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: Some(503),
         standing: Standing::Legal,
+        deprecated: false,
     },
     Info {
         code: 3000,
@@ -228,5 +234,6 @@ static INFO: [Info; 7] = [
         aliases: &[],
         http: None,
         standing: Standing::Legal,
+        deprecated: false,
     },
 ];

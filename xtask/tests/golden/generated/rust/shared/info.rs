@@ -32,6 +32,8 @@ pub struct Info {
     pub http: Option<u16>,
     /// Whether the namespace may use the number.
     pub standing: Standing,
+    /// Whether the code should no longer be used.
+    pub deprecated: bool,
 }
 
 /// Who puts a code into a Close frame.
@@ -56,7 +58,8 @@ pub enum SentBy {
 pub enum Wire {
     /// It does.
     Yes,
-    /// An endpoint reports it to its own application only, like 1005 and 1006.
+    /// It does not: an endpoint reports it to its own application only, like 1005 and 1006, or it
+    /// comes in a message.
     Local,
     /// It has no meaning yet, like 1004.
     Reserved,

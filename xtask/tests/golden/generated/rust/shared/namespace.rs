@@ -10,8 +10,10 @@ use super::info::Info;
 /// The close codes of one namespace; every `CloseCode` of this crate is one.
 ///
 /// For code that works with any of them. Whoever works with one uses the functions of the enum itself, which have the
-/// same names and can be called in constants.
-pub trait Namespace: Copy + Debug + Display + Eq + Hash + Ord + 'static {
+/// same names and can be called in constants. The trait is sealed: it can grow without breaking anybody.
+pub trait Namespace:
+    Sealed + Copy + Debug + Display + Eq + Hash + Ord + 'static
+{
     /// Every code of the namespace, ascending.
     const ALL: &'static [Self];
 
@@ -24,6 +26,9 @@ pub trait Namespace: Copy + Debug + Display + Eq + Hash + Ord + 'static {
     /// All that the registry knows of the code.
     fn info(self) -> &'static Info;
 }
+
+/// Keeps the trait to the enums of this crate.
+pub trait Sealed {}
 
 /// What a namespace knows of a number.
 pub(crate) fn info<N: Namespace>(code: u16) -> Option<&'static Info> {
@@ -46,6 +51,8 @@ macro_rules! implement {
                 self.info().name
             }
         }
+
+        impl $crate::shared::namespace::Sealed for $code {}
 
         impl $crate::Namespace for $code {
             const ALL: &'static [Self] = Self::ALL;

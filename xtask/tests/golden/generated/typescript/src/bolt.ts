@@ -74,7 +74,7 @@ export interface BoltCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

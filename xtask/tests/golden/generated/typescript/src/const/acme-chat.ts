@@ -17,7 +17,7 @@ export const AcmeChatCloseCode = {
    * **Do not close.** It is a marker within the server.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Irregular: It is below the registry.
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
    * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
@@ -57,6 +57,12 @@ export const AcmeChatCloseCode = {
    * @deprecated Renamed in 1.1.0. Use {@link AcmeChatCloseCode.KICKED}.
    */
   KICK: 4000,
+  /**
+   * The earlier name of {@link AcmeChatCloseCode.KICKED}.
+   *
+   * @deprecated Renamed in 1.1.5. Use {@link AcmeChatCloseCode.KICKED}.
+   */
+  Kick: 4000,
   /**
    * The earlier name of {@link AcmeChatCloseCode.KICKED}.
    *
@@ -177,7 +183,7 @@ export interface AcmeChatCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {

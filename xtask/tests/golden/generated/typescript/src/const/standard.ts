@@ -27,7 +27,7 @@ export const StandardCloseCode = {
    * It is made up by the endpoint that lost the connection.
    *
    * - Sent by: nobody
-   * - Never in a Close frame: an endpoint reports it to itself
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Reconnect: yes, with backoff from 5 to 30 s (RFC)
    * - Note: A list calls it sent; the RFC won.
    * - Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
@@ -122,7 +122,7 @@ export interface StandardCloseCodeInfo {
   readonly details?: string;
   /** Who puts the number into a Close frame. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
-  /** `yes`: stands in Close frames; `local`: an endpoint reports it to its own application only; `reserved`: no meaning yet. */
+  /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
   /** What the sources say about reconnecting; absent where they say nothing, which is not "no". */
   readonly reconnect?: {
