@@ -15,20 +15,8 @@ fn registry(vendors: usize) -> String {
     let real = include_str!("../../../codes.toml");
     let standard = real.split("\n# AccelByte").next().unwrap_or(real);
     let mut text = standard.to_owned();
-    // What the notes of the standard codes cite from vendors.
-    for key in [
-        "graphql-ws",
-        "pusher-channels-js",
-        "practice-partysocket",
-        "practice-phoenix",
-    ] {
-        source(&mut text, key);
-    }
-    for key in [
-        "practice-reconnecting-websocket",
-        "practice-robust-websocket",
-        "practice-sockette",
-    ] {
+    // What the standard codes cite from vendors.
+    for key in ["graphql-ws", "pusher-channels-js"] {
         source(&mut text, key);
     }
     for vendor in 0..vendors {
