@@ -26,6 +26,8 @@ pub(crate) fn unused(document: &Document, used: &BTreeSet<(usize, &'static str)>
             let diagnostic = match rules.get(allow.rule.as_str()) {
                 None => unknown(allow, &ids),
                 Some(rule) if !rule.excusable => inexcusable(allow),
+                // A rule that had to keep silent may need the exception after all.
+                Some(_) if document.incomplete => continue,
                 Some(rule) if !used.contains(&(code.span.start, rule.id)) => needless(allow),
                 Some(_) => continue,
             };
