@@ -121,7 +121,7 @@ fn findings_are_there_for_programs_too() {
         .lines()
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
-    assert_eq!(records.len(), 6);
+    assert_eq!(records.len(), 7);
     assert_eq!(records[0]["level"], "warning");
     assert_eq!(records[0]["rule"], "source-unused");
     assert_eq!(
@@ -136,5 +136,5 @@ fn findings_are_there_for_programs_too() {
         annotations.starts_with("::warning file=sources.toml,line=24,col=9,title=source-unused::"),
         "{annotations}"
     );
-    assert_eq!(annotations.lines().count(), 6);
+    assert_eq!(annotations.lines().count(), 7);
 }

@@ -10,6 +10,7 @@ mod repeated_id;
 mod replacement;
 mod required_part;
 mod source_missing;
+mod source_repeated;
 mod source_section;
 mod source_unknown;
 mod source_unused;
@@ -33,6 +34,7 @@ pub const RULES: &[&Rule] = &[
     &replacement::RULE,
     &required_part::RULE,
     &source_missing::RULE,
+    &source_repeated::RULE,
     &source_section::RULE,
     &source_unknown::RULE,
     &source_unused::RULE,

@@ -1,0 +1,47 @@
+//! A list of sources names each of them once.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{At, Diagnostic, Level};
+use crate::lint::{Finding, Rule};
+use crate::load::{Document, SourceRef};
+
+pub(crate) const RULE: Rule = Rule {
+    id: "source-repeated",
+    summary: "A list of sources has no source with the same section twice.",
+    level: Level::Error,
+    excusable: false,
+    check,
+};
+
+fn check(document: &Document) -> Vec<Finding> {
+    let codes = document.codes().filter_map(|code| code.sources.as_deref());
+    let ranges = document.ranges.iter().map(|range| &*range.sources);
+    let vendors = document.vendors.iter().map(|vendor| &*vendor.sources);
+    let vendor_ranges = document.vendors.iter().flat_map(|vendor| &vendor.ranges);
+    let vendor_ranges = vendor_ranges.filter_map(|range| range.sources.as_deref());
+    let practices = document.practices.iter().map(|practice| &*practice.sources);
+    codes
+        .chain(ranges)
+        .chain(vendors)
+        .chain(vendor_ranges)
+        .chain(practices)
+        .flat_map(repeated)
+        .collect()
+}
+
+fn repeated(sources: &[At<SourceRef>]) -> Vec<Finding> {
+    let mut first: BTreeMap<(&str, Option<&str>), &At<SourceRef>> = BTreeMap::new();
+    let mut findings = Vec::new();
+    for citation in sources {
+        let place = (citation.key.as_str(), citation.section.as_deref());
+        let earlier = *first.entry(place).or_insert(citation);
+        if !std::ptr::eq(earlier, citation) {
+            let message = format!("`{}` is cited twice", citation.key);
+            let diagnostic = Diagnostic::error(message, citation.span, "again")
+                .label(earlier.span, "first here");
+            findings.push(Finding::new(diagnostic.help("keep one of the two")));
+        }
+    }
+    findings
+}
