@@ -55,16 +55,6 @@ pub struct CodeEntry {
     pub allow: Vec<AllowEntry>,
 }
 
-impl CodeEntry {
-    /// What it cites itself.
-    pub fn citations(&self) -> impl Iterator<Item = &At<SourceRef>> {
-        self.sources
-            .iter()
-            .flatten()
-            .chain(self.aliases.iter().map(|alias| &alias.source))
-    }
-}
-
 /// `{ name, where }`: another name in use.
 #[derive(Debug)]
 pub struct AliasEntry {

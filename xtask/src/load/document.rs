@@ -11,7 +11,7 @@ use super::field::{SourceRef, Version};
 use super::range::{self, RangeEntry};
 use super::source::{self, SourceEntry};
 use super::vendor::{self, VendorEntry};
-use crate::diagnostic::At;
+use crate::diagnostic::{At, Span};
 
 /// A registry with the place of everything in it; what rules look at.
 #[derive(Debug, Default)]
@@ -51,18 +51,42 @@ impl Document {
         self.sources.get(key)
     }
 
-    /// Every citation of every entry.
-    pub fn citations(&self) -> impl Iterator<Item = &At<SourceRef>> {
-        let codes = self.codes().flat_map(CodeEntry::citations);
-        let ranges = self.ranges.iter().flat_map(|range| &range.sources);
-        let vendors = self.vendors.iter().flat_map(VendorEntry::citations);
-        let claims = self.claims.iter().map(|claim| &claim.claimant);
-        let practices = self.practices.iter().flat_map(|practice| &practice.sources);
+    /// Every list of sources, and the place of the entry whose it is.
+    pub fn source_lists(&self) -> impl Iterator<Item = (Span, &[At<SourceRef>])> {
+        let codes = self
+            .codes()
+            .filter_map(|code| Some((code.code.span, code.sources.as_deref()?)));
+        let ranges = self
+            .ranges
+            .iter()
+            .map(|range| (range.first.span, &*range.sources));
+        let vendors = self
+            .vendors
+            .iter()
+            .map(|vendor| (vendor.slug.span, &*vendor.sources));
+        let vendor_ranges = self.vendors.iter().flat_map(|vendor| &vendor.ranges);
+        let vendor_ranges =
+            vendor_ranges.filter_map(|range| Some((range.first.span, range.sources.as_deref()?)));
+        let practices = self
+            .practices
+            .iter()
+            .map(|practice| (practice.rule.span, &*practice.sources));
         codes
             .chain(ranges)
             .chain(vendors)
-            .chain(claims)
+            .chain(vendor_ranges)
             .chain(practices)
+    }
+
+    /// Every citation of every entry.
+    pub fn citations(&self) -> impl Iterator<Item = &At<SourceRef>> {
+        let listed = self.source_lists().flat_map(|(_, sources)| sources);
+        let aliases = self
+            .codes()
+            .flat_map(|code| &code.aliases)
+            .map(|alias| &alias.source);
+        let claims = self.claims.iter().map(|claim| &claim.claimant);
+        listed.chain(aliases).chain(claims)
     }
 
     /// Every code of every namespace.

@@ -35,17 +35,6 @@ pub struct VendorEntry {
     pub codes: Vec<CodeEntry>,
 }
 
-impl VendorEntry {
-    /// What it cites itself, its codes left out.
-    pub fn citations(&self) -> impl Iterator<Item = &At<SourceRef>> {
-        self.sources.iter().chain(
-            self.ranges
-                .iter()
-                .flat_map(|range| range.sources.iter().flatten()),
-        )
-    }
-}
-
 /// `[[vendor.<namespace>.range]]`: a range with a meaning.
 #[derive(Debug)]
 pub struct VendorRangeEntry {

@@ -1,8 +1,8 @@
 //! Nothing is in the registry that was not read somewhere.
 
-use crate::diagnostic::{At, Diagnostic, Level, Span};
+use crate::diagnostic::{Diagnostic, Level, Span};
 use crate::lint::{Finding, Rule};
-use crate::load::{Document, SourceRef};
+use crate::load::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-missing",
@@ -26,40 +26,19 @@ fn check(document: &Document) -> Vec<Finding> {
             ));
         }
     }
-    let codes = document
-        .codes()
-        .filter_map(|code| Some((code.code.span, code.sources.as_ref()?)));
-    let ranges = document
-        .ranges
-        .iter()
-        .map(|range| (range.first.span, &range.sources));
-    let vendors = document
-        .vendors
-        .iter()
-        .map(|vendor| (vendor.slug.span, &vendor.sources));
-    let vendor_ranges = document.vendors.iter().flat_map(|vendor| &vendor.ranges);
-    let vendor_ranges =
-        vendor_ranges.filter_map(|range| Some((range.first.span, range.sources.as_ref()?)));
-    let practices = document
-        .practices
-        .iter()
-        .map(|practice| (practice.rule.span, &practice.sources));
-    for (span, sources) in codes
-        .chain(ranges)
-        .chain(vendors)
-        .chain(vendor_ranges)
-        .chain(practices)
-    {
-        findings.extend(empty(span, sources, document.incomplete));
+    if !document.incomplete {
+        findings.extend(
+            document
+                .source_lists()
+                .filter(|(_, sources)| sources.is_empty())
+                .map(|(span, _)| empty(span)),
+        );
     }
     findings
 }
 
-fn empty(span: Span, sources: &[At<SourceRef>], incomplete: bool) -> Option<Finding> {
-    (sources.is_empty() && !incomplete).then(|| {
-        Finding::new(
-            Diagnostic::error("the list of sources is empty", span, "where was it read?")
-                .help(HELP),
-        )
-    })
+fn empty(span: Span) -> Finding {
+    Finding::new(
+        Diagnostic::error("the list of sources is empty", span, "where was it read?").help(HELP),
+    )
 }

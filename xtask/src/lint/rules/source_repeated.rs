@@ -15,18 +15,9 @@ pub(crate) const RULE: Rule = Rule {
 };
 
 fn check(document: &Document) -> Vec<Finding> {
-    let codes = document.codes().filter_map(|code| code.sources.as_deref());
-    let ranges = document.ranges.iter().map(|range| &*range.sources);
-    let vendors = document.vendors.iter().map(|vendor| &*vendor.sources);
-    let vendor_ranges = document.vendors.iter().flat_map(|vendor| &vendor.ranges);
-    let vendor_ranges = vendor_ranges.filter_map(|range| range.sources.as_deref());
-    let practices = document.practices.iter().map(|practice| &*practice.sources);
-    codes
-        .chain(ranges)
-        .chain(vendors)
-        .chain(vendor_ranges)
-        .chain(practices)
-        .flat_map(repeated)
+    document
+        .source_lists()
+        .flat_map(|(_, sources)| repeated(sources))
         .collect()
 }
 
