@@ -1,10 +1,8 @@
-//! The command line.
+//! The command line: which commands there are. The options of each are in `command/`, beside what it does.
 
-use std::path::PathBuf;
+use clap::{Parser, Subcommand};
 
-use clap::{Args, Parser, Subcommand};
-
-use crate::diagnostic::Format;
+use crate::command::{FormatOptions, GenerateOptions};
 
 /// Turns codes.toml, the registry of WebSocket close codes, into everything under generated/.
 #[derive(Debug, Parser)]
@@ -33,7 +31,7 @@ pub enum Command {
 
 Exit status: 0 done or nothing to do; 1 the registry has errors, or --check found a difference; 2 a file could not be
 read or written, or the command line is wrong. With 1, nothing was written.")]
-    Gen(Gen),
+    Gen(GenerateOptions),
     /// Rewrite codes.toml in canonical order and layout
     #[command(
         after_help = "Values and comments stay as they are written; blocks and keys are put in their order.
@@ -41,36 +39,5 @@ read or written, or the command line is wrong. With 1, nothing was written.")]
 Exit status: 0 done or nothing to do; 1 the registry has errors, or --check found a difference; 2 the file could not be
 read or written."
     )]
-    Fmt(Fmt),
-}
-
-/// The options of `fmt`.
-#[derive(Debug, Args)]
-pub struct Fmt {
-    /// Change nothing; show what would change, and exit with 1 if anything would
-    #[arg(long)]
-    pub check: bool,
-    /// Format this registry instead of codes.toml
-    #[arg(long, value_name = "FILE")]
-    pub registry: Option<PathBuf>,
-    /// How findings are printed [default: human; github when GITHUB_ACTIONS is set]
-    #[arg(long, value_enum, value_name = "FORMAT")]
-    pub format: Option<Format>,
-}
-
-/// The options of `gen`.
-#[derive(Debug, Args)]
-pub struct Gen {
-    /// Change nothing; list every stale, missing and left-over file, and exit with 1 if there is one
-    #[arg(long)]
-    pub check: bool,
-    /// Read this registry instead of codes.toml; needs --out
-    #[arg(long, value_name = "FILE", requires = "out")]
-    pub registry: Option<PathBuf>,
-    /// Write to this folder instead of generated/, and leave README.md alone
-    #[arg(long, value_name = "DIR")]
-    pub out: Option<PathBuf>,
-    /// How findings are printed [default: human; github when GITHUB_ACTIONS is set]
-    #[arg(long, value_enum, value_name = "FORMAT")]
-    pub format: Option<Format>,
+    Fmt(FormatOptions),
 }

@@ -1,15 +1,32 @@
 //! `fmt`: the registry in canonical form.
 
+use std::path::PathBuf;
+
+use clap::Args;
+
 use super::registry_file::RegistryFile;
 use super::{Outcome, Stop, say, say_aside};
-use crate::cli::Fmt;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::load::Loaded;
 use crate::plan::{self, Plan};
 use crate::{canonical, freeze, load};
 
+/// The options of `fmt`.
+#[derive(Debug, Args)]
+pub struct FormatOptions {
+    /// Change nothing; show what would change, and exit with 1 if anything would
+    #[arg(long)]
+    pub check: bool,
+    /// Format this registry instead of codes.toml
+    #[arg(long, value_name = "FILE")]
+    pub registry: Option<PathBuf>,
+    /// How findings are printed [default: human; github when GITHUB_ACTIONS is set]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+}
+
 /// Rewrites the registry, or with `--check` tells what that would change.
-pub(super) fn run(options: &Fmt) -> Result<Outcome, Stop> {
+pub(super) fn run(options: &FormatOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), options.format);
     let read = file.read()?;
     let loaded = file.check(&read.text)?;

@@ -3,14 +3,32 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use clap::Args;
+
 use super::registry_file::{RegistryFile, shown, workspace};
 use super::{Outcome, Stop, say, say_aside};
 use crate::backend;
-use crate::cli::Gen;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::model::Registry;
 use crate::plan::{self, Obstacle, Plan};
 use crate::{freeze, readme};
+
+/// The options of `gen`.
+#[derive(Debug, Args)]
+pub struct GenerateOptions {
+    /// Change nothing; list every stale, missing and left-over file, and exit with 1 if there is one
+    #[arg(long)]
+    pub check: bool,
+    /// Read this registry instead of codes.toml; needs --out
+    #[arg(long, value_name = "FILE", requires = "out")]
+    pub registry: Option<PathBuf>,
+    /// Write to this folder instead of generated/, and leave README.md alone
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// How findings are printed [default: human; github when GITHUB_ACTIONS is set]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+}
 
 /// The files that a run is about.
 struct Place {
@@ -24,7 +42,7 @@ struct Place {
 }
 
 /// Regenerates, or with `--check` tells what regenerating would change.
-pub(super) fn run(options: &Gen) -> Result<Outcome, Stop> {
+pub(super) fn run(options: &GenerateOptions) -> Result<Outcome, Stop> {
     let place = Place::new(options);
     place.refuse_project_folder()?;
     let read = place.registry.read()?;
@@ -41,7 +59,7 @@ pub(super) fn run(options: &Gen) -> Result<Outcome, Stop> {
 }
 
 impl Place {
-    fn new(options: &Gen) -> Self {
+    fn new(options: &GenerateOptions) -> Self {
         let root = workspace();
         let named = |option: &str, path: &Option<PathBuf>| {
             path.as_deref()

@@ -8,6 +8,9 @@ use std::io::{self, Write};
 
 use crate::cli::{Cli, Command};
 
+pub use format::FormatOptions;
+pub use generate::GenerateOptions;
+
 /// How a command ended, as the exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
