@@ -6,9 +6,9 @@ mod escape;
 mod header;
 #[cfg(test)]
 mod hostile_tests;
-mod json;
+pub(crate) mod json;
 mod markdown;
-mod phrases;
+pub(crate) mod phrases;
 mod rust;
 mod typescript;
 

@@ -276,13 +276,20 @@ impl<'t, 'm> Entry<'t, 'm> {
 
 /// The known word that somebody who wrote `word` most likely meant.
 pub(crate) fn closest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    nearest(word, known).first().copied()
+}
+
+/// The known words that somebody who wrote `word` may have meant, the likeliest first.
+pub(crate) fn nearest<'w>(word: &str, known: &[&'w str]) -> Vec<&'w str> {
     // The distance is at least the difference in length, which is known without comparing.
     let limit = |known: &str| word.len().max(known.len()) / 3;
     let near = known
         .iter()
         .filter(|known| word.len().abs_diff(known.len()) <= limit(known));
-    let (distance, best) = near
+    let mut near: Vec<(usize, &str)> = near
         .map(|known| (strsim::damerau_levenshtein(word, known), *known))
-        .min()?;
-    (distance <= limit(best) && distance < best.len()).then_some(best)
+        .filter(|(distance, known)| *distance <= limit(known) && *distance < known.len())
+        .collect();
+    near.sort_unstable();
+    near.into_iter().map(|(_, known)| known).collect()
 }

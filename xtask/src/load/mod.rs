@@ -19,7 +19,7 @@ pub use code::{
     AliasEntry, AllowEntry, CodeEntry, DeprecatedEntry, ReasonEntry, RemovedEntry, RenamedEntry,
 };
 pub use document::Document;
-pub(crate) use entry::closest;
+pub(crate) use entry::{closest, nearest};
 pub use evidence::{ClaimEntry, PracticeEntry};
 pub use field::{CodeRange, SourceRef};
 pub use range::RangeEntry;

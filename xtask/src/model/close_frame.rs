@@ -9,3 +9,17 @@ pub const MAY_APPEAR_IN_CLOSE_FRAME: [RangeInclusive<u16>; 3] =
 
 /// The numbers that `WebSocket.close()` of a browser accepts (WHATWG WebSockets, the `close()` method).
 pub const BROWSER_CLOSE_ACCEPTS: [RangeInclusive<u16>; 2] = [1000..=1000, 3000..=4999];
+
+/// Whether a number may stand in a Close frame.
+pub fn may_appear_in_close_frame(number: u16) -> bool {
+    MAY_APPEAR_IN_CLOSE_FRAME
+        .iter()
+        .any(|range| range.contains(&number))
+}
+
+/// Whether `WebSocket.close()` of a browser accepts a number.
+pub fn browser_close_accepts(number: u16) -> bool {
+    BROWSER_CLOSE_ACCEPTS
+        .iter()
+        .any(|range| range.contains(&number))
+}

@@ -11,7 +11,10 @@ mod registry;
 pub(crate) mod sample;
 
 pub use citation::{Citation, Location, Source, SourceKind};
-pub use close_frame::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME};
+pub use close_frame::{
+    BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, browser_close_accepts,
+    may_appear_in_close_frame,
+};
 pub use code::{
     Alias, Code, Deprecation, Reason, Removal, Rename, SentBy, Standing, Tombstone, Wire,
 };

@@ -6,8 +6,8 @@ use super::citation::CitationRecord;
 use super::reconnect::ReconnectRecord;
 use super::text::Text;
 use crate::model::{
-    Alias, BROWSER_CLOSE_ACCEPTS, Code, Deprecation, MAY_APPEAR_IN_CLOSE_FRAME, Namespace, Reason,
-    Removal, Rename, SentBy, Standing, Tombstone, Wire,
+    Alias, Code, Deprecation, Namespace, Reason, Removal, Rename, SentBy, Standing, Tombstone,
+    Wire, browser_close_accepts, may_appear_in_close_frame,
 };
 use crate::text::one_line;
 
@@ -66,12 +66,8 @@ impl<'a> CodeRecord<'a> {
             details: code.details.as_deref().map(Text),
             sent_by: code.sent_by,
             wire: code.wire,
-            may_appear_in_close_frame: MAY_APPEAR_IN_CLOSE_FRAME
-                .iter()
-                .any(|range| range.contains(&code.number)),
-            browser_close_accepts: BROWSER_CLOSE_ACCEPTS
-                .iter()
-                .any(|range| range.contains(&code.number)),
+            may_appear_in_close_frame: may_appear_in_close_frame(code.number),
+            browser_close_accepts: browser_close_accepts(code.number),
             reconnect: code.reconnect.as_ref().map(ReconnectRecord::new),
             aliases: code.aliases.iter().map(AliasRecord::new).collect(),
             reasons: code.reasons.iter().map(ReasonRecord::new).collect(),

@@ -12,7 +12,11 @@ mod tests;
 mod text;
 
 use super::{Backend, File};
+use crate::backend::header::GENERATED;
 use crate::model::Registry;
+
+pub(crate) use document::{Contents, Document, pretty};
+pub(crate) use text::Text;
 
 /// The registry as flat JSON records, and two JSON Schemas.
 pub struct Json;
@@ -23,8 +27,9 @@ impl Backend for Json {
     }
 
     fn files(&self, registry: &Registry) -> Vec<File> {
+        let document = Document::new(Contents::all(registry, GENERATED));
         vec![
-            File::new("close-codes.json", document::json(registry)),
+            File::new("close-codes.json", pretty(&document)),
             File::new("close-codes.schema.json", schema::close_codes()),
             File::new("codes-toml.schema.json", schema::codes_toml()),
         ]

@@ -8,7 +8,7 @@ use crate::text::one_line;
 /// A text of the registry. JSON could escape whatever it holds, but a consumer prints the unescaped text: to a terminal,
 /// a log, a page. So nothing that moves a cursor or turns the reading direction leaves here.
 #[derive(Clone, Copy)]
-pub(super) struct Text<'a>(pub(super) &'a str);
+pub(crate) struct Text<'a>(pub(crate) &'a str);
 
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
