@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::command::{FormatOptions, GenerateOptions};
+use crate::command::{ExplainOptions, FormatOptions, GenerateOptions};
 
 /// Turns codes.toml, the registry of WebSocket close codes, into everything under generated/.
 #[derive(Debug, Parser)]
@@ -40,4 +40,18 @@ Exit status: 0 done or nothing to do; 1 the registry has errors, or --check foun
 read or written."
     )]
     Fmt(FormatOptions),
+    /// Say everything that a number, a name or a namespace means
+    #[command(after_help = "Examples:
+  cargo xtask explain 4008                    whose is it, and what does it mean
+  cargo xtask explain unauthorized            every code of this name, however it is spelled
+  cargo xtask explain discord-gateway         a namespace with its codes
+  cargo xtask explain discord-gateway 4008    one code in full, with its sources
+
+With --format json the answer is one object of the shape of generated/json/close-codes.json, with the records that belong
+to the answer, and four members more: `question`, what was asked; `remark`, what has to be said about it, or null;
+`number`, what holds of a number that was asked for, or null; `suggestions`, other things to ask.
+
+Exit status: 0 a code, namespace or claim was found; 1 none was, or the registry has errors; 2 the registry could not be
+read, or the command line is wrong.")]
+    Explain(ExplainOptions),
 }

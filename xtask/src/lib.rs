@@ -9,6 +9,7 @@ pub mod canonical;
 pub mod cli;
 pub mod command;
 pub mod diagnostic;
+pub mod explain;
 pub mod freeze;
 pub mod lint;
 pub mod load;

@@ -37,6 +37,8 @@ fn slips_get_a_suggestion_and_status_2() {
         (&["gen", "--chek"], "'--check'"),
         (&["gen", "--format", "humane"], "'human'"),
         (&["gen", "--registry", "codes.toml"], "--out"),
+        (&["explain"], "<WHAT>"),
+        (&["explain", "4008", "--format", "github"], "human, json"),
         (&[], "Usage: cargo xtask <COMMAND>"),
     ] {
         let (status, _, errors) = run(arguments);

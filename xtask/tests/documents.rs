@@ -53,6 +53,7 @@ fn the_commands_of_the_readme_do_what_they_say() {
         [
             "cargo xtask gen",
             "cargo test",
+            "cargo xtask explain 4008",
             "cargo xtask fmt",
             "cargo xtask gen",
             "cargo xtask gen --check"

@@ -1,5 +1,6 @@
 //! What a user calls: one file per command.
 
+mod explain;
 mod format;
 mod generate;
 mod registry_file;
@@ -8,6 +9,7 @@ use std::io::{self, Write};
 
 use crate::cli::{Cli, Command};
 
+pub use explain::ExplainOptions;
 pub use format::FormatOptions;
 pub use generate::GenerateOptions;
 
@@ -51,6 +53,7 @@ pub fn run(cli: &Cli) -> Outcome {
     let ended = match &cli.command {
         Command::Gen(options) => generate::run(options),
         Command::Fmt(options) => format::run(options),
+        Command::Explain(options) => explain::run(options),
     };
     ended.unwrap_or_else(|Stop(outcome)| outcome)
 }

@@ -1,0 +1,64 @@
+//! `explain`: what a number, a name or a namespace means.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use anstream::AutoStream;
+use clap::{Args, ValueEnum};
+
+use super::registry_file::RegistryFile;
+use super::{Outcome, Stop, say};
+use crate::diagnostic::Format;
+use crate::explain::{self, Answer, Question};
+use crate::freeze;
+
+/// The options of `explain`.
+#[derive(Debug, Args)]
+pub struct ExplainOptions {
+    /// A number, a name, a namespace, or a namespace and a number
+    #[arg(required = true, allow_negative_numbers = true)]
+    pub what: Vec<String>,
+    /// Look it up in this registry instead of codes.toml
+    #[arg(long, value_name = "FILE")]
+    pub registry: Option<PathBuf>,
+    /// How the answer is printed
+    #[arg(long, value_enum, value_name = "FORMAT", default_value_t = Rendering::Human)]
+    pub format: Rendering,
+}
+
+/// How an answer is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Rendering {
+    /// For a terminal.
+    Human,
+    /// One JSON object.
+    Json,
+}
+
+/// Answers from the registry, if that has no errors. Standard output is for the answer alone.
+pub(super) fn run(options: &ExplainOptions) -> Result<Outcome, Stop> {
+    let file = RegistryFile::new(options.registry.as_deref(), Some(Format::Human));
+    let text = file.read()?.text;
+    let registry = freeze::freeze(&file.check(&text)?.document);
+    let answer = Answer::new(&registry, Question::new(&options.what));
+    match options.format {
+        Rendering::Json => say(&explain::json(&answer)),
+        Rendering::Human => print(&answer),
+    }
+    Ok(if answer.is_known() {
+        Outcome::Clean
+    } else {
+        Outcome::Findings
+    })
+}
+
+/// Prints for people: styles where the stream is a terminal, and what is no answer beside the answers.
+fn print(answer: &Answer<'_>) {
+    let text = explain::human(answer);
+    // When the terminal is gone there is nobody left to tell.
+    let _ = if answer.is_known() || answer.number.is_some() {
+        AutoStream::auto(io::stdout().lock()).write_all(text.as_bytes())
+    } else {
+        AutoStream::auto(io::stderr().lock()).write_all(text.as_bytes())
+    };
+}

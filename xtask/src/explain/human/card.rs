@@ -1,0 +1,199 @@
+//! A code in full.
+
+use super::{Page, list, reconnect, source};
+use crate::backend::phrases;
+use crate::explain::answer::{Answer, Hit, Whose};
+use crate::model::{
+    After, Code, Confidence, Deprecation, Namespace, Standing, Wire, browser_close_accepts,
+    may_appear_in_close_frame,
+};
+
+/// Writes all that is known of a code.
+pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
+    let code = hit.code();
+    page.head(
+        0,
+        &format!("{} {}", code.number, code.name),
+        &hit.namespace.title(),
+        &list::marks(hit),
+    );
+    page.paragraph(2, &code.summary);
+    if let Some(details) = &code.details {
+        page.paragraph(2, details);
+    }
+    page.gap();
+    warnings(page, hit);
+    page.field("Sent by", phrases::sent_by(code.sent_by));
+    page.field("On the wire", wire(code.wire));
+    if answer.number.is_none() {
+        sending(page, code.number);
+    }
+    page.field("Reconnect", &reconnect_in_full(code));
+    page.fields(
+        "Close reasons",
+        code.reasons
+            .iter()
+            .map(|reason| format!("\"{}\": {}", reason.reason, reason.summary)),
+    );
+    names(page, hit);
+    if let Some(http) = code.http {
+        page.field("HTTP", &format!("a source likens it to status {http}"));
+    }
+    if let Some(note) = &code.note {
+        page.field("Note", note);
+    }
+    of_namespace(page, hit.namespace, code.number);
+    if hit.is_standard() {
+        practices(page, answer, code.number);
+    }
+    page.fields("Sources", code.sources.iter().flat_map(source));
+}
+
+/// Why it should not be used, or not be relied on.
+fn warnings(page: &mut Page, hit: &Hit<'_>) {
+    let code = hit.code();
+    if let Whose::Removed(tombstone) = hit.whose {
+        let removal = &tombstone.removal;
+        page.field(
+            "Removed",
+            &format!("in version {}: {}", removal.since, removal.reason),
+        );
+    }
+    if let Some(deprecated) = &code.deprecated {
+        page.field("Deprecated", &deprecation(deprecated));
+    }
+    match &code.standing {
+        Standing::Legal => {}
+        Standing::Illegal(why) => page.field("Illegal", why),
+        Standing::Squatting(why) => page.field("Squatting", why),
+    }
+    if !list::marks_of(hit.namespace).is_empty() {
+        page.field(
+            "Unverified",
+            "Only third parties say so; no evidence of the vendor's own was found.",
+        );
+    }
+}
+
+fn deprecation(deprecated: &Deprecation) -> String {
+    let mut text = format!("since version {}: {}", deprecated.since, deprecated.reason);
+    let replacements: Vec<String> = deprecated.replaced_by.iter().map(u16::to_string).collect();
+    if !replacements.is_empty() {
+        text += &format!(" Replaced by {}.", replacements.join(", "));
+    }
+    text
+}
+
+fn wire(wire: Wire) -> &'static str {
+    match wire {
+        Wire::Yes => "yes",
+        Wire::Local => {
+            "no, local: an endpoint reports it to its own application only, or it comes in a message"
+        }
+        Wire::Reserved => "no, reserved: it has no meaning yet",
+    }
+}
+
+fn sending(page: &mut Page, number: u16) {
+    let yes_or_no = |yes| if yes { "yes" } else { "no" };
+    page.field(
+        "In a Close frame",
+        yes_or_no(may_appear_in_close_frame(number)),
+    );
+    page.field(
+        "Browser's close()",
+        yes_or_no(browser_close_accepts(number)),
+    );
+}
+
+/// The advice, and for a growing bound what it comes to.
+fn reconnect_in_full(code: &Code) -> String {
+    let Some(advice) = &code.reconnect else {
+        return "unspecified: the sources say nothing about it, which is not \"no\"".to_owned();
+    };
+    let phrase = reconnect(Some(advice));
+    match advice.after {
+        Some(After::Backoff { initial, max }) => format!("{phrase}. {}", windows(initial, max)),
+        _ => phrase,
+    }
+}
+
+/// The windows of the first attempts, and the last one, from which on nothing changes.
+fn windows(initial: u32, max: u32) -> String {
+    const ATTEMPTS: [&str; 3] = ["first attempt", "second", "third"];
+    let grows = |bound: &u32| *bound < max && *bound > 0;
+    let bounds = std::iter::successors(Some(initial), |bound| {
+        grows(bound).then(|| bound.saturating_mul(2).min(max))
+    });
+    let bounds: Vec<u32> = bounds.collect();
+    let window = |bound: &u32| format!("0 to {} s", phrases::seconds(*bound));
+    let mut text = "Wait a random ".to_owned();
+    for (at, (bound, attempt)) in bounds.iter().zip(ATTEMPTS).enumerate() {
+        let comma = if at == 0 { "" } else { ", " };
+        text += &format!("{comma}{} before the {attempt}", window(bound));
+    }
+    match bounds.get(ATTEMPTS.len()..) {
+        Some([.., last]) => text + &format!(", and so on up to {}.", window(last)),
+        _ => text + " and all others.",
+    }
+}
+
+/// What it is called elsewhere.
+fn names(page: &mut Page, hit: &Hit<'_>) {
+    let code = hit.code();
+    if let Some(id) = &code.id {
+        page.field("Identifier", id);
+    }
+    let in_use = matches!(hit.whose, Whose::InUse(_));
+    if in_use && hit.namespace.has_enum() {
+        let names = &hit.namespace.names;
+        page.field(
+            "Rust",
+            &format!("{}::CloseCode::{}", names.snake, code.rust),
+        );
+        page.field(
+            "TypeScript",
+            &format!("{}CloseCode.{}", names.pascal, code.typescript),
+        );
+    }
+    let aliases: Vec<&str> = code.aliases.iter().map(|alias| &*alias.name).collect();
+    if !aliases.is_empty() {
+        page.field("Also called", &aliases.join(", "));
+    }
+    page.fields(
+        "Renamed",
+        code.renamed
+            .iter()
+            .map(|rename| format!("{} until version {}", rename.from, rename.since)),
+    );
+}
+
+/// What holds of the namespace, or of a range that the number is in.
+fn of_namespace(page: &mut Page, namespace: &Namespace, number: u16) {
+    let Some(vendor) = &namespace.vendor else {
+        return;
+    };
+    page.field("Namespace", &namespace.slug);
+    if vendor.confidence != Confidence::High {
+        page.field("Confidence", phrases::confidence(vendor.confidence));
+    }
+    let ranges = vendor
+        .ranges
+        .iter()
+        .filter(|range| (range.first..=range.last).contains(&number));
+    page.fields("Range", ranges.map(super::range));
+    if let Some(note) = &vendor.note {
+        page.field("On the namespace", note);
+    }
+}
+
+/// What client libraries do, whatever the standards advise.
+fn practices(page: &mut Page, answer: &Answer<'_>, number: u16) {
+    let practices = answer
+        .practices()
+        .filter(|practice| practice.codes.iter().any(|codes| codes.contains(&number)));
+    page.fields(
+        "Client libraries",
+        practices.map(|practice| format!("{}: {}", practice.library, practice.rule)),
+    );
+}

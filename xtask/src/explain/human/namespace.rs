@@ -1,0 +1,90 @@
+//! A namespace, or the list of several.
+
+use super::{Page, list, source};
+use crate::backend::phrases;
+use crate::explain::answer::Hit;
+use crate::explain::near::count;
+use crate::model::{Namespace, Vendor};
+
+/// Writes one namespace in full, several as a list.
+pub(super) fn write_all(page: &mut Page, namespaces: &[&Namespace]) {
+    match namespaces {
+        [] => {}
+        [namespace] => write(page, namespace),
+        several => {
+            page.gap();
+            page.head(
+                0,
+                &format!("{}:", count(several.len(), "namespace")),
+                "",
+                &[],
+            );
+            page.gap();
+            let longest = several.iter().map(|namespace| namespace.slug.len()).max();
+            for namespace in several {
+                page.row(
+                    longest.unwrap_or_default(),
+                    &namespace.slug,
+                    &about(namespace),
+                );
+            }
+            page.gap();
+            page.aside(0, "One of them with its codes:");
+            page.aside(2, &format!("cargo xtask explain {}", several[0].slug));
+        }
+    }
+}
+
+fn about(namespace: &Namespace) -> String {
+    let codes = count(namespace.codes.len(), "code");
+    let marks: String = list::marks_of(namespace)
+        .iter()
+        .map(|mark| format!(" ({mark})"))
+        .collect();
+    format!("{}, {codes}{marks}", namespace.title())
+}
+
+fn write(page: &mut Page, namespace: &Namespace) {
+    page.gap();
+    page.head(
+        0,
+        &namespace.slug,
+        &namespace.title(),
+        &list::marks_of(namespace),
+    );
+    if let Some(vendor) = &namespace.vendor {
+        of_vendor(page, vendor);
+    }
+    if namespace.has_enum() {
+        page.field("Rust", &format!("{}::CloseCode", namespace.names.snake));
+        page.field(
+            "TypeScript",
+            &format!("{}CloseCode", namespace.names.pascal),
+        );
+    }
+    if let Some(vendor) = &namespace.vendor {
+        page.fields("Sources", vendor.sources.iter().flat_map(source));
+        page.fields("Ranges", vendor.ranges.iter().map(super::range));
+    }
+    page.gap();
+    page.head(
+        0,
+        &format!("{}:", count(namespace.codes.len(), "code")),
+        "",
+        &[],
+    );
+    page.gap();
+    let mut hits: Vec<Hit<'_>> = Hit::all_of(namespace).collect();
+    hits.sort_by_key(|hit| hit.code().number);
+    list::of_namespace(page, &hits);
+}
+
+fn of_vendor(page: &mut Page, vendor: &Vendor) {
+    page.field("Vendor", &vendor.name);
+    page.field("Product", &vendor.product);
+    page.field("Homepage", &vendor.homepage);
+    page.field("Confidence", phrases::confidence(vendor.confidence));
+    if let Some(note) = &vendor.note {
+        page.field("Note", note);
+    }
+}

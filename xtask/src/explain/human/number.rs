@@ -1,0 +1,73 @@
+//! What holds of a number wherever it is used.
+
+use super::Page;
+use crate::explain::answer::{Answer, Number};
+use crate::model::{Namespace, Registry};
+
+/// Writes where the number may be sent. Of a number without a meaning, its range is what there is to say.
+pub(super) fn write(page: &mut Page, number: &Number<'_>, answer: &Answer<'_>) {
+    page.gap();
+    let place = number
+        .range
+        .map(|range| format!("{}, {}-{}", range.name, range.first, range.last));
+    page.head(0, &number.code.to_string(), &place.unwrap_or_default(), &[]);
+    if answer.hits.is_empty() {
+        page.field("Meaning", "none: no code of the registry has this number");
+    }
+    page.field(
+        "In a Close frame",
+        if number.may_appear_in_close_frame {
+            "may stand in one"
+        } else {
+            "no: an endpoint must not send it"
+        },
+    );
+    page.field(
+        "Browser's close()",
+        if number.browser_close_accepts {
+            "accepts it"
+        } else {
+            "refuses it with an InvalidAccessError"
+        },
+    );
+    if answer.hits.is_empty() {
+        range(page, number);
+        neighbours(page, number, answer.registry);
+    }
+}
+
+/// Writes what the range of the number is for, and who assigns the numbers in it.
+pub(super) fn range(page: &mut Page, number: &Number<'_>) {
+    let Some(range) = number.range else { return };
+    page.field("Range", &range.summary);
+    page.field("Assigned", &range.assignment);
+}
+
+fn neighbours(page: &mut Page, number: &Number<'_>, registry: &Registry) {
+    for (label, neighbour) in [("Next below", number.below), ("Next above", number.above)] {
+        if let Some(neighbour) = neighbour {
+            page.field(
+                label,
+                &format!(
+                    "{neighbour} ({})",
+                    namespaces_of(registry, neighbour).join(", ")
+                ),
+            );
+        }
+    }
+}
+
+fn namespaces_of(registry: &Registry, number: u16) -> Vec<&str> {
+    let has_it = |namespace: &&Namespace| {
+        let gone = namespace
+            .removed
+            .iter()
+            .any(|tombstone| tombstone.code.number == number);
+        gone || namespace.code(number).is_some()
+    };
+    registry
+        .namespaces()
+        .filter(has_it)
+        .map(|namespace| &*namespace.slug)
+        .collect()
+}

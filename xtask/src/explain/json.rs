@@ -1,0 +1,122 @@
+//! An answer for programs: the records of `close-codes.json` that belong to it, and what the question was.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::answer::Answer;
+use crate::backend::json::{Contents, Document, Text, pretty};
+use crate::model::Namespace;
+
+const ABOUT: &str =
+    "What `cargo xtask explain` found, in the shape of generated/json/close-codes.json";
+
+/// The document of an answer. A number of its own has no record there, so that stands beside it.
+#[derive(Serialize)]
+struct Reply<'a> {
+    #[serde(flatten)]
+    document: Document<'a>,
+    question: Text<'a>,
+    remark: Option<Text<'a>>,
+    number: Option<NumberRecord>,
+    suggestions: Vec<Text<'a>>,
+}
+
+#[derive(Serialize)]
+struct NumberRecord {
+    code: u16,
+    may_appear_in_close_frame: bool,
+    browser_close_accepts: bool,
+    below: Option<u16>,
+    above: Option<u16>,
+}
+
+/// The answer as one pretty-printed object.
+pub fn json(answer: &Answer<'_>) -> String {
+    let suggestions = answer
+        .suggestions
+        .iter()
+        .map(|suggestion| Text(&suggestion.what));
+    let number = answer.number.as_ref().map(|number| NumberRecord {
+        code: number.code,
+        may_appear_in_close_frame: number.may_appear_in_close_frame,
+        browser_close_accepts: number.browser_close_accepts,
+        below: number.below,
+        above: number.above,
+    });
+    pretty(&Reply {
+        document: Document::new(contents(answer)),
+        question: Text(&answer.question.text),
+        remark: answer.remark.as_deref().map(Text),
+        number,
+        suggestions: suggestions.collect(),
+    })
+}
+
+/// What the answer is made of, complete and in the order of the registry: whatever a record refers to is there too.
+fn contents<'r>(answer: &Answer<'r>) -> Contents<'r> {
+    let registry = answer.registry;
+    let codes = codes(answer);
+    let is_wanted =
+        |namespace: &Namespace, number: u16| codes.contains(&(&*namespace.slug, number));
+    let mut contents = Contents::all(registry, ABOUT);
+    contents
+        .codes
+        .retain(|(namespace, code)| is_wanted(namespace, code.number));
+    contents
+        .removed
+        .retain(|(namespace, tombstone)| is_wanted(namespace, tombstone.code.number));
+    contents.ranges.retain(|range| {
+        let asked = answer.number.as_ref().map(|number| number.code);
+        let mut numbers = asked
+            .into_iter()
+            .chain(codes.iter().map(|(_, number)| *number));
+        numbers.any(|number| (range.first..=range.last).contains(&number))
+    });
+    let namespaces = namespaces(answer);
+    contents
+        .namespaces
+        .retain(|namespace| namespaces.contains(&*namespace.slug));
+    contents.claims.clone_from(&answer.claims);
+    contents.practices = answer.practices().collect();
+    let cited: BTreeSet<&str> = contents
+        .citations()
+        .map(|citation| &*citation.source.key)
+        .collect();
+    contents
+        .sources
+        .retain(|source| cited.contains(&*source.key));
+    contents
+}
+
+/// The codes that were found, and all of a namespace that was asked for alone: namespace and number of each.
+fn codes<'r>(answer: &Answer<'r>) -> BTreeSet<(&'r str, u16)> {
+    let mut codes: BTreeSet<_> = answer
+        .hits
+        .iter()
+        .map(|hit| (&*hit.namespace.slug, hit.code().number))
+        .collect();
+    if let [namespace] = &*answer.namespaces {
+        let gone = namespace.removed.iter().map(|tombstone| &tombstone.code);
+        codes.extend(
+            namespace
+                .codes
+                .iter()
+                .chain(gone)
+                .map(|code| (&*namespace.slug, code.number)),
+        );
+    }
+    codes
+}
+
+/// The namespaces that were asked for, and those of whatever was found.
+fn namespaces<'r>(answer: &Answer<'r>) -> BTreeSet<&'r str> {
+    let asked = answer.namespaces.iter();
+    let of_codes = answer.hits.iter().map(|hit| &hit.namespace);
+    let of_ranges = answer.vendor_ranges.iter().map(|(namespace, _)| namespace);
+    asked
+        .chain(of_codes)
+        .chain(of_ranges)
+        .map(|namespace| &*namespace.slug)
+        .collect()
+}

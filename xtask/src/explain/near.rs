@@ -1,0 +1,138 @@
+//! What might have been meant by a question that nothing answers.
+
+use super::index::Index;
+use super::names;
+use crate::load::nearest;
+use crate::model::Registry;
+
+/// Not more than this are suggested of each kind.
+const MOST: usize = 6;
+
+/// A shorter text is in too many others to tell anything.
+const SHORTEST_PART: usize = 3;
+
+/// Something else to ask.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suggestion {
+    /// The words to ask it with.
+    pub what: String,
+    /// What that would be.
+    pub detail: String,
+}
+
+impl Suggestion {
+    /// A number.
+    pub(super) fn number(registry: &Registry, number: u16) -> Self {
+        let meanings = registry
+            .namespaces()
+            .filter(|namespace| namespace.code(number).is_some());
+        Self {
+            what: number.to_string(),
+            detail: count(meanings.count(), "meaning"),
+        }
+    }
+}
+
+/// Everything that is like the words: names that are spelled nearly so, or hold the words, or are one of them, and texts
+/// that mention them.
+pub(super) fn all(registry: &Registry, text: &str) -> Vec<Suggestion> {
+    let index = Index::new(registry);
+    let wanted = names::fold(text);
+    let mut found = nearest(&wanted, &index.names());
+    found.truncate(MOST);
+    if wanted.len() >= SHORTEST_PART {
+        let longer = index.holding(&wanted).into_iter();
+        let more: Vec<&str> = longer.filter(|name| !found.contains(name)).collect();
+        found.extend(more.into_iter().take(MOST));
+    }
+    let words: Vec<String> = text.split(' ').map(names::fold).collect();
+    if found.is_empty() {
+        found.extend(words.iter().map(String::as_str).take(MOST));
+    }
+    let mut suggestions = index.suggestions(&found);
+    suggestions.extend(mentions(registry, text));
+    suggestions
+}
+
+/// The namespaces whose names are spelled nearly like the text.
+pub(super) fn namespaces(registry: &Registry, text: &str) -> Vec<Suggestion> {
+    let index = Index::new(registry);
+    let mut found = nearest(&names::fold(text), &index.namespaces());
+    found.truncate(MOST);
+    index.suggestions(&found)
+}
+
+/// The texts that hold the words to the letter, such as a note about numbers that are no close codes.
+pub(super) fn mentions(registry: &Registry, text: &str) -> Vec<Suggestion> {
+    let wanted = text.to_lowercase();
+    let mut found = Vec::new();
+    for namespace in registry.namespaces() {
+        if let Some(note) = namespace
+            .vendor
+            .as_ref()
+            .and_then(|vendor| vendor.note.as_deref())
+            && holds(note, &wanted)
+        {
+            found.push(Suggestion {
+                what: namespace.slug.clone(),
+                detail: "mentioned in its note".to_owned(),
+            });
+        }
+        for code in &namespace.codes {
+            let texts = [
+                Some(&*code.summary),
+                code.details.as_deref(),
+                code.note.as_deref(),
+            ];
+            if texts.into_iter().flatten().any(|text| holds(text, &wanted)) {
+                let what = format!("{} {}", namespace.slug, code.number);
+                found.push(Suggestion {
+                    what,
+                    detail: "mentioned in its description".to_owned(),
+                });
+            }
+        }
+    }
+    found.truncate(MOST);
+    found
+}
+
+/// Whether a text holds some words, not merely as a part of longer ones.
+fn holds(text: &str, wanted: &str) -> bool {
+    if wanted.chars().count() < 2 {
+        return false;
+    }
+    let text = text.to_lowercase();
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    text.match_indices(wanted).any(|(at, part)| {
+        let before = text[..at].chars().next_back().is_none_or(|c| !is_word(c));
+        let after = text[at + part.len()..]
+            .chars()
+            .next()
+            .is_none_or(|c| !is_word(c));
+        before && after
+    })
+}
+
+/// A number of things: `1 code`, `2 codes`.
+pub(super) fn count(number: usize, thing: &str) -> String {
+    if number == 1 {
+        format!("1 {thing}")
+    } else {
+        format!("{number} {thing}s")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_found_whole() {
+        assert!(holds("It reports -1 (NEVER_CONNECTED).", "-1"));
+        assert!(holds("It reports -1 (NEVER_CONNECTED).", "never_connected"));
+        assert!(!holds("From 1000-15 on.", "-1"));
+        assert!(!holds("It is unconnected.", "connected"));
+        assert!(!holds("a", "a"));
+    }
+}
