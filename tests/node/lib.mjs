@@ -4,6 +4,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writ
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { promisify } from "node:util";
+import { Ajv } from "ajv";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
 
 const here = import.meta.dirname;
 
@@ -12,6 +15,9 @@ export const generated = resolve(process.env.CLOSE_CODES_GENERATED ?? join(here,
 
 /** Whether that is the project's own, rather than that of a registry made for tests. */
 export const isReal = generated === resolve(here, "../../generated");
+
+/** A registry to try the schema of codes.toml on: the project's own, or for others the one that uses every key. */
+export const registry = readFileSync(join(here, isReal ? "../../codes.toml" : "../../xtask/tests/golden/registry.toml"), "utf8");
 
 /** The compilers to try: the newest, and two older ones that are still in use. */
 export const compilers = { 7: "typescript", 6: "typescript-6", 5: "typescript-5" };
@@ -65,3 +71,12 @@ export async function project(type = "module") {
 
 /** A JSON file. */
 export const json = (...path) => JSON.parse(readFileSync(join(...path), "utf8"));
+
+/** A validator for a schema, of the draft that the schema names; `errors` of it says what was wrong. */
+export function validator(schema, allErrors = false) {
+  const Class = schema.$schema.includes("2020-12") ? Ajv2020 : Ajv;
+  const ajv = new Class({ strict: true, strictRequired: false, allowUnionTypes: true, allErrors });
+  ajv.addKeyword("x-taplo"); // texts for editors
+  addFormats.default(ajv);
+  return ajv.compile(schema);
+}

@@ -35,6 +35,14 @@ pub fn node_tests(generated: &Path) {
     run(command.env("CLOSE_CODES_GENERATED", generated));
 }
 
+/// Runs a script of `tests/node`; gives what it printed.
+pub fn node_script(arguments: &[&str]) -> String {
+    let folder = root().join("tests/node");
+    install(&folder);
+    let mut command = Command::new("node");
+    run(command.args(arguments).current_dir(folder))
+}
+
 /// Compiles a generated crate with every warning an error, formats it, documents it, and runs a program that uses it.
 pub fn rust_crate(generated: &Path, program: &str) {
     let folder = tempfile::tempdir().unwrap();
@@ -80,8 +88,8 @@ fn install(folder: &Path) {
     fs::write(stamp, wanted).unwrap();
 }
 
-/// Runs a command; what it printed becomes the message when it fails.
-fn run(command: &mut Command) {
+/// Runs a command and gives what it printed, which becomes the message when it fails.
+fn run(command: &mut Command) -> String {
     let program = command.get_program().to_string_lossy().into_owned();
     let output = command
         .output()
@@ -93,4 +101,5 @@ fn run(command: &mut Command) {
         printed(&output.stdout),
         printed(&output.stderr)
     );
+    printed(&output.stdout)
 }

@@ -170,9 +170,13 @@ impl Field for CodeRange {
         };
         if let DeValue::String(range) = value {
             let (first, last) = range.split_once('-').ok_or_else(wrong)?;
+            let number = |text: &str| {
+                let number = text.parse::<u16>().ok();
+                number.filter(|number| number.to_string() == text)
+            };
             let range = Self {
-                first: first.parse().map_err(|_| wrong())?,
-                last: last.parse().map_err(|_| wrong())?,
+                first: number(first).ok_or_else(wrong)?,
+                last: number(last).ok_or_else(wrong)?,
             };
             return if range.first <= range.last {
                 Ok(range)
@@ -261,10 +265,16 @@ impl Field for Url {
             .and_then(|rest| rest.split(['/', '?', '#']).next());
         let forbidden = |c: char| {
             !c.is_ascii_graphic()
-                || matches!(c, '"' | '<' | '>' | '\\' | '^' | '`' | '{' | '|' | '}')
+                || matches!(
+                    c,
+                    '"' | '<' | '>' | '[' | ']' | '\\' | '^' | '`' | '{' | '|' | '}'
+                )
         };
-        if !host.is_some_and(|host| host.contains('.')) || text.contains(forbidden) {
-            let help = "write `https://host/path`; other characters than ASCII are percent-encoded";
+        let is_uri = !text.contains(forbidden)
+            && text.matches('#').count() <= 1
+            && text.split('%').skip(1).all(begins_with_two_digits);
+        if !host.is_some_and(|host| host.contains('.')) || !is_uri {
+            let help = "write `https://host/path`; brackets and all but ASCII are percent-encoded";
             return Err(Mistake::new(
                 "must be an https address",
                 "not an https address",
@@ -273,6 +283,12 @@ impl Field for Url {
         }
         Ok(Self(text))
     }
+}
+
+/// Whether what follows a percent sign is the number of a byte.
+fn begins_with_two_digits(text: &str) -> bool {
+    let digits = text.as_bytes().get(..2);
+    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
 /// A package URL.
