@@ -8,6 +8,9 @@ use crate::model::{
     browser_close_accepts, may_appear_in_close_frame,
 };
 
+/// Not more words than this name a namespace.
+const LONGEST_NAMESPACE: usize = 8;
+
 /// Everything that the registry says to a question. Entries are in the order of the registry.
 #[derive(Debug)]
 pub struct Answer<'r> {
@@ -56,14 +59,14 @@ pub struct Hit<'r> {
     /// Its namespace.
     pub namespace: &'r Namespace,
     /// Itself.
-    pub whose: Whose<'r>,
+    pub state: State<'r>,
     /// The name that was found, where it is not the one that people read.
     pub called: Option<&'r str>,
 }
 
 /// A code in use, or one that is gone.
 #[derive(Debug, Clone, Copy)]
-pub enum Whose<'r> {
+pub enum State<'r> {
     /// It is in use.
     InUse(&'r Code),
     /// It is gone.
@@ -73,20 +76,20 @@ pub enum Whose<'r> {
 impl<'r> Hit<'r> {
     /// Every code of a namespace, those that are gone last.
     pub fn all_of(namespace: &'r Namespace) -> impl Iterator<Item = Self> {
-        let in_use = namespace.codes.iter().map(Whose::InUse);
-        let whose = in_use.chain(namespace.removed.iter().map(Whose::Removed));
-        whose.map(move |whose| Self {
+        let in_use = namespace.codes.iter().map(State::InUse);
+        let states = in_use.chain(namespace.removed.iter().map(State::Removed));
+        states.map(move |state| Self {
             namespace,
-            whose,
+            state,
             called: None,
         })
     }
 
     /// The code, or what it was.
     pub fn code(&self) -> &'r Code {
-        match self.whose {
-            Whose::InUse(code) => code,
-            Whose::Removed(tombstone) => &tombstone.code,
+        match self.state {
+            State::InUse(code) => code,
+            State::Removed(tombstone) => &tombstone.code,
         }
     }
 
@@ -270,9 +273,13 @@ fn name_within<'r>(
     registry: &'r Registry,
     text: &str,
 ) -> Option<(Vec<&'r Namespace>, Vec<Hit<'r>>)> {
-    text.match_indices(' ').find_map(|(at, _)| {
+    let ends = text.match_indices(' ').take(LONGEST_NAMESPACE);
+    ends.filter_map(|(at, _)| {
         let (whose, name) = text.split_at(at);
         let namespaces = names::namespaces(registry, &names::fold(whose));
+        (!namespaces.is_empty()).then_some((namespaces, name))
+    })
+    .find_map(|(namespaces, name)| {
         let mut hits = called(registry, &names::fold(name));
         hits.retain(|hit| is_among(hit.namespace, &namespaces));
         (!hits.is_empty()).then_some((namespaces, hits))

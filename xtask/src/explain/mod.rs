@@ -8,7 +8,7 @@ mod names;
 mod near;
 mod question;
 
-pub use answer::{Answer, Hit, Number, Whose};
+pub use answer::{Answer, Hit, Number, State};
 pub use human::human;
 pub use json::json;
 pub use near::Suggestion;

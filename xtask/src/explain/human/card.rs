@@ -2,7 +2,7 @@
 
 use super::{Page, list, reconnect, source};
 use crate::backend::phrases;
-use crate::explain::answer::{Answer, Hit, Whose};
+use crate::explain::answer::{Answer, Hit, State};
 use crate::model::{
     After, Code, Confidence, Deprecation, Namespace, Standing, Wire, browser_close_accepts,
     may_appear_in_close_frame,
@@ -52,7 +52,7 @@ pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
 /// Why it should not be used, or not be relied on.
 fn warnings(page: &mut Page, hit: &Hit<'_>) {
     let code = hit.code();
-    if let Whose::Removed(tombstone) = hit.whose {
+    if let State::Removed(tombstone) = hit.state {
         let removal = &tombstone.removal;
         page.field(
             "Removed",
@@ -144,7 +144,7 @@ fn names(page: &mut Page, hit: &Hit<'_>) {
     if let Some(id) = &code.id {
         page.field("Identifier", id);
     }
-    let in_use = matches!(hit.whose, Whose::InUse(_));
+    let in_use = matches!(hit.state, State::InUse(_));
     if in_use && hit.namespace.has_enum() {
         let names = &hit.namespace.names;
         page.field(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Page, reconnect};
 use crate::backend::phrases;
-use crate::explain::answer::{Hit, Whose};
+use crate::explain::answer::{Hit, State};
 use crate::model::{Code, Namespace, Standing};
 
 /// Not more codes than this are shown with their summaries.
@@ -108,7 +108,7 @@ fn hint(page: &mut Page, hits: &[&Hit<'_>]) {
 pub(super) fn marks(hit: &Hit<'_>) -> Vec<&'static str> {
     let code = hit.code();
     let mut marks = Vec::new();
-    if matches!(hit.whose, Whose::Removed(_)) {
+    if matches!(hit.state, State::Removed(_)) {
         marks.push("removed");
     }
     if code.deprecated.is_some() {
