@@ -13,3 +13,34 @@ pub use human::human;
 pub use json::json;
 pub use near::Suggestion;
 pub use question::Question;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::sample;
+    use crate::text::is_visible;
+
+    #[test]
+    fn texts_of_strangers_stay_texts() {
+        let registry = sample::hostile();
+        for what in [
+            "1000",
+            "4000",
+            "4002",
+            "4100",
+            "9",
+            "hostile-vendor",
+            "hostile-claim",
+            sample::HOSTILE,
+        ] {
+            let answer = Answer::new(&registry, Question::new(&[what.to_owned()]));
+            let text = anstream::adapter::strip_str(&human(&answer)).to_string();
+            let mut hidden = text.chars().filter(|&c| c != '\n' && !is_visible(c));
+            assert_eq!(hidden.next(), None, "{what}");
+            let json = json(&answer);
+            let mut hidden = json.chars().filter(|&c| c != '\n' && !is_visible(c));
+            assert_eq!(hidden.next(), None, "{what}");
+            assert!(!json.contains("\\u"), "{what}: {json}");
+        }
+    }
+}

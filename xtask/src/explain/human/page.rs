@@ -34,11 +34,17 @@ impl Page {
         }
     }
 
-    /// A line that stands out, what follows it, and words that warn.
+    /// A line that stands out, what follows it, and words that warn. What does not fit beside goes below.
     pub(super) fn head(&mut self, indent: usize, words: &str, rest: &str, marks: &[&str]) {
-        let mut line = format!("{:indent$}{HEAD}{}{HEAD:#}", "", one_line(words));
+        let (words, rest) = (one_line(words), one_line(rest));
+        let lengths = [&*words, &*rest].into_iter().chain(marks.iter().copied());
+        let length: usize = lengths.map(|part| part.chars().count() + 2).sum();
+        let mut line = format!("{:indent$}{HEAD}{words}{HEAD:#}", "");
         if !rest.is_empty() {
-            line += &format!("  {}", one_line(rest));
+            let fits = indent + length - 2 <= WIDTH;
+            let below = format!("\n{:indent$}", "", indent = indent + 2);
+            line += if fits { "  " } else { &below };
+            line += &rest;
         }
         for mark in marks {
             line += &format!("  {MARK}{mark}{MARK:#}");
