@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of AssemblyAI Real-time transcription v2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -208,11 +208,18 @@ pub enum CloseCode {
     WordBoostParameterParsingFailed = 4104,
 }
 
+/// A number that arrived on a connection of AssemblyAI Real-time transcription v2: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "assemblyai-realtime-v2";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
         match code {
@@ -240,6 +247,7 @@ impl CloseCode {
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -294,7 +302,7 @@ const CODES: [CloseCode; 19] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 19] = [
+pub(crate) static INFO: [Info; 19] = [
     Info {
         code: 1013,
         namespace: "assemblyai-realtime-v2",
@@ -302,13 +310,16 @@ static INFO: [Info; 19] = [
         id: Some("ReconnectAttemptsExhausted"),
         name: "Reconnect attempts exhausted",
         summary: "The client used up all its attempts to reconnect.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replaced_by: &[] }),
+        source: "pkg:npm/assemblyai@4.41.5",
     },
     Info {
         code: 4000,
@@ -317,13 +328,16 @@ static INFO: [Info; 19] = [
         id: Some("BadSampleRate"),
         name: "Bad sample rate",
         summary: "The client asked for a sample rate that is not a positive integer.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4001,
@@ -332,13 +346,16 @@ static INFO: [Info; 19] = [
         id: Some("AuthFailed"),
         name: "Authentication failed",
         summary: "The client is not authorized to use the service.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Not Authorized"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4002,
@@ -347,13 +364,16 @@ static INFO: [Info; 19] = [
         id: Some("InsufficientFunds"),
         name: "Insufficient funds",
         summary: "The balance of the account is too low to go on.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["InsufficientFundsOrFreeAccount"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4003,
@@ -362,13 +382,16 @@ static INFO: [Info; 19] = [
         id: Some("FreeTierUser"),
         name: "Free tier user",
         summary: "The account is a free one, and real-time transcription needs a credit card on file.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4004,
@@ -377,13 +400,16 @@ static INFO: [Info; 19] = [
         id: Some("NonexistentSessionId"),
         name: "Session not found",
         summary: "The client tried to connect to a session that does not exist.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4008,
@@ -392,13 +418,16 @@ static INFO: [Info; 19] = [
         id: Some("SessionExpired"),
         name: "Session expired",
         summary: "The session that the client uses has reached its end.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4010,
@@ -407,13 +436,16 @@ static INFO: [Info; 19] = [
         id: Some("ClosedSession"),
         name: "Session already closed",
         summary: "The client tried to connect to a session that had been closed before.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4029,
@@ -422,13 +454,16 @@ static INFO: [Info; 19] = [
         id: Some("RateLimited"),
         name: "Rate limited",
         summary: "The client sent its audio too fast.",
+        details: Some("The limit is reached when audio arrives faster than it plays for more than a minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4030,
@@ -437,13 +472,16 @@ static INFO: [Info; 19] = [
         id: Some("UniqueSessionViolation"),
         name: "Unique session violation",
         summary: "Another WebSocket already serves the session; there can be only one for each session.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4031,
@@ -452,13 +490,16 @@ static INFO: [Info; 19] = [
         id: Some("SessionTimeout"),
         name: "Session timeout",
         summary: "The session got no audio for too long.",
+        details: Some("The limit is one minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4032,
@@ -467,13 +508,16 @@ static INFO: [Info; 19] = [
         id: Some("AudioTooShort"),
         name: "Audio too short",
         summary: "The client sent a piece of audio that is shorter than the service accepts.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4033,
@@ -482,13 +526,16 @@ static INFO: [Info; 19] = [
         id: Some("AudioTooLong"),
         name: "Audio too long",
         summary: "The client sent a piece of audio that is longer than the service accepts.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4034,
@@ -497,13 +544,16 @@ static INFO: [Info; 19] = [
         id: Some("AudioTooSmallToTranscode"),
         name: "Audio too small to transcode",
         summary: "The client sent too little data for the service to convert its audio format.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4100,
@@ -512,13 +562,16 @@ static INFO: [Info; 19] = [
         id: Some("BadJson"),
         name: "Bad JSON",
         summary: "The client sent a message that is not valid JSON.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replaced_by: &[] }),
+        source: "pkg:npm/assemblyai@4.41.5",
     },
     Info {
         code: 4101,
@@ -527,13 +580,16 @@ static INFO: [Info; 19] = [
         id: Some("BadSchema"),
         name: "Bad schema",
         summary: "The client sent a message that does not have the expected structure.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4102,
@@ -542,13 +598,16 @@ static INFO: [Info; 19] = [
         id: Some("TooManyStreams"),
         name: "Too many streams",
         summary: "The account has more streams open than it is allowed.",
+        details: Some("The page gives a limit of 100 sessions at a time for paying users."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4103,
@@ -557,13 +616,16 @@ static INFO: [Info; 19] = [
         id: Some("Reconnected"),
         name: "Reconnected elsewhere",
         summary: "The session was continued over another WebSocket, which made this one invalid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4104,
@@ -572,12 +634,15 @@ static INFO: [Info; 19] = [
         id: Some("WordBoostParameterParsingFailed"),
         name: "Word boost parameter invalid",
         summary: "The service could not parse the word boost parameter of the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
 ];

@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Bubblez WebSocket API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,11 +82,18 @@ pub enum CloseCode {
     BadRequest = 4004,
 }
 
+/// A number that arrived on a connection of Bubblez WebSocket API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "bubblez";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
         match code {
@@ -100,6 +107,7 @@ impl CloseCode {
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -126,7 +134,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 4000,
         namespace: "bubblez",
@@ -134,13 +142,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Unknown error",
         summary: "Something went wrong that the server did not expect.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
     Info {
         code: 4001,
@@ -149,13 +160,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Invalid JSON",
         summary: "The client sent a message that is not valid JSON.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
     Info {
         code: 4002,
@@ -164,13 +178,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Not authenticated",
         summary: "The client sent a request before it had authenticated.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
     Info {
         code: 4003,
@@ -179,13 +196,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Authentication failed",
         summary: "The server could not authenticate the client with the token that it sent.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
     Info {
         code: 4004,
@@ -194,12 +214,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Bad request",
         summary: "The client's message had a wrong value in it, or lacked one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
 ];

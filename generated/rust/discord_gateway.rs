@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Discord Gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -209,11 +209,18 @@ pub enum CloseCode {
     ConnectionRequestCanceled = 4016,
 }
 
+/// A number that arrived on a connection of Discord Gateway: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "discord-gateway";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
         match code {
@@ -241,6 +248,7 @@ impl CloseCode {
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -295,7 +303,7 @@ const CODES: [CloseCode; 19] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 19] = [
+pub(crate) static INFO: [Info; 19] = [
     Info {
         code: 1000,
         namespace: "discord-gateway",
@@ -303,13 +311,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Normal closure",
         summary: "The app closed the connection and thereby ended its session; the bot appears offline.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 1001,
@@ -318,13 +329,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Going away",
         summary: "The app left and thereby ended its session, as with 1000; the bot appears offline.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4000,
@@ -333,13 +347,16 @@ static INFO: [Info; 19] = [
         id: Some("UnknownError"),
         name: "Unknown error",
         summary: "Something went wrong on the server, which cannot say what.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4001,
@@ -348,13 +365,16 @@ static INFO: [Info; 19] = [
         id: Some("UnknownOpcode"),
         name: "Unknown opcode",
         summary: "The client sent an unknown opcode, or a payload whose content is wrong for its opcode.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4002,
@@ -363,13 +383,16 @@ static INFO: [Info; 19] = [
         id: Some("DecodeError"),
         name: "Decode error",
         summary: "The server could not decode a payload of the client, or the payload was larger than 4096 bytes.",
+        details: Some("With the ETF encoding, atoms as keys lead here as well; keys have to be strings."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4003,
@@ -378,13 +401,16 @@ static INFO: [Info; 19] = [
         id: Some("NotAuthenticated"),
         name: "Not authenticated",
         summary: "The client sent a payload before it had identified itself, or its session has been invalidated.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4004,
@@ -393,13 +419,16 @@ static INFO: [Info; 19] = [
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
         summary: "The token with which the client identified itself is wrong.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4005,
@@ -408,13 +437,16 @@ static INFO: [Info; 19] = [
         id: Some("AlreadyAuthenticated"),
         name: "Already authenticated",
         summary: "The client identified itself more than once on one connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4006,
@@ -423,13 +455,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Session no longer valid",
         summary: "The session that the client wanted to continue had become invalid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replaced_by: &[] }),
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
     },
     Info {
         code: 4007,
@@ -438,13 +473,16 @@ static INFO: [Info; 19] = [
         id: Some("InvalidSeq"),
         name: "Invalid sequence number",
         summary: "The client tried to resume with a sequence number that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4008,
@@ -453,13 +491,16 @@ static INFO: [Info; 19] = [
         id: Some("RateLimited"),
         name: "Rate limited",
         summary: "The client sent payloads faster than it may and was disconnected.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("lower the rate of sending"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4009,
@@ -468,13 +509,16 @@ static INFO: [Info; 19] = [
         id: Some("SessionTimedOut"),
         name: "Session timed out",
         summary: "The client's session has expired, so a new one is needed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4010,
@@ -483,13 +527,16 @@ static INFO: [Info; 19] = [
         id: Some("InvalidShard"),
         name: "Invalid shard",
         summary: "The client identified itself with shard values that are not valid.",
+        details: Some("Bots with a prescribed shard count also meet this code when the number of shards is not a multiple of it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4011,
@@ -498,13 +545,16 @@ static INFO: [Info; 19] = [
         id: Some("ShardingRequired"),
         name: "Sharding required",
         summary: "The app is in more guilds (servers) than one session can handle and has to split it into shards.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4012,
@@ -513,13 +563,16 @@ static INFO: [Info; 19] = [
         id: Some("InvalidAPIVersion"),
         name: "Invalid API version",
         summary: "The client asked for a version of the gateway that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4013,
@@ -528,13 +581,16 @@ static INFO: [Info; 19] = [
         id: Some("InvalidIntents"),
         name: "Invalid intents",
         summary: "The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4014,
@@ -543,13 +599,16 @@ static INFO: [Info; 19] = [
         id: Some("DisallowedIntents"),
         name: "Disallowed intents",
         summary: "The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4015,
@@ -558,13 +617,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Too many sessions",
         summary: "The user account had more sessions open at once than it may.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
     },
     Info {
         code: 4016,
@@ -573,12 +635,15 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Connection request canceled",
         summary: "The request to connect a game console was called off, so the session for it is no longer needed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
     },
 ];

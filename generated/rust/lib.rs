@@ -3,32 +3,75 @@
 //! WebSocket close codes: the standard ones, and each vendor's own.
 //!
 //! A WebSocket connection ends with a number. What it means depends on who sent it, so every vendor has a module with an
-//! enum `CloseCode` of its own, and [`standard`] has the codes of RFC 6455 and IANA's registry.
+//! enum `CloseCode` of its own, and [`standard`] has the codes of RFC 6455 and IANA's registry. All of it is generated from a
+//! registry in which every code has a source.
 //!
-//! # Which type to use
+//! # Which item to use
 //!
-//! - To **name a code** that you send or compare with: the enum of its namespace.
-//! - To **decode a number** that arrived: [`Received`], which takes every `u16` and never loses the number.
-//! - To **explain a number** from a log without knowing whose it is: [`find`].
-//! - To **check a number** before it is sent: [`may_appear_in_close_frame`] and [`browser_close_accepts`], which differ.
+//! | To | use |
+//! | --- | --- |
+//! | name a code that you send or compare with | the enum of its namespace: [`standard::CloseCode`], `discord_gateway::CloseCode`, … |
+//! | decode a number that arrived | the namespace's `Received`, such as `discord_gateway::Received`: it takes every `u16` and never loses the number |
+//! | know what a code means, who sends it and whether to reconnect | `info()`, which gives the [`Info`] of the registry |
+//! | explain a number from a log, whosever it is | [`find`], and [`range_of`] where nothing is found |
+//! | look a name up | `"GOING_AWAY".parse::<CloseCode>()` in one namespace, [`find_by_name`] in all |
+//! | check a number before you send it | [`may_appear_in_close_frame`], or [`browser_close_accepts`] for a browser, which takes fewer |
+//! | fit a text into the Close frame | [`truncate_reason`] |
+//! | write code for any namespace | the trait [`Namespace`] |
+//!
+//! # A number that arrived
 //!
 //! ```
-//! use close_codes::{standard::CloseCode, Received};
+//! use close_codes::discord_gateway::{CloseCode, Received};
+//! use close_codes::standard;
 //!
-//! let code = CloseCode::ServiceRestart;
-//! assert_eq!(code.as_u16(), 1012);
-//! assert_eq!(code.to_string(), "1012 Service restart");
+//! fn explain(code: u16) -> String {
+//!     match Received::from(code) {
+//!         Received::Known(CloseCode::AuthenticationFailed) => "check the token".to_owned(),
+//!         Received::Standard(standard::CloseCode::ServiceRestart) => "come back later".to_owned(),
+//!         Received::Unregistered(code) => {
+//!             format!("{code} is unknown here ({})", close_codes::range_of(code).name)
+//!         }
+//!         known => format!("closed with {known}"),
+//!     }
+//! }
 //!
-//! // The registry knows what to do about it, and whose advice that is.
-//! let reconnect = code.info().reconnect.unwrap();
+//! assert_eq!(explain(4004), "check the token");
+//! assert_eq!(explain(1012), "come back later");
+//! assert_eq!(explain(4008), "closed with 4008 Rate limited");
+//! assert_eq!(explain(4999), "4999 is unknown here (Private use)");
+//! ```
+//!
+//! # Whether and when to reconnect
+//!
+//! The registry says what the sources say, and whose advice it is. `None` means that they say nothing, which
+//! is not "no".
+//!
+//! ```
+//! use close_codes::{standard::CloseCode, Advice, Basis};
+//! use std::time::Duration;
+//!
+//! let reconnect = CloseCode::ServiceRestart.info().reconnect.unwrap();
+//! assert_eq!((reconnect.advice, reconnect.basis), (Advice::Yes, Basis::Registry));
+//!
+//! // The attempt counts from 0. Pick a random time between the two ends.
 //! let window = reconnect.window(0).unwrap();
-//! assert_eq!((window.min.as_secs(), window.max.as_secs()), (5, 30));
+//! assert_eq!(window, Duration::from_secs(5)..=Duration::from_secs(30));
 //!
-//! // A number that nobody registered is kept as it is.
-//! assert_eq!(Received::<CloseCode>::from(4999), Received::Unregistered(4999));
+//! assert_eq!(CloseCode::GoingAway.info().reconnect, None);
 //! ```
 //!
-//! Enums are `#[non_exhaustive]`: a `match` needs a wildcard arm, since namespaces grow.
+//! # Features
+//!
+//! - `serde`: codes and [`Received`] as numbers. A `Received` takes every `u16`; an enum takes its own codes.
+//!
+//! Without it the crate has no dependencies. It needs neither `std` nor `alloc`.
+//!
+//! # Compatibility
+//!
+//! Enums and records are `#[non_exhaustive]`: namespaces grow. A variant that was renamed keeps its old name as a deprecated
+//! constant, which still works in patterns. The oldest supported compiler is the `rust-version` of the manifest; a newer one is
+//! not a breaking change.
 //!
 //! # Namespaces
 //!
@@ -193,6 +236,7 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod accelbyte_lobby;
 pub mod amazon_chime_sdk_meetings;
@@ -353,194 +397,31 @@ pub mod xrpl_rippled;
 pub mod zigbee2mqtt;
 
 mod shared {
+    pub(crate) mod by_code;
+    pub(crate) mod find;
     pub(crate) mod info;
     pub(crate) mod name;
     pub(crate) mod namespace;
     pub(crate) mod numbers;
     pub(crate) mod reason;
     pub(crate) mod received;
+    pub(crate) mod reconnect;
+
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde;
 }
 
-pub use shared::info::{
-    Advice, After, Basis, Info, Reconnect, SentBy, Standing, Window, Wire,
-};
+pub use shared::find::{all, find, find_by_name};
+pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, Wire};
 pub use shared::name::{UnknownCode, UnknownName};
 pub use shared::namespace::Namespace;
 pub use shared::numbers::{
-    browser_close_accepts, may_appear_in_close_frame, range_of, Range, RANGES,
+    browser_close_accepts, is_registered, may_appear_in_close_frame, range_of, Range,
+    RANGES,
 };
 pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES};
 pub use shared::received::Received;
+pub use shared::reconnect::{Advice, After, Basis, Reconnect};
 
 /// The version of the registry that the crate was generated from.
 pub const REGISTRY_VERSION: &str = "0.1.0";
-
-/// Every meaning of a number: that of the standard first, then those of the vendors by name.
-///
-/// ```
-/// let meanings = close_codes::find(1000);
-/// assert_eq!(meanings.map(|info| info.namespace).next(), Some("standard"));
-/// ```
-pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
-    #[rustfmt::skip]
-    const LOOK_UPS: &[fn(u16) -> Option<&'static Info>] = &[
-        shared::namespace::info::<standard::CloseCode>,
-        shared::namespace::info::<accelbyte_lobby::CloseCode>,
-        shared::namespace::info::<amazon_chime_sdk_meetings::CloseCode>,
-        shared::namespace::info::<amazon_chime_sdk_messaging::CloseCode>,
-        shared::namespace::info::<anam::CloseCode>,
-        shared::namespace::info::<anycable::CloseCode>,
-        shared::namespace::info::<appwrite_realtime::CloseCode>,
-        shared::namespace::info::<arcware::CloseCode>,
-        shared::namespace::info::<asgi::CloseCode>,
-        shared::namespace::info::<assemblyai_realtime_v2::CloseCode>,
-        shared::namespace::info::<assemblyai_streaming_v3::CloseCode>,
-        shared::namespace::info::<autobahn_wamp::CloseCode>,
-        shared::namespace::info::<aws_api_gateway_websocket::CloseCode>,
-        shared::namespace::info::<aws_iot_wireless_network_analyzer::CloseCode>,
-        shared::namespace::info::<azure_relay_hybrid_connections::CloseCode>,
-        shared::namespace::info::<azure_speech_sdk::CloseCode>,
-        shared::namespace::info::<azure_web_pubsub::CloseCode>,
-        shared::namespace::info::<bandit::CloseCode>,
-        shared::namespace::info::<bitseek_advokate::CloseCode>,
-        shared::namespace::info::<bokeh_server::CloseCode>,
-        shared::namespace::info::<browserless::CloseCode>,
-        shared::namespace::info::<bubblez::CloseCode>,
-        shared::namespace::info::<centrifugo::CloseCode>,
-        shared::namespace::info::<chainstack::CloseCode>,
-        shared::namespace::info::<cloudbase::CloseCode>,
-        shared::namespace::info::<cloudflare_miniflare::CloseCode>,
-        shared::namespace::info::<colyseus::CloseCode>,
-        shared::namespace::info::<convex::CloseCode>,
-        shared::namespace::info::<couchbase_lite::CloseCode>,
-        shared::namespace::info::<cowboy::CloseCode>,
-        shared::namespace::info::<croquet::CloseCode>,
-        shared::namespace::info::<crypto_com_exchange::CloseCode>,
-        shared::namespace::info::<deepgram_stt_streaming::CloseCode>,
-        shared::namespace::info::<deepgram_tts_streaming::CloseCode>,
-        shared::namespace::info::<discord_gateway::CloseCode>,
-        shared::namespace::info::<discord_py::CloseCode>,
-        shared::namespace::info::<discord_rpc::CloseCode>,
-        shared::namespace::info::<discord_voice::CloseCode>,
-        shared::namespace::info::<discordjs_ws::CloseCode>,
-        shared::namespace::info::<dydx_v4_indexer::CloseCode>,
-        shared::namespace::info::<dyte_realtimekit::CloseCode>,
-        shared::namespace::info::<elevenlabs::CloseCode>,
-        shared::namespace::info::<epic_pixel_streaming::CloseCode>,
-        shared::namespace::info::<euler_stream::CloseCode>,
-        shared::namespace::info::<falcon::CloseCode>,
-        shared::namespace::info::<figura::CloseCode>,
-        shared::namespace::info::<fluxer::CloseCode>,
-        shared::namespace::info::<getstream_chat::CloseCode>,
-        shared::namespace::info::<getstream_video::CloseCode>,
-        shared::namespace::info::<gladia_live::CloseCode>,
-        shared::namespace::info::<godot_webrtc_signaling::CloseCode>,
-        shared::namespace::info::<google_gemini_live::CloseCode>,
-        shared::namespace::info::<google_iap_tcp_tunnel::CloseCode>,
-        shared::namespace::info::<gradium::CloseCode>,
-        shared::namespace::info::<graphql_ws::CloseCode>,
-        shared::namespace::info::<guacamole::CloseCode>,
-        shared::namespace::info::<hashicorp_boundary::CloseCode>,
-        shared::namespace::info::<hasura::CloseCode>,
-        shared::namespace::info::<hocuspocus::CloseCode>,
-        shared::namespace::info::<ibm_watson_speech_to_text::CloseCode>,
-        shared::namespace::info::<ibm_watson_text_to_speech::CloseCode>,
-        shared::namespace::info::<jambonz::CloseCode>,
-        shared::namespace::info::<java_websocket::CloseCode>,
-        shared::namespace::info::<jitsi_videobridge::CloseCode>,
-        shared::namespace::info::<jupyter_server_ydoc::CloseCode>,
-        shared::namespace::info::<laravel_reverb::CloseCode>,
-        shared::namespace::info::<lavalink::CloseCode>,
-        shared::namespace::info::<leancloud_realtime::CloseCode>,
-        shared::namespace::info::<lichess::CloseCode>,
-        shared::namespace::info::<lisk_p2p::CloseCode>,
-        shared::namespace::info::<litestar::CloseCode>,
-        shared::namespace::info::<liveblocks::CloseCode>,
-        shared::namespace::info::<livekit_signal::CloseCode>,
-        shared::namespace::info::<marimo::CloseCode>,
-        shared::namespace::info::<mattermost::CloseCode>,
-        shared::namespace::info::<mautrix_appservice::CloseCode>,
-        shared::namespace::info::<mixer_interactive::CloseCode>,
-        shared::namespace::info::<nats_server::CloseCode>,
-        shared::namespace::info::<nchan::CloseCode>,
-        shared::namespace::info::<netdata::CloseCode>,
-        shared::namespace::info::<nostr_nip01::CloseCode>,
-        shared::namespace::info::<obs_websocket::CloseCode>,
-        shared::namespace::info::<okx::CloseCode>,
-        shared::namespace::info::<onlyoffice::CloseCode>,
-        shared::namespace::info::<openfront::CloseCode>,
-        shared::namespace::info::<openvidu_2::CloseCode>,
-        shared::namespace::info::<outline::CloseCode>,
-        shared::namespace::info::<pandascore::CloseCode>,
-        shared::namespace::info::<partykit::CloseCode>,
-        shared::namespace::info::<pelican_wings::CloseCode>,
-        shared::namespace::info::<phoenix::CloseCode>,
-        shared::namespace::info::<pipecat::CloseCode>,
-        shared::namespace::info::<playwright::CloseCode>,
-        shared::namespace::info::<pokemon_auto_chess::CloseCode>,
-        shared::namespace::info::<prefect::CloseCode>,
-        shared::namespace::info::<protoo::CloseCode>,
-        shared::namespace::info::<pterodactyl_wings::CloseCode>,
-        shared::namespace::info::<pulsar_websocket::CloseCode>,
-        shared::namespace::info::<pusher_channels::CloseCode>,
-        shared::namespace::info::<python_websockets::CloseCode>,
-        shared::namespace::info::<qlik_enigma::CloseCode>,
-        shared::namespace::info::<qq_bot::CloseCode>,
-        shared::namespace::info::<qst::CloseCode>,
-        shared::namespace::info::<rabbitmq_web_mqtt::CloseCode>,
-        shared::namespace::info::<react_native_dev_middleware::CloseCode>,
-        shared::namespace::info::<realm_sync::CloseCode>,
-        shared::namespace::info::<rev_ai_streaming::CloseCode>,
-        shared::namespace::info::<rocicorp_zero::CloseCode>,
-        shared::namespace::info::<rocketchat_ddp_streamer::CloseCode>,
-        shared::namespace::info::<saltyrtc::CloseCode>,
-        shared::namespace::info::<satori_server::CloseCode>,
-        shared::namespace::info::<selkies::CloseCode>,
-        shared::namespace::info::<sharpapi::CloseCode>,
-        shared::namespace::info::<shiny_server::CloseCode>,
-        shared::namespace::info::<signal_server::CloseCode>,
-        shared::namespace::info::<skyway::CloseCode>,
-        shared::namespace::info::<socketcluster::CloseCode>,
-        shared::namespace::info::<sockjs::CloseCode>,
-        shared::namespace::info::<soketi::CloseCode>,
-        shared::namespace::info::<spacebar::CloseCode>,
-        shared::namespace::info::<spacetimedb::CloseCode>,
-        shared::namespace::info::<speechmatics_realtime::CloseCode>,
-        shared::namespace::info::<spring_framework::CloseCode>,
-        shared::namespace::info::<spring_graphql::CloseCode>,
-        shared::namespace::info::<storybook::CloseCode>,
-        shared::namespace::info::<strawberry_graphql::CloseCode>,
-        shared::namespace::info::<streamr::CloseCode>,
-        shared::namespace::info::<stripe_cli::CloseCode>,
-        shared::namespace::info::<subscriptions_transport_ws::CloseCode>,
-        shared::namespace::info::<swindon::CloseCode>,
-        shared::namespace::info::<tachyon::CloseCode>,
-        shared::namespace::info::<teamly::CloseCode>,
-        shared::namespace::info::<thingsboard::CloseCode>,
-        shared::namespace::info::<threema_mediator::CloseCode>,
-        shared::namespace::info::<threema_rendezvous::CloseCode>,
-        shared::namespace::info::<tldraw_sync::CloseCode>,
-        shared::namespace::info::<tomcat::CloseCode>,
-        shared::namespace::info::<tornado::CloseCode>,
-        shared::namespace::info::<triplit::CloseCode>,
-        shared::namespace::info::<ttyd::CloseCode>,
-        shared::namespace::info::<turbowarp_cloud::CloseCode>,
-        shared::namespace::info::<twilio_video::CloseCode>,
-        shared::namespace::info::<twilio_voice_sdk::CloseCode>,
-        shared::namespace::info::<twitch_eventsub::CloseCode>,
-        shared::namespace::info::<twitterapi_io::CloseCode>,
-        shared::namespace::info::<unity_wire::CloseCode>,
-        shared::namespace::info::<uvicorn::CloseCode>,
-        shared::namespace::info::<vexa::CloseCode>,
-        shared::namespace::info::<vonage_video::CloseCode>,
-        shared::namespace::info::<walletconnect_relay::CloseCode>,
-        shared::namespace::info::<webex_mercury::CloseCode>,
-        shared::namespace::info::<websockify::CloseCode>,
-        shared::namespace::info::<workadventure::CloseCode>,
-        shared::namespace::info::<workbuddy::CloseCode>,
-        shared::namespace::info::<xrpl_js::CloseCode>,
-        shared::namespace::info::<xrpl_rippled::CloseCode>,
-        shared::namespace::info::<zigbee2mqtt::CloseCode>,
-    ];
-    LOOK_UPS.iter().filter_map(move |look_up| look_up(code))
-}

@@ -1,4 +1,4 @@
-//! `lib.rs`: the crate's front page, its modules, and the look-up across all of them.
+//! `lib.rs`: the crate's front page and its modules.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -18,13 +18,13 @@ pub(super) fn file(registry: &Registry) -> File {
         "#![no_std]",
         "#![forbid(unsafe_code)]",
         "#![deny(missing_docs)]",
+        "#![cfg_attr(docsrs, feature(doc_cfg))]",
     ];
     let namespaces: Vec<&Namespace> = registry.enums().collect();
     let mut items = modules(&namespaces);
     items.push(shared().into());
     items.extend(reexports());
     items.push(version(registry).into());
-    items.push(find(&namespaces).into());
     let mut front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
     front_page.extend(list(&namespaces));
     File::new(
@@ -49,24 +49,33 @@ fn modules(namespaces: &[&Namespace]) -> Vec<Item> {
 fn shared() -> TokenStream {
     quote! {
         mod shared {
+            pub(crate) mod by_code;
+            pub(crate) mod find;
             pub(crate) mod info;
             pub(crate) mod name;
             pub(crate) mod namespace;
             pub(crate) mod numbers;
             pub(crate) mod reason;
             pub(crate) mod received;
+            pub(crate) mod reconnect;
+            #[cfg(feature = "serde")]
+            pub(crate) mod serde;
         }
     }
 }
 
 fn reexports() -> Vec<Item> {
     let uses = [
-        quote! { pub use shared::info::{Advice, After, Basis, Info, Reconnect, SentBy, Standing, Window, Wire}; },
+        quote! { pub use shared::find::{all, find, find_by_name}; },
+        quote! { pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, Wire}; },
         quote! { pub use shared::name::{UnknownCode, UnknownName}; },
         quote! { pub use shared::namespace::Namespace; },
-        quote! { pub use shared::numbers::{browser_close_accepts, may_appear_in_close_frame, range_of, Range, RANGES}; },
+        quote! { pub use shared::numbers::{
+            browser_close_accepts, is_registered, may_appear_in_close_frame, range_of, Range, RANGES
+        }; },
         quote! { pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES}; },
         quote! { pub use shared::received::Received; },
+        quote! { pub use shared::reconnect::{Advice, After, Basis, Reconnect}; },
     ];
     uses.map(Item::from).into()
 }
@@ -93,25 +102,6 @@ fn list(namespaces: &[&Namespace]) -> Vec<String> {
     head.into_iter()
         .chain(namespaces.iter().map(line))
         .collect()
-}
-
-fn find(namespaces: &[&Namespace]) -> TokenStream {
-    let modules = namespaces.iter().map(|namespace| ident(namespace));
-    quote! {
-        /// Every meaning of a number: that of the standard first, then those of the vendors by name.
-        ///
-        /// ```
-        /// let meanings = close_codes::find(1000);
-        /// assert_eq!(meanings.map(|info| info.namespace).next(), Some("standard"));
-        /// ```
-        pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
-            #[rustfmt::skip]
-            const LOOK_UPS: &[fn(u16) -> Option<&'static Info>] = &[
-                #(shared::namespace::info::<#modules::CloseCode>,)*
-            ];
-            LOOK_UPS.iter().filter_map(move |look_up| look_up(code))
-        }
-    }
 }
 
 fn ident(namespace: &Namespace) -> Ident {

@@ -21,8 +21,9 @@ pub(super) fn file(namespace: &Namespace) -> File {
     };
     let mut comments = Comments::default();
     let items = vec![
-        quote! { use crate::shared::info::*; }.into(),
+        quote! { use crate::*; }.into(),
         enumeration(namespace, &mut comments).into(),
+        received(namespace, &mut comments).into(),
         inherent(namespace).into(),
         quote! { crate::shared::namespace::implement!(CloseCode); }.into(),
         Item::Formatted(table::codes(namespace)),
@@ -60,6 +61,18 @@ fn enumeration(namespace: &Namespace, comments: &mut Comments) -> TokenStream {
         pub enum CloseCode {
             #(#variants),*
         }
+    }
+}
+
+/// The short name of what arrives on a connection of the namespace.
+fn received(namespace: &Namespace, comments: &mut Comments) -> TokenStream {
+    let docs = comments.add(vec![format!(
+        "A number that arrived on a connection of {}: one of its codes, else a standard one, else only a number.",
+        markdown(&namespace.title())
+    )]);
+    quote! {
+        #docs
+        pub type Received = crate::Received<CloseCode>;
     }
 }
 
@@ -103,6 +116,7 @@ fn inherent(namespace: &Namespace) -> TokenStream {
         .iter()
         .map(|code| Literal::u16_unsuffixed(code.number))
         .collect();
+    let slug = &namespace.slug;
     let rows = (0..namespace.codes.len()).map(Literal::usize_unsuffixed);
     let renamed = namespace.codes.iter().flat_map(|code| {
         code.renamed
@@ -113,10 +127,14 @@ fn inherent(namespace: &Namespace) -> TokenStream {
         impl CloseCode {
             #(#renamed)*
 
+            /// The name of the namespace, as the registry spells it.
+            pub const NAMESPACE: &'static str = #slug;
+
             /// Every code of the namespace, ascending.
             pub const ALL: &'static [Self] = &CODES;
 
             /// The code with this number.
+            #[inline]
             #[must_use]
             pub const fn from_u16(code: u16) -> Option<Self> {
                 match code {
@@ -126,6 +144,7 @@ fn inherent(namespace: &Namespace) -> TokenStream {
             }
 
             /// All that the registry knows of the code.
+            #[inline]
             #[must_use]
             pub const fn info(self) -> &'static Info {
                 match self {
