@@ -6,7 +6,6 @@ use quote::quote;
 use super::docs::Comments;
 use super::print::{self, Item};
 use crate::backend::File;
-use crate::backend::escape::markdown;
 use crate::model::{Namespace, Registry};
 
 /// The front page of the documentation; its examples are run by `cargo test`.
@@ -20,13 +19,11 @@ pub(super) fn file(registry: &Registry) -> File {
         "#![deny(missing_docs)]",
         "#![cfg_attr(docsrs, feature(doc_cfg))]",
     ];
-    let namespaces: Vec<&Namespace> = registry.enums().collect();
-    let mut items = modules(&namespaces);
+    let mut items = modules(registry);
     items.push(shared().into());
     items.extend(reexports());
     items.push(version(registry).into());
-    let mut front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
-    front_page.extend(list(&namespaces));
+    let front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
     File::new(
         "lib.rs",
         print::source(&front_page, &attributes, items, &Comments::default()),
@@ -34,11 +31,9 @@ pub(super) fn file(registry: &Registry) -> File {
 }
 
 /// The modules of the namespaces, in the order that rustfmt wants.
-fn modules(namespaces: &[&Namespace]) -> Vec<Item> {
-    let mut names: Vec<Ident> = namespaces
-        .iter()
-        .map(|namespace| ident(namespace))
-        .collect();
+fn modules(registry: &Registry) -> Vec<Item> {
+    let name = |namespace: &Namespace| Ident::new(&namespace.names.snake, Span::call_site());
+    let mut names: Vec<Ident> = registry.enums().map(name).collect();
     names.sort();
     names
         .iter()
@@ -86,24 +81,4 @@ fn version(registry: &Registry) -> TokenStream {
         /// The version of the registry that the crate was generated from.
         pub const REGISTRY_VERSION: &str = #version;
     }
-}
-
-/// The list of modules that ends the front page.
-fn list(namespaces: &[&Namespace]) -> Vec<String> {
-    let line = |namespace: &&Namespace| {
-        let (title, module) = (markdown(&namespace.title()), &namespace.names.snake);
-        let codes = match namespace.codes.len() {
-            1 => "1 code".to_owned(),
-            number => format!("{number} codes"),
-        };
-        format!("- {title}: [`{module}`], {codes}")
-    };
-    let head = ["", "# Namespaces", ""].map(str::to_owned);
-    head.into_iter()
-        .chain(namespaces.iter().map(line))
-        .collect()
-}
-
-fn ident(namespace: &Namespace) -> Ident {
-    Ident::new(&namespace.names.snake, Span::call_site())
 }

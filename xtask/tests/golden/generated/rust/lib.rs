@@ -4,7 +4,8 @@
 //!
 //! A WebSocket connection ends with a number. What it means depends on who sent it, so every vendor has a module with an
 //! enum `CloseCode` of its own, and [`standard`] has the codes of RFC 6455 and IANA's registry. All of it is generated from a
-//! registry in which every code has a source.
+//! registry in which every code has a source. The modules are listed below; the search field finds a code by its number, its
+//! name and the vendor's own spelling.
 //!
 //! # Which item to use
 //!
@@ -72,12 +73,6 @@
 //! Enums and records are `#[non_exhaustive]`: namespaces grow. A variant that was renamed keeps its old name as a deprecated
 //! constant, which still works in patterns. The oldest supported compiler is the `rust-version` of the manifest; a newer one is
 //! not a breaking change.
-//!
-//! # Namespaces
-//!
-//! - the WebSocket standard: [`standard`], 7 codes
-//! - Acme Chat \*5\* \[beta\]: [`acme_chat`], 9 codes
-//! - Bolt push: [`bolt`], 3 codes
 
 #![no_std]
 #![forbid(unsafe_code)]
