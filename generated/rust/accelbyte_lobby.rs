@@ -329,33 +329,34 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsNormalClosure),
-            3101 => Some(Self::DisconnectSenderBrokenPipe),
-            3102 => Some(Self::DisconnectSenderUnhandledError),
-            3103 => Some(Self::DisconnectSenderUnableToPing),
-            3120 => Some(Self::DisconnectReaderIoTimeout),
-            3121 => Some(Self::DisconnectReaderUnexpectedEof),
-            3122 => Some(Self::DisconnectReaderUnhandledCloseError),
-            4000 => Some(Self::ServerShuttingDown),
-            4003 => Some(Self::ServerDisconnected),
-            4004 => Some(Self::DisconnectSenderError),
-            4005 => Some(Self::DisconnectReaderClosed),
-            4006 => Some(Self::DisconnectReaderClosedAbnormal),
-            4007 => Some(Self::DisconnectReaderError),
-            4020 => Some(Self::DisconnectTokenRevokedCode),
-            4021 => Some(Self::DisconnectDueToIamLoggedOut),
-            4022 => Some(Self::DisconnectDueToIamDisconnect),
-            4040 => Some(Self::DisconnectDueToFastReconnect),
-            4041 => Some(Self::DisconnectDueToMultipleSessions),
-            4042 => Some(Self::DisconnectFromExternalReconnectUnity),
-            4060 => Some(Self::DisconnectDueCcuLimiter),
-            4098 => Some(Self::DisconnectDelayedLost),
-            4099 => Some(Self::DisconnectUnknownError),
-            4400 => Some(Self::OutsideBoundaryOfDisconnection),
-            4401 => Some(Self::DisconnectFromExternalReconnectUnreal),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsNormalClosure,
+            3101 => Self::DisconnectSenderBrokenPipe,
+            3102 => Self::DisconnectSenderUnhandledError,
+            3103 => Self::DisconnectSenderUnableToPing,
+            3120 => Self::DisconnectReaderIoTimeout,
+            3121 => Self::DisconnectReaderUnexpectedEof,
+            3122 => Self::DisconnectReaderUnhandledCloseError,
+            4000 => Self::ServerShuttingDown,
+            4003 => Self::ServerDisconnected,
+            4004 => Self::DisconnectSenderError,
+            4005 => Self::DisconnectReaderClosed,
+            4006 => Self::DisconnectReaderClosedAbnormal,
+            4007 => Self::DisconnectReaderError,
+            4020 => Self::DisconnectTokenRevokedCode,
+            4021 => Self::DisconnectDueToIamLoggedOut,
+            4022 => Self::DisconnectDueToIamDisconnect,
+            4040 => Self::DisconnectDueToFastReconnect,
+            4041 => Self::DisconnectDueToMultipleSessions,
+            4042 => Self::DisconnectFromExternalReconnectUnity,
+            4060 => Self::DisconnectDueCcuLimiter,
+            4098 => Self::DisconnectDelayedLost,
+            4099 => Self::DisconnectUnknownError,
+            4400 => Self::OutsideBoundaryOfDisconnection,
+            4401 => Self::DisconnectFromExternalReconnectUnreal,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

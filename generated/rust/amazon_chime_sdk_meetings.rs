@@ -79,13 +79,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1005 => Some(Self::CloseEventMissing),
-            1006 => Some(Self::UnexpectedSignalingClose),
-            4403 => Some(Self::AttendeeUnavailable),
-            4410 => Some(Self::MeetingEnded),
-            _ => None,
-        }
+        let known = match code {
+            1005 => Self::CloseEventMissing,
+            1006 => Self::UnexpectedSignalingClose,
+            4403 => Self::AttendeeUnavailable,
+            4410 => Self::MeetingEnded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

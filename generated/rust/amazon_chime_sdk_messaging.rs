@@ -133,19 +133,20 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::GoingAway),
-            1006 => Some(Self::AbnormalClosure),
-            1011 => Some(Self::InternalServerError),
-            1012 => Some(Self::ServiceRestart),
-            1013 => Some(Self::TryAgainLater),
-            1014 => Some(Self::BadGateway),
-            4002 => Some(Self::ClientInitiated),
-            4003 => Some(Self::Forbidden),
-            4401 => Some(Self::NotAuthorized),
-            4999 => Some(Self::EndpointNotFound),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::GoingAway,
+            1006 => Self::AbnormalClosure,
+            1011 => Self::InternalServerError,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            4002 => Self::ClientInitiated,
+            4003 => Self::Forbidden,
+            4401 => Self::NotAuthorized,
+            4999 => Self::EndpointNotFound,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -93,13 +93,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormalClosure),
-            1001 => Some(Self::CloseGoingAway),
-            1006 => Some(Self::CloseAbnormalClosure),
-            1011 => Some(Self::CloseInternalServerErr),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormalClosure,
+            1001 => Self::CloseGoingAway,
+            1006 => Self::CloseAbnormalClosure,
+            1011 => Self::CloseInternalServerErr,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -71,12 +71,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1003 => Some(Self::RealtimeMessageFormatInvalid),
-            1008 => Some(Self::RealtimePolicyViolation),
-            1013 => Some(Self::RealtimeTooManyMessages),
-            _ => None,
-        }
+        let known = match code {
+            1003 => Self::RealtimeMessageFormatInvalid,
+            1008 => Self::RealtimePolicyViolation,
+            1013 => Self::RealtimeTooManyMessages,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

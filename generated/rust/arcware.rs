@@ -281,33 +281,34 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4450 => Some(Self::Unauthorized),
-            4451 => Some(Self::UnauthorizedNoBypassRegistered),
-            4452 => Some(Self::UnauthorizedDf),
-            4453 => Some(Self::Suspended),
-            4460 => Some(Self::TrialLimit),
-            4461 => Some(Self::MaxRuntime),
-            4470 => Some(Self::SessionNotFound),
-            4471 => Some(Self::UnknownProject),
-            4472 => Some(Self::ProjectDisabled),
-            4473 => Some(Self::StreamDeleted),
-            4501 => Some(Self::NoStreamAvailable),
-            4502 => Some(Self::NoPackagenameProvided),
-            4503 => Some(Self::StreamDisconnected),
-            4504 => Some(Self::StreamKeyAlreadyConnected),
-            4505 => Some(Self::ClientOccupationLimitReached),
-            4506 => Some(Self::ClientAfk),
-            4507 => Some(Self::ClientReconnecting),
-            4508 => Some(Self::ClientNoPong),
-            4509 => Some(Self::ClientDestroyed),
-            4510 => Some(Self::ClientWithoutTicket),
-            4606 => Some(Self::CloseAbnormalCustom),
-            4607 => Some(Self::CloseShareNoResourcesLeft),
-            4608 => Some(Self::CloseShareError),
-            4666 => Some(Self::CloseInternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            4450 => Self::Unauthorized,
+            4451 => Self::UnauthorizedNoBypassRegistered,
+            4452 => Self::UnauthorizedDf,
+            4453 => Self::Suspended,
+            4460 => Self::TrialLimit,
+            4461 => Self::MaxRuntime,
+            4470 => Self::SessionNotFound,
+            4471 => Self::UnknownProject,
+            4472 => Self::ProjectDisabled,
+            4473 => Self::StreamDeleted,
+            4501 => Self::NoStreamAvailable,
+            4502 => Self::NoPackagenameProvided,
+            4503 => Self::StreamDisconnected,
+            4504 => Self::StreamKeyAlreadyConnected,
+            4505 => Self::ClientOccupationLimitReached,
+            4506 => Self::ClientAfk,
+            4507 => Self::ClientReconnecting,
+            4508 => Self::ClientNoPong,
+            4509 => Self::ClientDestroyed,
+            4510 => Self::ClientWithoutTicket,
+            4606 => Self::CloseAbnormalCustom,
+            4607 => Self::CloseShareNoResourcesLeft,
+            4608 => Self::CloseShareError,
+            4666 => Self::CloseInternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

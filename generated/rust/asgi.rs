@@ -58,12 +58,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DefaultCloseCode),
-            1005 => Some(Self::NoStatus),
-            1006 => Some(Self::RejectedBeforeAcceptance),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DefaultCloseCode,
+            1005 => Self::NoStatus,
+            1006 => Self::RejectedBeforeAcceptance,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

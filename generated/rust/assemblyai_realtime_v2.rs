@@ -222,28 +222,29 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1013 => Some(Self::ReconnectAttemptsExhausted),
-            4000 => Some(Self::BadSampleRate),
-            4001 => Some(Self::AuthFailed),
-            4002 => Some(Self::InsufficientFunds),
-            4003 => Some(Self::FreeTierUser),
-            4004 => Some(Self::NonexistentSessionId),
-            4008 => Some(Self::SessionExpired),
-            4010 => Some(Self::ClosedSession),
-            4029 => Some(Self::RateLimited),
-            4030 => Some(Self::UniqueSessionViolation),
-            4031 => Some(Self::SessionTimeout),
-            4032 => Some(Self::AudioTooShort),
-            4033 => Some(Self::AudioTooLong),
-            4034 => Some(Self::AudioTooSmallToTranscode),
-            4100 => Some(Self::BadJson),
-            4101 => Some(Self::BadSchema),
-            4102 => Some(Self::TooManyStreams),
-            4103 => Some(Self::Reconnected),
-            4104 => Some(Self::WordBoostParameterParsingFailed),
-            _ => None,
-        }
+        let known = match code {
+            1013 => Self::ReconnectAttemptsExhausted,
+            4000 => Self::BadSampleRate,
+            4001 => Self::AuthFailed,
+            4002 => Self::InsufficientFunds,
+            4003 => Self::FreeTierUser,
+            4004 => Self::NonexistentSessionId,
+            4008 => Self::SessionExpired,
+            4010 => Self::ClosedSession,
+            4029 => Self::RateLimited,
+            4030 => Self::UniqueSessionViolation,
+            4031 => Self::SessionTimeout,
+            4032 => Self::AudioTooShort,
+            4033 => Self::AudioTooLong,
+            4034 => Self::AudioTooSmallToTranscode,
+            4100 => Self::BadJson,
+            4101 => Self::BadSchema,
+            4102 => Self::TooManyStreams,
+            4103 => Self::Reconnected,
+            4104 => Self::WordBoostParameterParsingFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

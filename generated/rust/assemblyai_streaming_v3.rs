@@ -129,15 +129,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::UnauthorizedConnection),
-            3005 => Some(Self::ServerError),
-            3006 => Some(Self::InputValidationError),
-            3007 => Some(Self::AudioChunkDurationViolation),
-            3008 => Some(Self::MaxSessionDurationExceeded),
-            3009 => Some(Self::ConcurrencyLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::UnauthorizedConnection,
+            3005 => Self::ServerError,
+            3006 => Self::InputValidationError,
+            3007 => Self::AudioChunkDurationViolation,
+            3008 => Self::MaxSessionDurationExceeded,
+            3009 => Self::ConcurrencyLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

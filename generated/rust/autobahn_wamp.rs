@@ -91,14 +91,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseStatusCodeNormal),
-            1001 => Some(Self::CloseStatusCodeGoingAway),
-            1002 => Some(Self::CloseStatusCodeProtocolError),
-            1006 => Some(Self::CloseStatusCodeAbnormalClose),
-            1011 => Some(Self::CloseStatusCodeInternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseStatusCodeNormal,
+            1001 => Self::CloseStatusCodeGoingAway,
+            1002 => Self::CloseStatusCodeProtocolError,
+            1006 => Self::CloseStatusCodeAbnormalClose,
+            1011 => Self::CloseStatusCodeInternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

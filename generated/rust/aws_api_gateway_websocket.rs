@@ -107,17 +107,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::IdleOrLifetimeLimit),
-            1003 => Some(Self::BinaryNotSupported),
-            1005 => Some(Self::ClosedWithoutACode),
-            1006 => Some(Self::UnexpectedClosure),
-            1008 => Some(Self::TooManyRequests),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalServerError),
-            1012 => Some(Self::ServiceRestart),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::IdleOrLifetimeLimit,
+            1003 => Self::BinaryNotSupported,
+            1005 => Self::ClosedWithoutACode,
+            1006 => Self::UnexpectedClosure,
+            1008 => Self::TooManyRequests,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalServerError,
+            1012 => Self::ServiceRestart,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -78,14 +78,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::UnacceptableData),
-            1008 => Some(Self::PolicyViolation),
-            1011 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError,
+            1003 => Self::UnacceptableData,
+            1008 => Self::PolicyViolation,
+            1011 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

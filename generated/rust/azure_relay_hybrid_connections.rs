@@ -71,13 +71,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::ListenerClosedTheConnection),
-            1001 => Some(Self::PathGoneOrSenderLeft),
-            1008 => Some(Self::TokenExpired),
-            1011 => Some(Self::ServiceError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::ListenerClosedTheConnection,
+            1001 => Self::PathGoneOrSenderLeft,
+            1008 => Self::TokenExpired,
+            1011 => Self::ServiceError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

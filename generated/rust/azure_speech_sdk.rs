@@ -154,20 +154,21 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::EndpointUnavailable),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::InvalidMessageType),
-            1005 => Some(Self::Empty),
-            1006 => Some(Self::ConnectionFailedOrLost),
-            1007 => Some(Self::InvalidPayloadData),
-            1008 => Some(Self::PolicyViolation),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalServerError),
-            4000 => Some(Self::FatalConnectionFailure),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::EndpointUnavailable,
+            1002 => Self::ProtocolError,
+            1003 => Self::InvalidMessageType,
+            1005 => Self::Empty,
+            1006 => Self::ConnectionFailedOrLost,
+            1007 => Self::InvalidPayloadData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalServerError,
+            4000 => Self::FatalConnectionFailure,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -111,17 +111,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            4000 => Some(Self::GeneralError),
-            4001 => Some(Self::Unauthorized),
-            4002 => Some(Self::InvalidParameter),
-            4003 => Some(Self::InvalidClient),
-            4004 => Some(Self::MessageError),
-            4005 => Some(Self::SaveRecordError),
-            4006 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            4000 => Self::GeneralError,
+            4001 => Self::Unauthorized,
+            4002 => Self::InvalidParameter,
+            4003 => Self::InvalidClient,
+            4004 => Self::MessageError,
+            4005 => Self::SaveRecordError,
+            4006 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -55,11 +55,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            10000 => Some(Self::InternalError),
-            10001 => Some(Self::ProtocolError),
-            _ => None,
-        }
+        let known = match code {
+            10000 => Self::InternalError,
+            10001 => Self::ProtocolError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

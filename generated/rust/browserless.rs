@@ -53,11 +53,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::BlockedByPolicy),
-            1009 => Some(Self::PendingBufferOverflow),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::BlockedByPolicy,
+            1009 => Self::PendingBufferOverflow,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

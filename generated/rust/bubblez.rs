@@ -96,14 +96,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::UnknownError),
-            4001 => Some(Self::InvalidJson),
-            4002 => Some(Self::NotAuthenticated),
-            4003 => Some(Self::AuthenticationFailed),
-            4004 => Some(Self::BadRequest),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::UnknownError,
+            4001 => Self::InvalidJson,
+            4002 => Self::NotAuthenticated,
+            4003 => Self::AuthenticationFailed,
+            4004 => Self::BadRequest,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

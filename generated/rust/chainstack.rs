@@ -53,11 +53,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1006 => Some(Self::GatewayDroppedTheConnection),
-            1009 => Some(Self::BlockTooBigForTheClient),
-            _ => None,
-        }
+        let known = match code {
+            1006 => Self::GatewayDroppedTheConnection,
+            1009 => Self::BlockTooBigForTheClient,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -110,16 +110,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1006 => Some(Self::AbnormalClosure),
-            3000 => Some(Self::ReconnectWebSocket),
-            3001 => Some(Self::NoRealtimeListeners),
-            3002 => Some(Self::HeartbeatPingError),
-            3003 => Some(Self::HeartbeatPongTimeoutError),
-            3050 => Some(Self::NoAuthentication),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1006 => Self::AbnormalClosure,
+            3000 => Self::ReconnectWebSocket,
+            3001 => Self::NoRealtimeListeners,
+            3002 => Self::HeartbeatPingError,
+            3003 => Self::HeartbeatPongTimeoutError,
+            3050 => Self::NoAuthentication,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -177,20 +177,21 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            1005 => Some(Self::NoStatusReceived),
-            1006 => Some(Self::AbnormalClosure),
-            4000 => Some(Self::Consented),
-            4001 => Some(Self::ServerShutdown),
-            4002 => Some(Self::WithError),
-            4003 => Some(Self::FailedToReconnect),
-            4010 => Some(Self::MayTryReconnect),
-            4201 => Some(Self::WsServerDisconnect),
-            4202 => Some(Self::WsTooManyClients),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            1005 => Self::NoStatusReceived,
+            1006 => Self::AbnormalClosure,
+            4000 => Self::Consented,
+            4001 => Self::ServerShutdown,
+            4002 => Self::WithError,
+            4003 => Self::FailedToReconnect,
+            4010 => Self::MayTryReconnect,
+            4201 => Self::WsServerDisconnect,
+            4202 => Self::WsTooManyClients,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -123,15 +123,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1001 => Some(Self::CloseGoingAway),
-            1005 => Some(Self::CloseNoStatus),
-            1011 => Some(Self::InternalError),
-            1013 => Some(Self::TryAgainLater),
-            4040 => Some(Self::CloseNotFound),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1001 => Self::CloseGoingAway,
+            1005 => Self::CloseNoStatus,
+            1011 => Self::InternalError,
+            1013 => Self::TryAgainLater,
+            4040 => Self::CloseNotFound,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -111,16 +111,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::KWebSocketCloseNormal),
-            1001 => Some(Self::KWebSocketCloseGoingAway),
-            1002 => Some(Self::KWebSocketCloseProtocolError),
-            1006 => Some(Self::KWebSocketCloseAbnormal),
-            1011 => Some(Self::KWebSocketCloseCantFulfill),
-            4001 => Some(Self::KWebSocketCloseAppTransient),
-            4002 => Some(Self::KWebSocketCloseAppPermanent),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::KWebSocketCloseNormal,
+            1001 => Self::KWebSocketCloseGoingAway,
+            1002 => Self::KWebSocketCloseProtocolError,
+            1006 => Self::KWebSocketCloseAbnormal,
+            1011 => Self::KWebSocketCloseCantFulfill,
+            4001 => Self::KWebSocketCloseAppTransient,
+            4002 => Self::KWebSocketCloseAppPermanent,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

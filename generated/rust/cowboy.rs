@@ -82,14 +82,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::StoppedOrIdle),
-            1002 => Some(Self::BadFrame),
-            1007 => Some(Self::BadEncoding),
-            1009 => Some(Self::FrameTooBig),
-            1011 => Some(Self::HandlerCrash),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::StoppedOrIdle,
+            1002 => Self::BadFrame,
+            1007 => Self::BadEncoding,
+            1009 => Self::FrameTooBig,
+            1011 => Self::HandlerCrash,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

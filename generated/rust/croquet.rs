@@ -173,22 +173,23 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SessionLeft),
-            4000 => Some(Self::UnknownSession),
-            4001 => Some(Self::Unresponsive),
-            4002 => Some(Self::Inactive),
-            4003 => Some(Self::Reconnect),
-            4100 => Some(Self::BadProtocol),
-            4101 => Some(Self::BadAppid),
-            4102 => Some(Self::MalformedMessage),
-            4103 => Some(Self::BadApikey),
-            4109 => Some(Self::UnknownError),
-            4110 => Some(Self::Dormant),
-            4121 => Some(Self::NoJoin),
-            4200 => Some(Self::ClientGaveUp),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SessionLeft,
+            4000 => Self::UnknownSession,
+            4001 => Self::Unresponsive,
+            4002 => Self::Inactive,
+            4003 => Self::Reconnect,
+            4100 => Self::BadProtocol,
+            4101 => Self::BadAppid,
+            4102 => Self::MalformedMessage,
+            4103 => Self::BadApikey,
+            4109 => Self::UnknownError,
+            4110 => Self::Dormant,
+            4121 => Self::NoJoin,
+            4200 => Self::ClientGaveUp,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -60,12 +60,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DisconnectedByServer),
-            1006 => Some(Self::AbnormalDisconnection),
-            1013 => Some(Self::ServerRestarting),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DisconnectedByServer,
+            1006 => Self::AbnormalDisconnection,
+            1013 => Self::ServerRestarting,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

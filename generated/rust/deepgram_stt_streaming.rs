@@ -89,13 +89,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::UndecodableAudioInOldVersions),
-            1008 => Some(Self::PolicyViolation),
-            1011 => Some(Self::InternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::UndecodableAudioInOldVersions,
+            1008 => Self::PolicyViolation,
+            1011 => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -104,14 +104,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1003 => Some(Self::ProtocolError),
-            1008 => Some(Self::PolicyViolation),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1003 => Self::ProtocolError,
+            1008 => Self::PolicyViolation,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -223,28 +223,29 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            4000 => Some(Self::UnknownError),
-            4001 => Some(Self::UnknownOpcode),
-            4002 => Some(Self::DecodeError),
-            4003 => Some(Self::NotAuthenticated),
-            4004 => Some(Self::AuthenticationFailed),
-            4005 => Some(Self::AlreadyAuthenticated),
-            4006 => Some(Self::SessionNoLongerValid),
-            4007 => Some(Self::InvalidSeq),
-            4008 => Some(Self::RateLimited),
-            4009 => Some(Self::SessionTimedOut),
-            4010 => Some(Self::InvalidShard),
-            4011 => Some(Self::ShardingRequired),
-            4012 => Some(Self::InvalidApiVersion),
-            4013 => Some(Self::InvalidIntents),
-            4014 => Some(Self::DisallowedIntents),
-            4015 => Some(Self::TooManySessions),
-            4016 => Some(Self::ConnectionRequestCanceled),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            4000 => Self::UnknownError,
+            4001 => Self::UnknownOpcode,
+            4002 => Self::DecodeError,
+            4003 => Self::NotAuthenticated,
+            4004 => Self::AuthenticationFailed,
+            4005 => Self::AlreadyAuthenticated,
+            4006 => Self::SessionNoLongerValid,
+            4007 => Self::InvalidSeq,
+            4008 => Self::RateLimited,
+            4009 => Self::SessionTimedOut,
+            4010 => Self::InvalidShard,
+            4011 => Self::ShardingRequired,
+            4012 => Self::InvalidApiVersion,
+            4013 => Self::InvalidIntents,
+            4014 => Self::DisallowedIntents,
+            4015 => Self::TooManySessions,
+            4016 => Self::ConnectionRequestCanceled,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

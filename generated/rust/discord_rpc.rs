@@ -129,18 +129,19 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1003 => Some(Self::CloseUnsupported),
-            1006 => Some(Self::CloseAbnormal),
-            4000 => Some(Self::InvalidClientid),
-            4001 => Some(Self::InvalidOrigin),
-            4002 => Some(Self::Ratelimited),
-            4003 => Some(Self::TokenRevoked),
-            4004 => Some(Self::InvalidVersion),
-            4005 => Some(Self::InvalidEncoding),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1003 => Self::CloseUnsupported,
+            1006 => Self::CloseAbnormal,
+            4000 => Self::InvalidClientid,
+            4001 => Self::InvalidOrigin,
+            4002 => Self::Ratelimited,
+            4003 => Self::TokenRevoked,
+            4004 => Self::InvalidVersion,
+            4005 => Self::InvalidEncoding,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -193,26 +193,27 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4001 => Some(Self::UnknownOpcode),
-            4002 => Some(Self::FailedToDecode),
-            4003 => Some(Self::NotAuthenticated),
-            4004 => Some(Self::AuthenticationFailed),
-            4005 => Some(Self::AlreadyAuthenticated),
-            4006 => Some(Self::SessionNoLongerValid),
-            4009 => Some(Self::SessionTimeout),
-            4011 => Some(Self::ServerNotFound),
-            4012 => Some(Self::UnknownProtocol),
-            4013 => Some(Self::WebRtcCrashed),
-            4014 => Some(Self::Disconnected),
-            4015 => Some(Self::VoiceServerCrashed),
-            4016 => Some(Self::UnknownEncryptionMode),
-            4017 => Some(Self::EndToEndEncryptionDaveProtocolRequired),
-            4020 => Some(Self::BadRequest),
-            4021 => Some(Self::RateLimited),
-            4022 => Some(Self::CallTerminated),
-            _ => None,
-        }
+        let known = match code {
+            4001 => Self::UnknownOpcode,
+            4002 => Self::FailedToDecode,
+            4003 => Self::NotAuthenticated,
+            4004 => Self::AuthenticationFailed,
+            4005 => Self::AlreadyAuthenticated,
+            4006 => Self::SessionNoLongerValid,
+            4009 => Self::SessionTimeout,
+            4011 => Self::ServerNotFound,
+            4012 => Self::UnknownProtocol,
+            4013 => Self::WebRtcCrashed,
+            4014 => Self::Disconnected,
+            4015 => Self::VoiceServerCrashed,
+            4016 => Self::UnknownEncryptionMode,
+            4017 => Self::EndToEndEncryptionDaveProtocolRequired,
+            4020 => Self::BadRequest,
+            4021 => Self::RateLimited,
+            4022 => Self::CallTerminated,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

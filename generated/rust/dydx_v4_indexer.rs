@@ -107,15 +107,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::WsCloseGoingAway),
-            1008 => Some(Self::WsCloseCodePolicyViolation),
-            1011 => Some(Self::WsCloseHeartbeatTimeout),
-            1012 => Some(Self::WsCloseCodeServiceRestart),
-            4000 => Some(Self::WsCloseCodeAbnormalClosure),
-            4008 => Some(Self::WsCloseCodeSubscriptionLimitAbuse),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::WsCloseGoingAway,
+            1008 => Self::WsCloseCodePolicyViolation,
+            1011 => Self::WsCloseHeartbeatTimeout,
+            1012 => Self::WsCloseCodeServiceRestart,
+            4000 => Self::WsCloseCodeAbnormalClosure,
+            4008 => Self::WsCloseCodeSubscriptionLimitAbuse,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

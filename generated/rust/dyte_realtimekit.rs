@@ -68,12 +68,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DisconnectCalled),
-            3001 => Some(Self::ConnectionTimeout),
-            3002 => Some(Self::PingTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DisconnectCalled,
+            3001 => Self::ConnectionTimeout,
+            3002 => Self::PingTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -108,14 +108,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::EndedByAgentOrUser),
-            1002 => Some(Self::AgentCannotGoOn),
-            1008 => Some(Self::RequestRejected),
-            1011 => Some(Self::InternalError),
-            3000 => Some(Self::RequestError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::EndedByAgentOrUser,
+            1002 => Self::AgentCannotGoOn,
+            1008 => Self::RequestRejected,
+            1011 => Self::InternalError,
+            3000 => Self::RequestError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -140,16 +140,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DisconnectedOnPurpose),
-            1001 => Some(Self::GoingAway),
-            1006 => Some(Self::ConnectionError),
-            1008 => Some(Self::Rejected),
-            1011 => Some(Self::DisconnectedByTheStreamer),
-            1013 => Some(Self::TryAgainLater),
-            4000 => Some(Self::SfuDisconnected),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DisconnectedOnPurpose,
+            1001 => Self::GoingAway,
+            1006 => Self::ConnectionError,
+            1008 => Self::Rejected,
+            1011 => Self::DisconnectedByTheStreamer,
+            1013 => Self::TryAgainLater,
+            4000 => Self::SfuDisconnected,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -169,22 +169,23 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1011 => Some(Self::InternalServerError),
-            4005 => Some(Self::StreamEnd),
-            4006 => Some(Self::NoMessagesTimeout),
-            4400 => Some(Self::InvalidOptions),
-            4401 => Some(Self::InvalidAuth),
-            4403 => Some(Self::NoPermission),
-            4404 => Some(Self::NotLive),
-            4429 => Some(Self::TooManyConnections),
-            4500 => Some(Self::TiktokClosedConnection),
-            4555 => Some(Self::MaxLifetimeExceeded),
-            4556 => Some(Self::WebcastFetchError),
-            4557 => Some(Self::RoomInfoFetchError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1011 => Self::InternalServerError,
+            4005 => Self::StreamEnd,
+            4006 => Self::NoMessagesTimeout,
+            4400 => Self::InvalidOptions,
+            4401 => Self::InvalidAuth,
+            4403 => Self::NoPermission,
+            4404 => Self::NotLive,
+            4429 => Self::TooManyConnections,
+            4500 => Self::TiktokClosedConnection,
+            4555 => Self::MaxLifetimeExceeded,
+            4556 => Self::WebcastFetchError,
+            4557 => Self::RoomInfoFetchError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -115,15 +115,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1011 => Some(Self::ServerError),
-            3011 => Some(Self::FallbackWsErrorCode),
-            3403 => Some(Self::Forbidden),
-            3404 => Some(Self::PathNotFound),
-            3405 => Some(Self::HandlerNotFound),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1011 => Self::ServerError,
+            3011 => Self::FallbackWsErrorCode,
+            3403 => Self::Forbidden,
+            3404 => Self::PathNotFound,
+            3405 => Self::HandlerNotFound,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -69,13 +69,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            3000 => Some(Self::Unauthorized),
-            4000 => Some(Self::ReAuth),
-            4001 => Some(Self::Banned),
-            4002 => Some(Self::TooManyConnections),
-            _ => None,
-        }
+        let known = match code {
+            3000 => Self::Unauthorized,
+            4000 => Self::ReAuth,
+            4001 => Self::Banned,
+            4002 => Self::TooManyConnections,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

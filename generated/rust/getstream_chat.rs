@@ -45,10 +45,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsClosedSuccess),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsClosedSuccess,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -73,13 +73,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            4001 => Some(Self::ErrorConnectionUnhealthy),
-            4100 => Some(Self::DisposeOldSocket),
-            4101 => Some(Self::JoinFailed),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            4001 => Self::ErrorConnectionUnhealthy,
+            4100 => Self::DisposeOldSocket,
+            4101 => Self::JoinFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -90,14 +90,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::Aborted),
-            1006 => Some(Self::ConnectionFailed),
-            3008 => Some(Self::ConnectionTimeout),
-            4403 => Some(Self::LiveJobAlreadyEnded),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::Aborted,
+            1006 => Self::ConnectionFailed,
+            3008 => Self::ConnectionTimeout,
+            4403 => Self::LiveJobAlreadyEnded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -81,11 +81,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SealComplete),
-            4000 => Some(Self::ProtocolError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SealComplete,
+            4000 => Self::ProtocolError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -106,14 +106,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SessionEnded),
-            1006 => Some(Self::ConnectionLost),
-            1007 => Some(Self::InvalidArgument),
-            1008 => Some(Self::UnsupportedOperationOrUnknownEntity),
-            1011 => Some(Self::InternalErrorOrQuota),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SessionEnded,
+            1006 => Self::ConnectionLost,
+            1007 => Self::InvalidArgument,
+            1008 => Self::UnsupportedOperationOrUnknownEntity,
+            1011 => Self::InternalErrorOrQuota,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

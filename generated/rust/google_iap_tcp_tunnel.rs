@@ -219,27 +219,28 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1006 => Some(Self::AbnormalClosure),
-            4000 => Some(Self::ErrorUnknown),
-            4001 => Some(Self::SidUnknown),
-            4002 => Some(Self::SidInUse),
-            4003 => Some(Self::FailedToConnectToBackend),
-            4004 => Some(Self::ReauthenticationRequired),
-            4005 => Some(Self::BadAck),
-            4006 => Some(Self::InvalidAck),
-            4007 => Some(Self::InvalidWebsocketOpcode),
-            4008 => Some(Self::InvalidTag),
-            4009 => Some(Self::DestinationWriteFailed),
-            4010 => Some(Self::DestinationReadFailed),
-            4013 => Some(Self::InvalidData),
-            4033 => Some(Self::NotAuthorized),
-            4047 => Some(Self::LookupFailed),
-            4051 => Some(Self::LookupFailedReconnect),
-            4074 => Some(Self::FailedToRewind),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1006 => Self::AbnormalClosure,
+            4000 => Self::ErrorUnknown,
+            4001 => Self::SidUnknown,
+            4002 => Self::SidInUse,
+            4003 => Self::FailedToConnectToBackend,
+            4004 => Self::ReauthenticationRequired,
+            4005 => Self::BadAck,
+            4006 => Self::InvalidAck,
+            4007 => Self::InvalidWebsocketOpcode,
+            4008 => Self::InvalidTag,
+            4009 => Self::DestinationWriteFailed,
+            4010 => Self::DestinationReadFailed,
+            4013 => Self::InvalidData,
+            4033 => Self::NotAuthorized,
+            4047 => Self::LookupFailed,
+            4051 => Self::LookupFailedReconnect,
+            4074 => Self::FailedToRewind,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -197,23 +197,24 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            4004 => Some(Self::BadResponse),
-            4005 => Some(Self::InternalClientError),
-            4400 => Some(Self::BadRequest),
-            4401 => Some(Self::Unauthorized),
-            4403 => Some(Self::Forbidden),
-            4406 => Some(Self::SubprotocolNotAcceptable),
-            4408 => Some(Self::ConnectionInitialisationTimeout),
-            4409 => Some(Self::SubscriberAlreadyExists),
-            4429 => Some(Self::TooManyInitialisationRequests),
-            4499 => Some(Self::TerminatedCloseEvent),
-            4500 => Some(Self::InternalServerError),
-            4504 => Some(Self::ConnectionAcknowledgementTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            4004 => Self::BadResponse,
+            4005 => Self::InternalClientError,
+            4400 => Self::BadRequest,
+            4401 => Self::Unauthorized,
+            4403 => Self::Forbidden,
+            4406 => Self::SubprotocolNotAcceptable,
+            4408 => Self::ConnectionInitialisationTimeout,
+            4409 => Self::SubscriberAlreadyExists,
+            4429 => Self::TooManyInitialisationRequests,
+            4499 => Self::TerminatedCloseEvent,
+            4500 => Self::InternalServerError,
+            4504 => Self::ConnectionAcknowledgementTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -194,21 +194,22 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Success),
-            1001 => Some(Self::ServerUnavailable),
-            1002 => Some(Self::ResourceSessionOrRequestProblem),
-            1003 => Some(Self::ClientBadType),
-            1006 => Some(Self::ServerNotReachable),
-            1008 => Some(Self::Refused),
-            1009 => Some(Self::ClientOverrun),
-            1011 => Some(Self::ServerOrUpstreamFailure),
-            1012 => Some(Self::ServiceRestart),
-            1013 => Some(Self::TryAgainLater),
-            1014 => Some(Self::BadGateway),
-            1015 => Some(Self::TlsHandshake),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Success,
+            1001 => Self::ServerUnavailable,
+            1002 => Self::ResourceSessionOrRequestProblem,
+            1003 => Self::ClientBadType,
+            1006 => Self::ServerNotReachable,
+            1008 => Self::Refused,
+            1009 => Self::ClientOverrun,
+            1011 => Self::ServerOrUpstreamFailure,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            1015 => Self::TlsHandshake,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

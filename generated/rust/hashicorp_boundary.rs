@@ -142,16 +142,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Done),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::InvalidTofuToken),
-            1007 => Some(Self::UndecodableHandshake),
-            1008 => Some(Self::HandshakeOrTokenRejected),
-            1011 => Some(Self::InternalError),
-            3000 => Some(Self::WebsocketStatusProtocolSetupError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Done,
+            1002 => Self::ProtocolError,
+            1003 => Self::InvalidTofuToken,
+            1007 => Self::UndecodableHandshake,
+            1008 => Self::HandshakeOrTokenRejected,
+            1011 => Self::InternalError,
+            3000 => Self::WebsocketStatusProtocolSetupError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -142,18 +142,19 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError1002),
-            1012 => Some(Self::ServiceRestart),
-            4400 => Some(Self::GenericError4400),
-            4401 => Some(Self::Unauthorized4401),
-            4403 => Some(Self::Forbidden4403),
-            4408 => Some(Self::ConnectionInitTimeout4408),
-            4409 => Some(Self::NonUniqueSubscription4409),
-            4429 => Some(Self::TooManyRequests4429),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError1002,
+            1012 => Self::ServiceRestart,
+            4400 => Self::GenericError4400,
+            4401 => Self::Unauthorized4401,
+            4403 => Self::Forbidden4403,
+            4408 => Self::ConnectionInitTimeout4408,
+            4409 => Self::NonUniqueSubscription4409,
+            4429 => Self::TooManyRequests4429,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

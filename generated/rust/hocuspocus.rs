@@ -92,14 +92,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1009 => Some(Self::MessageTooBig),
-            4205 => Some(Self::ResetConnection),
-            4401 => Some(Self::Unauthorized),
-            4403 => Some(Self::Forbidden),
-            4408 => Some(Self::ConnectionTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1009 => Self::MessageTooBig,
+            4205 => Self::ResetConnection,
+            4401 => Self::Unauthorized,
+            4403 => Self::Forbidden,
+            4408 => Self::ConnectionTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

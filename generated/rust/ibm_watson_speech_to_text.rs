@@ -78,14 +78,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError),
-            1006 => Some(Self::AbnormalClosure),
-            1009 => Some(Self::FrameTooLarge),
-            1011 => Some(Self::UnexpectedCondition),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError,
+            1006 => Self::AbnormalClosure,
+            1009 => Self::FrameTooLarge,
+            1011 => Self::UnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

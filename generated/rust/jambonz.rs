@@ -53,11 +53,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -121,17 +121,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            1006 => Some(Self::AbnormalClose),
-            1007 => Some(Self::NoUtf8),
-            1008 => Some(Self::PolicyValidation),
-            1009 => Some(Self::Toobig),
-            1011 => Some(Self::UnexpectedCondition),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1006 => Self::AbnormalClose,
+            1007 => Self::NoUtf8,
+            1008 => Self::PolicyValidation,
+            1009 => Self::Toobig,
+            1011 => Self::UnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -59,11 +59,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Replaced),
-            1001 => Some(Self::EndpointClosed),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Replaced,
+            1001 => Self::EndpointClosed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

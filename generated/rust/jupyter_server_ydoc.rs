@@ -77,13 +77,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1003 => Some(Self::SessionNotUsable),
-            4400 => Some(Self::BadRequest),
-            4404 => Some(Self::FileNotFound),
-            4500 => Some(Self::InternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1003 => Self::SessionNotUsable,
+            4400 => Self::BadRequest,
+            4404 => Self::FileNotFound,
+            4500 => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -105,15 +105,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4001 => Some(Self::ApplicationDoesNotExist),
-            4004 => Some(Self::ConnectionLimitExceeded),
-            4009 => Some(Self::ConnectionUnauthorized),
-            4200 => Some(Self::InvalidMessageFormat),
-            4201 => Some(Self::PongNotReceived),
-            4301 => Some(Self::RateLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            4001 => Self::ApplicationDoesNotExist,
+            4004 => Self::ConnectionLimitExceeded,
+            4009 => Self::ConnectionUnauthorized,
+            4200 => Self::InvalidMessageFormat,
+            4201 => Self::PongNotReceived,
+            4301 => Self::RateLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

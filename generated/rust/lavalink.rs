@@ -38,10 +38,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ServerShutdown),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ServerShutdown,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

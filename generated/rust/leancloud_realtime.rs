@@ -272,30 +272,31 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            0 => Some(Self::ClosedWithoutError),
-            1000 => Some(Self::CloseNormal),
-            1006 => Some(Self::CloseAbnormal),
-            4100 => Some(Self::AppNotAvailable),
-            4101 => Some(Self::DuplicatedLogin),
-            4102 => Some(Self::SignatureFailed),
-            4103 => Some(Self::InvalidLogin),
-            4105 => Some(Self::SessionRequired),
-            4106 => Some(Self::Blacklisted),
-            4107 => Some(Self::ReadTimeout),
-            4108 => Some(Self::LoginTimeout),
-            4109 => Some(Self::FrameTooLong),
-            4110 => Some(Self::InvalidOrigin),
-            4111 => Some(Self::SessionConflict),
-            4112 => Some(Self::SessionTokenExpired),
-            4113 => Some(Self::AppQuotaExceeded),
-            4114 => Some(Self::UnparseableRawMessage),
-            4115 => Some(Self::KickedByApp),
-            4116 => Some(Self::MessageSentQuotaExceeded),
-            4117 => Some(Self::UnbindInstallationFailed),
-            4200 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            0 => Self::ClosedWithoutError,
+            1000 => Self::CloseNormal,
+            1006 => Self::CloseAbnormal,
+            4100 => Self::AppNotAvailable,
+            4101 => Self::DuplicatedLogin,
+            4102 => Self::SignatureFailed,
+            4103 => Self::InvalidLogin,
+            4105 => Self::SessionRequired,
+            4106 => Self::Blacklisted,
+            4107 => Self::ReadTimeout,
+            4108 => Self::LoginTimeout,
+            4109 => Self::FrameTooLong,
+            4110 => Self::InvalidOrigin,
+            4111 => Self::SessionConflict,
+            4112 => Self::SessionTokenExpired,
+            4113 => Self::AppQuotaExceeded,
+            4114 => Self::UnparseableRawMessage,
+            4115 => Self::KickedByApp,
+            4116 => Self::MessageSentQuotaExceeded,
+            4117 => Self::UnbindInstallationFailed,
+            4200 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

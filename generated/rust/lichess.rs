@@ -88,14 +88,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1003 => Some(Self::FrameUnsupported),
-            1008 => Some(Self::RateLimitExceeded),
-            1011 => Some(Self::UnexpectedMessage),
-            4000 => Some(Self::WebSocketCouldNotBeCreated),
-            4010 => Some(Self::DisconnectedByTheServer),
-            _ => None,
-        }
+        let known = match code {
+            1003 => Self::FrameUnsupported,
+            1008 => Self::RateLimitExceeded,
+            1011 => Self::UnexpectedMessage,
+            4000 => Self::WebSocketCouldNotBeCreated,
+            4010 => Self::DisconnectedByTheServer,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -183,21 +183,22 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::IntentionalDisconnectCode),
-            4101 => Some(Self::InvalidConnectionSelfCode),
-            4102 => Some(Self::IncompatibleNetworkCode),
-            4103 => Some(Self::IncompatibleProtocolVersionCode),
-            4104 => Some(Self::IncompatiblePeerCode),
-            4105 => Some(Self::IncompatiblePeerInfoCode),
-            4403 => Some(Self::ForbiddenConnection),
-            4404 => Some(Self::DuplicateConnection),
-            4418 => Some(Self::EvictedPeerCode),
-            4501 => Some(Self::InvalidConnectionUrlCode),
-            4502 => Some(Self::InvalidConnectionQueryCode),
-            4503 => Some(Self::InvalidConnectionAddressCode),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::IntentionalDisconnectCode,
+            4101 => Self::InvalidConnectionSelfCode,
+            4102 => Self::IncompatibleNetworkCode,
+            4103 => Self::IncompatibleProtocolVersionCode,
+            4104 => Self::IncompatiblePeerCode,
+            4105 => Self::IncompatiblePeerInfoCode,
+            4403 => Self::ForbiddenConnection,
+            4404 => Self::DuplicateConnection,
+            4418 => Self::EvictedPeerCode,
+            4501 => Self::InvalidConnectionUrlCode,
+            4502 => Self::InvalidConnectionQueryCode,
+            4503 => Self::InvalidConnectionAddressCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -58,11 +58,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Ws1000NormalClosure),
-            4500 => Some(Self::InternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Ws1000NormalClosure,
+            4500 => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -201,23 +201,24 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1006 => Some(Self::CloseAbnormal),
-            1011 => Some(Self::UnexpectedCondition),
-            1013 => Some(Self::TryAgainLater),
-            4000 => Some(Self::InvalidMessageFormat),
-            4001 => Some(Self::NotAllowed),
-            4002 => Some(Self::MaxNumberOfMessagesPerSeconds),
-            4003 => Some(Self::MaxNumberOfConcurrentConnections),
-            4004 => Some(Self::MaxNumberOfMessagesPerDayPerApp),
-            4005 => Some(Self::MaxNumberOfConcurrentConnectionsPerRoom),
-            4006 => Some(Self::RoomIdUpdated),
-            4100 => Some(Self::Kicked),
-            4109 => Some(Self::TokenExpired),
-            4999 => Some(Self::CloseWithoutRetry),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1006 => Self::CloseAbnormal,
+            1011 => Self::UnexpectedCondition,
+            1013 => Self::TryAgainLater,
+            4000 => Self::InvalidMessageFormat,
+            4001 => Self::NotAllowed,
+            4002 => Self::MaxNumberOfMessagesPerSeconds,
+            4003 => Self::MaxNumberOfConcurrentConnections,
+            4004 => Self::MaxNumberOfMessagesPerDayPerApp,
+            4005 => Self::MaxNumberOfConcurrentConnectionsPerRoom,
+            4006 => Self::RoomIdUpdated,
+            4100 => Self::Kicked,
+            4109 => Self::TokenExpired,
+            4999 => Self::CloseWithoutRetry,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -55,11 +55,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SignalingEnded),
-            1009 => Some(Self::SignalMessageTooBig),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SignalingEnded,
+            1009 => Self::SignalMessageTooBig,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

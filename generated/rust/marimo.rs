@@ -125,14 +125,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClose),
-            1003 => Some(Self::AlreadyConnected),
-            1008 => Some(Self::Forbidden),
-            1011 => Some(Self::UnexpectedError),
-            3000 => Some(Self::Unauthorized),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClose,
+            1003 => Self::AlreadyConnected,
+            1008 => Self::Forbidden,
+            1011 => Self::UnexpectedError,
+            3000 => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

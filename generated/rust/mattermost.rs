@@ -55,11 +55,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::ClientPingTimeoutErrCode),
-            4001 => Some(Self::ClientSequenceMismatchErrCode),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::ClientPingTimeoutErrCode,
+            4001 => Self::ClientSequenceMismatchErrCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

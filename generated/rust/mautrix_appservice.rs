@@ -79,13 +79,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::GoingAway),
-            1012 => Some(Self::ServerShuttingDown),
-            4001 => Some(Self::WebsocketCloseConnReplaced),
-            4002 => Some(Self::WebsocketCloseTxnNotAcknowledged),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::GoingAway,
+            1012 => Self::ServerShuttingDown,
+            4001 => Self::WebsocketCloseConnReplaced,
+            4002 => Self::WebsocketCloseTxnNotAcknowledged,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -161,17 +161,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsCloseStatusNormalClosure),
-            1001 => Some(Self::WsCloseStatusGoingAway),
-            1002 => Some(Self::WsCloseStatusProtocolError),
-            1007 => Some(Self::WsCloseStatusInvalidPayloadData),
-            1008 => Some(Self::WsCloseStatusPolicyViolation),
-            1009 => Some(Self::WsCloseStatusMessageTooBig),
-            1011 => Some(Self::WsCloseStatusInternalSrvError),
-            1015 => Some(Self::WsCloseStatusTlsHandshake),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsCloseStatusNormalClosure,
+            1001 => Self::WsCloseStatusGoingAway,
+            1002 => Self::WsCloseStatusProtocolError,
+            1007 => Self::WsCloseStatusInvalidPayloadData,
+            1008 => Self::WsCloseStatusPolicyViolation,
+            1009 => Self::WsCloseStatusMessageTooBig,
+            1011 => Self::WsCloseStatusInternalSrvError,
+            1015 => Self::WsCloseStatusTlsHandshake,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

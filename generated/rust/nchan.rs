@@ -117,15 +117,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1001 => Some(Self::CloseGoingAway),
-            1007 => Some(Self::CloseInvalidPayload),
-            1008 => Some(Self::ClosePolicyViolation),
-            1009 => Some(Self::CloseMessageTooBig),
-            1011 => Some(Self::CloseInternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1001 => Self::CloseGoingAway,
+            1007 => Self::CloseInvalidPayload,
+            1008 => Self::ClosePolicyViolation,
+            1009 => Self::CloseMessageTooBig,
+            1011 => Self::CloseInternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -145,19 +145,20 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsCloseNormal),
-            1001 => Some(Self::WsCloseGoingAway),
-            1002 => Some(Self::WsCloseProtocolError),
-            1007 => Some(Self::WsCloseInvalidPayload),
-            1009 => Some(Self::WsCloseMessageTooBig),
-            1011 => Some(Self::WsCloseInternalError),
-            4000 => Some(Self::WsCloseNetdataTimeout),
-            4001 => Some(Self::WsCloseNetdataShutdown),
-            4002 => Some(Self::WsCloseNetdataRejected),
-            4003 => Some(Self::WsCloseNetdataRateLimit),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsCloseNormal,
+            1001 => Self::WsCloseGoingAway,
+            1002 => Self::WsCloseProtocolError,
+            1007 => Self::WsCloseInvalidPayload,
+            1009 => Self::WsCloseMessageTooBig,
+            1011 => Self::WsCloseInternalError,
+            4000 => Self::WsCloseNetdataTimeout,
+            4001 => Self::WsCloseNetdataShutdown,
+            4002 => Self::WsCloseNetdataRejected,
+            4003 => Self::WsCloseNetdataRateLimit,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -46,10 +46,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::DoNotReconnect),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::DoNotReconnect,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -162,22 +162,23 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            0 => Some(Self::DontClose),
-            4000 => Some(Self::UnknownReason),
-            4002 => Some(Self::MessageDecodeError),
-            4003 => Some(Self::MissingDataField),
-            4004 => Some(Self::InvalidDataFieldType),
-            4005 => Some(Self::InvalidDataFieldValue),
-            4006 => Some(Self::UnknownOpCode),
-            4007 => Some(Self::NotIdentified),
-            4008 => Some(Self::AlreadyIdentified),
-            4009 => Some(Self::AuthenticationFailed),
-            4010 => Some(Self::UnsupportedRpcVersion),
-            4011 => Some(Self::SessionInvalidated),
-            4012 => Some(Self::UnsupportedFeature),
-            _ => None,
-        }
+        let known = match code {
+            0 => Self::DontClose,
+            4000 => Self::UnknownReason,
+            4002 => Self::MessageDecodeError,
+            4003 => Self::MissingDataField,
+            4004 => Self::InvalidDataFieldType,
+            4005 => Self::InvalidDataFieldValue,
+            4006 => Self::UnknownOpCode,
+            4007 => Self::NotIdentified,
+            4008 => Self::AlreadyIdentified,
+            4009 => Self::AuthenticationFailed,
+            4010 => Self::UnsupportedRpcVersion,
+            4011 => Self::SessionInvalidated,
+            4012 => Self::UnsupportedFeature,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -125,19 +125,20 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1009 => Some(Self::RequestTooLarge),
-            4001 => Some(Self::LoginFailed),
-            4002 => Some(Self::InvalidRequest),
-            4003 => Some(Self::TooManyApiKeys),
-            4004 => Some(Self::IdleTimeout),
-            4005 => Some(Self::WriteBufferFull),
-            4006 => Some(Self::AbnormalDisconnection),
-            4007 => Some(Self::ApiKeyChanged),
-            4008 => Some(Self::ChannelLimitExceeded),
-            4009 => Some(Self::ChannelLimitOfTheConnectionExceeded),
-            _ => None,
-        }
+        let known = match code {
+            1009 => Self::RequestTooLarge,
+            4001 => Self::LoginFailed,
+            4002 => Self::InvalidRequest,
+            4003 => Self::TooManyApiKeys,
+            4004 => Self::IdleTimeout,
+            4005 => Self::WriteBufferFull,
+            4006 => Self::AbnormalDisconnection,
+            4007 => Self::ApiKeyChanged,
+            4008 => Self::ChannelLimitExceeded,
+            4009 => Self::ChannelLimitOfTheConnectionExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

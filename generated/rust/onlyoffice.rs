@@ -201,21 +201,22 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4001 => Some(Self::ShutdownCode),
-            4002 => Some(Self::SessionIdleCode),
-            4003 => Some(Self::SessionAbsoluteCode),
-            4004 => Some(Self::AccessDeniedCode),
-            4005 => Some(Self::JwtExpiredCode),
-            4006 => Some(Self::JwtErrorCode),
-            4007 => Some(Self::DropCode),
-            4008 => Some(Self::UpdateVersionCode),
-            4009 => Some(Self::NoCacheCode),
-            4010 => Some(Self::RestoreCode),
-            4011 => Some(Self::QuietCode),
-            4012 => Some(Self::ReconnectFailedCode),
-            _ => None,
-        }
+        let known = match code {
+            4001 => Self::ShutdownCode,
+            4002 => Self::SessionIdleCode,
+            4003 => Self::SessionAbsoluteCode,
+            4004 => Self::AccessDeniedCode,
+            4005 => Self::JwtExpiredCode,
+            4006 => Self::JwtErrorCode,
+            4007 => Self::DropCode,
+            4008 => Self::UpdateVersionCode,
+            4009 => Self::NoCacheCode,
+            4010 => Self::RestoreCode,
+            4011 => Self::QuietCode,
+            4012 => Self::ReconnectFailedCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -258,26 +258,27 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1002 => Some(Self::ProtocolError),
-            1008 => Some(Self::InvalidSession),
-            1011 => Some(Self::InternalError),
-            1013 => Some(Self::TryAgainLater),
-            4000 => Some(Self::BadRequest),
-            4001 => Some(Self::Unauthorized),
-            4002 => Some(Self::Forbidden),
-            4003 => Some(Self::Banned),
-            4004 => Some(Self::GameNotFound),
-            4005 => Some(Self::GameClosed),
-            4006 => Some(Self::LobbyFull),
-            4007 => Some(Self::WrongWorker),
-            4008 => Some(Self::GameStarted),
-            4100 => Some(Self::RankedLimitReached),
-            4101 => Some(Self::InvalidClan),
-            4102 => Some(Self::ClanVerificationFailed),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1002 => Self::ProtocolError,
+            1008 => Self::InvalidSession,
+            1011 => Self::InternalError,
+            1013 => Self::TryAgainLater,
+            4000 => Self::BadRequest,
+            4001 => Self::Unauthorized,
+            4002 => Self::Forbidden,
+            4003 => Self::Banned,
+            4004 => Self::GameNotFound,
+            4005 => Self::GameClosed,
+            4006 => Self::LobbyFull,
+            4007 => Self::WrongWorker,
+            4008 => Self::GameStarted,
+            4100 => Self::RankedLimitReached,
+            4101 => Self::InvalidClan,
+            4102 => Self::ClanVerificationFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

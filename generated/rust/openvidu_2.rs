@@ -88,14 +88,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4003 => Some(Self::RequestsCanceled),
-            4101 => Some(Self::SessionNotRecovered),
-            4102 => Some(Self::ClosedByClient),
-            4103 => Some(Self::MasterNodeCrashed),
-            4104 => Some(Self::ClosedForReconnection),
-            _ => None,
-        }
+        let known = match code {
+            4003 => Self::RequestsCanceled,
+            4101 => Self::SessionNotRecovered,
+            4102 => Self::ClosedByClient,
+            4103 => Self::MasterNodeCrashed,
+            4104 => Self::ClosedForReconnection,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

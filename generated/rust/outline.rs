@@ -122,16 +122,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1009 => Some(Self::DocumentTooLarge),
-            4205 => Some(Self::AuthorizationChanged),
-            4401 => Some(Self::AuthenticationFailed),
-            4403 => Some(Self::AuthorizationFailed),
-            4408 => Some(Self::ConnectionTimeout),
-            4503 => Some(Self::TooManyConnections),
-            4999 => Some(Self::EditorUpdateError),
-            _ => None,
-        }
+        let known = match code {
+            1009 => Self::DocumentTooLarge,
+            4205 => Self::AuthorizationChanged,
+            4401 => Self::AuthenticationFailed,
+            4403 => Self::AuthorizationFailed,
+            4408 => Self::ConnectionTimeout,
+            4503 => Self::TooManyConnections,
+            4999 => Self::EditorUpdateError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -67,13 +67,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::MatchFinished),
-            4001 => Some(Self::Unauthorized),
-            4003 => Some(Self::Forbidden),
-            4029 => Some(Self::TooManyConnections),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::MatchFinished,
+            4001 => Self::Unauthorized,
+            4003 => Self::Forbidden,
+            4029 => Self::TooManyConnections,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

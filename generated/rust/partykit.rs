@@ -53,11 +53,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1011 => Some(Self::UncaughtExceptionWhenConnecting),
-            1013 => Some(Self::TooManyClients),
-            _ => None,
-        }
+        let known = match code {
+            1011 => Self::UncaughtExceptionWhenConnecting,
+            1013 => Self::TooManyClients,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

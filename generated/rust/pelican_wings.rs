@@ -42,10 +42,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4409 => Some(Self::ServerSuspended),
-            _ => None,
-        }
+        let known = match code {
+            4409 => Self::ServerSuspended,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

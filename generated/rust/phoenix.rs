@@ -123,16 +123,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsCloseNormal),
-            1001 => Some(Self::DisconnectedByTheServer),
-            1005 => Some(Self::PollTimedOut),
-            1008 => Some(Self::PollForbidden),
-            1011 => Some(Self::PollFailed),
-            1012 => Some(Self::Draining),
-            3410 => Some(Self::PollSessionGone),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsCloseNormal,
+            1001 => Self::DisconnectedByTheServer,
+            1005 => Self::PollTimedOut,
+            1008 => Self::PollForbidden,
+            1011 => Self::PollFailed,
+            1012 => Self::Draining,
+            3410 => Self::PollSessionGone,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -51,11 +51,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1013 => Some(Self::ClientAlreadyConnected),
-            4003 => Some(Self::InvalidTokenOrOrigin),
-            _ => None,
-        }
+        let known = match code {
+            1013 => Self::ClientAlreadyConnected,
+            4003 => Self::InvalidTokenOrOrigin,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

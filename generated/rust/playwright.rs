@@ -55,11 +55,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::BrowserClosed),
-            1007 => Some(Self::MalformedMessage),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::BrowserClosed,
+            1007 => Self::MalformedMessage,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

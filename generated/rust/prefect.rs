@@ -103,13 +103,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1002 => Some(Self::ProtocolError),
-            1008 => Some(Self::PolicyViolation),
-            1011 => Some(Self::TransientServerError),
-            4001 => Some(Self::ProtocolViolation),
-            _ => None,
-        }
+        let known = match code {
+            1002 => Self::ProtocolError,
+            1008 => Self::PolicyViolation,
+            1011 => Self::TransientServerError,
+            4001 => Self::ProtocolViolation,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

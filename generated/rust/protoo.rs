@@ -40,10 +40,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::ClosedByTheServer),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::ClosedByTheServer,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

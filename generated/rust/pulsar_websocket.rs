@@ -135,17 +135,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1 => Some(Self::FailedToCreateProducer),
-            2 => Some(Self::FailedToSubscribe),
-            3 => Some(Self::FailedToDeserializeFromJson),
-            4 => Some(Self::FailedToSerializeToJson),
-            5 => Some(Self::AuthenticationError),
-            6 => Some(Self::NotAuthorizedError),
-            7 => Some(Self::PayloadEncodingError),
-            8 => Some(Self::UnknownError),
-            _ => None,
-        }
+        let known = match code {
+            1 => Self::FailedToCreateProducer,
+            2 => Self::FailedToSubscribe,
+            3 => Self::FailedToDeserializeFromJson,
+            4 => Self::FailedToSerializeToJson,
+            5 => Self::AuthenticationError,
+            6 => Self::NotAuthorizedError,
+            7 => Self::PayloadEncodingError,
+            8 => Self::UnknownError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -188,24 +188,25 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::TlsRequired),
-            4001 => Some(Self::ApplicationDoesNotExist),
-            4003 => Some(Self::ApplicationDisabled),
-            4004 => Some(Self::OverConnectionQuota),
-            4005 => Some(Self::PathNotFound),
-            4006 => Some(Self::InvalidVersionString),
-            4007 => Some(Self::UnsupportedProtocolVersion),
-            4008 => Some(Self::NoProtocolVersion),
-            4009 => Some(Self::Unauthorized),
-            4100 => Some(Self::OverCapacity),
-            4200 => Some(Self::ReconnectImmediately),
-            4201 => Some(Self::PongNotReceived),
-            4202 => Some(Self::ClosedAfterInactivity),
-            4301 => Some(Self::ClientEventRateLimited),
-            4302 => Some(Self::WatchlistLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::TlsRequired,
+            4001 => Self::ApplicationDoesNotExist,
+            4003 => Self::ApplicationDisabled,
+            4004 => Self::OverConnectionQuota,
+            4005 => Self::PathNotFound,
+            4006 => Self::InvalidVersionString,
+            4007 => Self::UnsupportedProtocolVersion,
+            4008 => Self::NoProtocolVersion,
+            4009 => Self::Unauthorized,
+            4100 => Self::OverCapacity,
+            4200 => Self::ReconnectImmediately,
+            4201 => Self::PongNotReceived,
+            4202 => Self::ClosedAfterInactivity,
+            4301 => Self::ClientEventRateLimited,
+            4302 => Self::WatchlistLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

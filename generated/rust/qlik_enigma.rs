@@ -51,11 +51,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::RpcCloseNormal),
-            4000 => Some(Self::RpcCloseManualSuspend),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::RpcCloseNormal,
+            4000 => Self::RpcCloseManualSuspend,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -217,26 +217,27 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::WsCodeBackendUnknownError),
-            4001 => Some(Self::WsCodeBackendUnknownOpCode),
-            4002 => Some(Self::WsCodeBackendDecodeError),
-            4003 => Some(Self::WsCodeBackendNotAuthenticate),
-            4004 => Some(Self::WsCodeBackendAuthenticationFail),
-            4005 => Some(Self::WsCodeBackendAlreadyAuthenticate),
-            4006 => Some(Self::WsCodeBackendSessionNoLongerValid),
-            4007 => Some(Self::WsCodeBackendInvalidSeq),
-            4008 => Some(Self::WsCodeBackendRateLimit),
-            4009 => Some(Self::WsCodeBackendSessionTimeOut),
-            4010 => Some(Self::WsCodeBackendInvalidShard),
-            4011 => Some(Self::WsCodeBackendShardingRequired),
-            4012 => Some(Self::WsCodeBackendInvalidApiVersion),
-            4013 => Some(Self::WsCodeBackendInvalidIntents),
-            4014 => Some(Self::WsCodeBackendDisallowdIntents),
-            4914 => Some(Self::WsCodeBackendBotOffline),
-            4915 => Some(Self::WsCodeBackendBotBanned),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::WsCodeBackendUnknownError,
+            4001 => Self::WsCodeBackendUnknownOpCode,
+            4002 => Self::WsCodeBackendDecodeError,
+            4003 => Self::WsCodeBackendNotAuthenticate,
+            4004 => Self::WsCodeBackendAuthenticationFail,
+            4005 => Self::WsCodeBackendAlreadyAuthenticate,
+            4006 => Self::WsCodeBackendSessionNoLongerValid,
+            4007 => Self::WsCodeBackendInvalidSeq,
+            4008 => Self::WsCodeBackendRateLimit,
+            4009 => Self::WsCodeBackendSessionTimeOut,
+            4010 => Self::WsCodeBackendInvalidShard,
+            4011 => Self::WsCodeBackendShardingRequired,
+            4012 => Self::WsCodeBackendInvalidApiVersion,
+            4013 => Self::WsCodeBackendInvalidIntents,
+            4014 => Self::WsCodeBackendDisallowdIntents,
+            4914 => Self::WsCodeBackendBotOffline,
+            4915 => Self::WsCodeBackendBotBanned,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

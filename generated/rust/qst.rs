@@ -56,12 +56,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClose),
-            4101 => Some(Self::ConnectedElsewhere),
-            4102 => Some(Self::SlowConsumer),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClose,
+            4101 => Self::ConnectedElsewhere,
+            4102 => Self::SlowConsumer,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

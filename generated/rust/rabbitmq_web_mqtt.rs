@@ -91,13 +91,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1001 => Some(Self::CloseServerGoingDown),
-            1002 => Some(Self::CloseProtocolError),
-            1003 => Some(Self::CloseUnacceptableDataType),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1001 => Self::CloseServerGoingDown,
+            1002 => Self::CloseProtocolError,
+            1003 => Self::CloseUnacceptableDataType,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -59,11 +59,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1011 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1011 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

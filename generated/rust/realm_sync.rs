@@ -283,31 +283,32 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::RlmErrWebsocketOk),
-            1001 => Some(Self::RlmErrWebsocketGoingaway),
-            1002 => Some(Self::RlmErrWebsocketProtocolerror),
-            1003 => Some(Self::RlmErrWebsocketUnsupporteddata),
-            1004 => Some(Self::RlmErrWebsocketReserved),
-            1005 => Some(Self::RlmErrWebsocketNostatusreceived),
-            1006 => Some(Self::RlmErrWebsocketAbnormalclosure),
-            1007 => Some(Self::RlmErrWebsocketInvalidpayloaddata),
-            1008 => Some(Self::RlmErrWebsocketPolicyviolation),
-            1009 => Some(Self::RlmErrWebsocketMessagetoobig),
-            1010 => Some(Self::RlmErrWebsocketInavalidextension),
-            1011 => Some(Self::RlmErrWebsocketInternalservererror),
-            1015 => Some(Self::RlmErrWebsocketTlshandshakefailed),
-            4001 => Some(Self::RlmErrWebsocketUnauthorized),
-            4002 => Some(Self::RlmErrWebsocketForbidden),
-            4003 => Some(Self::RlmErrWebsocketMovedpermanently),
-            4400 => Some(Self::RlmErrWebsocketResolveFailed),
-            4401 => Some(Self::RlmErrWebsocketConnectionFailed),
-            4402 => Some(Self::RlmErrWebsocketReadError),
-            4403 => Some(Self::RlmErrWebsocketWriteError),
-            4404 => Some(Self::RlmErrWebsocketRetryError),
-            4405 => Some(Self::RlmErrWebsocketFatalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::RlmErrWebsocketOk,
+            1001 => Self::RlmErrWebsocketGoingaway,
+            1002 => Self::RlmErrWebsocketProtocolerror,
+            1003 => Self::RlmErrWebsocketUnsupporteddata,
+            1004 => Self::RlmErrWebsocketReserved,
+            1005 => Self::RlmErrWebsocketNostatusreceived,
+            1006 => Self::RlmErrWebsocketAbnormalclosure,
+            1007 => Self::RlmErrWebsocketInvalidpayloaddata,
+            1008 => Self::RlmErrWebsocketPolicyviolation,
+            1009 => Self::RlmErrWebsocketMessagetoobig,
+            1010 => Self::RlmErrWebsocketInavalidextension,
+            1011 => Self::RlmErrWebsocketInternalservererror,
+            1015 => Self::RlmErrWebsocketTlshandshakefailed,
+            4001 => Self::RlmErrWebsocketUnauthorized,
+            4002 => Self::RlmErrWebsocketForbidden,
+            4003 => Self::RlmErrWebsocketMovedpermanently,
+            4400 => Self::RlmErrWebsocketResolveFailed,
+            4401 => Self::RlmErrWebsocketConnectionFailed,
+            4402 => Self::RlmErrWebsocketReadError,
+            4403 => Self::RlmErrWebsocketWriteError,
+            4404 => Self::RlmErrWebsocketRetryError,
+            4405 => Self::RlmErrWebsocketFatalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

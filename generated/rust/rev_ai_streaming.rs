@@ -95,15 +95,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1006 => Some(Self::AbnormalClosure),
-            4002 => Some(Self::BadRequest),
-            4003 => Some(Self::InsufficientCredits),
-            4010 => Some(Self::ShuttingDown),
-            4013 => Some(Self::TryAgainLater),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1006 => Self::AbnormalClosure,
+            4002 => Self::BadRequest,
+            4003 => Self::InsufficientCredits,
+            4010 => Self::ShuttingDown,
+            4013 => Self::TryAgainLater,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

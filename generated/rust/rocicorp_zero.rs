@@ -103,15 +103,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseCodeNormal),
-            1001 => Some(Self::CloseCodeGoingAway),
-            1002 => Some(Self::ProtocolError),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalError),
-            3000 => Some(Self::Unauthorized),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseCodeNormal,
+            1001 => Self::CloseCodeGoingAway,
+            1002 => Self::ProtocolError,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalError,
+            3000 => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -65,12 +65,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1002 => Some(Self::CloseProtocolError),
-            1007 => Some(Self::UnsupportedData),
-            4000 => Some(Self::Timeout),
-            _ => None,
-        }
+        let known = match code {
+            1002 => Self::CloseProtocolError,
+            1007 => Self::UnsupportedData,
+            4000 => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

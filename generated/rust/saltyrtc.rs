@@ -171,21 +171,22 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsClosingNormal),
-            1001 => Some(Self::WsGoingAway),
-            1002 => Some(Self::WsProtocolError),
-            3000 => Some(Self::PathFull),
-            3001 => Some(Self::ProtocolError),
-            3002 => Some(Self::InternalError),
-            3003 => Some(Self::Handover),
-            3004 => Some(Self::DroppedByInitiator),
-            3005 => Some(Self::InitiatorCouldNotDecrypt),
-            3006 => Some(Self::NoSharedTask),
-            3007 => Some(Self::InvalidKey),
-            3008 => Some(Self::Timeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsClosingNormal,
+            1001 => Self::WsGoingAway,
+            1002 => Self::WsProtocolError,
+            3000 => Self::PathFull,
+            3001 => Self::ProtocolError,
+            3002 => Self::InternalError,
+            3003 => Self::Handover,
+            3004 => Self::DroppedByInitiator,
+            3005 => Self::InitiatorCouldNotDecrypt,
+            3006 => Self::NoSharedTask,
+            3007 => Self::InvalidKey,
+            3008 => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

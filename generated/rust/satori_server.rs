@@ -53,11 +53,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::InvalidMessage),
-            4004 => Some(Self::InvalidToken),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::InvalidMessage,
+            4004 => Self::InvalidToken,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -146,16 +146,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SupersededOrDone),
-            1002 => Some(Self::InvalidProtocol),
-            1008 => Some(Self::Refused),
-            4000 => Some(Self::ShutdownOrFinalVerdict),
-            4001 => Some(Self::InvalidTokenOrSuperseded),
-            4002 => Some(Self::PermissionsChanged),
-            4029 => Some(Self::RateLimited),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SupersededOrDone,
+            1002 => Self::InvalidProtocol,
+            1008 => Self::Refused,
+            4000 => Self::ShutdownOrFinalVerdict,
+            4001 => Self::InvalidTokenOrSuperseded,
+            4002 => Self::PermissionsChanged,
+            4029 => Self::RateLimited,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -93,15 +93,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClose),
-            1006 => Some(Self::AbnormalClosure),
-            1009 => Some(Self::MessageTooBig),
-            4001 => Some(Self::AuthenticationFailureOrDisplaced),
-            4003 => Some(Self::NoStreamingAccess),
-            4029 => Some(Self::StreamLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClose,
+            1006 => Self::AbnormalClosure,
+            1009 => Self::MessageTooBig,
+            4001 => Self::AuthenticationFailureOrDisplaced,
+            4003 => Self::NoStreamingAccess,
+            4029 => Self::StreamLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -117,16 +117,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4500 => Some(Self::AccessDenied),
-            4501 => Some(Self::OutOfCapacity),
-            4503 => Some(Self::AppExit),
-            4506 => Some(Self::Retired),
-            4702 => Some(Self::ShuttingDown),
-            4704 => Some(Self::BadProtocol),
-            4705 => Some(Self::BadIdentifier),
-            _ => None,
-        }
+        let known = match code {
+            4500 => Self::AccessDenied,
+            4501 => Self::OutOfCapacity,
+            4503 => Self::AppExit,
+            4506 => Self::Retired,
+            4702 => Self::ShuttingDown,
+            4704 => Self::BadProtocol,
+            4705 => Self::BadIdentifier,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

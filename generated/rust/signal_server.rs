@@ -107,15 +107,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DoneOrTimedOut),
-            1007 => Some(Self::BadlyFormatted),
-            1009 => Some(Self::FrameTooLarge),
-            1011 => Some(Self::ServerError),
-            4401 => Some(Self::ReauthenticationRequired),
-            4409 => Some(Self::ConnectedElsewhere),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DoneOrTimedOut,
+            1007 => Self::BadlyFormatted,
+            1009 => Self::FrameTooLarge,
+            1011 => Self::ServerError,
+            4401 => Self::ReauthenticationRequired,
+            4409 => Self::ConnectedElsewhere,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

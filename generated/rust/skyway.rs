@@ -121,16 +121,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1009 => Some(Self::MessageTooBig),
-            4000 => Some(Self::ReplacedByReconnect),
-            4001 => Some(Self::ReconnectAllowed),
-            4200 => Some(Self::TokenExpired),
-            4202 => Some(Self::ClientSocketError),
-            4291 => Some(Self::WsCloseCodeUsageLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1009 => Self::MessageTooBig,
+            4000 => Self::ReplacedByReconnect,
+            4001 => Self::ReconnectAllowed,
+            4200 => Self::TokenExpired,
+            4202 => Self::ClientSocketError,
+            4291 => Self::WsCloseCodeUsageLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

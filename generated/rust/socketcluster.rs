@@ -185,23 +185,24 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SocketClosedNormally),
-            1001 => Some(Self::SocketDisconnected),
-            1005 => Some(Self::ClosedWithoutStatusCode),
-            1006 => Some(Self::SocketHungUp),
-            4000 => Some(Self::ServerPingTimedOut),
-            4001 => Some(Self::ClientPongTimedOut),
-            4002 => Some(Self::FailedToSignAuthToken),
-            4003 => Some(Self::HandshakeFailed),
-            4004 => Some(Self::ClientFailedToSaveAuthToken),
-            4005 => Some(Self::NoHandshakeInTime),
-            4006 => Some(Self::FailedToBindToMessageBroker),
-            4007 => Some(Self::ConnectingTimedOut),
-            4008 => Some(Self::HandshakeRejected),
-            4009 => Some(Self::MessageBeforeHandshake),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SocketClosedNormally,
+            1001 => Self::SocketDisconnected,
+            1005 => Self::ClosedWithoutStatusCode,
+            1006 => Self::SocketHungUp,
+            4000 => Self::ServerPingTimedOut,
+            4001 => Self::ClientPongTimedOut,
+            4002 => Self::FailedToSignAuthToken,
+            4003 => Self::HandshakeFailed,
+            4004 => Self::ClientFailedToSaveAuthToken,
+            4005 => Self::NoHandshakeInTime,
+            4006 => Self::FailedToBindToMessageBroker,
+            4007 => Self::ConnectingTimedOut,
+            4008 => Self::HandshakeRejected,
+            4009 => Self::MessageBeforeHandshake,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

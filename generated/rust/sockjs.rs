@@ -115,15 +115,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::CannotConnectToServer),
-            1006 => Some(Self::ConnectionLost),
-            2000 => Some(Self::AllTransportsFailed),
-            2010 => Some(Self::AnotherConnectionStillOpen),
-            3000 => Some(Self::ClosedByTheServer),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::CannotConnectToServer,
+            1006 => Self::ConnectionLost,
+            2000 => Self::AllTransportsFailed,
+            2010 => Self::AnotherConnectionStillOpen,
+            3000 => Self::ClosedByTheServer,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -117,17 +117,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4001 => Some(Self::AppKeyDoesNotExist),
-            4003 => Some(Self::AppNotEnabled),
-            4009 => Some(Self::NotAuthorized),
-            4100 => Some(Self::ConnectionQuotaReached),
-            4200 => Some(Self::ServerClosing),
-            4201 => Some(Self::ActivityTimeout),
-            4301 => Some(Self::ClientEventRejected),
-            4302 => Some(Self::ServerError),
-            _ => None,
-        }
+        let known = match code {
+            4001 => Self::AppKeyDoesNotExist,
+            4003 => Self::AppNotEnabled,
+            4009 => Self::NotAuthorized,
+            4100 => Self::ConnectionQuotaReached,
+            4200 => Self::ServerClosing,
+            4201 => Self::ActivityTimeout,
+            4301 => Self::ClientEventRejected,
+            4302 => Self::ServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

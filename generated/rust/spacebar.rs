@@ -236,25 +236,26 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            4000 => Some(Self::UnknownError),
-            4001 => Some(Self::UnknownOpcode),
-            4002 => Some(Self::DecodeError),
-            4003 => Some(Self::NotAuthenticated),
-            4004 => Some(Self::AuthenticationFailed),
-            4005 => Some(Self::AlreadyAuthenticated),
-            4006 => Some(Self::InvalidSession),
-            4007 => Some(Self::InvalidSeq),
-            4008 => Some(Self::RateLimited),
-            4009 => Some(Self::SessionTimedOut),
-            4010 => Some(Self::InvalidShard),
-            4011 => Some(Self::ShardingRequired),
-            4012 => Some(Self::InvalidApiVersion),
-            4013 => Some(Self::InvalidIntent),
-            4014 => Some(Self::DisallowedIntent),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            4000 => Self::UnknownError,
+            4001 => Self::UnknownOpcode,
+            4002 => Self::DecodeError,
+            4003 => Self::NotAuthenticated,
+            4004 => Self::AuthenticationFailed,
+            4005 => Self::AlreadyAuthenticated,
+            4006 => Self::InvalidSession,
+            4007 => Self::InvalidSeq,
+            4008 => Self::RateLimited,
+            4009 => Self::SessionTimedOut,
+            4010 => Self::InvalidShard,
+            4011 => Self::ShardingRequired,
+            4012 => Self::InvalidApiVersion,
+            4013 => Self::InvalidIntent,
+            4014 => Self::DisallowedIntent,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -81,13 +81,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ModuleExited),
-            1006 => Some(Self::ConnectionDropped),
-            1011 => Some(Self::ClientMessageError),
-            1013 => Some(Self::TooManyRequests),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ModuleExited,
+            1006 => Self::ConnectionDropped,
+            1011 => Self::ClientMessageError,
+            1013 => Self::TooManyRequests,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -125,18 +125,19 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1003 => Some(Self::ProtocolError),
-            1008 => Some(Self::PolicyViolation),
-            1011 => Some(Self::InternalError),
-            4001 => Some(Self::NotAuthorised),
-            4003 => Some(Self::NotAllowed),
-            4004 => Some(Self::InvalidModel),
-            4005 => Some(Self::QuotaExceeded),
-            4006 => Some(Self::TimelimitExceeded),
-            4013 => Some(Self::JobError),
-            _ => None,
-        }
+        let known = match code {
+            1003 => Self::ProtocolError,
+            1008 => Self::PolicyViolation,
+            1011 => Self::InternalError,
+            4001 => Self::NotAuthorised,
+            4003 => Self::NotAllowed,
+            4004 => Self::InvalidModel,
+            4005 => Self::QuotaExceeded,
+            4006 => Self::TimelimitExceeded,
+            4013 => Self::JobError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -159,20 +159,21 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::NotAcceptable),
-            1007 => Some(Self::BadData),
-            1011 => Some(Self::ServerError),
-            1012 => Some(Self::ServiceRestarted),
-            1013 => Some(Self::ServiceOverload),
-            2007 => Some(Self::TransportTimedOut),
-            3000 => Some(Self::SessionClosedByTheServer),
-            4500 => Some(Self::SessionNotReliable),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1003 => Self::NotAcceptable,
+            1007 => Self::BadData,
+            1011 => Self::ServerError,
+            1012 => Self::ServiceRestarted,
+            1013 => Self::ServiceOverload,
+            2007 => Self::TransportTimedOut,
+            3000 => Self::SessionClosedByTheServer,
+            4500 => Self::SessionNotReliable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

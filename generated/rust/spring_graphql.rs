@@ -104,16 +104,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            4400 => Some(Self::InvalidMessageStatus),
-            4401 => Some(Self::UnauthorizedStatus),
-            4408 => Some(Self::InitTimeoutStatus),
-            4409 => Some(Self::SubscriberAlreadyExists),
-            4429 => Some(Self::TooManyInitRequestsStatus),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            4400 => Self::InvalidMessageStatus,
+            4401 => Self::UnauthorizedStatus,
+            4408 => Self::InitTimeoutStatus,
+            4409 => Self::SubscriberAlreadyExists,
+            4429 => Self::TooManyInitRequestsStatus,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -268,28 +268,29 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::UnsupportedData),
-            1004 => Some(Self::Reserved),
-            1005 => Some(Self::NoStatusReceived),
-            1006 => Some(Self::AbnormalClosure),
-            1007 => Some(Self::InvalidFramePayloadData),
-            1008 => Some(Self::PolicyViolation),
-            1009 => Some(Self::MessageTooBig),
-            1010 => Some(Self::MandatoryExtension),
-            1011 => Some(Self::InternalError),
-            1012 => Some(Self::ServiceRestart),
-            1013 => Some(Self::TryAgainLater),
-            1014 => Some(Self::BadGateway),
-            1015 => Some(Self::TlsHandshake),
-            3000 => Some(Self::Unauthorized),
-            3003 => Some(Self::Forbidden),
-            3008 => Some(Self::Timeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1003 => Self::UnsupportedData,
+            1004 => Self::Reserved,
+            1005 => Self::NoStatusReceived,
+            1006 => Self::AbnormalClosure,
+            1007 => Self::InvalidFramePayloadData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::MessageTooBig,
+            1010 => Self::MandatoryExtension,
+            1011 => Self::InternalError,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            1015 => Self::TlsHandshake,
+            3000 => Self::Unauthorized,
+            3003 => Self::Forbidden,
+            3008 => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

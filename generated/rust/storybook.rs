@@ -53,11 +53,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ServerShuttingDown),
-            3008 => Some(Self::HeartbeatTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ServerShuttingDown,
+            3008 => Self::HeartbeatTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

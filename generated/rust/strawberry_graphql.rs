@@ -133,19 +133,20 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError),
-            1011 => Some(Self::ConnectionRejected),
-            4400 => Some(Self::BadRequest),
-            4401 => Some(Self::Unauthorized),
-            4403 => Some(Self::Forbidden),
-            4406 => Some(Self::SubprotocolNotAcceptable),
-            4408 => Some(Self::ConnectionInitializationTimeout),
-            4409 => Some(Self::SubscriberAlreadyExists),
-            4429 => Some(Self::TooManyInitializationRequests),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError,
+            1011 => Self::ConnectionRejected,
+            4400 => Self::BadRequest,
+            4401 => Self::Unauthorized,
+            4403 => Self::Forbidden,
+            4406 => Self::SubprotocolNotAcceptable,
+            4408 => Self::ConnectionInitializationTimeout,
+            4409 => Self::SubscriberAlreadyExists,
+            4429 => Self::TooManyInitializationRequests,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

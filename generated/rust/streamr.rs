@@ -55,11 +55,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::GoingAway),
-            3001 => Some(Self::CustomGoingAway),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::GoingAway,
+            3001 => Self::CustomGoingAway,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -57,11 +57,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DoneOrPeriodicReset),
-            1001 => Some(Self::ServerClosedTheConnection),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DoneOrPeriodicReset,
+            1001 => Self::ServerClosedTheConnection,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -124,18 +124,19 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1011 => Some(Self::PoolClosed),
-            4001 => Some(Self::SessionPoolStopped),
-            4400 => Some(Self::NoWebSocketsOnThisRoute),
-            4401 => Some(Self::Unauthorized),
-            4403 => Some(Self::Forbidden),
-            4404 => Some(Self::RouteNotFound),
-            4410 => Some(Self::RouteGone),
-            4500 => Some(Self::InternalServerError),
-            4503 => Some(Self::TemporarilyUnavailable),
-            _ => None,
-        }
+        let known = match code {
+            1011 => Self::PoolClosed,
+            4001 => Self::SessionPoolStopped,
+            4400 => Self::NoWebSocketsOnThisRoute,
+            4401 => Self::Unauthorized,
+            4403 => Self::Forbidden,
+            4404 => Self::RouteNotFound,
+            4410 => Self::RouteGone,
+            4500 => Self::InternalServerError,
+            4503 => Self::TemporarilyUnavailable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

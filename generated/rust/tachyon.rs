@@ -40,10 +40,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::SomethingWentWrong),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::SomethingWentWrong,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

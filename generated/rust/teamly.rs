@@ -65,13 +65,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::Unauthorized),
-            4001 => Some(Self::Timeout),
-            4002 => Some(Self::InvalidOpcode),
-            4003 => Some(Self::InvalidVersion),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::Unauthorized,
+            4001 => Self::Timeout,
+            4002 => Self::InvalidOpcode,
+            4003 => Self::InvalidVersion,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

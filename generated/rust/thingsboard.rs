@@ -127,15 +127,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1007 => Some(Self::BadData),
-            1008 => Some(Self::PolicyViolation),
-            1009 => Some(Self::TooBigToProcess),
-            1011 => Some(Self::ServerError),
-            1012 => Some(Self::ServiceRestarted),
-            4500 => Some(Self::SessionNotReliable),
-            _ => None,
-        }
+        let known = match code {
+            1007 => Self::BadData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::TooBigToProcess,
+            1011 => Self::ServerError,
+            1012 => Self::ServiceRestarted,
+            4500 => Self::SessionNotReliable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -257,28 +257,29 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1001 => Some(Self::ServerShutdown),
-            1006 => Some(Self::AbnormalClosure),
-            1011 => Some(Self::InternalServerError),
-            4000 => Some(Self::CspClosed),
-            4001 => Some(Self::CspUnableToEstablish),
-            4009 => Some(Self::CspInternalError),
-            4010 => Some(Self::ProtocolError),
-            4011 => Some(Self::TransactionTtlExceeded),
-            4012 => Some(Self::UnexpectedAck),
-            4013 => Some(Self::ClientTimeout),
-            4110 => Some(Self::UnsupportedProtocolVersion),
-            4111 => Some(Self::DeviceLimitReached),
-            4112 => Some(Self::DeviceIdReused),
-            4113 => Some(Self::DeviceDropped),
-            4114 => Some(Self::ReflectionQueueLengthLimitReached),
-            4115 => Some(Self::ExpectedDeviceSlotStateMismatch),
-            5000 => Some(Self::InternalError),
-            5001 => Some(Self::WebsocketUnableToEstablish),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1001 => Self::ServerShutdown,
+            1006 => Self::AbnormalClosure,
+            1011 => Self::InternalServerError,
+            4000 => Self::CspClosed,
+            4001 => Self::CspUnableToEstablish,
+            4009 => Self::CspInternalError,
+            4010 => Self::ProtocolError,
+            4011 => Self::TransactionTtlExceeded,
+            4012 => Self::UnexpectedAck,
+            4013 => Self::ClientTimeout,
+            4110 => Self::UnsupportedProtocolVersion,
+            4111 => Self::DeviceLimitReached,
+            4112 => Self::DeviceIdReused,
+            4113 => Self::DeviceDropped,
+            4114 => Self::ReflectionQueueLengthLimitReached,
+            4115 => Self::ExpectedDeviceSlotStateMismatch,
+            5000 => Self::InternalError,
+            5001 => Self::WebsocketUnableToEstablish,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -87,14 +87,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            4000 => Some(Self::RendezvousProtocolError),
-            4003 => Some(Self::InitTimeoutReached),
-            4004 => Some(Self::OtherDeviceDisconnected),
-            4100 => Some(Self::UlpError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            4000 => Self::RendezvousProtocolError,
+            4003 => Self::InitTimeoutReached,
+            4004 => Self::OtherDeviceDisconnected,
+            4100 => Self::UlpError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -61,10 +61,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4099 => Some(Self::TlSyncErrorCloseEventCode),
-            _ => None,
-        }
+        let known = match code {
+            4099 => Self::TlSyncErrorCloseEventCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -73,13 +73,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::ProcessExited),
-            1006 => Some(Self::ProcessFailed),
-            1008 => Some(Self::LwsCloseStatusPolicyViolation),
-            1011 => Some(Self::LwsCloseStatusUnexpectedCondition),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::ProcessExited,
+            1006 => Self::ProcessFailed,
+            1008 => Self::LwsCloseStatusPolicyViolation,
+            1011 => Self::LwsCloseStatusUnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -91,15 +91,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::Error),
-            4002 => Some(Self::Username),
-            4003 => Some(Self::Overloaded),
-            4004 => Some(Self::ProjectUnavailable),
-            4005 => Some(Self::ClosedForYourSecurity),
-            4006 => Some(Self::IdentifyYourself),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::Error,
+            4002 => Self::Username,
+            4003 => Self::Overloaded,
+            4004 => Self::ProjectUnavailable,
+            4005 => Self::ClosedForYourSecurity,
+            4006 => Self::IdentifyYourself,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -157,18 +157,19 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsCloseNormal),
-            3000 => Some(Self::WsCloseWelcomeTimeout),
-            3001 => Some(Self::WsCloseHeartbeatsMissed),
-            3002 => Some(Self::WsCloseHelloFailed),
-            3003 => Some(Self::WsCloseSendFailed),
-            3004 => Some(Self::WsCloseNetworkChanged),
-            3005 => Some(Self::WsCloseBusyWait),
-            3006 => Some(Self::WsCloseServerBusy),
-            3007 => Some(Self::WsCloseOpenTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsCloseNormal,
+            3000 => Self::WsCloseWelcomeTimeout,
+            3001 => Self::WsCloseHeartbeatsMissed,
+            3002 => Self::WsCloseHelloFailed,
+            3003 => Self::WsCloseSendFailed,
+            3004 => Self::WsCloseNetworkChanged,
+            3005 => Self::WsCloseBusyWait,
+            3006 => Self::WsCloseServerBusy,
+            3007 => Self::WsCloseOpenTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -49,11 +49,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1006 => Some(Self::SignalingUnreachable),
-            1015 => Some(Self::TlsHandshakeFailed),
-            _ => None,
-        }
+        let known = match code {
+            1006 => Self::SignalingUnreachable,
+            1015 => Self::TlsHandshakeFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

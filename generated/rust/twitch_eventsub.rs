@@ -118,18 +118,19 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::ClientDisconnected),
-            4000 => Some(Self::InternalServerError),
-            4001 => Some(Self::ClientSentInboundTraffic),
-            4002 => Some(Self::ClientFailedPingPong),
-            4003 => Some(Self::ConnectionUnused),
-            4004 => Some(Self::ReconnectGraceTimeExpired),
-            4005 => Some(Self::NetworkTimeout),
-            4006 => Some(Self::NetworkError),
-            4007 => Some(Self::InvalidReconnect),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::ClientDisconnected,
+            4000 => Self::InternalServerError,
+            4001 => Self::ClientSentInboundTraffic,
+            4002 => Self::ClientFailedPingPong,
+            4003 => Self::ConnectionUnused,
+            4004 => Self::ReconnectGraceTimeExpired,
+            4005 => Self::NetworkTimeout,
+            4006 => Self::NetworkError,
+            4007 => Self::InvalidReconnect,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -80,14 +80,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::KeyAlreadyConnected),
-            4001 => Some(Self::Replaced),
-            4003 => Some(Self::ApiKeyProblem),
-            4009 => Some(Self::KeyInUseByAnotherClient),
-            4029 => Some(Self::RateLimited),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::KeyAlreadyConnected,
+            4001 => Self::Replaced,
+            4003 => Self::ApiKeyProblem,
+            4009 => Self::KeyInUseByAnotherClient,
+            4029 => Self::RateLimited,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

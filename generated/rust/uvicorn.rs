@@ -117,17 +117,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DefaultCloseCode),
-            1002 => Some(Self::ProtocolError),
-            1005 => Some(Self::NoStatus),
-            1006 => Some(Self::AbnormalClosure),
-            1007 => Some(Self::InvalidUtf8),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::KeepalivePingTimeout),
-            1012 => Some(Self::ServiceRestart),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DefaultCloseCode,
+            1002 => Self::ProtocolError,
+            1005 => Self::NoStatus,
+            1006 => Self::AbnormalClosure,
+            1007 => Self::InvalidUtf8,
+            1009 => Self::MessageTooBig,
+            1011 => Self::KeepalivePingTimeout,
+            1012 => Self::ServiceRestart,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -55,11 +55,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4401 => Some(Self::Unauthorized),
-            4503 => Some(Self::AuthenticationUnavailable),
-            _ => None,
-        }
+        let known = match code {
+            4401 => Self::Unauthorized,
+            4503 => Self::AuthenticationUnavailable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

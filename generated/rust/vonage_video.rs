@@ -187,23 +187,24 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1001 => Some(Self::CloseGoingAway),
-            1002 => Some(Self::CloseProtocolError),
-            1003 => Some(Self::CloseUnsupported),
-            1005 => Some(Self::CloseNoStatus),
-            1006 => Some(Self::CloseAbnormal),
-            1007 => Some(Self::CloseInconsistentData),
-            1008 => Some(Self::ClosePolicyViolation),
-            1009 => Some(Self::CloseTooLarge),
-            1011 => Some(Self::CloseUnexpectedCondition),
-            4001 => Some(Self::CloseConnectivityLoss),
-            4010 => Some(Self::CloseTimeout),
-            4020 => Some(Self::CloseFallbackCode),
-            4030 => Some(Self::CloseConnectException),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1001 => Self::CloseGoingAway,
+            1002 => Self::CloseProtocolError,
+            1003 => Self::CloseUnsupported,
+            1005 => Self::CloseNoStatus,
+            1006 => Self::CloseAbnormal,
+            1007 => Self::CloseInconsistentData,
+            1008 => Self::ClosePolicyViolation,
+            1009 => Self::CloseTooLarge,
+            1011 => Self::CloseUnexpectedCondition,
+            4001 => Self::CloseConnectivityLoss,
+            4010 => Self::CloseTimeout,
+            4020 => Self::CloseFallbackCode,
+            4030 => Self::CloseConnectException,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -86,14 +86,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ServerTerminating),
-            1013 => Some(Self::TooManyRequests),
-            3000 => Some(Self::Unauthorized),
-            4008 => Some(Self::ClientStale),
-            4010 => Some(Self::LoadRebalancing),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ServerTerminating,
+            1013 => Self::TooManyRequests,
+            3000 => Self::Unauthorized,
+            4008 => Self::ClientStale,
+            4010 => Self::LoadRebalancing,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -180,22 +180,23 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1001 => Some(Self::GoingAway),
-            1003 => Some(Self::MessageRejected),
-            1005 => Some(Self::NoStatus),
-            1006 => Some(Self::AbnormalClosure),
-            1008 => Some(Self::AuthenticationFailed),
-            1011 => Some(Self::ServerError),
-            3050 => Some(Self::Logout),
-            4000 => Some(Self::Replaced),
-            4001 => Some(Self::ReplacedDuringShutdown),
-            4400 => Some(Self::BadRequest),
-            4401 => Some(Self::NotAuthorized),
-            4403 => Some(Self::Forbidden),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1001 => Self::GoingAway,
+            1003 => Self::MessageRejected,
+            1005 => Self::NoStatus,
+            1006 => Self::AbnormalClosure,
+            1008 => Self::AuthenticationFailed,
+            1011 => Self::ServerError,
+            3050 => Self::Logout,
+            4000 => Self::Replaced,
+            4001 => Self::ReplacedDuringShutdown,
+            4400 => Self::BadRequest,
+            4401 => Self::NotAuthorized,
+            4403 => Self::Forbidden,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -113,15 +113,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::TargetClosed),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::Unsupported),
-            1005 => Some(Self::NoStatus),
-            1006 => Some(Self::ConnectionClosedAbnormally),
-            1011 => Some(Self::TargetUnreachable),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::TargetClosed,
+            1002 => Self::ProtocolError,
+            1003 => Self::Unsupported,
+            1005 => Self::NoStatus,
+            1006 => Self::ConnectionClosedAbnormally,
+            1011 => Self::TargetUnreachable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

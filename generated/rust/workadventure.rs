@@ -134,16 +134,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Done),
-            1001 => Some(Self::GoingAway),
-            1003 => Some(Self::InvalidMessageFormat),
-            1007 => Some(Self::InvalidMessage),
-            1008 => Some(Self::Refused),
-            1011 => Some(Self::BackServerLost),
-            1013 => Some(Self::BackpressureLimit),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Done,
+            1001 => Self::GoingAway,
+            1003 => Self::InvalidMessageFormat,
+            1007 => Self::InvalidMessage,
+            1008 => Self::Refused,
+            1011 => Self::BackServerLost,
+            1013 => Self::BackpressureLimit,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -76,14 +76,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClose),
-            4001 => Some(Self::AuthenticationTimeout),
-            4002 => Some(Self::TokenRequired),
-            4003 => Some(Self::AuthenticationFailed),
-            4500 => Some(Self::SessionSetupFailed),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClose,
+            4001 => Self::AuthenticationTimeout,
+            4002 => Self::TokenRequired,
+            4003 => Self::AuthenticationFailed,
+            4500 => Self::SessionSetupFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

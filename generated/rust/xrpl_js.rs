@@ -66,12 +66,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalDisconnectCode),
-            1011 => Some(Self::InternalError),
-            4000 => Some(Self::IntentionalDisconnectCode),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalDisconnectCode,
+            1011 => Self::InternalError,
+            4000 => Self::IntentionalDisconnectCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

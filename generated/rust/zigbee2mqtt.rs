@@ -66,12 +66,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::FrontendReloaded),
-            4001 => Some(Self::PageUnload),
-            4401 => Some(Self::Unauthorized),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::FrontendReloaded,
+            4001 => Self::PageUnload,
+            4401 => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -148,18 +148,19 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            0 => Some(Self::DontClose),
-            1008 => Some(Self::PolicyViolation),
-            3000 => Some(Self::SlowReader),
-            3999 => Some(Self::Last),
-            4000 => Some(Self::Kicked),
-            4001 => Some(Self::Default),
-            4002 => Some(Self::ErrorTwo),
-            4003 => Some(Self::WeirdName),
-            65535 => Some(Self::Largest),
-            _ => None,
-        }
+        let known = match code {
+            0 => Self::DontClose,
+            1008 => Self::PolicyViolation,
+            3000 => Self::SlowReader,
+            3999 => Self::Last,
+            4000 => Self::Kicked,
+            4001 => Self::Default,
+            4002 => Self::ErrorTwo,
+            4003 => Self::WeirdName,
+            65535 => Self::Largest,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

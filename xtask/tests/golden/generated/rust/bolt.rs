@@ -54,12 +54,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::OnlyOne),
-            4001 => Some(Self::Error),
-            4002 => Some(Self::Err),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::OnlyOne,
+            4001 => Self::Error,
+            4002 => Self::Err,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

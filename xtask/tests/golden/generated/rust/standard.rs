@@ -94,16 +94,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1004 => Some(Self::Reserved),
-            1006 => Some(Self::AbnormalClosure),
-            1008 => Some(Self::PolicyViolation),
-            1012 => Some(Self::ServiceRestart),
-            1013 => Some(Self::TryAgainLater),
-            3000 => Some(Self::Unauthorized),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1004 => Self::Reserved,
+            1006 => Self::AbnormalClosure,
+            1008 => Self::PolicyViolation,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            3000 => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.

@@ -50,12 +50,15 @@ impl core::error::Error for UnknownName {}
 /// The row of this name: the variant, else the vendor's identifier (of a code in use before that of a deprecated one), else
 /// the name that people read, else another name in use.
 pub(crate) fn position(rows: &[Info], name: &str) -> Option<usize> {
-    let find = |is_meant: &dyn Fn(&Info) -> bool| rows.iter().position(is_meant);
-    find(&|row| row.member == name)
-        .or_else(|| find(&|row| row.id == Some(name) && row.deprecated.is_none()))
-        .or_else(|| find(&|row| row.id == Some(name)))
-        .or_else(|| find(&|row| row.name == name))
-        .or_else(|| find(&|row| row.aliases.contains(&name)))
+    let all = || rows.iter();
+    all()
+        .position(|row| row.member == name)
+        .or_else(|| {
+            all().position(|row| row.id == Some(name) && row.deprecated.is_none())
+        })
+        .or_else(|| all().position(|row| row.id == Some(name)))
+        .or_else(|| all().position(|row| row.name == name))
+        .or_else(|| all().position(|row| row.aliases.contains(&name)))
 }
 
 /// The number and the name.
