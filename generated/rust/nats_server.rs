@@ -192,6 +192,25 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WsCloseStatusNormalClosure" | "wsCloseStatusNormalClosure" | "Normal closure" => Self::WsCloseStatusNormalClosure,
+            "WsCloseStatusGoingAway" | "wsCloseStatusGoingAway" | "Going away" => Self::WsCloseStatusGoingAway,
+            "WsCloseStatusProtocolError" | "wsCloseStatusProtocolError" | "Protocol error" => Self::WsCloseStatusProtocolError,
+            "WsCloseStatusInvalidPayloadData" | "wsCloseStatusInvalidPayloadData" | "Invalid payload" => Self::WsCloseStatusInvalidPayloadData,
+            "WsCloseStatusPolicyViolation" | "wsCloseStatusPolicyViolation" | "Policy violation" => Self::WsCloseStatusPolicyViolation,
+            "WsCloseStatusMessageTooBig" | "wsCloseStatusMessageTooBig" | "Message too big" => Self::WsCloseStatusMessageTooBig,
+            "WsCloseStatusInternalSrvError" | "wsCloseStatusInternalSrvError" | "Internal error" => Self::WsCloseStatusInternalSrvError,
+            "WsCloseStatusTlsHandshake" | "wsCloseStatusTLSHandshake" | "TLS handshake" => Self::WsCloseStatusTlsHandshake,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.
