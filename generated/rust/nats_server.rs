@@ -33,7 +33,7 @@ pub enum CloseCode {
     ///
     /// Reason `Server Shutdown`: The server is shutting down or moving its clients elsewhere.
     ///
-    /// Reason `Stale Connection`: The client did not answer the pings of the NATS protocol.
+    /// Reason `Stale Connection`: The client did not answer the pings of the message protocol.
     ///
     /// Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source these cases had 1006 before, which the standard forbids.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     WsCloseStatusGoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The client broke the rules of the NATS protocol or of WebSocket framing.
+    /// The client broke the rules of the message protocol or of WebSocket framing.
     ///
     /// For bad framing, an invalid close code included, the close reason says what was wrong.
     ///
@@ -237,7 +237,7 @@ static INFO: [Info; 8] = [
         member: "WsCloseStatusProtocolError",
         id: Some("wsCloseStatusProtocolError"),
         name: "Protocol error",
-        summary: "The client broke the rules of the NATS protocol or of WebSocket framing.",
+        summary: "The client broke the rules of the message protocol or of WebSocket framing.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::command::{FormatOptions, GenerateOptions};
+use crate::command::{FormatOptions, GenerateOptions, LintOptions};
 
 /// Turns codes.toml, the registry of WebSocket close codes, into everything under generated/.
 #[derive(Debug, Parser)]
@@ -40,4 +40,11 @@ Exit status: 0 done or nothing to do; 1 the registry has errors, or --check foun
 read or written."
     )]
     Fmt(FormatOptions),
+    /// Look for mistakes in codes.toml, without generating anything
+    #[command(
+        after_help = "Every rule, with examples: generated/markdown/rules.md. `gen` applies them too.
+
+Exit status: 0 no errors; 1 errors; 2 the file could not be read. Warnings do not count."
+    )]
+    Lint(LintOptions),
 }

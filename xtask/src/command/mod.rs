@@ -2,7 +2,9 @@
 
 mod format;
 mod generate;
+mod lint;
 mod registry_file;
+mod surroundings;
 
 use std::io::{self, Write};
 
@@ -10,6 +12,7 @@ use crate::cli::{Cli, Command};
 
 pub use format::FormatOptions;
 pub use generate::GenerateOptions;
+pub use lint::LintOptions;
 
 /// How a command ended, as the exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +54,7 @@ pub fn run(cli: &Cli) -> Outcome {
     let ended = match &cli.command {
         Command::Gen(options) => generate::run(options),
         Command::Fmt(options) => format::run(options),
+        Command::Lint(options) => lint::run(options),
     };
     ended.unwrap_or_else(|Stop(outcome)| outcome)
 }
