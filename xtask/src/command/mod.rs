@@ -2,6 +2,7 @@
 
 mod format;
 mod generate;
+mod iana;
 mod lint;
 mod registry_file;
 mod surroundings;
@@ -12,6 +13,7 @@ use crate::cli::{Cli, Command};
 
 pub use format::FormatOptions;
 pub use generate::GenerateOptions;
+pub use iana::IanaOptions;
 pub use lint::LintOptions;
 
 /// How a command ended, as the exit status says it.
@@ -54,6 +56,7 @@ pub fn run(cli: &Cli) -> Outcome {
     let ended = match &cli.command {
         Command::Gen(options) => generate::run(options),
         Command::Fmt(options) => format::run(options),
+        Command::Iana(options) => iana::run(options),
         Command::Lint(options) => lint::run(options),
     };
     ended.unwrap_or_else(|Stop(outcome)| outcome)
