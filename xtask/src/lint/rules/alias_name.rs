@@ -79,10 +79,10 @@ fn check_namespace(codes: &[CodeEntry]) -> Vec<Finding> {
             if let Some(name) = names.get(at.as_str()) {
                 // A spelling that only a generated language gives to the code is worth writing down.
                 if !std::ptr::eq(name.code, code) || name.at.value == at.value {
-                    findings.push(is_name(code, alias, *name));
+                    findings.push(refuse(code, alias, *name, true));
                 }
             } else if let Some(other) = aliases.insert(at, Name { code, at }) {
-                findings.push(is_alias(code, alias, other));
+                findings.push(refuse(code, alias, other, false));
             }
         }
     }
@@ -104,42 +104,35 @@ fn names_of(code: &CodeEntry) -> Vec<(String, Name<'_>)> {
     names
 }
 
-fn is_name(code: &CodeEntry, alias: &AliasEntry, name: Name<'_>) -> Finding {
-    let (number, other) = (code.code.value, name.code.code.value);
+/// What to say of an alias whose spelling leads to a code already, as a name or as an alias.
+fn refuse(code: &CodeEntry, alias: &AliasEntry, taken: Name<'_>, is_name: bool) -> Finding {
+    let (number, other) = (code.code.value, taken.code.code.value);
     let spelling = &alias.name.value;
-    let (message, help) = if number == other {
-        (
+    let (message, help) = match (is_name, number == other) {
+        (true, true) => (
             format!("`{spelling}` is a name of {number} anyway"),
             "take the alias away",
-        )
-    } else {
-        (
+        ),
+        (true, false) => (
             format!("`{spelling}` is an alias of {number}, yet a name of {other}"),
             "take the alias away; a `note` can say who calls the code so",
-        )
-    };
-    let diagnostic = Diagnostic::error(message, alias.name.span, "the alias")
-        .label(name.at.span, "the name")
-        .help(help);
-    Finding::about(code, diagnostic)
-}
-
-fn is_alias(code: &CodeEntry, alias: &AliasEntry, other: Name<'_>) -> Finding {
-    let (number, first) = (code.code.value, other.code.code.value);
-    let spelling = &alias.name.value;
-    let (message, help) = if number == first {
-        (
+        ),
+        (false, true) => (
             format!("{number} has the alias `{spelling}` twice"),
             "keep one of the two",
-        )
-    } else {
-        (
-            format!("`{spelling}` is an alias of {first} and of {number}"),
+        ),
+        (false, false) => (
+            format!("`{spelling}` is an alias of {other} and of {number}"),
             "keep the one that more people mean; a `note` can tell the rest",
-        )
+        ),
     };
-    let diagnostic = Diagnostic::error(message, alias.name.span, "again")
-        .label(other.at.span, "first here")
+    let first = if is_name {
+        "the name"
+    } else {
+        "the first alias"
+    };
+    let diagnostic = Diagnostic::error(message, alias.name.span, "the alias")
+        .label(taken.at.span, first)
         .help(help);
     Finding::about(code, diagnostic)
 }
