@@ -3,7 +3,6 @@
 use super::page::Page;
 use super::table::Table;
 use crate::backend::File;
-use crate::diagnostic::Level;
 use crate::lint::{RULES, Rule};
 
 /// The page. It is about rules, not about codes, so it is the same for every registry.
@@ -48,10 +47,10 @@ fn write_rule(page: &mut Page, rule: &Rule) {
     page.code("toml", rule.bad);
     page.paragraph("This does not:");
     page.code("toml", rule.good);
-    page.paragraph(&consequence(rule));
+    page.paragraph(&level_and_exceptions(rule));
 }
 
-fn consequence(rule: &Rule) -> String {
+fn level_and_exceptions(rule: &Rule) -> String {
     let exceptions = if rule.excusable {
         format!(
             "An entry can be an [exception](#exceptions): `allow = [{{ rule = \"{}\", reason = \"...\" }}]`.",
@@ -60,11 +59,7 @@ fn consequence(rule: &Rule) -> String {
     } else {
         "It has no exceptions.".to_owned()
     };
-    let level = match rule.level {
-        Level::Error => "An error",
-        Level::Warning => "A warning",
-    };
-    format!("{level}. {exceptions}")
+    format!("Level: {}. {exceptions}", rule.level.word())
 }
 
 fn write_exceptions(page: &mut Page) {

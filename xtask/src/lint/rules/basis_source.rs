@@ -57,19 +57,25 @@ fn refuse(
 ) -> Option<Finding> {
     let basis = code.reconnect.as_ref()?.basis;
     let (kinds, wanted): (&[SourceKind], _) = match basis {
-        Basis::Rfc => (&[SourceKind::Standard], "`rfc` needs a `standard`"),
-        Basis::Registry => (&[SourceKind::Registry], "`registry` needs a `registry`"),
+        Basis::Rfc => (
+            &[SourceKind::Standard],
+            "`rfc` needs a source of kind `standard`",
+        ),
+        Basis::Registry => (
+            &[SourceKind::Registry],
+            "`registry` needs a source of kind `registry`",
+        ),
         Basis::Vendor => (
             &[
                 SourceKind::VendorDocs,
                 SourceKind::VendorSource,
                 SourceKind::OfficialSdk,
             ],
-            "`vendor` needs `vendor-docs`, `vendor-source` or an `official-sdk`",
+            "`vendor` needs a source of kind `vendor-docs`, `vendor-source` or `official-sdk`",
         ),
         Basis::ThirdParty => (
             &[SourceKind::ThirdParty],
-            "`third-party` needs a `third-party`",
+            "`third-party` needs a source of kind `third-party`",
         ),
         // Client libraries are read as what they are, which can be any kind.
         Basis::Practice => return None,
