@@ -8,7 +8,7 @@ use crate::load::{Document, closest};
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-unknown",
-    summary: "Every citation names a `[source.<key>]` of the registry.",
+    summary: "Every citation names a source of the registry.",
     why: "A citation that leads nowhere is no evidence. Mostly the key is misspelled.",
     level: Level::Error,
     excusable: false,

@@ -8,7 +8,7 @@ use crate::load::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-unused",
-    summary: "Every `[source.<key>]` is cited by an entry.",
+    summary: "Every source of the registry is cited by an entry.",
     why: "A source that nothing cites was either read for an entry that forgot to say so, or is left over. It is a \
         warning, since nothing that is generated is wrong because of it.",
     level: Level::Warning,
