@@ -1,7 +1,5 @@
 //! A summary says more than the name.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
@@ -51,15 +49,21 @@ fn check(document: &Document) -> Vec<Finding> {
         .collect()
 }
 
+/// Hardly any summary gets past its first word, so nothing is collected before.
 fn repeats_name(code: &CodeEntry) -> bool {
-    let name: BTreeSet<String> = words(&code.name).collect();
-    words(&code.summary).all(|word| name.contains(&word))
+    words(&code.summary).all(|word| words(&code.name).any(|other| is_same(word, other)))
 }
 
-/// The words that say something, in small letters.
-fn words(text: &str) -> impl Iterator<Item = String> {
+/// The words that say something.
+fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
-        .filter(|word| !SMALL.contains(&word.as_str()))
+        .filter(|word| !word.is_empty() && !SMALL.iter().any(|small| is_same(word, small)))
+}
+
+/// Whether two words are the same but for capital letters.
+fn is_same(a: &str, b: &str) -> bool {
+    fn small(word: &str) -> impl Iterator<Item = char> {
+        word.chars().flat_map(char::to_lowercase)
+    }
+    a.eq_ignore_ascii_case(b) || (!a.is_ascii() && small(a).eq(small(b)))
 }
