@@ -11,8 +11,8 @@ pub(crate) const RULE: Rule = Rule {
     summary: "A code is new, renamed, deprecated or removed `since` a version that is not later than that of the registry.",
     why: "`since` tells users which release brought the change. Until the registry has that version there is no such \
         release, and what is generated would speak of something that nobody can get. Raise `version` together with the \
-        change.",
-    level: Level::Error,
+        change. It only warns, since the version may be the last thing that is decided.",
+    level: Level::Warning,
     excusable: false,
     bad: r#"
 [[vendor.acme.code]]
