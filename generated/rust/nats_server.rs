@@ -33,7 +33,7 @@ pub enum CloseCode {
     ///
     /// Reason `Server Shutdown`: The server is shutting down or moving its clients elsewhere.
     ///
-    /// Reason `Stale Connection`: The client did not answer the pings of the NATS protocol.
+    /// Reason `Stale Connection`: The client did not answer the pings of the message protocol.
     ///
     /// Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source these cases had 1006 before, which the standard forbids.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     WsCloseStatusGoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The client broke the rules of the NATS protocol or of WebSocket framing.
+    /// The client broke the rules of the message protocol or of WebSocket framing.
     ///
     /// For bad framing, an invalid close code included, the close reason says what was wrong.
     ///
@@ -259,7 +259,7 @@ pub(crate) static INFO: [Info; 8] = [
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
-        reasons: &[Reason { reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, Reason { reason: "Stale Connection", summary: "The client did not answer the pings of the NATS protocol." }],
+        reasons: &[Reason { reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, Reason { reason: "Stale Connection", summary: "The client did not answer the pings of the message protocol." }],
         http: None,
         standing: Standing::Legal,
         deprecated: None,
@@ -271,7 +271,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "WsCloseStatusProtocolError",
         id: Some("wsCloseStatusProtocolError"),
         name: "Protocol error",
-        summary: "The client broke the rules of the NATS protocol or of WebSocket framing.",
+        summary: "The client broke the rules of the message protocol or of WebSocket framing.",
         details: Some("For bad framing, an invalid close code included, the close reason says what was wrong."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,

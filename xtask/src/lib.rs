@@ -10,6 +10,7 @@ pub mod cli;
 pub mod command;
 pub mod diagnostic;
 pub mod freeze;
+pub mod iana;
 pub mod lint;
 pub mod load;
 pub mod model;

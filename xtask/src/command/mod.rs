@@ -2,7 +2,10 @@
 
 mod format;
 mod generate;
+mod iana;
+mod lint;
 mod registry_file;
+mod surroundings;
 
 use std::io::{self, Write};
 
@@ -10,6 +13,8 @@ use crate::cli::{Cli, Command};
 
 pub use format::FormatOptions;
 pub use generate::GenerateOptions;
+pub use iana::IanaOptions;
+pub use lint::LintOptions;
 
 /// How a command ended, as the exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -51,6 +56,8 @@ pub fn run(cli: &Cli) -> Outcome {
     let ended = match &cli.command {
         Command::Gen(options) => generate::run(options),
         Command::Fmt(options) => format::run(options),
+        Command::Iana(options) => iana::run(options),
+        Command::Lint(options) => lint::run(options),
     };
     ended.unwrap_or_else(|Stop(outcome)| outcome)
 }

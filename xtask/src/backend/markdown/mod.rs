@@ -1,4 +1,5 @@
-//! Reference pages for people: an index, the standard codes, every number with all its meanings, a page per vendor.
+//! Reference pages for people: an index, the standard codes, every number with all its meanings, a page per vendor, and the
+//! rules of the registry.
 
 mod by_code;
 mod citations;
@@ -11,6 +12,7 @@ mod longer;
 mod page;
 mod ranges;
 mod readme;
+mod rules;
 mod standard;
 mod standing;
 mod table;
@@ -37,6 +39,7 @@ impl Backend for Markdown {
         let mut files = vec![
             index::file(registry),
             by_code::file(registry),
+            rules::file(),
             standard::file(registry),
         ];
         files.extend(vendor::files(registry));

@@ -33,6 +33,7 @@ fn there_is_a_page_for_everything() {
         [
             "README.md",
             "by-code.md",
+            "rules.md",
             "standard.md",
             "vendors/hostile-vendor.md"
         ]
