@@ -5,6 +5,7 @@ mod basis_source;
 mod claimed_evidence;
 mod member_form;
 mod namespace_name;
+mod practice_verdict;
 mod range_cover;
 mod repeated_id;
 mod replacement;
@@ -29,6 +30,7 @@ pub const RULES: &[&Rule] = &[
     &claimed_evidence::RULE,
     &member_form::RULE,
     &namespace_name::RULE,
+    &practice_verdict::RULE,
     &range_cover::RULE,
     &repeated_id::RULE,
     &replacement::RULE,
