@@ -52,9 +52,9 @@ test("should my client reconnect after 1012, and when?", { skip }, () => {
 
 test("what do client libraries do, and do they agree?", { skip }, () => {
   const [libraries] = tables(page("reconnect.md"), "What client libraries do");
-  assert.equal(row(libraries, "Code", "1012").Agreement, "agree");
+  assert.equal(row(libraries, "Code", "1012").Libraries, "agree");
   const normal = row(libraries, "Code", "1000");
-  assert.deepEqual([normal.Stop, normal.Depends, normal.Agreement], ["robust-websocket, sockette", "graphql-ws", "**disagree**"]);
+  assert.deepEqual([normal.Stop, normal.Depends, normal.Libraries], ["robust-websocket, sockette", "graphql-ws", "**disagree**"]);
 });
 
 test("what is CLOSED_NO_STATUS?", { skip }, () => {

@@ -23,7 +23,7 @@ pub(super) fn write<'a>(page: &mut Page, registry: &'a Registry, sources: &mut S
 
 /// Per standard code, which libraries reconnect and which do not.
 fn by_code(registry: &Registry) -> Table<5> {
-    let mut table = Table::new(["Code", "Reconnect", "Stop", "Depends", "Agreement"]);
+    let mut table = Table::new(["Code", "Libraries", "Stop", "Depends", "Reconnect"]);
     for code in &registry.standard.codes {
         let with = |verdict| with_verdict(&registry.practices, code.number, verdict);
         let verdicts = Verdict::ALL.map(with);
@@ -37,10 +37,10 @@ fn by_code(registry: &Registry) -> Table<5> {
         let [reconnect, stop, depends] = verdicts.map(|those| or_none(&those));
         table.row([
             code_table::number_link(&registry.standard, code.number),
-            reconnect,
+            agreement.to_owned(),
             stop,
             depends,
-            agreement.to_owned(),
+            reconnect,
         ]);
     }
     table
