@@ -14,7 +14,8 @@ pub(super) fn write<'a>(page: &mut Page, registry: &'a Registry, sources: &mut S
     page.section("What client libraries do");
     page.paragraph(
         "Which libraries reconnect on their own after a standard code, and which do not. This is practice and no advice, \
-         and the libraries disagree about most codes.",
+         and the libraries disagree about most codes. What lists on the web advise stands with the \
+         [details](standard.md#details) of each code.",
     );
     page.table(&by_code(registry));
     page.paragraph("The rules in full, each for the library's default settings:");
