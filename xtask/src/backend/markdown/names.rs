@@ -96,12 +96,13 @@ fn collect(registry: &Registry) -> Names<'_> {
 }
 
 impl<'a> Names<'a> {
-    /// Adds a name. Those of a code come with the most proper one first: that it is called so elsewhere, too, is not news.
+    /// Adds a name. Those of one code come one after another, the most proper one first: that it is called so elsewhere,
+    /// too, is not news.
     fn add(&mut self, name: &str, print: String, number: u16, whose: &'a str, words: String) {
         let name = self.0.entry(folded(name)).or_default();
         name.spellings.insert(print);
         let bearers = name.bearers.entry(number).or_default();
-        if bearers.iter().all(|(known, _)| *known != whose) {
+        if bearers.last().is_none_or(|(last, _)| *last != whose) {
             bearers.push((whose, words));
         }
     }
