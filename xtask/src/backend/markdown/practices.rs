@@ -14,7 +14,7 @@ pub(super) fn write<'a>(page: &mut Page, registry: &'a Registry, sources: &mut S
     page.section("What client libraries do");
     page.paragraph(
         "Which libraries reconnect on their own after a standard code, and which do not. This is practice and no advice, \
-         and the libraries disagree about most codes. What lists on the web advise stands with the \
+         and where the libraries disagree, the second column says so. What lists on the web advise stands with the \
          [details](standard.md#details) of each code.",
     );
     page.table(&by_code(registry));
@@ -31,10 +31,7 @@ fn by_code(registry: &Registry) -> Table<5> {
         if verdicts.iter().all(Vec::is_empty) {
             continue;
         }
-        let agreement = match verdicts.iter().filter(|those| !those.is_empty()).count() {
-            1 => "agree",
-            _ => "**disagree**",
-        };
+        let agreement = agreement(&verdicts);
         let [reconnect, stop, depends] = verdicts.map(|those| or_none(&those));
         table.row([
             code_table::number_link(&registry.standard, code.number),
@@ -45,6 +42,17 @@ fn by_code(registry: &Registry) -> Table<5> {
         ]);
     }
     table
+}
+
+/// Whether libraries do the same, given those of each verdict.
+fn agreement(verdicts: &[Vec<&str>]) -> &'static str {
+    let several_verdicts = verdicts.iter().filter(|those| !those.is_empty()).nth(1);
+    let several_libraries = verdicts.iter().flatten().nth(1);
+    match (several_verdicts, several_libraries) {
+        (Some(_), _) => "**disagree**",
+        (None, Some(_)) => "agree",
+        (None, None) => "only one",
+    }
 }
 
 /// The libraries that do so after this code, each once.
