@@ -1,7 +1,9 @@
 // The questions that people come with: the index leads to the page that answers, and the page says it.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { test } from "node:test";
-import { isReal } from "./lib.mjs";
+import { generated, isReal } from "./lib.mjs";
 import { page, tables } from "./pages.mjs";
 
 const skip = !isReal && "only the project's own registry has the answers";
@@ -99,6 +101,16 @@ test("as many characters fit a reason as the table says", { skip }, () => {
     const bytes = (length) => Buffer.byteLength(character.repeat(length));
     assert.ok(bytes(count) <= 123 && bytes(count + 1) > 123, of);
   }
+});
+
+test("the functions for a reason are there", { skip }, () => {
+  const [, rust, typescript] = /`([^\n]*)` in Rust, `([^\n]*)` in TypeScript/.exec(page("pitfalls.md").text);
+  const lib = readFileSync(join(generated, "rust/lib.rs"), "utf8");
+  const readme = readFileSync(join(generated, "typescript/README.md"), "utf8");
+  const names = (words) => words.split("` and `");
+  assert.equal(names(rust).length + names(typescript).length, 4);
+  for (const name of names(rust)) assert.match(lib, new RegExp(`pub use shared::reason::.*\\b${name}\\b`));
+  for (const name of names(typescript)) assert.ok(readme.includes(`| \`${name}(reason)\` |`), name);
 });
 
 test("what the tables of other lists show is here", { skip }, () => {
