@@ -7,6 +7,7 @@ mod claimed_evidence;
 mod lifecycle_version;
 mod member_form;
 mod namespace_name;
+mod practice_verdict;
 mod range_cover;
 mod repeated_id;
 mod replacement;
@@ -40,6 +41,7 @@ pub const RULES: &[&Rule] = &[
     &lifecycle_version::RULE,
     &member_form::RULE,
     &namespace_name::RULE,
+    &practice_verdict::RULE,
     &range_cover::RULE,
     &repeated_id::RULE,
     &replacement::RULE,
