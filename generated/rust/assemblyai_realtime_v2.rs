@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of AssemblyAI Real-time transcription v2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -208,38 +208,47 @@ pub enum CloseCode {
     WordBoostParameterParsingFailed = 4104,
 }
 
+/// A number that arrived on a connection of AssemblyAI Real-time transcription v2: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "assemblyai-realtime-v2";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1013 => Some(Self::ReconnectAttemptsExhausted),
-            4000 => Some(Self::BadSampleRate),
-            4001 => Some(Self::AuthFailed),
-            4002 => Some(Self::InsufficientFunds),
-            4003 => Some(Self::FreeTierUser),
-            4004 => Some(Self::NonexistentSessionId),
-            4008 => Some(Self::SessionExpired),
-            4010 => Some(Self::ClosedSession),
-            4029 => Some(Self::RateLimited),
-            4030 => Some(Self::UniqueSessionViolation),
-            4031 => Some(Self::SessionTimeout),
-            4032 => Some(Self::AudioTooShort),
-            4033 => Some(Self::AudioTooLong),
-            4034 => Some(Self::AudioTooSmallToTranscode),
-            4100 => Some(Self::BadJson),
-            4101 => Some(Self::BadSchema),
-            4102 => Some(Self::TooManyStreams),
-            4103 => Some(Self::Reconnected),
-            4104 => Some(Self::WordBoostParameterParsingFailed),
-            _ => None,
-        }
+        let known = match code {
+            1013 => Self::ReconnectAttemptsExhausted,
+            4000 => Self::BadSampleRate,
+            4001 => Self::AuthFailed,
+            4002 => Self::InsufficientFunds,
+            4003 => Self::FreeTierUser,
+            4004 => Self::NonexistentSessionId,
+            4008 => Self::SessionExpired,
+            4010 => Self::ClosedSession,
+            4029 => Self::RateLimited,
+            4030 => Self::UniqueSessionViolation,
+            4031 => Self::SessionTimeout,
+            4032 => Self::AudioTooShort,
+            4033 => Self::AudioTooLong,
+            4034 => Self::AudioTooSmallToTranscode,
+            4100 => Self::BadJson,
+            4101 => Self::BadSchema,
+            4102 => Self::TooManyStreams,
+            4103 => Self::Reconnected,
+            4104 => Self::WordBoostParameterParsingFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -263,6 +272,36 @@ impl CloseCode {
             Self::Reconnected => &INFO[17],
             Self::WordBoostParameterParsingFailed => &INFO[18],
         }
+    }
+}
+
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ReconnectAttemptsExhausted" | "Reconnect attempts exhausted" => Self::ReconnectAttemptsExhausted,
+            "BadSampleRate" | "Bad sample rate" => Self::BadSampleRate,
+            "AuthFailed" | "Authentication failed" | "Not Authorized" => Self::AuthFailed,
+            "InsufficientFunds" | "Insufficient funds" | "InsufficientFundsOrFreeAccount" => Self::InsufficientFunds,
+            "FreeTierUser" | "Free tier user" => Self::FreeTierUser,
+            "NonexistentSessionId" | "Session not found" => Self::NonexistentSessionId,
+            "SessionExpired" | "Session expired" => Self::SessionExpired,
+            "ClosedSession" | "Session already closed" => Self::ClosedSession,
+            "RateLimited" | "Rate limited" => Self::RateLimited,
+            "UniqueSessionViolation" | "Unique session violation" => Self::UniqueSessionViolation,
+            "SessionTimeout" | "Session timeout" => Self::SessionTimeout,
+            "AudioTooShort" | "Audio too short" => Self::AudioTooShort,
+            "AudioTooLong" | "Audio too long" => Self::AudioTooLong,
+            "AudioTooSmallToTranscode" | "Audio too small to transcode" => Self::AudioTooSmallToTranscode,
+            "BadJson" | "Bad JSON" => Self::BadJson,
+            "BadSchema" | "Bad schema" => Self::BadSchema,
+            "TooManyStreams" | "Too many streams" => Self::TooManyStreams,
+            "Reconnected" | "Reconnected elsewhere" => Self::Reconnected,
+            "WordBoostParameterParsingFailed" | "Word boost parameter invalid" => Self::WordBoostParameterParsingFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 }
 
@@ -294,7 +333,7 @@ const CODES: [CloseCode; 19] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 19] = [
+pub(crate) static INFO: [Info; 19] = [
     Info {
         code: 1013,
         namespace: "assemblyai-realtime-v2",
@@ -302,13 +341,16 @@ static INFO: [Info; 19] = [
         id: Some("ReconnectAttemptsExhausted"),
         name: "Reconnect attempts exhausted",
         summary: "The client used up all its attempts to reconnect.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replaced_by: &[] }),
+        source: "pkg:npm/assemblyai@4.41.5",
     },
     Info {
         code: 4000,
@@ -317,13 +359,16 @@ static INFO: [Info; 19] = [
         id: Some("BadSampleRate"),
         name: "Bad sample rate",
         summary: "The client asked for a sample rate that is not a positive integer.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4001,
@@ -332,13 +377,16 @@ static INFO: [Info; 19] = [
         id: Some("AuthFailed"),
         name: "Authentication failed",
         summary: "The client is not authorized to use the service.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Not Authorized"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4002,
@@ -347,13 +395,16 @@ static INFO: [Info; 19] = [
         id: Some("InsufficientFunds"),
         name: "Insufficient funds",
         summary: "The balance of the account is too low to go on.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["InsufficientFundsOrFreeAccount"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4003,
@@ -362,13 +413,16 @@ static INFO: [Info; 19] = [
         id: Some("FreeTierUser"),
         name: "Free tier user",
         summary: "The account is a free one, and real-time transcription needs a credit card on file.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4004,
@@ -377,13 +431,16 @@ static INFO: [Info; 19] = [
         id: Some("NonexistentSessionId"),
         name: "Session not found",
         summary: "The client tried to connect to a session that does not exist.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4008,
@@ -392,13 +449,16 @@ static INFO: [Info; 19] = [
         id: Some("SessionExpired"),
         name: "Session expired",
         summary: "The session that the client uses has reached its end.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4010,
@@ -407,13 +467,16 @@ static INFO: [Info; 19] = [
         id: Some("ClosedSession"),
         name: "Session already closed",
         summary: "The client tried to connect to a session that had been closed before.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4029,
@@ -422,13 +485,16 @@ static INFO: [Info; 19] = [
         id: Some("RateLimited"),
         name: "Rate limited",
         summary: "The client sent its audio too fast.",
+        details: Some("The limit is reached when audio arrives faster than it plays for more than a minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4030,
@@ -437,13 +503,16 @@ static INFO: [Info; 19] = [
         id: Some("UniqueSessionViolation"),
         name: "Unique session violation",
         summary: "Another WebSocket already serves the session; there can be only one for each session.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4031,
@@ -452,13 +521,16 @@ static INFO: [Info; 19] = [
         id: Some("SessionTimeout"),
         name: "Session timeout",
         summary: "The session got no audio for too long.",
+        details: Some("The limit is one minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4032,
@@ -467,13 +539,16 @@ static INFO: [Info; 19] = [
         id: Some("AudioTooShort"),
         name: "Audio too short",
         summary: "The client sent a piece of audio that is shorter than the service accepts.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4033,
@@ -482,13 +557,16 @@ static INFO: [Info; 19] = [
         id: Some("AudioTooLong"),
         name: "Audio too long",
         summary: "The client sent a piece of audio that is longer than the service accepts.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4034,
@@ -497,13 +575,16 @@ static INFO: [Info; 19] = [
         id: Some("AudioTooSmallToTranscode"),
         name: "Audio too small to transcode",
         summary: "The client sent too little data for the service to convert its audio format.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4100,
@@ -512,13 +593,16 @@ static INFO: [Info; 19] = [
         id: Some("BadJson"),
         name: "Bad JSON",
         summary: "The client sent a message that is not valid JSON.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replaced_by: &[] }),
+        source: "pkg:npm/assemblyai@4.41.5",
     },
     Info {
         code: 4101,
@@ -527,13 +611,16 @@ static INFO: [Info; 19] = [
         id: Some("BadSchema"),
         name: "Bad schema",
         summary: "The client sent a message that does not have the expected structure.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4102,
@@ -542,13 +629,16 @@ static INFO: [Info; 19] = [
         id: Some("TooManyStreams"),
         name: "Too many streams",
         summary: "The account has more streams open than it is allowed.",
+        details: Some("The page gives a limit of 100 sessions at a time for paying users."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4103,
@@ -557,13 +647,16 @@ static INFO: [Info; 19] = [
         id: Some("Reconnected"),
         name: "Reconnected elsewhere",
         summary: "The session was continued over another WebSocket, which made this one invalid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
     Info {
         code: 4104,
@@ -572,12 +665,15 @@ static INFO: [Info; 19] = [
         id: Some("WordBoostParameterParsingFailed"),
         name: "Word boost parameter invalid",
         summary: "The service could not parse the word boost parameter of the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
     },
 ];

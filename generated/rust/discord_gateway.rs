@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Discord Gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -209,38 +209,47 @@ pub enum CloseCode {
     ConnectionRequestCanceled = 4016,
 }
 
+/// A number that arrived on a connection of Discord Gateway: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "discord-gateway";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            4000 => Some(Self::UnknownError),
-            4001 => Some(Self::UnknownOpcode),
-            4002 => Some(Self::DecodeError),
-            4003 => Some(Self::NotAuthenticated),
-            4004 => Some(Self::AuthenticationFailed),
-            4005 => Some(Self::AlreadyAuthenticated),
-            4006 => Some(Self::SessionNoLongerValid),
-            4007 => Some(Self::InvalidSeq),
-            4008 => Some(Self::RateLimited),
-            4009 => Some(Self::SessionTimedOut),
-            4010 => Some(Self::InvalidShard),
-            4011 => Some(Self::ShardingRequired),
-            4012 => Some(Self::InvalidApiVersion),
-            4013 => Some(Self::InvalidIntents),
-            4014 => Some(Self::DisallowedIntents),
-            4015 => Some(Self::TooManySessions),
-            4016 => Some(Self::ConnectionRequestCanceled),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            4000 => Self::UnknownError,
+            4001 => Self::UnknownOpcode,
+            4002 => Self::DecodeError,
+            4003 => Self::NotAuthenticated,
+            4004 => Self::AuthenticationFailed,
+            4005 => Self::AlreadyAuthenticated,
+            4006 => Self::SessionNoLongerValid,
+            4007 => Self::InvalidSeq,
+            4008 => Self::RateLimited,
+            4009 => Self::SessionTimedOut,
+            4010 => Self::InvalidShard,
+            4011 => Self::ShardingRequired,
+            4012 => Self::InvalidApiVersion,
+            4013 => Self::InvalidIntents,
+            4014 => Self::DisallowedIntents,
+            4015 => Self::TooManySessions,
+            4016 => Self::ConnectionRequestCanceled,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -264,6 +273,36 @@ impl CloseCode {
             Self::TooManySessions => &INFO[17],
             Self::ConnectionRequestCanceled => &INFO[18],
         }
+    }
+}
+
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "UnknownError" | "Unknown error" => Self::UnknownError,
+            "UnknownOpcode" | "Unknown opcode" => Self::UnknownOpcode,
+            "DecodeError" | "Decode error" => Self::DecodeError,
+            "NotAuthenticated" | "Not authenticated" => Self::NotAuthenticated,
+            "AuthenticationFailed" | "Authentication failed" => Self::AuthenticationFailed,
+            "AlreadyAuthenticated" | "Already authenticated" => Self::AlreadyAuthenticated,
+            "SessionNoLongerValid" | "Session no longer valid" => Self::SessionNoLongerValid,
+            "InvalidSeq" | "Invalid sequence number" => Self::InvalidSeq,
+            "RateLimited" | "Rate limited" => Self::RateLimited,
+            "SessionTimedOut" | "Session timed out" => Self::SessionTimedOut,
+            "InvalidShard" | "Invalid shard" => Self::InvalidShard,
+            "ShardingRequired" | "Sharding required" => Self::ShardingRequired,
+            "InvalidApiVersion" | "InvalidAPIVersion" | "Invalid API version" => Self::InvalidApiVersion,
+            "InvalidIntents" | "Invalid intents" => Self::InvalidIntents,
+            "DisallowedIntents" | "Disallowed intents" => Self::DisallowedIntents,
+            "TooManySessions" | "Too many sessions" => Self::TooManySessions,
+            "ConnectionRequestCanceled" | "Connection request canceled" => Self::ConnectionRequestCanceled,
+            _ => return None,
+        };
+        Some(known)
     }
 }
 
@@ -295,7 +334,7 @@ const CODES: [CloseCode; 19] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 19] = [
+pub(crate) static INFO: [Info; 19] = [
     Info {
         code: 1000,
         namespace: "discord-gateway",
@@ -303,13 +342,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Normal closure",
         summary: "The app closed the connection and thereby ended its session; the bot appears offline.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 1001,
@@ -318,13 +360,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Going away",
         summary: "The app left and thereby ended its session, as with 1000; the bot appears offline.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4000,
@@ -333,13 +378,16 @@ static INFO: [Info; 19] = [
         id: Some("UnknownError"),
         name: "Unknown error",
         summary: "Something went wrong on the server, which cannot say what.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4001,
@@ -348,13 +396,16 @@ static INFO: [Info; 19] = [
         id: Some("UnknownOpcode"),
         name: "Unknown opcode",
         summary: "The client sent an unknown opcode, or a payload whose content is wrong for its opcode.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4002,
@@ -363,13 +414,16 @@ static INFO: [Info; 19] = [
         id: Some("DecodeError"),
         name: "Decode error",
         summary: "The server could not decode a payload of the client, or the payload was larger than 4096 bytes.",
+        details: Some("With the ETF encoding, atoms as keys lead here as well; keys have to be strings."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4003,
@@ -378,13 +432,16 @@ static INFO: [Info; 19] = [
         id: Some("NotAuthenticated"),
         name: "Not authenticated",
         summary: "The client sent a payload before it had identified itself, or its session has been invalidated.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4004,
@@ -393,13 +450,16 @@ static INFO: [Info; 19] = [
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
         summary: "The token with which the client identified itself is wrong.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4005,
@@ -408,13 +468,16 @@ static INFO: [Info; 19] = [
         id: Some("AlreadyAuthenticated"),
         name: "Already authenticated",
         summary: "The client identified itself more than once on one connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4006,
@@ -423,13 +486,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Session no longer valid",
         summary: "The session that the client wanted to continue had become invalid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replaced_by: &[] }),
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
     },
     Info {
         code: 4007,
@@ -438,13 +504,16 @@ static INFO: [Info; 19] = [
         id: Some("InvalidSeq"),
         name: "Invalid sequence number",
         summary: "The client tried to resume with a sequence number that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4008,
@@ -453,13 +522,16 @@ static INFO: [Info; 19] = [
         id: Some("RateLimited"),
         name: "Rate limited",
         summary: "The client sent payloads faster than it may and was disconnected.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("lower the rate of sending"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4009,
@@ -468,13 +540,16 @@ static INFO: [Info; 19] = [
         id: Some("SessionTimedOut"),
         name: "Session timed out",
         summary: "The client's session has expired, so a new one is needed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4010,
@@ -483,13 +558,16 @@ static INFO: [Info; 19] = [
         id: Some("InvalidShard"),
         name: "Invalid shard",
         summary: "The client identified itself with shard values that are not valid.",
+        details: Some("Bots with a prescribed shard count also meet this code when the number of shards is not a multiple of it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4011,
@@ -498,13 +576,16 @@ static INFO: [Info; 19] = [
         id: Some("ShardingRequired"),
         name: "Sharding required",
         summary: "The app is in more guilds (servers) than one session can handle and has to split it into shards.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4012,
@@ -513,13 +594,16 @@ static INFO: [Info; 19] = [
         id: Some("InvalidAPIVersion"),
         name: "Invalid API version",
         summary: "The client asked for a version of the gateway that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4013,
@@ -528,13 +612,16 @@ static INFO: [Info; 19] = [
         id: Some("InvalidIntents"),
         name: "Invalid intents",
         summary: "The intents (groups of events) that the client asked for are not valid, often a miscalculated bit field.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4014,
@@ -543,13 +630,16 @@ static INFO: [Info; 19] = [
         id: Some("DisallowedIntents"),
         name: "Disallowed intents",
         summary: "The client asked for a privileged intent (group of events) that is not enabled or not approved for the app.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4015,
@@ -558,13 +648,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Too many sessions",
         summary: "The user account had more sessions open at once than it may.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
     },
     Info {
         code: 4016,
@@ -573,12 +666,15 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Connection request canceled",
         summary: "The request to connect a game console was called off, so the session for it is no longer needed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
     },
 ];

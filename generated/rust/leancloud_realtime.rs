@@ -8,7 +8,7 @@
 //!
 //! Instant messaging, also called LeanMessage; TapTap's developer documentation covers the same service. It has one table of error codes, which reach the client as exceptions of the SDK or as close codes, and does not say which come in which way; 4201, those from 4300 on and 5130 concern single operations and are left out here. The JavaScript SDK gives up after 4100, 4103 and 4110; after any other closure it connects again after one second, then after twice the time up to five minutes, at its next server address.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of LeanCloud Realtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -258,40 +258,49 @@ pub enum CloseCode {
     InternalError = 4200,
 }
 
+/// A number that arrived on a connection of LeanCloud Realtime: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "leancloud-realtime";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            0 => Some(Self::ClosedWithoutError),
-            1000 => Some(Self::CloseNormal),
-            1006 => Some(Self::CloseAbnormal),
-            4100 => Some(Self::AppNotAvailable),
-            4101 => Some(Self::DuplicatedLogin),
-            4102 => Some(Self::SignatureFailed),
-            4103 => Some(Self::InvalidLogin),
-            4105 => Some(Self::SessionRequired),
-            4106 => Some(Self::Blacklisted),
-            4107 => Some(Self::ReadTimeout),
-            4108 => Some(Self::LoginTimeout),
-            4109 => Some(Self::FrameTooLong),
-            4110 => Some(Self::InvalidOrigin),
-            4111 => Some(Self::SessionConflict),
-            4112 => Some(Self::SessionTokenExpired),
-            4113 => Some(Self::AppQuotaExceeded),
-            4114 => Some(Self::UnparseableRawMessage),
-            4115 => Some(Self::KickedByApp),
-            4116 => Some(Self::MessageSentQuotaExceeded),
-            4117 => Some(Self::UnbindInstallationFailed),
-            4200 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            0 => Self::ClosedWithoutError,
+            1000 => Self::CloseNormal,
+            1006 => Self::CloseAbnormal,
+            4100 => Self::AppNotAvailable,
+            4101 => Self::DuplicatedLogin,
+            4102 => Self::SignatureFailed,
+            4103 => Self::InvalidLogin,
+            4105 => Self::SessionRequired,
+            4106 => Self::Blacklisted,
+            4107 => Self::ReadTimeout,
+            4108 => Self::LoginTimeout,
+            4109 => Self::FrameTooLong,
+            4110 => Self::InvalidOrigin,
+            4111 => Self::SessionConflict,
+            4112 => Self::SessionTokenExpired,
+            4113 => Self::AppQuotaExceeded,
+            4114 => Self::UnparseableRawMessage,
+            4115 => Self::KickedByApp,
+            4116 => Self::MessageSentQuotaExceeded,
+            4117 => Self::UnbindInstallationFailed,
+            4200 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -317,6 +326,38 @@ impl CloseCode {
             Self::UnbindInstallationFailed => &INFO[19],
             Self::InternalError => &INFO[20],
         }
+    }
+}
+
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ClosedWithoutError" | "Closed without error" => Self::ClosedWithoutError,
+            "CloseNormal" | "CLOSE_NORMAL" | "Normal closure" => Self::CloseNormal,
+            "CloseAbnormal" | "CLOSE_ABNORMAL" | "Abnormal closure" => Self::CloseAbnormal,
+            "AppNotAvailable" | "APP_NOT_AVAILABLE" | "App not available" => Self::AppNotAvailable,
+            "DuplicatedLogin" | "DUPLICATED_LOGIN" | "Duplicate login to push" => Self::DuplicatedLogin,
+            "SignatureFailed" | "SIGNATURE_FAILED" | "Signature failed" => Self::SignatureFailed,
+            "InvalidLogin" | "INVALID_LOGIN" | "Invalid login" => Self::InvalidLogin,
+            "SessionRequired" | "SESSION_REQUIRED" | "Session required" => Self::SessionRequired,
+            "Blacklisted" | "BLACKLISTED" | "User blocked" => Self::Blacklisted,
+            "ReadTimeout" | "READ_TIMEOUT" | "Read timeout" => Self::ReadTimeout,
+            "LoginTimeout" | "LOGIN_TIMEOUT" | "Login timeout" => Self::LoginTimeout,
+            "FrameTooLong" | "FRAME_TOO_LONG" | "Frame too long" => Self::FrameTooLong,
+            "InvalidOrigin" | "INVALID_ORIGIN" | "Invalid origin" => Self::InvalidOrigin,
+            "SessionConflict" | "SESSION_CONFLICT" | "Session conflict" => Self::SessionConflict,
+            "SessionTokenExpired" | "SESSION_TOKEN_EXPIRED" | "Session token expired" => Self::SessionTokenExpired,
+            "AppQuotaExceeded" | "APP_QUOTA_EXCEEDED" | "App quota exceeded" => Self::AppQuotaExceeded,
+            "UnparseableRawMessage" | "UNPARSEABLE_RAW_MESSAGE" | "Unparseable message" | "UNPARSEABLE_RAW_MSG" => Self::UnparseableRawMessage,
+            "KickedByApp" | "KICKED_BY_APP" | "Kicked by the app" => Self::KickedByApp,
+            "MessageSentQuotaExceeded" | "MESSAGE_SENT_QUOTA_EXCEEDED" | "Message quota exceeded" => Self::MessageSentQuotaExceeded,
+            "UnbindInstallationFailed" | "UNBIND_INSTALLATION_FAILED" | "Unbinding the device failed" => Self::UnbindInstallationFailed,
+            "InternalError" | "INTERNAL_ERROR" | "Internal error" => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 }
 
@@ -350,7 +391,7 @@ const CODES: [CloseCode; 21] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 21] = [
+pub(crate) static INFO: [Info; 21] = [
     Info {
         code: 0,
         namespace: "leancloud-realtime",
@@ -358,13 +399,16 @@ static INFO: [Info; 21] = [
         id: None,
         name: "Closed without error",
         summary: "The connection was closed normally, for instance by a server restart or the local network.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 1000,
@@ -373,13 +417,16 @@ static INFO: [Info; 21] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The connection was closed in the regular way, after which the SDK opens it again.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/leancloud-realtime@4.3.1",
     },
     Info {
         code: 1006,
@@ -388,13 +435,16 @@ static INFO: [Info; 21] = [
         id: Some("CLOSE_ABNORMAL"),
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame, often because a router limits long connections.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4100,
@@ -403,13 +453,16 @@ static INFO: [Info; 21] = [
         id: Some("APP_NOT_AVAILABLE"),
         name: "App not available",
         summary: "The app does not exist, or the messaging service is disabled for it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4101,
@@ -418,13 +471,16 @@ static INFO: [Info; 21] = [
         id: Some("DUPLICATED_LOGIN"),
         name: "Duplicate login to push",
         summary: "The same device logged in to the push service twice.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4102,
@@ -433,13 +489,16 @@ static INFO: [Info; 21] = [
         id: Some("SIGNATURE_FAILED"),
         name: "Signature failed",
         summary: "The signature that came with the login could not be verified.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4103,
@@ -448,13 +507,16 @@ static INFO: [Info; 21] = [
         id: Some("INVALID_LOGIN"),
         name: "Invalid login",
         summary: "The client's id has the wrong format or more than 64 characters.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4105,
@@ -463,13 +525,16 @@ static INFO: [Info; 21] = [
         id: Some("SESSION_REQUIRED"),
         name: "Session required",
         summary: "The client sent a message or did something else before its session was open.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4106,
@@ -478,13 +543,16 @@ static INFO: [Info; 21] = [
         id: Some("BLACKLISTED"),
         name: "User blocked",
         summary: "The user is on a block list and may not use the messaging service.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4107,
@@ -493,13 +561,16 @@ static INFO: [Info; 21] = [
         id: Some("READ_TIMEOUT"),
         name: "Read timeout",
         summary: "The server got no data from the client for too long and cut the connection.",
+        details: Some("The SDKs send heartbeats by themselves, so that it usually points to trouble in the network."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4108,
@@ -508,13 +579,16 @@ static INFO: [Info; 21] = [
         id: Some("LOGIN_TIMEOUT"),
         name: "Login timeout",
         summary: "The client connected but did not open a session in time.",
+        details: Some("It usually follows a rejected login."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4109,
@@ -523,13 +597,16 @@ static INFO: [Info; 21] = [
         id: Some("FRAME_TOO_LONG"),
         name: "Frame too long",
         summary: "The client sent a message of more than 5 KB.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4110,
@@ -538,13 +615,16 @@ static INFO: [Info; 21] = [
         id: Some("INVALID_ORIGIN"),
         name: "Invalid origin",
         summary: "The page's origin is not among the domains that the app allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4111,
@@ -553,13 +633,16 @@ static INFO: [Info; 21] = [
         id: Some("SESSION_CONFLICT"),
         name: "Session conflict",
         summary: "The user logged in on another device, and only one device at a time is allowed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4112,
@@ -568,13 +651,16 @@ static INFO: [Info; 21] = [
         id: Some("SESSION_TOKEN_EXPIRED"),
         name: "Session token expired",
         summary: "The session has expired, and the client has to log in again.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4113,
@@ -583,13 +669,16 @@ static INFO: [Info; 21] = [
         id: Some("APP_QUOTA_EXCEEDED"),
         name: "App quota exceeded",
         summary: "More users logged in on one day than the app's limit allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4114,
@@ -598,13 +687,16 @@ static INFO: [Info; 21] = [
         id: Some("UNPARSEABLE_RAW_MESSAGE"),
         name: "Unparseable message",
         summary: "The client sent data that the server could not parse.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["UNPARSEABLE_RAW_MSG"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4115,
@@ -613,13 +705,16 @@ static INFO: [Info; 21] = [
         id: Some("KICKED_BY_APP"),
         name: "Kicked by the app",
         summary: "The app forced the client offline through the management interface.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4116,
@@ -628,13 +723,16 @@ static INFO: [Info; 21] = [
         id: Some("MESSAGE_SENT_QUOTA_EXCEEDED"),
         name: "Message quota exceeded",
         summary: "More messages were sent in a unit of time than allowed, and the message was refused.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4117,
@@ -643,13 +741,16 @@ static INFO: [Info; 21] = [
         id: Some("UNBIND_INSTALLATION_FAILED"),
         name: "Unbinding the device failed",
         summary: "The user logged out, but the link between user and device could not be undone.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
     Info {
         code: 4200,
@@ -658,12 +759,15 @@ static INFO: [Info; 21] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal error",
         summary: "The server met an internal error while it served the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
     },
 ];

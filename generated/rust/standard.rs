@@ -4,7 +4,7 @@
 //!
 //! The codes of RFC 6455 and of IANA's registry, 1000-3999. Vendors use some of them with meanings of their own, which are in the vendors' modules.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of the WebSocket standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -254,38 +254,47 @@ pub enum CloseCode {
     Timeout = 3008,
 }
 
+/// A number that arrived on a connection of the WebSocket standard: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "standard";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::UnsupportedData),
-            1004 => Some(Self::Reserved),
-            1005 => Some(Self::NoStatusReceived),
-            1006 => Some(Self::AbnormalClosure),
-            1007 => Some(Self::InvalidFramePayloadData),
-            1008 => Some(Self::PolicyViolation),
-            1009 => Some(Self::MessageTooBig),
-            1010 => Some(Self::MandatoryExtension),
-            1011 => Some(Self::InternalError),
-            1012 => Some(Self::ServiceRestart),
-            1013 => Some(Self::TryAgainLater),
-            1014 => Some(Self::BadGateway),
-            1015 => Some(Self::TlsHandshake),
-            3000 => Some(Self::Unauthorized),
-            3003 => Some(Self::Forbidden),
-            3008 => Some(Self::Timeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1003 => Self::UnsupportedData,
+            1004 => Self::Reserved,
+            1005 => Self::NoStatusReceived,
+            1006 => Self::AbnormalClosure,
+            1007 => Self::InvalidFramePayloadData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::MessageTooBig,
+            1010 => Self::MandatoryExtension,
+            1011 => Self::InternalError,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            1015 => Self::TlsHandshake,
+            3000 => Self::Unauthorized,
+            3003 => Self::Forbidden,
+            3008 => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -309,6 +318,36 @@ impl CloseCode {
             Self::Forbidden => &INFO[17],
             Self::Timeout => &INFO[18],
         }
+    }
+}
+
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" | "Normal Closure" | "CLOSE_NORMAL" | "NORMAL" | "OK" => Self::NormalClosure,
+            "GoingAway" | "Going away" | "Going Away" | "CLOSE_GOING_AWAY" | "ENDPOINT_UNAVAILABLE" | "EndpointUnavailable" | "SHUTDOWN" | "Away" => Self::GoingAway,
+            "ProtocolError" | "Protocol error" | "CLOSE_PROTOCOL_ERROR" | "PROTOCOL" => Self::ProtocolError,
+            "UnsupportedData" | "Unsupported data" | "Unsupported Data" | "CLOSE_UNSUPPORTED" | "InvalidMessageType" | "INVALID_MESSAGE_TYPE" | "CANNOT_ACCEPT" | "BAD_DATA" | "REFUSE" | "CLOSE_REASON_UNPROCESSABLE_INPUT" | "Unsupported" => Self::UnsupportedData,
+            "Reserved" | "UNDEFINED" | "CLOSE_STATUS_CODE_RESERVED1" => Self::Reserved,
+            "NoStatusReceived" | "No status received" | "No Status Rcvd" | "CLOSED_NO_STATUS" | "CLOSE_NO_STATUS" | "NO_STATUS_CODE" | "no_status" | "NO_CODE" | "Empty" | "CLOSE_STATUS_CODE_NULL" | "CLOSE_REASON_NOT_PROVIDED" | "Status" => Self::NoStatusReceived,
+            "AbnormalClosure" | "Abnormal closure" | "Abnormal Closure" | "CLOSE_ABNORMAL" | "CLOSED_ABNORMALLY" | "abnormal_close" | "NO_CLOSE" | "ABNORMAL" => Self::AbnormalClosure,
+            "InvalidFramePayloadData" | "Invalid frame payload data" | "Unsupported payload" | "Invalid Payload Data" | "invalid_payload" | "INVALID_DATA" | "INVALID_TEXT" | "NOT_CONSISTENT" | "BAD_PAYLOAD" | "NO_UTF8" | "Invalid" => Self::InvalidFramePayloadData,
+            "PolicyViolation" | "Policy violation" | "Policy Violation" | "VIOLATED_POLICY" | "POLICY_VALIDATION" | "Policy" => Self::PolicyViolation,
+            "MessageTooBig" | "Message too big" | "Message Too Big" | "CLOSE_TOO_LARGE" | "MESSAGE_TOO_LARGE" | "TOO_BIG" | "Size" | "Overflow" => Self::MessageTooBig,
+            "MandatoryExtension" | "Mandatory extension" | "Mandatory Ext." | "extension_required" | "REQUIRED_EXTENSION" | "NO_EXTENSION" | "EXTENSION" => Self::MandatoryExtension,
+            "InternalError" | "Internal error" | "Internal Error" | "Internal Server Error" | "INTERNAL_SERVER_ERROR" | "CloseInternalServerErr" | "Server error" | "SERVER_ERROR" | "UNEXPECTED_CONDITION" | "internal_endpoint_error" | "Error" | "Unexpected" => Self::InternalError,
+            "ServiceRestart" | "Service restart" | "Service Restart" | "Restart" | "Restarting" => Self::ServiceRestart,
+            "TryAgainLater" | "Try again later" | "Try Again Later" | "SERVICE_OVERLOAD" | "Again" | "TryAgain" => Self::TryAgainLater,
+            "BadGateway" | "Bad gateway" | "INVALID_UPSTREAM_RESPONSE" | "CLOSE_STATUS_CODE_UNASSIGNED1" => Self::BadGateway,
+            "TlsHandshake" | "TLS handshake" | "TLS handshake fail" | "TLS_HANDSHAKE_FAILED" | "TLS_HANDSHAKE_FAILURE" | "FAILED_TLS_HANDSHAKE" | "TLS_ERROR" | "Tls" => Self::TlsHandshake,
+            "Unauthorized" => Self::Unauthorized,
+            "Forbidden" => Self::Forbidden,
+            "Timeout" => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
     }
 }
 
@@ -340,7 +379,7 @@ const CODES: [CloseCode; 19] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 19] = [
+pub(crate) static INFO: [Info; 19] = [
     Info {
         code: 1000,
         namespace: "standard",
@@ -348,13 +387,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Normal closure",
         summary: "The connection has done what it was opened for, and the other side ended it in good order.",
+        details: Some("Below 3000 it is the only code that a browser script can send: close() takes 1000 and 3000-4999 and refuses every other number. The proposed WebSocketStream sends it by itself when a script closes with a reason but without a code."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Normal Closure", "CLOSE_NORMAL", "NORMAL", "OK"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1001,
@@ -363,13 +405,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Going away",
         summary: "The other side is leaving: a server shuts down, or a browser leaves the page.",
+        details: Some("The two cases share one code; erratum 4919, which is reported but undecided, asks why. A browser sends it by itself when a page with an open connection goes away; a script cannot, because close() refuses it."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Going Away", "CLOSE_GOING_AWAY", "ENDPOINT_UNAVAILABLE", "EndpointUnavailable", "SHUTDOWN", "Away"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1002,
@@ -378,13 +423,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Protocol error",
         summary: "The other side saw a violation of the WebSocket protocol, such as a malformed frame.",
+        details: Some("RFC 6455 names one use itself: a server may send it for a frame without a mask, a client for a frame with one. Libraries also send it for unknown opcodes, reserved bits, broken fragmentation and malformed Close frames. The side that fails the connection in this way does not wait for an answer and sees 1006 itself."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["CLOSE_PROTOCOL_ERROR", "PROTOCOL"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1003,
@@ -393,13 +441,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Unsupported data",
         summary: "The other side received a kind of data that it does not take, such as binary instead of text.",
+        details: Some("It is about the type of the message. Data that does not fit its own type, such as text that is not UTF-8, is 1007."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Unsupported Data", "CLOSE_UNSUPPORTED", "InvalidMessageType", "INVALID_MESSAGE_TYPE", "CANNOT_ACCEPT", "BAD_DATA", "REFUSE", "CLOSE_REASON_UNPROCESSABLE_INPUT", "Unsupported"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1004,
@@ -408,13 +459,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Reserved",
         summary: "The number has no meaning so far, and nobody should send it.",
+        details: Some("RFC 6455 keeps it for a meaning that might be defined later."),
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
         aliases: &["UNDEFINED", "CLOSE_STATUS_CODE_RESERVED1"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1005,
@@ -423,13 +477,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "No status received",
         summary: "The connection was closed in good order, but the Close frame held no status code.",
+        details: Some("An endpoint reports it to itself after an empty Close frame; it must never stand in one. A browser sends an empty Close frame for close() without arguments and when an open WebSocket is garbage-collected."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &["No Status Rcvd", "CLOSED_NO_STATUS", "CLOSE_NO_STATUS", "NO_STATUS_CODE", "no_status", "NO_CODE", "Empty", "CLOSE_STATUS_CODE_NULL", "CLOSE_REASON_NOT_PROVIDED", "Status"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1006,
@@ -438,13 +495,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Abnormal closure",
         summary: "The connection was lost, or never came about, and no Close frame was received.",
+        details: Some("An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Rfc, first: None, after: Some(After::Backoff { initial_millis: 5000, max_millis: 30000 }) }),
         aliases: &["Abnormal Closure", "CLOSE_ABNORMAL", "CLOSED_ABNORMALLY", "abnormal_close", "NO_CLOSE", "ABNORMAL"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1007,
@@ -453,13 +513,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Invalid frame payload data",
         summary: "The other side received data that does not fit its message type, such as text that is not UTF-8.",
+        details: Some("ws and undici also send it for compressed data that cannot be inflated. For text that is not UTF-8 Firefox, ws and undici send 1007, but Chromium, at the commit cited, sends 1002."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Unsupported payload", "Invalid Payload Data", "invalid_payload", "INVALID_DATA", "INVALID_TEXT", "NOT_CONSISTENT", "BAD_PAYLOAD", "NO_UTF8", "Invalid"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1008,
@@ -468,13 +531,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Policy violation",
         summary: "The other side received a message that breaks its rules and has no more specific code for that.",
+        details: Some("It is the general code where 1003 and 1009 do not fit or where the rule should stay hidden. ws and undici send it when a message has too many fragments."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Policy Violation", "VIOLATED_POLICY", "POLICY_VALIDATION", "Policy"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1009,
@@ -483,13 +549,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Message too big",
         summary: "The other side received a message that is bigger than it can or will process.",
+        details: Some("Firefox, ws and undici send it as clients too; Chromium, at the commit cited, answers a bad length in a frame header with 1002."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Message Too Big", "CLOSE_TOO_LARGE", "MESSAGE_TOO_LARGE", "TOO_BIG", "Size", "Overflow"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1010,
@@ -498,13 +567,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Mandatory extension",
         summary: "The client gave up because the server did not agree to an extension that the client needs.",
+        details: Some("The close reason should list the missing extensions. A server has no use for the code, since it can refuse the opening handshake instead."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Mandatory Ext.", "extension_required", "REQUIRED_EXTENSION", "NO_EXTENSION", "EXTENSION"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1011,
@@ -513,13 +585,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Internal error",
         summary: "The other side met an unexpected condition that kept it from going on.",
+        details: Some("The text of RFC 6455 lets a server send it; erratum 3227 speaks of a remote endpoint, so that clients are covered too. Firefox, a client, sends it after an unexpected failure of its own."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["Internal Error", "Internal Server Error", "INTERNAL_SERVER_ERROR", "CloseInternalServerErr", "Server error", "SERVER_ERROR", "UNEXPECTED_CONDITION", "internal_endpoint_error", "Error", "Unexpected"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1012,
@@ -528,13 +603,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Service restart",
         summary: "The server is about to restart; clients may come back, but not all at the same moment.",
+        details: Some("By its registration a client may reconnect, and should then wait for a random 5-30 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Registry, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
         aliases: &["Service Restart", "Restart", "Restarting"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1013,
@@ -543,13 +621,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Try again later",
         summary: "The service is overloaded and sheds connections for the time being.",
+        details: Some("By its registration a client should connect only to another IP address, where the target has several, or to the same one when its user asks for it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Registry, first: None, after: Some(After::OtherAddressOrUser) }),
         aliases: &["Try Again Later", "SERVICE_OVERLOAD", "Again", "TryAgain"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1014,
@@ -558,13 +639,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Bad gateway",
         summary: "The server is a gateway or proxy and got an invalid response from the server behind it.",
+        details: Some("It may stand in a Close frame, but support is patchy: tungstenite, gorilla, soketto and Autobahn for Python are among the libraries that refuse it, which the sender notices as 1002 or 1006."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Practice, first: None, after: None }),
         aliases: &["INVALID_UPSTREAM_RESPONSE", "CLOSE_STATUS_CODE_UNASSIGNED1"],
+        reasons: &[],
         http: Some(502),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 1015,
@@ -573,13 +657,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "TLS handshake",
         summary: "The connection failed because the TLS handshake did, for instance over an invalid certificate.",
+        details: Some("An endpoint may report it to itself; it must never stand in a Close frame. The WHATWG standard keeps browsers from using it, so a failed TLS handshake is normally 1006. Firefox reports it in one case, when the connection ends with its error for inadequate security. Possible but rare, it cannot be relied on as the code for TLS."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &["TLS handshake fail", "TLS_HANDSHAKE_FAILED", "TLS_HANDSHAKE_FAILURE", "FAILED_TLS_HANDSHAKE", "TLS_ERROR", "Tls"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 3000,
@@ -588,13 +675,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Unauthorized",
         summary: "The other side wants an authorization that was not given or not accepted.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(401),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 3003,
@@ -603,13 +693,16 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Forbidden",
         summary: "The other side knows who asks but does not permit what was asked for.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(403),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
     Info {
         code: 3008,
@@ -618,12 +711,15 @@ static INFO: [Info; 19] = [
         id: None,
         name: "Timeout",
         summary: "The other side waited too long for something and gave up.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(408),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
     },
 ];

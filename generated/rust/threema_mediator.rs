@@ -16,7 +16,7 @@
 //!
 //! The protocol is called Device to Mediator, D2M for short; CSP is the chat server's protocol. Its document gives the numbers; the identifiers are those of the desktop client. Reconnecting should back off linearly and ask the user after repeated failures; the desktop client leaves 5 seconds between attempts. After a close-error message from the chat server, its can-reconnect field decides instead of the code. Codes outside the ranges below deserve a warning in the log but allow reconnecting.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Threema Multi-device mediator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -243,38 +243,47 @@ pub enum CloseCode {
     WebsocketUnableToEstablish = 5001,
 }
 
+/// A number that arrived on a connection of Threema Multi-device mediator: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "threema-mediator";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1001 => Some(Self::ServerShutdown),
-            1006 => Some(Self::AbnormalClosure),
-            1011 => Some(Self::InternalServerError),
-            4000 => Some(Self::CspClosed),
-            4001 => Some(Self::CspUnableToEstablish),
-            4009 => Some(Self::CspInternalError),
-            4010 => Some(Self::ProtocolError),
-            4011 => Some(Self::TransactionTtlExceeded),
-            4012 => Some(Self::UnexpectedAck),
-            4013 => Some(Self::ClientTimeout),
-            4110 => Some(Self::UnsupportedProtocolVersion),
-            4111 => Some(Self::DeviceLimitReached),
-            4112 => Some(Self::DeviceIdReused),
-            4113 => Some(Self::DeviceDropped),
-            4114 => Some(Self::ReflectionQueueLengthLimitReached),
-            4115 => Some(Self::ExpectedDeviceSlotStateMismatch),
-            5000 => Some(Self::InternalError),
-            5001 => Some(Self::WebsocketUnableToEstablish),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1001 => Self::ServerShutdown,
+            1006 => Self::AbnormalClosure,
+            1011 => Self::InternalServerError,
+            4000 => Self::CspClosed,
+            4001 => Self::CspUnableToEstablish,
+            4009 => Self::CspInternalError,
+            4010 => Self::ProtocolError,
+            4011 => Self::TransactionTtlExceeded,
+            4012 => Self::UnexpectedAck,
+            4013 => Self::ClientTimeout,
+            4110 => Self::UnsupportedProtocolVersion,
+            4111 => Self::DeviceLimitReached,
+            4112 => Self::DeviceIdReused,
+            4113 => Self::DeviceDropped,
+            4114 => Self::ReflectionQueueLengthLimitReached,
+            4115 => Self::ExpectedDeviceSlotStateMismatch,
+            5000 => Self::InternalError,
+            5001 => Self::WebsocketUnableToEstablish,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -298,6 +307,36 @@ impl CloseCode {
             Self::InternalError => &INFO[17],
             Self::WebsocketUnableToEstablish => &INFO[18],
         }
+    }
+}
+
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
+            "ServerShutdown" | "SERVER_SHUTDOWN" | "Server shutdown" | "SERVER_SHUTTING_DOWN" => Self::ServerShutdown,
+            "AbnormalClosure" | "ABNORMAL_CLOSURE" | "Abnormal closure" => Self::AbnormalClosure,
+            "InternalServerError" | "INTERNAL_SERVER_ERROR" | "Internal server error" => Self::InternalServerError,
+            "CspClosed" | "CSP_CLOSED" | "Chat server connection closed" | "CSP_CONNECTION_CLOSED" => Self::CspClosed,
+            "CspUnableToEstablish" | "CSP_UNABLE_TO_ESTABLISH" | "Chat server unreachable" | "CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED" => Self::CspUnableToEstablish,
+            "CspInternalError" | "CSP_INTERNAL_ERROR" | "Chat server internal error" | "CSP_INTERNAL_SERVER_ERROR" => Self::CspInternalError,
+            "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" | "D2M_PROTOCOL_ERROR" => Self::ProtocolError,
+            "TransactionTtlExceeded" | "TRANSACTION_TTL_EXCEEDED" | "Transaction expired" | "D2M_TRANSACTION_TTL_EXCEEDED" => Self::TransactionTtlExceeded,
+            "UnexpectedAck" | "UNEXPECTED_ACK" | "Unexpected acknowledgment" | "D2M_UNEXPECTED_ACK" => Self::UnexpectedAck,
+            "ClientTimeout" | "CLIENT_TIMEOUT" | "Client timeout" | "D2M_CLIENT_TIMEOUT" => Self::ClientTimeout,
+            "UnsupportedProtocolVersion" | "UNSUPPORTED_PROTOCOL_VERSION" | "Unsupported protocol version" | "D2M_UNSUPPORTED_PROTOCOL_VERSION" => Self::UnsupportedProtocolVersion,
+            "DeviceLimitReached" | "DEVICE_LIMIT_REACHED" | "Device limit reached" | "D2M_DEVICE_LIMIT_REACHED" => Self::DeviceLimitReached,
+            "DeviceIdReused" | "DEVICE_ID_REUSED" | "Duplicate connection" | "D2M_DUPLICATE_CONNECTION" => Self::DeviceIdReused,
+            "DeviceDropped" | "DEVICE_DROPPED" | "Device dropped" | "D2M_DEVICE_DROPPED" => Self::DeviceDropped,
+            "ReflectionQueueLengthLimitReached" | "REFLECTION_QUEUE_LENGTH_LIMIT_REACHED" | "Reflection queue full" | "D2M_REFLECTION_QUEUE_LIMIT_REACHED" => Self::ReflectionQueueLengthLimitReached,
+            "ExpectedDeviceSlotStateMismatch" | "EXPECTED_DEVICE_SLOT_STATE_MISMATCH" | "Device slot state mismatch" | "D2M_EXPECTED_DEVICE_SLOT_MISMATCH" => Self::ExpectedDeviceSlotStateMismatch,
+            "InternalError" | "INTERNAL_ERROR" | "Internal client error" => Self::InternalError,
+            "WebsocketUnableToEstablish" | "WEBSOCKET_UNABLE_TO_ESTABLISH" | "WebSocket connection not established" => Self::WebsocketUnableToEstablish,
+            _ => return None,
+        };
+        Some(known)
     }
 }
 
@@ -329,7 +368,7 @@ const CODES: [CloseCode; 19] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 19] = [
+pub(crate) static INFO: [Info; 19] = [
     Info {
         code: 1000,
         namespace: "threema-mediator",
@@ -337,13 +376,16 @@ static INFO: [Info; 19] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The connection was closed on purpose, for instance because the user disconnected.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 1001,
@@ -352,13 +394,16 @@ static INFO: [Info; 19] = [
         id: Some("SERVER_SHUTDOWN"),
         name: "Server shutdown",
         summary: "The server is shutting down, or the browser is leaving the page.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["SERVER_SHUTTING_DOWN"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 1006,
@@ -367,13 +412,16 @@ static INFO: [Info; 19] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection ended without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
     },
     Info {
         code: 1011,
@@ -382,13 +430,16 @@ static INFO: [Info; 19] = [
         id: Some("INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
         summary: "The server gave up the connection because something failed inside it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4000,
@@ -397,13 +448,16 @@ static INFO: [Info; 19] = [
         id: Some("CSP_CLOSED"),
         name: "Chat server connection closed",
         summary: "The mediator's connection to the chat server came to an end.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["CSP_CONNECTION_CLOSED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4001,
@@ -412,13 +466,16 @@ static INFO: [Info; 19] = [
         id: Some("CSP_UNABLE_TO_ESTABLISH"),
         name: "Chat server unreachable",
         summary: "The mediator tried to reach the chat server for the client and failed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4009,
@@ -427,13 +484,16 @@ static INFO: [Info; 19] = [
         id: Some("CSP_INTERNAL_ERROR"),
         name: "Chat server internal error",
         summary: "Something failed inside the mediator around its connection to the chat server.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["CSP_INTERNAL_SERVER_ERROR"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4010,
@@ -442,13 +502,16 @@ static INFO: [Info; 19] = [
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "One side did not keep to the protocol between client and mediator.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_PROTOCOL_ERROR"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4011,
@@ -457,13 +520,16 @@ static INFO: [Info; 19] = [
         id: Some("TRANSACTION_TTL_EXCEEDED"),
         name: "Transaction expired",
         summary: "The client held a transaction open for longer than its time to live.",
+        details: Some("The mediator aborts the transaction with it. The client chooses the time to live; 0 stands for the server's maximum."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_TRANSACTION_TTL_EXCEEDED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4012,
@@ -472,13 +538,16 @@ static INFO: [Info; 19] = [
         id: Some("UNEXPECTED_ACK"),
         name: "Unexpected acknowledgment",
         summary: "The client acknowledged a message that the server was not waiting for.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_UNEXPECTED_ACK"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4013,
@@ -487,13 +556,16 @@ static INFO: [Info; 19] = [
         id: Some("CLIENT_TIMEOUT"),
         name: "Client timeout",
         summary: "One side heard nothing from the other for so long that it gave the connection up.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_CLIENT_TIMEOUT"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4110,
@@ -502,13 +574,16 @@ static INFO: [Info; 19] = [
         id: Some("UNSUPPORTED_PROTOCOL_VERSION"),
         name: "Unsupported protocol version",
         summary: "One side does not support the protocol version that the other one offered or chose.",
+        details: Some("It comes from the client when the server's version is too old for it, and from the server when it does not support the client's choice."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_UNSUPPORTED_PROTOCOL_VERSION"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4111,
@@ -517,13 +592,16 @@ static INFO: [Info; 19] = [
         id: Some("DEVICE_LIMIT_REACHED"),
         name: "Device limit reached",
         summary: "The user's device group has no room for another device.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_DEVICE_LIMIT_REACHED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4112,
@@ -532,13 +610,16 @@ static INFO: [Info; 19] = [
         id: Some("DEVICE_ID_REUSED"),
         name: "Duplicate connection",
         summary: "The same device connected once more, and the newer connection took over.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_DUPLICATE_CONNECTION"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4113,
@@ -547,13 +628,16 @@ static INFO: [Info; 19] = [
         id: Some("DEVICE_DROPPED"),
         name: "Device dropped",
         summary: "The device was removed from the group while it was connected, usually by another device.",
+        details: Some("A device that removes itself waits for this code or for the acknowledgment of its request."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_DEVICE_DROPPED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4114,
@@ -562,13 +646,16 @@ static INFO: [Info; 19] = [
         id: Some("REFLECTION_QUEUE_LENGTH_LIMIT_REACHED"),
         name: "Reflection queue full",
         summary: "Too many messages were waiting for the device, so the server removed it along with its data.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_REFLECTION_QUEUE_LIMIT_REACHED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 4115,
@@ -577,13 +664,16 @@ static INFO: [Info; 19] = [
         id: Some("EXPECTED_DEVICE_SLOT_STATE_MISMATCH"),
         name: "Device slot state mismatch",
         summary: "The server knows the device although it should be new, or does not know it although it should.",
+        details: Some("The client says in its hello message what it expects. A usual cause is that the device was removed while it was offline."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_EXPECTED_DEVICE_SLOT_MISMATCH"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
     },
     Info {
         code: 5000,
@@ -592,13 +682,16 @@ static INFO: [Info; 19] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal client error",
         summary: "Something failed inside the client itself, or the connection ended without any code.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
     },
     Info {
         code: 5001,
@@ -607,12 +700,15 @@ static INFO: [Info; 19] = [
         id: Some("WEBSOCKET_UNABLE_TO_ESTABLISH"),
         name: "WebSocket connection not established",
         summary: "The connection to the server could not be set up at all.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
     },
 ];

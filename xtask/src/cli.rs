@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::command::{ExplainOptions, FormatOptions, GenerateOptions};
+use crate::command::{ExplainOptions, FormatOptions, GenerateOptions, IanaOptions, LintOptions};
 
 /// Turns codes.toml, the registry of WebSocket close codes, into everything under generated/.
 #[derive(Debug, Parser)]
@@ -54,4 +54,18 @@ to the answer, and four members more: `question`, what was asked; `remark`, what
 Exit status: 0 a code, namespace or claim was found; 1 none was, or the registry has errors; 2 the registry could not be
 read, or the command line is wrong.")]
     Explain(ExplainOptions),
+    /// Look for mistakes in codes.toml, without generating anything
+    #[command(
+        after_help = "Every rule, with examples: generated/markdown/rules.md. `gen` applies them too.
+
+Exit status: 0 no errors; 1 errors; 2 the file could not be read. Warnings do not count."
+    )]
+    Lint(LintOptions),
+    /// Compare a newer file of IANA's registry with the standard codes
+    #[command(
+        after_help = "Entries for new numbers go to standard output, findings to standard error. Nothing is fetched and nothing written.
+
+Exit status: 0 nothing new; 1 something differs, or the registry has errors; 2 a file could not be read, or is not IANA's."
+    )]
+    Iana(IanaOptions),
 }

@@ -11,6 +11,7 @@ pub mod command;
 pub mod diagnostic;
 pub mod explain;
 pub mod freeze;
+pub mod iana;
 pub mod lint;
 pub mod load;
 pub mod model;

@@ -125,10 +125,7 @@ fn questions_that_people_ask_are_answered() {
         ("1012", "Reconnect yes, after a random 5 to 30 s (registry)"),
         ("1006", "Wait a random 0 to 5 s before the first attempt"),
         ("CLOSED_NO_STATUS", "1005 No status received"),
-        (
-            "1000",
-            "sockette: Takes these codes for an intended end and does not reconnect.",
-        ),
+        ("1000", "sockette: Stops"),
         ("slack-rtm", "slack-rtm 4001 Account inactive unverified"),
         (
             "4001",

@@ -3,7 +3,10 @@
 mod explain;
 mod format;
 mod generate;
+mod iana;
+mod lint;
 mod registry_file;
+mod surroundings;
 
 use std::io::{self, Write};
 
@@ -12,6 +15,8 @@ use crate::cli::{Cli, Command};
 pub use explain::ExplainOptions;
 pub use format::FormatOptions;
 pub use generate::GenerateOptions;
+pub use iana::IanaOptions;
+pub use lint::LintOptions;
 
 /// How a command ended, as the exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,6 +59,8 @@ pub fn run(cli: &Cli) -> Outcome {
         Command::Gen(options) => generate::run(options),
         Command::Fmt(options) => format::run(options),
         Command::Explain(options) => explain::run(options),
+        Command::Iana(options) => iana::run(options),
+        Command::Lint(options) => lint::run(options),
     };
     ended.unwrap_or_else(|Stop(outcome)| outcome)
 }

@@ -17,6 +17,7 @@ struct Record<'a> {
     column: Option<usize>,
     labels: Vec<Place<'a>>,
     help: Option<&'a str>,
+    see: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -59,5 +60,6 @@ fn record<'a>(diagnostic: &'a Diagnostic, file: &'a str, lines: &Lines<'_>) -> R
         column: at.map(|at| at.column),
         labels: diagnostic.labels.iter().map(place).collect(),
         help: diagnostic.help.as_deref(),
+        see: diagnostic.see.as_deref(),
     }
 }

@@ -26,6 +26,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// The way out.
     pub help: Option<String>,
+    /// Where more is written about it.
+    pub see: Option<String>,
 }
 
 /// A place in the file, and what it has to do with the finding.
@@ -65,6 +67,7 @@ impl Diagnostic {
             message: message.into(),
             labels: Vec::new(),
             help: None,
+            see: None,
         }
         .label(span, label)
     }
@@ -77,6 +80,7 @@ impl Diagnostic {
             message: message.into(),
             labels: Vec::new(),
             help: None,
+            see: None,
         }
     }
 

@@ -18,7 +18,7 @@ pub use close_frame::{
 pub use code::{
     Alias, Code, Deprecation, Reason, Removal, Rename, SentBy, Standing, Tombstone, Wire,
 };
-pub use evidence::{Claim, Practice};
+pub use evidence::{Claim, Practice, Verdict};
 pub use namespace::{Confidence, Namespace, NamespaceNames, Vendor, VendorRange, title};
 pub use reconnect::{Advice, After, Basis, Reconnect};
 pub use registry::{Range, Registry};
