@@ -6,7 +6,7 @@ use super::table::{Row, Table};
 use super::{SOURCE, block};
 use crate::diagnostic::Diagnostic;
 use crate::load::{AliasEntry, CodeEntry, Document};
-use crate::model::{MAY_APPEAR_IN_CLOSE_FRAME, Wire};
+use crate::model::{Wire, may_appear_in_close_frame};
 
 /// What differs, by the file to which the findings point.
 #[derive(Debug, Default)]
@@ -172,10 +172,7 @@ fn close_frame<'d>(codes: impl Iterator<Item = &'d CodeEntry>) -> Vec<Diagnostic
     let mut mistakes = (0..=u16::MAX).filter(|number| {
         let by_standard = codes.get(number).is_some_and(|code| code.wire == Wire::Yes);
         let expected = by_standard || (3000..=4999).contains(number);
-        let listed = MAY_APPEAR_IN_CLOSE_FRAME
-            .iter()
-            .any(|range| range.contains(number));
-        listed != expected
+        may_appear_in_close_frame(*number) != expected
     });
     let help = "correct `wire`, or MAY_APPEAR_IN_CLOSE_FRAME in xtask/src/model/close_frame.rs";
     let finding = |number: u16| {

@@ -5,7 +5,10 @@ use std::ops::RangeInclusive;
 use super::citations::Sources;
 use super::inline;
 use super::table::Table;
-use crate::model::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry, Wire};
+use crate::model::{
+    BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry, Wire, browser_close_accepts,
+    may_appear_in_close_frame,
+};
 
 /// The ranges and how a number in each comes to mean something.
 pub(super) fn assignment(registry: &Registry) -> Table<4> {
@@ -56,8 +59,8 @@ pub(super) fn sendable(registry: &Registry) -> Table<6> {
         if let (Ok(from), Ok(to)) = (u16::try_from(first), u16::try_from(last)) {
             table.row([
                 inline::numbers(&(from..=to)),
-                yes_or_no(may_appear(from)),
-                yes_or_no(browser_accepts(from)),
+                yes_or_no(may_appear_in_close_frame(from)),
+                yes_or_no(browser_close_accepts(from)),
                 yes_or_no(is_local(registry, from)),
                 customizable(from).to_owned(),
                 registration(from).to_owned(),
@@ -91,20 +94,6 @@ fn registration(number: u16) -> &'static str {
         4000..=4999 => "neither needed nor possible",
         _ => "not possible",
     }
-}
-
-/// Whether the number may stand in a Close frame.
-pub(super) fn may_appear(number: u16) -> bool {
-    MAY_APPEAR_IN_CLOSE_FRAME
-        .iter()
-        .any(|range| range.contains(&number))
-}
-
-/// Whether a browser's `close()` accepts the number.
-pub(super) fn browser_accepts(number: u16) -> bool {
-    BROWSER_CLOSE_ACCEPTS
-        .iter()
-        .any(|range| range.contains(&number))
 }
 
 /// The answer in a cell.

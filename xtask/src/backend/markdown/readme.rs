@@ -1,10 +1,10 @@
 //! The standard codes at a glance, for the project's README.
 
-use super::ranges::{browser_accepts, may_appear, yes_or_no};
+use super::ranges::yes_or_no;
 use super::table::Table;
 use super::{code_table, inline};
 use crate::backend::phrases;
-use crate::model::Registry;
+use crate::model::{Registry, browser_close_accepts, may_appear_in_close_frame};
 
 /// The table of the standard codes that the project's README holds between its markers.
 pub fn readme_table(registry: &Registry) -> String {
@@ -26,8 +26,8 @@ pub fn readme_table(registry: &Registry) -> String {
             code_table::short_meaning(code),
             inline::reconnect(code.reconnect.as_ref()),
             phrases::sent_by(code.sent_by).to_owned(),
-            yes_or_no(may_appear(code.number)),
-            yes_or_no(browser_accepts(code.number)),
+            yes_or_no(may_appear_in_close_frame(code.number)),
+            yes_or_no(browser_close_accepts(code.number)),
         ]);
     }
     table.to_string()

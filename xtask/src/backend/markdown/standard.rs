@@ -6,7 +6,7 @@ use super::page::Page;
 use super::table::Table;
 use super::{code_table, inline, navigation, ranges, standing};
 use crate::backend::{File, phrases};
-use crate::model::{Code, Namespace, Registry};
+use crate::model::{Code, Namespace, Registry, browser_close_accepts};
 
 /// The page.
 pub(super) fn file(registry: &Registry) -> File {
@@ -50,7 +50,7 @@ fn codes(standard: &Namespace) -> Table<7> {
             inline::reconnect(code.reconnect.as_ref()),
             phrases::sent_by(code.sent_by).to_owned(),
             phrases::wire(code.wire).to_owned(),
-            ranges::yes_or_no(ranges::browser_accepts(code.number)),
+            ranges::yes_or_no(browser_close_accepts(code.number)),
         ]);
     }
     table
