@@ -7,7 +7,7 @@ use close_codes_examples::gateway::Answer;
 use tokio::net::TcpListener;
 
 /// Starts a server that answers so, and gives its address.
-pub async fn start<F: Future<Output = io::Result<()>> + Send + 'static>(
+pub(crate) async fn start<F: Future<Output = io::Result<()>> + Send + 'static>(
     serve: fn(TcpListener, Answer) -> F,
     answer: Answer,
 ) -> String {
