@@ -13,12 +13,25 @@ use crate::model::Registry;
 /// The newest compiler that runs on the oldest Node in [`NODE`].
 const TYPESCRIPT: &str = "7.0.2";
 
+/// What makes JavaScript of the sources. Other than the compiler it marks an enum as free of side effects, so that a
+/// bundler can drop it from a file of which something else is used.
+const ESBUILD: &str = "0.28.2";
+
+const BUILD: &str = "node -e \"fs.rmSync('dist', { recursive: true, force: true })\" && tsc -p . && \
+                     esbuild \"src/**/*.ts\" --outdir=dist --format=esm --log-level=warning";
+
+/// `npm pack` runs this before `prepare`, so that it works in a fresh clone. The tools are pinned, hence no lock file;
+/// `--dry-run` is not for them.
+const PREPACK: &str = "npm install --ignore-scripts --include=dev --dry-run=false --prefer-offline --no-audit \
+                       --no-fund --no-package-lock";
+
 /// The versions of Node that can load the package with `import` and with `require`.
 const NODE: &str = ">=20.19";
 
 /// `package.json`.
 pub(super) fn manifest(registry: &Registry) -> File {
-    let mut files = vec!["dist", "src", "LICENSE-APACHE", "LICENSE-MIT"];
+    // The sources of the constant style are there to be copied; those of the enums say no more than their declarations.
+    let mut files = vec!["dist", "src/const", "LICENSE-APACHE", "LICENSE-MIT"];
     files.extend(data_files());
     let manifest = Manifest {
         generated: GENERATED,
@@ -39,14 +52,12 @@ pub(super) fn manifest(registry: &Registry) -> File {
         exports: exports(registry),
         files,
         scripts: [
-            ("build", "tsc -p ."),
-            (
-                "prepack",
-                "node -e \"fs.rmSync('dist', { recursive: true, force: true })\" && npm run build",
-            ),
+            ("build", BUILD),
+            ("prepack", PREPACK),
+            ("prepare", "npm run build"),
         ]
         .into(),
-        dev_dependencies: [("typescript", TYPESCRIPT)].into(),
+        dev_dependencies: [("esbuild", ESBUILD), ("typescript", TYPESCRIPT)].into(),
         engines: [("node", NODE)].into(),
     };
     json_file("package.json", &manifest)
@@ -64,7 +75,7 @@ pub(super) fn compiler_options() -> File {
             "rootDir": "src",
             "outDir": "dist",
             "declaration": true,
-            "declarationMap": true,
+            "emitDeclarationOnly": true,
             "strict": true,
             "exactOptionalPropertyTypes": true,
             "noFallthroughCasesInSwitch": true,
