@@ -88,8 +88,8 @@ test("a reason is cut to 123 bytes between two characters, as the platform count
     const text = Array.from({ length: random(140) }, () => alphabet[random(alphabet.length)]).join("");
     const cut = root.truncateCloseReason(text);
     assert.ok(text.startsWith(cut) && bytes(cut) <= 123);
-    assert.equal(root.fitsCloseReason(text), bytes(text) <= 123);
-    assert.equal(cut === text, root.fitsCloseReason(text));
+    assert.equal(root.closeReasonFits(text), bytes(text) <= 123);
+    assert.equal(cut === text, root.closeReasonFits(text));
     if (cut !== text) {
       assert.ok(bytes(cut + String.fromCodePoint(text.codePointAt(cut.length))) > 123, "more would have fitted");
     }
