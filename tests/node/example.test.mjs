@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { after, test } from "node:test";
 import { build } from "esbuild";
 import { WebSocket as WsSocket, WebSocketServer } from "ws";
-import { generated, isReal, json, newerNode, notTested, project, tsc } from "./lib.mjs";
+import { generated, isReal, json, newerNode, notTested, project, tsc, until } from "./lib.mjs";
 
 const skip = isReal ? false : "only the real registry has the codes of the example";
 const source = join(import.meta.dirname, "../examples/typescript");
@@ -325,17 +325,9 @@ test("server and client run as they are, without a build", { skip: skip || notTe
   ours.stdout.on("data", (data) => (printed += data));
   let log = "";
   theirs.stdout.on("data", (data) => (log += data));
-  await until(() => printed.includes("connected\n"), 20_000);
+  await until(() => printed.includes("connected\n"));
   ours.kill("SIGINT");
   await until(() => log.includes('client left with 1000 "The user has had enough."'));
   theirs.kill("SIGTERM");
   assert.deepEqual(await once(theirs, "exit"), [0, null]);
 });
-
-/** Waits until it is so. */
-async function until(isSo, milliseconds = 10_000) {
-  for (const end = Date.now() + milliseconds; !isSo(); ) {
-    assert.ok(Date.now() < end, `not within ${milliseconds} ms: ${isSo}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}

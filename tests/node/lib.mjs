@@ -133,6 +133,14 @@ function link(target, path) {
   symlinkSync(target, path, "junction");
 }
 
+/** Waits until it is so. */
+export async function until(isSo, milliseconds = 20_000) {
+  for (const end = Date.now() + milliseconds; !isSo(); ) {
+    if (Date.now() > end) throw new Error(`not within ${milliseconds} ms: ${isSo}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
 /** The TypeScript in a Markdown file. */
 export const examples = (path) => [...readFileSync(path, "utf8").matchAll(/```ts\n([^]*?)```/g)].map((match) => match[1]);
 
