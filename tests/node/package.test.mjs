@@ -36,7 +36,7 @@ test("it holds what a consumer needs, and nothing else", () => {
 
 test("it installs nothing else, and runs nothing while it does", () => {
   assert.deepEqual(manifest.dependencies ?? manifest.peerDependencies ?? manifest.optionalDependencies, undefined);
-  for (const script of ["preinstall", "install", "postinstall"]) assert.equal(manifest.scripts[script], undefined);
+  for (const script of ["preinstall", "install", "postinstall", "prepare"]) assert.equal(manifest.scripts[script], undefined);
   assert.deepEqual(Object.keys(json(folder, "package-lock.json").packages), ["", "node_modules/close-codes"]);
 });
 

@@ -134,7 +134,8 @@ test("a name leads to every code of it", () => {
   const numbers = (name) => root.findByName(name).map(({ namespace, info }) => [namespace, info.code]);
   const withEnum = new Set(enums.map(({ slug }) => slug));
   const codes = registry.codes.filter((code) => withEnum.has(code.namespace));
-  const names = (code) => [code.typescript_member, code.id, code.name, ...code.aliases.map((alias) => alias.name ?? alias)];
+  const aliases = (code) => root.find(code.code).find(({ namespace }) => namespace === code.namespace).info.aliases;
+  const names = (code) => [code.typescript_member, code.id, code.name, ...aliases(code)];
   const byName = new Map();
   for (const code of codes) {
     for (const name of new Set(names(code))) byName.set(name, [...(byName.get(name) ?? []), code]);

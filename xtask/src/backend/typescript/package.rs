@@ -20,10 +20,10 @@ const ESBUILD: &str = "0.28.2";
 const BUILD: &str = "node -e \"fs.rmSync('dist', { recursive: true, force: true })\" && tsc -p . && \
                      esbuild \"src/**/*.ts\" --outdir=dist --format=esm --log-level=warning";
 
-/// `npm pack` runs this before `prepare`, so that it works in a fresh clone. The tools are pinned, hence no lock file;
-/// `--dry-run` is not for them.
+/// Makes `npm pack` work in a fresh clone. The tools are pinned, hence no lock file; `--dry-run` is not for them. There is
+/// no `prepare`: npm warns everybody of it who installs the tarball.
 const PREPACK: &str = "npm install --ignore-scripts --include=dev --dry-run=false --prefer-offline --no-audit \
-                       --no-fund --no-package-lock";
+                       --no-fund --no-package-lock && npm run build";
 
 /// The versions of Node that can load the package with `import` and with `require`.
 const NODE: &str = ">=20.19";
@@ -51,12 +51,7 @@ pub(super) fn manifest(registry: &Registry) -> File {
         side_effects: false,
         exports: exports(registry),
         files,
-        scripts: [
-            ("build", BUILD),
-            ("prepack", PREPACK),
-            ("prepare", "npm run build"),
-        ]
-        .into(),
+        scripts: [("build", BUILD), ("prepack", PREPACK)].into(),
         dev_dependencies: [("esbuild", ESBUILD), ("typescript", TYPESCRIPT)].into(),
         engines: [("node", NODE)].into(),
     };
