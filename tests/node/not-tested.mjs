@@ -5,5 +5,5 @@ export default async function* notTested(events) {
     const reason = type === "test:pass" && typeof data.skip === "string" && data.skip.startsWith("NOT TESTED") ? data.skip : undefined;
     if (reason) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   }
-  for (const [reason, count] of counts) yield `${reason} (${count} tests)\n`;
+  for (const [reason, count] of counts) yield `${reason} (tests: ${count})\n`;
 }

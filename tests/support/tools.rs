@@ -35,6 +35,7 @@ pub fn node_tests(generated: &Path) {
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
     command
         .args(["--test", &format!("--test-concurrency={cores}")])
+        .arg("--test-timeout=600000")
         .args(["--test-reporter=dot", "--test-reporter-destination=stdout"])
         .args([
             "--test-reporter=./not-tested.mjs",

@@ -13,10 +13,11 @@ use crate::model::Registry;
 /// The newest compiler that runs on the oldest Node in [`NODE`].
 const TYPESCRIPT: &str = "7.0.2";
 
-/// What makes JavaScript of the sources. Other than the compiler it marks an enum as free of side effects, so that a
-/// bundler can drop it from a file of which something else is used.
+/// What makes JavaScript of the sources. Unlike the compiler it marks an enum as free of side effects, so that a bundler
+/// can drop it from a file of which something else is used.
 const ESBUILD: &str = "0.28.2";
 
+/// Makes `dist/` anew: declarations by the compiler, modules by esbuild.
 const BUILD: &str = "node -e \"fs.rmSync('dist', { recursive: true, force: true })\" && tsc -p . && \
                      esbuild \"src/**/*.ts\" --outdir=dist --format=esm --log-level=warning";
 
