@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import ts from "typescript-6";
+import ts from "typescript";
 import { files, generated } from "./lib.mjs";
 
 const isMember = (node) => ts.isEnumMember(node) || (ts.isPropertyAssignment(node) && ts.isAsExpression(node.parent.parent));

@@ -4,27 +4,26 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { test } from "node:test";
-import { compilers, generated, isReal, project, tsc } from "./lib.mjs";
+import { examples, generated, isReal, project, tsc } from "./lib.mjs";
 
 // They name codes of the real registry.
 const skip = isReal ? false : "only the real registry has the codes of the examples";
 
+/** Before 5.8 a compiler did not know that `require` takes ES modules. */
+const compilersFor = { module: ["5.0", "7"], commonjs: ["5", "7"] };
+
 test("the examples compile and run", { skip }, async () => {
-  const readme = readFileSync(join(generated, "typescript/README.md"), "utf8");
-  const examples = [...readme.matchAll(/```ts\n([^]*?)```/g)].map((match) => match[1]);
-  assert.equal(examples.length, 5);
+  const texts = examples(join(generated, "typescript/README.md"));
+  assert.equal(texts.length, 5);
   for (const type of ["module", "commonjs"]) {
     const { folder } = await project(type);
-    const paths = examples.map((code, index) => {
+    const paths = texts.map((code, index) => {
       writeFileSync(join(folder, `example${index}.ts`), code);
       return `example${index}.ts`;
     });
     const flags = "--strict --target es2022 --lib es2022 --exactOptionalPropertyTypes --noUncheckedIndexedAccess".split(" ");
-    for (const compiler of Object.keys(compilers)) {
+    for (const compiler of compilersFor[type]) {
       await tsc(compiler, [...flags, "--module", "nodenext", "--rootDir", ".", "--outDir", "js", ...paths], folder);
-      if (type === "module") {
-        await tsc(compiler, [...flags, "--module", "esnext", "--moduleResolution", "bundler", "--noEmit", ...paths], folder);
-      }
     }
     const require = createRequire(join(folder, "js/index.js"));
     const run = Object.assign({}, ...paths.map((path) => require(`./${path.replace(".ts", ".js")}`)));
@@ -45,8 +44,7 @@ test("the examples compile and run", { skip }, async () => {
 });
 
 test("the example of the project's README compiles and runs", { skip }, async () => {
-  const readme = readFileSync(join(generated, "../README.md"), "utf8");
-  const [example, ...others] = [...readme.matchAll(/```ts\n([^]*?)```/g)].map((match) => match[1]);
+  const [example, ...others] = examples(join(generated, "../README.md"));
   assert.deepEqual(others, []);
   const { folder } = await project();
   writeFileSync(join(folder, "example.ts"), example);
@@ -58,7 +56,9 @@ test("the example of the project's README compiles and runs", { skip }, async ()
 test("the types are what the declarations promise", { skip }, async () => {
   const { folder } = await project();
   writeFileSync(join(folder, "types.ts"), readFileSync(join(import.meta.dirname, "types.ts"), "utf8"));
-  for (const compiler of Object.keys(compilers)) {
-    await tsc(compiler, ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--lib", "es2022", "types.ts"], folder);
+  const flags = "--strict --noEmit --target es2022 --lib es2022 --isolatedModules --verbatimModuleSyntax --noUncheckedIndexedAccess".split(" ");
+  const [nodenext, bundler] = ["--module nodenext", "--module esnext --moduleResolution bundler"].map((text) => text.split(" "));
+  for (const [compiler, resolution] of [["7", nodenext], ["7", bundler], ["6", bundler], ["5", nodenext], ["5.0", bundler]]) {
+    await tsc(compiler, [...flags, ...resolution, "types.ts"], folder);
   }
 });

@@ -1,9 +1,10 @@
 // The built package, run: both styles agree with each other and with the JSON, for every number there is.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
 import { join } from "node:path";
-import { generated, json, project } from "./lib.mjs";
+import { generated, json, project, temporary, tsc } from "./lib.mjs";
 
 const { folder, closeCodes } = await project();
 const require = createRequire(join(folder, "index.js"));
@@ -34,6 +35,7 @@ for (const { slug: namespace, typescript_enum: type } of enums) {
     const camel = prefix[0].toLowerCase() + prefix.slice(1);
     const codes = new Map(registry.codes.filter((code) => code.namespace === namespace).map((code) => [code.code, code]));
     for (const style of [inEnums, inConst]) {
+      assert.deepEqual(style[`${camel}CloseCodes`], [...codes.keys()]);
       const { [`is${type}`]: guard, [`${camel}CloseCodeName`]: name, [`${camel}CloseCodeInfo`]: info } = style;
       for (let number = 0; number <= 65535; number++) {
         const code = codes.get(number);
@@ -88,27 +90,68 @@ test("a reason is cut to 123 bytes between two characters, as the platform count
     const text = Array.from({ length: random(140) }, () => alphabet[random(alphabet.length)]).join("");
     const cut = root.truncateCloseReason(text);
     assert.ok(text.startsWith(cut) && bytes(cut) <= 123);
-    assert.equal(root.fitsCloseReason(text), bytes(text) <= 123);
-    assert.equal(cut === text, root.fitsCloseReason(text));
+    assert.equal(root.closeReasonFits(text), bytes(text) <= 123);
+    assert.equal(cut === text, root.closeReasonFits(text));
     if (cut !== text) {
       assert.ok(bytes(cut + String.fromCodePoint(text.codePointAt(cut.length))) > 123, "more would have fitted");
     }
   }
 });
 
-test("the reconnect window follows the formulas and never overflows", () => {
-  const window = (after, attempt = 0, advice = "yes") => root.reconnectWindow({ advice, basis: "vendor", ...(after && { after }) }, attempt);
-  assert.equal(root.reconnectWindow(undefined, 0), undefined);
-  assert.equal(window(undefined), undefined);
-  assert.equal(window({ kind: "other-address-or-user" }), undefined);
-  assert.equal(window({ kind: "at-once" }, 0, "no"), undefined);
-  assert.deepEqual(window({ kind: "at-once" }), { min: 0, max: 0 });
-  assert.deepEqual(window({ kind: "delay", milliseconds: 1500 }, 9), { min: 1500, max: 1500 });
-  assert.deepEqual(window({ kind: "jitter", min: 5000, max: 30000 }, 9), { min: 5000, max: 30000 });
-  const attempts = [[0, 500], [1, 1000], [5, 16000], [6, 30000], [1.9, 1000], [-1, 500], [NaN, 500], [1e9, 30000], [Infinity, 30000]];
-  for (const [attempt, max] of attempts) {
-    assert.deepEqual(window({ kind: "backoff", initial: 500, max: 30000 }, attempt), { min: 0, max }, String(attempt));
+test("the reconnect window is that of the vectors, which all languages share", () => {
+  const { vectors } = json(import.meta.dirname, "../vectors/reconnect-window.json");
+  assert.ok(vectors.length > 20);
+  for (const { after, attempt, window } of vectors) {
+    for (const advice of ["yes", "maybe", "no"]) {
+      const expected = window && advice !== "no" ? { min: window[0], max: window[1] } : undefined;
+      const reconnect = { advice, basis: "vendor", ...(after && { after }) };
+      assert.deepEqual(root.reconnectWindow(reconnect, attempt), expected, JSON.stringify([reconnect, attempt]));
+    }
   }
-  assert.equal(window({ kind: "backoff", initial: 0, max: 30000 }, Infinity).max, 0);
-  assert.equal(window({ kind: "backoff", initial: 1, max: 4294967295 }, 32).max, 4294967295);
+  assert.equal(root.reconnectWindow(undefined, 0), undefined);
+});
+
+test("an attempt that is no count does no harm", () => {
+  const reconnect = { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 30_000 } };
+  const attempts = [[1.9, 1000], [-1, 500], [-Infinity, 500], [NaN, 500], [1e9, 30_000], [Infinity, 30_000], [2 ** 53, 30_000]];
+  for (const [attempt, max] of attempts) assert.deepEqual(root.reconnectWindow(reconnect, attempt), { min: 0, max }, String(attempt));
+});
+
+test("the built enums are those that tsc would build, to the order of their keys", async () => {
+  const out = temporary();
+  const source = join(generated, "typescript");
+  await tsc(7, ["-p", source, "--emitDeclarationOnly", "false", "--outDir", out], source);
+  writeFileSync(join(out, "package.json"), '{ "type": "module" }');
+  const theirs = await import(join(out, "index.js"));
+  assert.deepEqual(Object.keys(root), Object.keys(theirs));
+  for (const [name, value] of Object.entries(theirs)) {
+    if (typeof value === "object") assert.deepEqual(Object.entries(root[name]), Object.entries(value), name);
+    else assert.equal(typeof root[name], typeof value, name);
+  }
+});
+
+test("a name leads to every code of it", () => {
+  const numbers = (name) => root.findByName(name).map(({ namespace, info }) => [namespace, info.code]);
+  const withEnum = new Set(enums.map(({ slug }) => slug));
+  const codes = registry.codes.filter((code) => withEnum.has(code.namespace));
+  const aliases = (code) => root.find(code.code).find(({ namespace }) => namespace === code.namespace).info.aliases;
+  const names = (code) => [code.typescript_member, code.id, code.name, ...aliases(code)];
+  const byName = new Map();
+  for (const code of codes) {
+    for (const name of new Set(names(code))) byName.set(name, [...(byName.get(name) ?? []), code]);
+  }
+  byName.delete(null);
+  const order = enums.map(({ slug }) => slug);
+  for (const [name, found] of byName) {
+    const expected = found.map((code) => [code.namespace, code.code]).sort(([one, a], [other, b]) => order.indexOf(one) - order.indexOf(other) || a - b);
+    assert.deepEqual(numbers(name), expected, name);
+  }
+  assert.deepEqual(numbers(""), []);
+  assert.deepEqual(numbers("no such name"), []);
+});
+
+test("the registered numbers are those of the standard namespace", () => {
+  const standard = new Set(registry.codes.filter(({ namespace }) => namespace === "standard").map(({ code }) => code));
+  for (let number = 0; number <= 65535; number++) assert.equal(root.isRegistered(number), standard.has(number), String(number));
+  for (const number of notCodes) assert.equal(root.isRegistered(number), false);
 });

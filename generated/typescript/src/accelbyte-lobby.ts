@@ -272,6 +272,34 @@ export enum AccelbyteLobbyCloseCode {
   DisconnectFromExternalReconnectUnreal = 4401,
 }
 
+/** Every code of `AccelbyteLobbyCloseCode`, ascending. */
+export const accelbyteLobbyCloseCodes: readonly AccelbyteLobbyCloseCode[] = [
+  1000,
+  3101,
+  3102,
+  3103,
+  3120,
+  3121,
+  3122,
+  4000,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4020,
+  4021,
+  4022,
+  4040,
+  4041,
+  4042,
+  4060,
+  4098,
+  4099,
+  4400,
+  4401,
+];
+
 /** Whether the number is one of the codes of `AccelbyteLobbyCloseCode`. */
 export function isAccelbyteLobbyCloseCode(code: number): code is AccelbyteLobbyCloseCode {
   switch (code) {

@@ -56,6 +56,14 @@ export enum AmazonChimeSdkMeetingsCloseCode {
   MeetingEnded = 4410,
 }
 
+/** Every code of `AmazonChimeSdkMeetingsCloseCode`, ascending. */
+export const amazonChimeSdkMeetingsCloseCodes: readonly AmazonChimeSdkMeetingsCloseCode[] = [
+  1005,
+  1006,
+  4403,
+  4410,
+];
+
 /** Whether the number is one of the codes of `AmazonChimeSdkMeetingsCloseCode`. */
 export function isAmazonChimeSdkMeetingsCloseCode(code: number): code is AmazonChimeSdkMeetingsCloseCode {
   switch (code) {

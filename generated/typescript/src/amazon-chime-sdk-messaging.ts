@@ -111,6 +111,20 @@ export enum AmazonChimeSdkMessagingCloseCode {
   EndpointNotFound = 4999,
 }
 
+/** Every code of `AmazonChimeSdkMessagingCloseCode`, ascending. */
+export const amazonChimeSdkMessagingCloseCodes: readonly AmazonChimeSdkMessagingCloseCode[] = [
+  1001,
+  1006,
+  1011,
+  1012,
+  1013,
+  1014,
+  4002,
+  4003,
+  4401,
+  4999,
+];
+
 /** Whether the number is one of the codes of `AmazonChimeSdkMessagingCloseCode`. */
 export function isAmazonChimeSdkMessagingCloseCode(code: number): code is AmazonChimeSdkMessagingCloseCode {
   switch (code) {

@@ -24,6 +24,11 @@ export enum AnamCloseCode {
   BackendRefusedTheConnection = 1008,
 }
 
+/** Every code of `AnamCloseCode`, ascending. */
+export const anamCloseCodes: readonly AnamCloseCode[] = [
+  1008,
+];
+
 /** Whether the number is one of the codes of `AnamCloseCode`. */
 export function isAnamCloseCode(code: number): code is AnamCloseCode {
   switch (code) {

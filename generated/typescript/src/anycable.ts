@@ -65,6 +65,14 @@ export enum AnycableCloseCode {
   CloseInternalServerErr = 1011,
 }
 
+/** Every code of `AnycableCloseCode`, ascending. */
+export const anycableCloseCodes: readonly AnycableCloseCode[] = [
+  1000,
+  1001,
+  1006,
+  1011,
+];
+
 /** Whether the number is one of the codes of `AnycableCloseCode`. */
 export function isAnycableCloseCode(code: number): code is AnycableCloseCode {
   switch (code) {

@@ -50,6 +50,13 @@ export enum AppwriteRealtimeCloseCode {
   REALTIME_TOO_MANY_MESSAGES = 1013,
 }
 
+/** Every code of `AppwriteRealtimeCloseCode`, ascending. */
+export const appwriteRealtimeCloseCodes: readonly AppwriteRealtimeCloseCode[] = [
+  1003,
+  1008,
+  1013,
+];
+
 /** Whether the number is one of the codes of `AppwriteRealtimeCloseCode`. */
 export function isAppwriteRealtimeCloseCode(code: number): code is AppwriteRealtimeCloseCode {
   switch (code) {

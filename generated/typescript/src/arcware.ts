@@ -190,6 +190,34 @@ export enum ArcwareCloseCode {
   CLOSE_INTERNAL_SERVER_ERROR = 4666,
 }
 
+/** Every code of `ArcwareCloseCode`, ascending. */
+export const arcwareCloseCodes: readonly ArcwareCloseCode[] = [
+  4450,
+  4451,
+  4452,
+  4453,
+  4460,
+  4461,
+  4470,
+  4471,
+  4472,
+  4473,
+  4501,
+  4502,
+  4503,
+  4504,
+  4505,
+  4506,
+  4507,
+  4508,
+  4509,
+  4510,
+  4606,
+  4607,
+  4608,
+  4666,
+];
+
 /** Whether the number is one of the codes of `ArcwareCloseCode`. */
 export function isArcwareCloseCode(code: number): code is ArcwareCloseCode {
   switch (code) {

@@ -41,6 +41,13 @@ export enum AsgiCloseCode {
   RejectedBeforeAcceptance = 1006,
 }
 
+/** Every code of `AsgiCloseCode`, ascending. */
+export const asgiCloseCodes: readonly AsgiCloseCode[] = [
+  1000,
+  1005,
+  1006,
+];
+
 /** Whether the number is one of the codes of `AsgiCloseCode`. */
 export function isAsgiCloseCode(code: number): code is AsgiCloseCode {
   switch (code) {

@@ -174,6 +174,29 @@ export enum AssemblyaiRealtimeV2CloseCode {
   WordBoostParameterParsingFailed = 4104,
 }
 
+/** Every code of `AssemblyaiRealtimeV2CloseCode`, ascending. */
+export const assemblyaiRealtimeV2CloseCodes: readonly AssemblyaiRealtimeV2CloseCode[] = [
+  1013,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4008,
+  4010,
+  4029,
+  4030,
+  4031,
+  4032,
+  4033,
+  4034,
+  4100,
+  4101,
+  4102,
+  4103,
+  4104,
+];
+
 /** Whether the number is one of the codes of `AssemblyaiRealtimeV2CloseCode`. */
 export function isAssemblyaiRealtimeV2CloseCode(code: number): code is AssemblyaiRealtimeV2CloseCode {
   switch (code) {

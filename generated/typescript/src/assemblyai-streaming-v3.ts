@@ -88,6 +88,16 @@ export enum AssemblyaiStreamingV3CloseCode {
   ConcurrencyLimitExceeded = 3009,
 }
 
+/** Every code of `AssemblyaiStreamingV3CloseCode`, ascending. */
+export const assemblyaiStreamingV3CloseCodes: readonly AssemblyaiStreamingV3CloseCode[] = [
+  1008,
+  3005,
+  3006,
+  3007,
+  3008,
+  3009,
+];
+
 /** Whether the number is one of the codes of `AssemblyaiStreamingV3CloseCode`. */
 export function isAssemblyaiStreamingV3CloseCode(code: number): code is AssemblyaiStreamingV3CloseCode {
   switch (code) {

@@ -63,6 +63,15 @@ export enum AutobahnWampCloseCode {
   CLOSE_STATUS_CODE_INTERNAL_ERROR = 1011,
 }
 
+/** Every code of `AutobahnWampCloseCode`, ascending. */
+export const autobahnWampCloseCodes: readonly AutobahnWampCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1006,
+  1011,
+];
+
 /** Whether the number is one of the codes of `AutobahnWampCloseCode`. */
 export function isAutobahnWampCloseCode(code: number): code is AutobahnWampCloseCode {
   switch (code) {

@@ -51,6 +51,15 @@ export enum AwsIotWirelessNetworkAnalyzerCloseCode {
   InternalError = 1011,
 }
 
+/** Every code of `AwsIotWirelessNetworkAnalyzerCloseCode`, ascending. */
+export const awsIotWirelessNetworkAnalyzerCloseCodes: readonly AwsIotWirelessNetworkAnalyzerCloseCode[] = [
+  1000,
+  1002,
+  1003,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `AwsIotWirelessNetworkAnalyzerCloseCode`. */
 export function isAwsIotWirelessNetworkAnalyzerCloseCode(code: number): code is AwsIotWirelessNetworkAnalyzerCloseCode {
   switch (code) {

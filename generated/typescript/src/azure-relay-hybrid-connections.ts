@@ -45,6 +45,14 @@ export enum AzureRelayHybridConnectionsCloseCode {
   ServiceError = 1011,
 }
 
+/** Every code of `AzureRelayHybridConnectionsCloseCode`, ascending. */
+export const azureRelayHybridConnectionsCloseCodes: readonly AzureRelayHybridConnectionsCloseCode[] = [
+  1000,
+  1001,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `AzureRelayHybridConnectionsCloseCode`. */
 export function isAzureRelayHybridConnectionsCloseCode(code: number): code is AzureRelayHybridConnectionsCloseCode {
   switch (code) {

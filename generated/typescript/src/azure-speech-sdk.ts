@@ -126,6 +126,21 @@ export enum AzureSpeechSdkCloseCode {
   FatalConnectionFailure = 4000,
 }
 
+/** Every code of `AzureSpeechSdkCloseCode`, ascending. */
+export const azureSpeechSdkCloseCodes: readonly AzureSpeechSdkCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+  1005,
+  1006,
+  1007,
+  1008,
+  1009,
+  1011,
+  4000,
+];
+
 /** Whether the number is one of the codes of `AzureSpeechSdkCloseCode`. */
 export function isAzureSpeechSdkCloseCode(code: number): code is AzureSpeechSdkCloseCode {
   switch (code) {

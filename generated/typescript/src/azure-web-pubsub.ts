@@ -26,6 +26,11 @@ export enum AzureWebPubsubCloseCode {
   ConnectionCannotBeRecovered = 1008,
 }
 
+/** Every code of `AzureWebPubsubCloseCode`, ascending. */
+export const azureWebPubsubCloseCodes: readonly AzureWebPubsubCloseCode[] = [
+  1008,
+];
+
 /** Whether the number is one of the codes of `AzureWebPubsubCloseCode`. */
 export function isAzureWebPubsubCloseCode(code: number): code is AzureWebPubsubCloseCode {
   switch (code) {

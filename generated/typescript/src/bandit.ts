@@ -90,6 +90,18 @@ export enum BanditCloseCode {
   ServiceRestart = 1012,
 }
 
+/** Every code of `BanditCloseCode`, ascending. */
+export const banditCloseCodes: readonly BanditCloseCode[] = [
+  1000,
+  1002,
+  1006,
+  1007,
+  1008,
+  1009,
+  1011,
+  1012,
+];
+
 /** Whether the number is one of the codes of `BanditCloseCode`. */
 export function isBanditCloseCode(code: number): code is BanditCloseCode {
   switch (code) {

@@ -81,6 +81,18 @@ export enum BitseekAdvokateCloseCode {
   INTERNAL_ERROR = 4006,
 }
 
+/** Every code of `BitseekAdvokateCloseCode`, ascending. */
+export const bitseekAdvokateCloseCodes: readonly BitseekAdvokateCloseCode[] = [
+  1000,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+];
+
 /** Whether the number is one of the codes of `BitseekAdvokateCloseCode`. */
 export function isBitseekAdvokateCloseCode(code: number): code is BitseekAdvokateCloseCode {
   switch (code) {

@@ -33,6 +33,12 @@ export enum BokehServerCloseCode {
   ProtocolError = 10001,
 }
 
+/** Every code of `BokehServerCloseCode`, ascending. */
+export const bokehServerCloseCodes: readonly BokehServerCloseCode[] = [
+  10000,
+  10001,
+];
+
 /** Whether the number is one of the codes of `BokehServerCloseCode`. */
 export function isBokehServerCloseCode(code: number): code is BokehServerCloseCode {
   switch (code) {

@@ -31,6 +31,12 @@ export enum BrowserlessCloseCode {
   PendingBufferOverflow = 1009,
 }
 
+/** Every code of `BrowserlessCloseCode`, ascending. */
+export const browserlessCloseCodes: readonly BrowserlessCloseCode[] = [
+  1008,
+  1009,
+];
+
 /** Whether the number is one of the codes of `BrowserlessCloseCode`. */
 export function isBrowserlessCloseCode(code: number): code is BrowserlessCloseCode {
   switch (code) {

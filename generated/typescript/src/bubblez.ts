@@ -65,6 +65,15 @@ export enum BubblezCloseCode {
   BadRequest = 4004,
 }
 
+/** Every code of `BubblezCloseCode`, ascending. */
+export const bubblezCloseCodes: readonly BubblezCloseCode[] = [
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+];
+
 /** Whether the number is one of the codes of `BubblezCloseCode`. */
 export function isBubblezCloseCode(code: number): code is BubblezCloseCode {
   switch (code) {

@@ -311,6 +311,36 @@ export enum CentrifugoCloseCode {
   DisconnectTooManyErrors = 3509,
 }
 
+/** Every code of `CentrifugoCloseCode`, ascending. */
+export const centrifugoCloseCodes: readonly CentrifugoCloseCode[] = [
+  1009,
+  3000,
+  3001,
+  3002,
+  3003,
+  3004,
+  3005,
+  3006,
+  3007,
+  3008,
+  3009,
+  3010,
+  3011,
+  3012,
+  3013,
+  3014,
+  3500,
+  3501,
+  3502,
+  3503,
+  3504,
+  3505,
+  3506,
+  3507,
+  3508,
+  3509,
+];
+
 /** Whether the number is one of the codes of `CentrifugoCloseCode`. */
 export function isCentrifugoCloseCode(code: number): code is CentrifugoCloseCode {
   switch (code) {

@@ -36,6 +36,12 @@ export enum ChainstackCloseCode {
   BlockTooBigForTheClient = 1009,
 }
 
+/** Every code of `ChainstackCloseCode`, ascending. */
+export const chainstackCloseCodes: readonly ChainstackCloseCode[] = [
+  1006,
+  1009,
+];
+
 /** Whether the number is one of the codes of `ChainstackCloseCode`. */
 export function isChainstackCloseCode(code: number): code is ChainstackCloseCode {
   switch (code) {

@@ -85,6 +85,17 @@ export enum CloudbaseCloseCode {
   NoAuthentication = 3050,
 }
 
+/** Every code of `CloudbaseCloseCode`, ascending. */
+export const cloudbaseCloseCodes: readonly CloudbaseCloseCode[] = [
+  1000,
+  1006,
+  3000,
+  3001,
+  3002,
+  3003,
+  3050,
+];
+
 /** Whether the number is one of the codes of `CloudbaseCloseCode`. */
 export function isCloudbaseCloseCode(code: number): code is CloudbaseCloseCode {
   switch (code) {

@@ -23,6 +23,11 @@ export enum CloudflareMiniflareCloseCode {
   ServiceRestart = 1012,
 }
 
+/** Every code of `CloudflareMiniflareCloseCode`, ascending. */
+export const cloudflareMiniflareCloseCodes: readonly CloudflareMiniflareCloseCode[] = [
+  1012,
+];
+
 /** Whether the number is one of the codes of `CloudflareMiniflareCloseCode`. */
 export function isCloudflareMiniflareCloseCode(code: number): code is CloudflareMiniflareCloseCode {
   switch (code) {

@@ -138,6 +138,21 @@ export enum ColyseusCloseCode {
   WS_TOO_MANY_CLIENTS = 4202,
 }
 
+/** Every code of `ColyseusCloseCode`, ascending. */
+export const colyseusCloseCodes: readonly ColyseusCloseCode[] = [
+  1000,
+  1001,
+  1005,
+  1006,
+  4000,
+  4001,
+  4002,
+  4003,
+  4010,
+  4201,
+  4202,
+];
+
 /** Whether the number is one of the codes of `ColyseusCloseCode`. */
 export function isColyseusCloseCode(code: number): code is ColyseusCloseCode {
   switch (code) {

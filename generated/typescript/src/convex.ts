@@ -87,6 +87,16 @@ export enum ConvexCloseCode {
   CLOSE_NOT_FOUND = 4040,
 }
 
+/** Every code of `ConvexCloseCode`, ascending. */
+export const convexCloseCodes: readonly ConvexCloseCode[] = [
+  1000,
+  1001,
+  1005,
+  1011,
+  1013,
+  4040,
+];
+
 /** Whether the number is one of the codes of `ConvexCloseCode`. */
 export function isConvexCloseCode(code: number): code is ConvexCloseCode {
   switch (code) {

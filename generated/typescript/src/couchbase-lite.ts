@@ -85,6 +85,17 @@ export enum CouchbaseLiteCloseCode {
   kWebSocketCloseAppPermanent = 4002,
 }
 
+/** Every code of `CouchbaseLiteCloseCode`, ascending. */
+export const couchbaseLiteCloseCodes: readonly CouchbaseLiteCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1006,
+  1011,
+  4001,
+  4002,
+];
+
 /** Whether the number is one of the codes of `CouchbaseLiteCloseCode`. */
 export function isCouchbaseLiteCloseCode(code: number): code is CouchbaseLiteCloseCode {
   switch (code) {

@@ -60,6 +60,15 @@ export enum CowboyCloseCode {
   HandlerCrash = 1011,
 }
 
+/** Every code of `CowboyCloseCode`, ascending. */
+export const cowboyCloseCodes: readonly CowboyCloseCode[] = [
+  1000,
+  1002,
+  1007,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `CowboyCloseCode`. */
 export function isCowboyCloseCode(code: number): code is CowboyCloseCode {
   switch (code) {

@@ -39,6 +39,13 @@ export enum CryptoComExchangeCloseCode {
   ServerRestarting = 1013,
 }
 
+/** Every code of `CryptoComExchangeCloseCode`, ascending. */
+export const cryptoComExchangeCloseCodes: readonly CryptoComExchangeCloseCode[] = [
+  1000,
+  1006,
+  1013,
+];
+
 /** Whether the number is one of the codes of `CryptoComExchangeCloseCode`. */
 export function isCryptoComExchangeCloseCode(code: number): code is CryptoComExchangeCloseCode {
   switch (code) {

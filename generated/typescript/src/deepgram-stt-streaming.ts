@@ -59,6 +59,14 @@ export enum DeepgramSttStreamingCloseCode {
   InternalServerError = 1011,
 }
 
+/** Every code of `DeepgramSttStreamingCloseCode`, ascending. */
+export const deepgramSttStreamingCloseCodes: readonly DeepgramSttStreamingCloseCode[] = [
+  1000,
+  1002,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `DeepgramSttStreamingCloseCode`. */
 export function isDeepgramSttStreamingCloseCode(code: number): code is DeepgramSttStreamingCloseCode {
   switch (code) {

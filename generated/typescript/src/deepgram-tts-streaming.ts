@@ -72,6 +72,15 @@ export enum DeepgramTtsStreamingCloseCode {
   InternalServerError = 1011,
 }
 
+/** Every code of `DeepgramTtsStreamingCloseCode`, ascending. */
+export const deepgramTtsStreamingCloseCodes: readonly DeepgramTtsStreamingCloseCode[] = [
+  1000,
+  1003,
+  1008,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `DeepgramTtsStreamingCloseCode`. */
 export function isDeepgramTtsStreamingCloseCode(code: number): code is DeepgramTtsStreamingCloseCode {
   switch (code) {

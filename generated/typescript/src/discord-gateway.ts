@@ -190,6 +190,29 @@ export enum DiscordGatewayCloseCode {
   ConnectionRequestCanceled = 4016,
 }
 
+/** Every code of `DiscordGatewayCloseCode`, ascending. */
+export const discordGatewayCloseCodes: readonly DiscordGatewayCloseCode[] = [
+  1000,
+  1001,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+  4013,
+  4014,
+  4015,
+  4016,
+];
+
 /** Whether the number is one of the codes of `DiscordGatewayCloseCode`. */
 export function isDiscordGatewayCloseCode(code: number): code is DiscordGatewayCloseCode {
   switch (code) {

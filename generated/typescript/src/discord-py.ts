@@ -37,6 +37,12 @@ export enum DiscordPyCloseCode {
   CloseAndRestart = 4000,
 }
 
+/** Every code of `DiscordPyCloseCode`, ascending. */
+export const discordPyCloseCodes: readonly DiscordPyCloseCode[] = [
+  1000,
+  4000,
+];
+
 /** Whether the number is one of the codes of `DiscordPyCloseCode`. */
 export function isDiscordPyCloseCode(code: number): code is DiscordPyCloseCode {
   switch (code) {

@@ -93,6 +93,19 @@ export enum DiscordRpcCloseCode {
   INVALID_ENCODING = 4005,
 }
 
+/** Every code of `DiscordRpcCloseCode`, ascending. */
+export const discordRpcCloseCodes: readonly DiscordRpcCloseCode[] = [
+  1000,
+  1003,
+  1006,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+];
+
 /** Whether the number is one of the codes of `DiscordRpcCloseCode`. */
 export function isDiscordRpcCloseCode(code: number): code is DiscordRpcCloseCode {
   switch (code) {

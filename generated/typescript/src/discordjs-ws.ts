@@ -34,6 +34,12 @@ export enum DiscordjsWsCloseCode {
   Resuming = 4200,
 }
 
+/** Every code of `DiscordjsWsCloseCode`, ascending. */
+export const discordjsWsCloseCodes: readonly DiscordjsWsCloseCode[] = [
+  1000,
+  4200,
+];
+
 /** Whether the number is one of the codes of `DiscordjsWsCloseCode`. */
 export function isDiscordjsWsCloseCode(code: number): code is DiscordjsWsCloseCode {
   switch (code) {

@@ -75,6 +75,16 @@ export enum DydxV4IndexerCloseCode {
   WS_CLOSE_CODE_SUBSCRIPTION_LIMIT_ABUSE = 4008,
 }
 
+/** Every code of `DydxV4IndexerCloseCode`, ascending. */
+export const dydxV4IndexerCloseCodes: readonly DydxV4IndexerCloseCode[] = [
+  1001,
+  1008,
+  1011,
+  1012,
+  4000,
+  4008,
+];
+
 /** Whether the number is one of the codes of `DydxV4IndexerCloseCode`. */
 export function isDydxV4IndexerCloseCode(code: number): code is DydxV4IndexerCloseCode {
   switch (code) {

@@ -50,6 +50,13 @@ export enum DyteRealtimekitCloseCode {
   PingTimeout = 3002,
 }
 
+/** Every code of `DyteRealtimekitCloseCode`, ascending. */
+export const dyteRealtimekitCloseCodes: readonly DyteRealtimekitCloseCode[] = [
+  1000,
+  3001,
+  3002,
+];
+
 /** Whether the number is one of the codes of `DyteRealtimekitCloseCode`. */
 export function isDyteRealtimekitCloseCode(code: number): code is DyteRealtimekitCloseCode {
   switch (code) {

@@ -105,6 +105,17 @@ export enum EpicPixelStreamingCloseCode {
   SfuDisconnected = 4000,
 }
 
+/** Every code of `EpicPixelStreamingCloseCode`, ascending. */
+export const epicPixelStreamingCloseCodes: readonly EpicPixelStreamingCloseCode[] = [
+  1000,
+  1001,
+  1006,
+  1008,
+  1011,
+  1013,
+  4000,
+];
+
 /** Whether the number is one of the codes of `EpicPixelStreamingCloseCode`. */
 export function isEpicPixelStreamingCloseCode(code: number): code is EpicPixelStreamingCloseCode {
   switch (code) {

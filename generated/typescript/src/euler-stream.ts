@@ -111,6 +111,23 @@ export enum EulerStreamCloseCode {
   ROOM_INFO_FETCH_ERROR = 4557,
 }
 
+/** Every code of `EulerStreamCloseCode`, ascending. */
+export const eulerStreamCloseCodes: readonly EulerStreamCloseCode[] = [
+  1000,
+  1011,
+  4005,
+  4006,
+  4400,
+  4401,
+  4403,
+  4404,
+  4429,
+  4500,
+  4555,
+  4556,
+  4557,
+];
+
 /** Whether the number is one of the codes of `EulerStreamCloseCode`. */
 export function isEulerStreamCloseCode(code: number): code is EulerStreamCloseCode {
   switch (code) {

@@ -80,6 +80,16 @@ export enum FalconCloseCode {
   HANDLER_NOT_FOUND = 3405,
 }
 
+/** Every code of `FalconCloseCode`, ascending. */
+export const falconCloseCodes: readonly FalconCloseCode[] = [
+  1000,
+  1011,
+  3011,
+  3403,
+  3404,
+  3405,
+];
+
 /** Whether the number is one of the codes of `FalconCloseCode`. */
 export function isFalconCloseCode(code: number): code is FalconCloseCode {
   switch (code) {

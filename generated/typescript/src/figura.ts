@@ -48,6 +48,14 @@ export enum FiguraCloseCode {
   TooManyConnections = 4002,
 }
 
+/** Every code of `FiguraCloseCode`, ascending. */
+export const figuraCloseCodes: readonly FiguraCloseCode[] = [
+  3000,
+  4000,
+  4001,
+  4002,
+];
+
 /** Whether the number is one of the codes of `FiguraCloseCode`. */
 export function isFiguraCloseCode(code: number): code is FiguraCloseCode {
   switch (code) {

@@ -162,6 +162,23 @@ export enum FluxerCloseCode {
   ACK_BACKPRESSURE = 4013,
 }
 
+/** Every code of `FluxerCloseCode`, ascending. */
+export const fluxerCloseCodes: readonly FluxerCloseCode[] = [
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+  4013,
+];
+
 /** Whether the number is one of the codes of `FluxerCloseCode`. */
 export function isFluxerCloseCode(code: number): code is FluxerCloseCode {
   switch (code) {

@@ -24,6 +24,11 @@ export enum GetstreamChatCloseCode {
   WS_CLOSED_SUCCESS = 1000,
 }
 
+/** Every code of `GetstreamChatCloseCode`, ascending. */
+export const getstreamChatCloseCodes: readonly GetstreamChatCloseCode[] = [
+  1000,
+];
+
 /** Whether the number is one of the codes of `GetstreamChatCloseCode`. */
 export function isGetstreamChatCloseCode(code: number): code is GetstreamChatCloseCode {
   switch (code) {

@@ -45,6 +45,14 @@ export enum GetstreamVideoCloseCode {
   JOIN_FAILED = 4101,
 }
 
+/** Every code of `GetstreamVideoCloseCode`, ascending. */
+export const getstreamVideoCloseCodes: readonly GetstreamVideoCloseCode[] = [
+  1000,
+  4001,
+  4100,
+  4101,
+];
+
 /** Whether the number is one of the codes of `GetstreamVideoCloseCode`. */
 export function isGetstreamVideoCloseCode(code: number): code is GetstreamVideoCloseCode {
   switch (code) {

@@ -64,6 +64,15 @@ export enum GladiaLiveCloseCode {
   LiveJobAlreadyEnded = 4403,
 }
 
+/** Every code of `GladiaLiveCloseCode`, ascending. */
+export const gladiaLiveCloseCodes: readonly GladiaLiveCloseCode[] = [
+  1000,
+  1001,
+  1006,
+  3008,
+  4403,
+];
+
 /** Whether the number is one of the codes of `GladiaLiveCloseCode`. */
 export function isGladiaLiveCloseCode(code: number): code is GladiaLiveCloseCode {
   switch (code) {

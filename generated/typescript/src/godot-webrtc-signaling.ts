@@ -45,6 +45,12 @@ export enum GodotWebrtcSignalingCloseCode {
   ProtocolError = 4000,
 }
 
+/** Every code of `GodotWebrtcSignalingCloseCode`, ascending. */
+export const godotWebrtcSignalingCloseCodes: readonly GodotWebrtcSignalingCloseCode[] = [
+  1000,
+  4000,
+];
+
 /** Whether the number is one of the codes of `GodotWebrtcSignalingCloseCode`. */
 export function isGodotWebrtcSignalingCloseCode(code: number): code is GodotWebrtcSignalingCloseCode {
   switch (code) {

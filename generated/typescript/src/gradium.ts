@@ -34,6 +34,12 @@ export enum GradiumCloseCode {
   InternalServerError = 1011,
 }
 
+/** Every code of `GradiumCloseCode`, ascending. */
+export const gradiumCloseCodes: readonly GradiumCloseCode[] = [
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `GradiumCloseCode`. */
 export function isGradiumCloseCode(code: number): code is GradiumCloseCode {
   switch (code) {

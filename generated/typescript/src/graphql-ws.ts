@@ -170,6 +170,24 @@ export enum GraphqlWsCloseCode {
   ConnectionAcknowledgementTimeout = 4504,
 }
 
+/** Every code of `GraphqlWsCloseCode`, ascending. */
+export const graphqlWsCloseCodes: readonly GraphqlWsCloseCode[] = [
+  1000,
+  1001,
+  4004,
+  4005,
+  4400,
+  4401,
+  4403,
+  4406,
+  4408,
+  4409,
+  4429,
+  4499,
+  4500,
+  4504,
+];
+
 /** Whether the number is one of the codes of `GraphqlWsCloseCode`. */
 export function isGraphqlWsCloseCode(code: number): code is GraphqlWsCloseCode {
   switch (code) {

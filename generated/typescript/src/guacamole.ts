@@ -133,6 +133,22 @@ export enum GuacamoleCloseCode {
   TlsHandshake = 1015,
 }
 
+/** Every code of `GuacamoleCloseCode`, ascending. */
+export const guacamoleCloseCodes: readonly GuacamoleCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+  1006,
+  1008,
+  1009,
+  1011,
+  1012,
+  1013,
+  1014,
+  1015,
+];
+
 /** Whether the number is one of the codes of `GuacamoleCloseCode`. */
 export function isGuacamoleCloseCode(code: number): code is GuacamoleCloseCode {
   switch (code) {

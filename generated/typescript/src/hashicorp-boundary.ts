@@ -97,6 +97,17 @@ export enum HashicorpBoundaryCloseCode {
   WebsocketStatusProtocolSetupError = 3000,
 }
 
+/** Every code of `HashicorpBoundaryCloseCode`, ascending. */
+export const hashicorpBoundaryCloseCodes: readonly HashicorpBoundaryCloseCode[] = [
+  1000,
+  1002,
+  1003,
+  1007,
+  1008,
+  1011,
+  3000,
+];
+
 /** Whether the number is one of the codes of `HashicorpBoundaryCloseCode`. */
 export function isHashicorpBoundaryCloseCode(code: number): code is HashicorpBoundaryCloseCode {
   switch (code) {

@@ -102,6 +102,19 @@ export enum HasuraCloseCode {
   TooManyRequests4429 = 4429,
 }
 
+/** Every code of `HasuraCloseCode`, ascending. */
+export const hasuraCloseCodes: readonly HasuraCloseCode[] = [
+  1000,
+  1002,
+  1012,
+  4400,
+  4401,
+  4403,
+  4408,
+  4409,
+  4429,
+];
+
 /** Whether the number is one of the codes of `HasuraCloseCode`. */
 export function isHasuraCloseCode(code: number): code is HasuraCloseCode {
   switch (code) {

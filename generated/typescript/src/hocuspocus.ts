@@ -64,6 +64,15 @@ export enum HocuspocusCloseCode {
   ConnectionTimeout = 4408,
 }
 
+/** Every code of `HocuspocusCloseCode`, ascending. */
+export const hocuspocusCloseCodes: readonly HocuspocusCloseCode[] = [
+  1009,
+  4205,
+  4401,
+  4403,
+  4408,
+];
+
 /** Whether the number is one of the codes of `HocuspocusCloseCode`. */
 export function isHocuspocusCloseCode(code: number): code is HocuspocusCloseCode {
   switch (code) {

@@ -51,6 +51,15 @@ export enum IbmWatsonSpeechToTextCloseCode {
   UnexpectedCondition = 1011,
 }
 
+/** Every code of `IbmWatsonSpeechToTextCloseCode`, ascending. */
+export const ibmWatsonSpeechToTextCloseCodes: readonly IbmWatsonSpeechToTextCloseCode[] = [
+  1000,
+  1002,
+  1006,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `IbmWatsonSpeechToTextCloseCode`. */
 export function isIbmWatsonSpeechToTextCloseCode(code: number): code is IbmWatsonSpeechToTextCloseCode {
   switch (code) {

@@ -55,6 +55,15 @@ export enum IbmWatsonTextToSpeechCloseCode {
   UnexpectedCondition = 1011,
 }
 
+/** Every code of `IbmWatsonTextToSpeechCloseCode`, ascending. */
+export const ibmWatsonTextToSpeechCloseCodes: readonly IbmWatsonTextToSpeechCloseCode[] = [
+  1000,
+  1002,
+  1006,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `IbmWatsonTextToSpeechCloseCode`. */
 export function isIbmWatsonTextToSpeechCloseCode(code: number): code is IbmWatsonTextToSpeechCloseCode {
   switch (code) {

@@ -36,6 +36,12 @@ export enum JambonzCloseCode {
   GoingAway = 1001,
 }
 
+/** Every code of `JambonzCloseCode`, ascending. */
+export const jambonzCloseCodes: readonly JambonzCloseCode[] = [
+  1000,
+  1001,
+];
+
 /** Whether the number is one of the codes of `JambonzCloseCode`. */
 export function isJambonzCloseCode(code: number): code is JambonzCloseCode {
   switch (code) {

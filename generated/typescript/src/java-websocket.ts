@@ -90,6 +90,18 @@ export enum JavaWebsocketCloseCode {
   UNEXPECTED_CONDITION = 1011,
 }
 
+/** Every code of `JavaWebsocketCloseCode`, ascending. */
+export const javaWebsocketCloseCodes: readonly JavaWebsocketCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1006,
+  1007,
+  1008,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `JavaWebsocketCloseCode`. */
 export function isJavaWebsocketCloseCode(code: number): code is JavaWebsocketCloseCode {
   switch (code) {

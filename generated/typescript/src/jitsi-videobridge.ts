@@ -39,6 +39,12 @@ export enum JitsiVideobridgeCloseCode {
   EndpointClosed = 1001,
 }
 
+/** Every code of `JitsiVideobridgeCloseCode`, ascending. */
+export const jitsiVideobridgeCloseCodes: readonly JitsiVideobridgeCloseCode[] = [
+  1000,
+  1001,
+];
+
 /** Whether the number is one of the codes of `JitsiVideobridgeCloseCode`. */
 export function isJitsiVideobridgeCloseCode(code: number): code is JitsiVideobridgeCloseCode {
   switch (code) {

@@ -60,6 +60,14 @@ export enum JupyterServerYdocCloseCode {
   InternalServerError = 4500,
 }
 
+/** Every code of `JupyterServerYdocCloseCode`, ascending. */
+export const jupyterServerYdocCloseCodes: readonly JupyterServerYdocCloseCode[] = [
+  1003,
+  4400,
+  4404,
+  4500,
+];
+
 /** Whether the number is one of the codes of `JupyterServerYdocCloseCode`. */
 export function isJupyterServerYdocCloseCode(code: number): code is JupyterServerYdocCloseCode {
   switch (code) {

@@ -84,6 +84,16 @@ export enum LaravelReverbCloseCode {
   RateLimitExceeded = 4301,
 }
 
+/** Every code of `LaravelReverbCloseCode`, ascending. */
+export const laravelReverbCloseCodes: readonly LaravelReverbCloseCode[] = [
+  4001,
+  4004,
+  4009,
+  4200,
+  4201,
+  4301,
+];
+
 /** Whether the number is one of the codes of `LaravelReverbCloseCode`. */
 export function isLaravelReverbCloseCode(code: number): code is LaravelReverbCloseCode {
   switch (code) {

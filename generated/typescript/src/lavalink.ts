@@ -21,6 +21,11 @@ export enum LavalinkCloseCode {
   ServerShutdown = 1001,
 }
 
+/** Every code of `LavalinkCloseCode`, ascending. */
+export const lavalinkCloseCodes: readonly LavalinkCloseCode[] = [
+  1001,
+];
+
 /** Whether the number is one of the codes of `LavalinkCloseCode`. */
 export function isLavalinkCloseCode(code: number): code is LavalinkCloseCode {
   switch (code) {

@@ -203,6 +203,31 @@ export enum LeancloudRealtimeCloseCode {
   INTERNAL_ERROR = 4200,
 }
 
+/** Every code of `LeancloudRealtimeCloseCode`, ascending. */
+export const leancloudRealtimeCloseCodes: readonly LeancloudRealtimeCloseCode[] = [
+  0,
+  1000,
+  1006,
+  4100,
+  4101,
+  4102,
+  4103,
+  4105,
+  4106,
+  4107,
+  4108,
+  4109,
+  4110,
+  4111,
+  4112,
+  4113,
+  4114,
+  4115,
+  4116,
+  4117,
+  4200,
+];
+
 /** Whether the number is one of the codes of `LeancloudRealtimeCloseCode`. */
 export function isLeancloudRealtimeCloseCode(code: number): code is LeancloudRealtimeCloseCode {
   switch (code) {

@@ -66,6 +66,15 @@ export enum LichessCloseCode {
   DisconnectedByTheServer = 4010,
 }
 
+/** Every code of `LichessCloseCode`, ascending. */
+export const lichessCloseCodes: readonly LichessCloseCode[] = [
+  1003,
+  1008,
+  1011,
+  4000,
+  4010,
+];
+
 /** Whether the number is one of the codes of `LichessCloseCode`. */
 export function isLichessCloseCode(code: number): code is LichessCloseCode {
   switch (code) {

@@ -115,6 +115,22 @@ export enum LiskP2pCloseCode {
   INVALID_CONNECTION_ADDRESS_CODE = 4503,
 }
 
+/** Every code of `LiskP2pCloseCode`, ascending. */
+export const liskP2pCloseCodes: readonly LiskP2pCloseCode[] = [
+  1000,
+  4101,
+  4102,
+  4103,
+  4104,
+  4105,
+  4403,
+  4404,
+  4418,
+  4501,
+  4502,
+  4503,
+];
+
 /** Whether the number is one of the codes of `LiskP2pCloseCode`. */
 export function isLiskP2pCloseCode(code: number): code is LiskP2pCloseCode {
   switch (code) {

@@ -34,6 +34,12 @@ export enum LitestarCloseCode {
   InternalServerError = 4500,
 }
 
+/** Every code of `LitestarCloseCode`, ascending. */
+export const litestarCloseCodes: readonly LitestarCloseCode[] = [
+  1000,
+  4500,
+];
+
 /** Whether the number is one of the codes of `LitestarCloseCode`. */
 export function isLitestarCloseCode(code: number): code is LitestarCloseCode {
   switch (code) {

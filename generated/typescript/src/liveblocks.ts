@@ -144,6 +144,24 @@ export enum LiveblocksCloseCode {
   CLOSE_WITHOUT_RETRY = 4999,
 }
 
+/** Every code of `LiveblocksCloseCode`, ascending. */
+export const liveblocksCloseCodes: readonly LiveblocksCloseCode[] = [
+  1000,
+  1006,
+  1011,
+  1013,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4100,
+  4109,
+  4999,
+];
+
 /** Whether the number is one of the codes of `LiveblocksCloseCode`. */
 export function isLiveblocksCloseCode(code: number): code is LiveblocksCloseCode {
   switch (code) {

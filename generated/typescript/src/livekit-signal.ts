@@ -37,6 +37,12 @@ export enum LivekitSignalCloseCode {
   SignalMessageTooBig = 1009,
 }
 
+/** Every code of `LivekitSignalCloseCode`, ascending. */
+export const livekitSignalCloseCodes: readonly LivekitSignalCloseCode[] = [
+  1000,
+  1009,
+];
+
 /** Whether the number is one of the codes of `LivekitSignalCloseCode`. */
 export function isLivekitSignalCloseCode(code: number): code is LivekitSignalCloseCode {
   switch (code) {

@@ -78,6 +78,15 @@ export enum MarimoCloseCode {
   UNAUTHORIZED = 3000,
 }
 
+/** Every code of `MarimoCloseCode`, ascending. */
+export const marimoCloseCodes: readonly MarimoCloseCode[] = [
+  1000,
+  1003,
+  1008,
+  1011,
+  3000,
+];
+
 /** Whether the number is one of the codes of `MarimoCloseCode`. */
 export function isMarimoCloseCode(code: number): code is MarimoCloseCode {
   switch (code) {

@@ -38,6 +38,12 @@ export enum MattermostCloseCode {
   clientSequenceMismatchErrCode = 4001,
 }
 
+/** Every code of `MattermostCloseCode`, ascending. */
+export const mattermostCloseCodes: readonly MattermostCloseCode[] = [
+  4000,
+  4001,
+];
+
 /** Whether the number is one of the codes of `MattermostCloseCode`. */
 export function isMattermostCloseCode(code: number): code is MattermostCloseCode {
   switch (code) {

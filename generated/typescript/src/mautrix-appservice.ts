@@ -60,6 +60,14 @@ export enum MautrixAppserviceCloseCode {
   WebsocketCloseTxnNotAcknowledged = 4002,
 }
 
+/** Every code of `MautrixAppserviceCloseCode`, ascending. */
+export const mautrixAppserviceCloseCodes: readonly MautrixAppserviceCloseCode[] = [
+  1001,
+  1012,
+  4001,
+  4002,
+];
+
 /** Whether the number is one of the codes of `MautrixAppserviceCloseCode`. */
 export function isMautrixAppserviceCloseCode(code: number): code is MautrixAppserviceCloseCode {
   switch (code) {

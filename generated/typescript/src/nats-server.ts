@@ -106,6 +106,18 @@ export enum NatsServerCloseCode {
   wsCloseStatusTLSHandshake = 1015,
 }
 
+/** Every code of `NatsServerCloseCode`, ascending. */
+export const natsServerCloseCodes: readonly NatsServerCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1007,
+  1008,
+  1009,
+  1011,
+  1015,
+];
+
 /** Whether the number is one of the codes of `NatsServerCloseCode`. */
 export function isNatsServerCloseCode(code: number): code is NatsServerCloseCode {
   switch (code) {

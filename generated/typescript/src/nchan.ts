@@ -77,6 +77,16 @@ export enum NchanCloseCode {
   CLOSE_INTERNAL_SERVER_ERROR = 1011,
 }
 
+/** Every code of `NchanCloseCode`, ascending. */
+export const nchanCloseCodes: readonly NchanCloseCode[] = [
+  1000,
+  1001,
+  1007,
+  1008,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `NchanCloseCode`. */
 export function isNchanCloseCode(code: number): code is NchanCloseCode {
   switch (code) {

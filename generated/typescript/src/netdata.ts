@@ -105,6 +105,20 @@ export enum NetdataCloseCode {
   WS_CLOSE_NETDATA_RATE_LIMIT = 4003,
 }
 
+/** Every code of `NetdataCloseCode`, ascending. */
+export const netdataCloseCodes: readonly NetdataCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1007,
+  1009,
+  1011,
+  4000,
+  4001,
+  4002,
+  4003,
+];
+
 /** Whether the number is one of the codes of `NetdataCloseCode`. */
 export function isNetdataCloseCode(code: number): code is NetdataCloseCode {
   switch (code) {

@@ -25,6 +25,11 @@ export enum NostrNip01CloseCode {
   DoNotReconnect = 4000,
 }
 
+/** Every code of `NostrNip01CloseCode`, ascending. */
+export const nostrNip01CloseCodes: readonly NostrNip01CloseCode[] = [
+  4000,
+];
+
 /** Whether the number is one of the codes of `NostrNip01CloseCode`. */
 export function isNostrNip01CloseCode(code: number): code is NostrNip01CloseCode {
   switch (code) {

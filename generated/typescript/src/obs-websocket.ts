@@ -133,6 +133,23 @@ export enum ObsWebsocketCloseCode {
   UnsupportedFeature = 4012,
 }
 
+/** Every code of `ObsWebsocketCloseCode`, ascending. */
+export const obsWebsocketCloseCodes: readonly ObsWebsocketCloseCode[] = [
+  0,
+  4000,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+];
+
 /** Whether the number is one of the codes of `ObsWebsocketCloseCode`. */
 export function isObsWebsocketCloseCode(code: number): code is ObsWebsocketCloseCode {
   switch (code) {

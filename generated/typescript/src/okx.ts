@@ -98,6 +98,20 @@ export enum OkxCloseCode {
   ChannelLimitOfTheConnectionExceeded = 4009,
 }
 
+/** Every code of `OkxCloseCode`, ascending. */
+export const okxCloseCodes: readonly OkxCloseCode[] = [
+  1009,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+];
+
 /** Whether the number is one of the codes of `OkxCloseCode`. */
 export function isOkxCloseCode(code: number): code is OkxCloseCode {
   switch (code) {

@@ -155,6 +155,22 @@ export enum OnlyofficeCloseCode {
   RECONNECT_FAILED_CODE = 4012,
 }
 
+/** Every code of `OnlyofficeCloseCode`, ascending. */
+export const onlyofficeCloseCodes: readonly OnlyofficeCloseCode[] = [
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+];
+
 /** Whether the number is one of the codes of `OnlyofficeCloseCode`. */
 export function isOnlyofficeCloseCode(code: number): code is OnlyofficeCloseCode {
   switch (code) {

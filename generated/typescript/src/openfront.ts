@@ -210,6 +210,27 @@ export enum OpenfrontCloseCode {
   ClanVerificationFailed = 4102,
 }
 
+/** Every code of `OpenfrontCloseCode`, ascending. */
+export const openfrontCloseCodes: readonly OpenfrontCloseCode[] = [
+  1000,
+  1002,
+  1008,
+  1011,
+  1013,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4100,
+  4101,
+  4102,
+];
+
 /** Whether the number is one of the codes of `OpenfrontCloseCode`. */
 export function isOpenfrontCloseCode(code: number): code is OpenfrontCloseCode {
   switch (code) {

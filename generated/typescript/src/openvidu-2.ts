@@ -59,6 +59,15 @@ export enum Openvidu2CloseCode {
   ClosedForReconnection = 4104,
 }
 
+/** Every code of `Openvidu2CloseCode`, ascending. */
+export const openvidu2CloseCodes: readonly Openvidu2CloseCode[] = [
+  4003,
+  4101,
+  4102,
+  4103,
+  4104,
+];
+
 /** Whether the number is one of the codes of `Openvidu2CloseCode`. */
 export function isOpenvidu2CloseCode(code: number): code is Openvidu2CloseCode {
   switch (code) {

@@ -92,6 +92,17 @@ export enum OutlineCloseCode {
   EditorUpdateError = 4999,
 }
 
+/** Every code of `OutlineCloseCode`, ascending. */
+export const outlineCloseCodes: readonly OutlineCloseCode[] = [
+  1009,
+  4205,
+  4401,
+  4403,
+  4408,
+  4503,
+  4999,
+];
+
 /** Whether the number is one of the codes of `OutlineCloseCode`. */
 export function isOutlineCloseCode(code: number): code is OutlineCloseCode {
   switch (code) {

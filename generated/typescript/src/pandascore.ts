@@ -40,6 +40,14 @@ export enum PandascoreCloseCode {
   TooManyConnections = 4029,
 }
 
+/** Every code of `PandascoreCloseCode`, ascending. */
+export const pandascoreCloseCodes: readonly PandascoreCloseCode[] = [
+  1000,
+  4001,
+  4003,
+  4029,
+];
+
 /** Whether the number is one of the codes of `PandascoreCloseCode`. */
 export function isPandascoreCloseCode(code: number): code is PandascoreCloseCode {
   switch (code) {

@@ -31,6 +31,12 @@ export enum PartykitCloseCode {
   TooManyClients = 1013,
 }
 
+/** Every code of `PartykitCloseCode`, ascending. */
+export const partykitCloseCodes: readonly PartykitCloseCode[] = [
+  1011,
+  1013,
+];
+
 /** Whether the number is one of the codes of `PartykitCloseCode`. */
 export function isPartykitCloseCode(code: number): code is PartykitCloseCode {
   switch (code) {

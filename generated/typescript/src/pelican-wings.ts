@@ -22,6 +22,11 @@ export enum PelicanWingsCloseCode {
   ServerSuspended = 4409,
 }
 
+/** Every code of `PelicanWingsCloseCode`, ascending. */
+export const pelicanWingsCloseCodes: readonly PelicanWingsCloseCode[] = [
+  4409,
+];
+
 /** Whether the number is one of the codes of `PelicanWingsCloseCode`. */
 export function isPelicanWingsCloseCode(code: number): code is PelicanWingsCloseCode {
   switch (code) {

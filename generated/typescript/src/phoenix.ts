@@ -95,6 +95,17 @@ export enum PhoenixCloseCode {
   PollSessionGone = 3410,
 }
 
+/** Every code of `PhoenixCloseCode`, ascending. */
+export const phoenixCloseCodes: readonly PhoenixCloseCode[] = [
+  1000,
+  1001,
+  1005,
+  1008,
+  1011,
+  1012,
+  3410,
+];
+
 /** Whether the number is one of the codes of `PhoenixCloseCode`. */
 export function isPhoenixCloseCode(code: number): code is PhoenixCloseCode {
   switch (code) {

@@ -30,6 +30,12 @@ export enum PipecatCloseCode {
   InvalidTokenOrOrigin = 4003,
 }
 
+/** Every code of `PipecatCloseCode`, ascending. */
+export const pipecatCloseCodes: readonly PipecatCloseCode[] = [
+  1013,
+  4003,
+];
+
 /** Whether the number is one of the codes of `PipecatCloseCode`. */
 export function isPipecatCloseCode(code: number): code is PipecatCloseCode {
   switch (code) {

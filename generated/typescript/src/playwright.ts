@@ -31,6 +31,12 @@ export enum PlaywrightCloseCode {
   MalformedMessage = 1007,
 }
 
+/** Every code of `PlaywrightCloseCode`, ascending. */
+export const playwrightCloseCodes: readonly PlaywrightCloseCode[] = [
+  1001,
+  1007,
+];
+
 /** Whether the number is one of the codes of `PlaywrightCloseCode`. */
 export function isPlaywrightCloseCode(code: number): code is PlaywrightCloseCode {
   switch (code) {

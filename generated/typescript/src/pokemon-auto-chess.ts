@@ -320,6 +320,42 @@ export enum PokemonAutoChessCloseCode {
   GAME_ALREADY_STARTED = 4130,
 }
 
+/** Every code of `PokemonAutoChessCloseCode`, ascending. */
+export const pokemonAutoChessCloseCodes: readonly PokemonAutoChessCloseCode[] = [
+  1000,
+  1005,
+  1006,
+  3008,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+  4101,
+  4102,
+  4103,
+  4104,
+  4105,
+  4106,
+  4107,
+  4108,
+  4109,
+  4110,
+  4111,
+  4120,
+  4121,
+  4122,
+  4123,
+  4130,
+];
+
 /** Whether the number is one of the codes of `PokemonAutoChessCloseCode`. */
 export function isPokemonAutoChessCloseCode(code: number): code is PokemonAutoChessCloseCode {
   switch (code) {

@@ -68,6 +68,14 @@ export enum PrefectCloseCode {
   ProtocolViolation = 4001,
 }
 
+/** Every code of `PrefectCloseCode`, ascending. */
+export const prefectCloseCodes: readonly PrefectCloseCode[] = [
+  1002,
+  1008,
+  1011,
+  4001,
+];
+
 /** Whether the number is one of the codes of `PrefectCloseCode`. */
 export function isPrefectCloseCode(code: number): code is PrefectCloseCode {
   switch (code) {

@@ -23,6 +23,11 @@ export enum ProtooCloseCode {
   ClosedByTheServer = 4000,
 }
 
+/** Every code of `ProtooCloseCode`, ascending. */
+export const protooCloseCodes: readonly ProtooCloseCode[] = [
+  4000,
+];
+
 /** Whether the number is one of the codes of `ProtooCloseCode`. */
 export function isProtooCloseCode(code: number): code is ProtooCloseCode {
   switch (code) {

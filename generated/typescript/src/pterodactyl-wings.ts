@@ -20,6 +20,11 @@ export enum PterodactylWingsCloseCode {
   ServerDeleted = 1001,
 }
 
+/** Every code of `PterodactylWingsCloseCode`, ascending. */
+export const pterodactylWingsCloseCodes: readonly PterodactylWingsCloseCode[] = [
+  1001,
+];
+
 /** Whether the number is one of the codes of `PterodactylWingsCloseCode`. */
 export function isPterodactylWingsCloseCode(code: number): code is PterodactylWingsCloseCode {
   switch (code) {

@@ -107,6 +107,18 @@ export enum PulsarWebsocketCloseCode {
   UnknownError = 8,
 }
 
+/** Every code of `PulsarWebsocketCloseCode`, ascending. */
+export const pulsarWebsocketCloseCodes: readonly PulsarWebsocketCloseCode[] = [
+  1,
+  2,
+  3,
+  4,
+  5,
+  6,
+  7,
+  8,
+];
+
 /** Whether the number is one of the codes of `PulsarWebsocketCloseCode`. */
 export function isPulsarWebsocketCloseCode(code: number): code is PulsarWebsocketCloseCode {
   switch (code) {

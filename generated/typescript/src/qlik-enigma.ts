@@ -28,6 +28,12 @@ export enum QlikEnigmaCloseCode {
   RPC_CLOSE_MANUAL_SUSPEND = 4000,
 }
 
+/** Every code of `QlikEnigmaCloseCode`, ascending. */
+export const qlikEnigmaCloseCodes: readonly QlikEnigmaCloseCode[] = [
+  1000,
+  4000,
+];
+
 /** Whether the number is one of the codes of `QlikEnigmaCloseCode`. */
 export function isQlikEnigmaCloseCode(code: number): code is QlikEnigmaCloseCode {
   switch (code) {

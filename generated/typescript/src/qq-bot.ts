@@ -173,6 +173,27 @@ export enum QqBotCloseCode {
   WSCodeBackendBotBanned = 4915,
 }
 
+/** Every code of `QqBotCloseCode`, ascending. */
+export const qqBotCloseCodes: readonly QqBotCloseCode[] = [
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+  4013,
+  4014,
+  4914,
+  4915,
+];
+
 /** Whether the number is one of the codes of `QqBotCloseCode`. */
 export function isQqBotCloseCode(code: number): code is QqBotCloseCode {
   switch (code) {

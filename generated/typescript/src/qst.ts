@@ -37,6 +37,13 @@ export enum QstCloseCode {
   SlowConsumer = 4102,
 }
 
+/** Every code of `QstCloseCode`, ascending. */
+export const qstCloseCodes: readonly QstCloseCode[] = [
+  1000,
+  4101,
+  4102,
+];
+
 /** Whether the number is one of the codes of `QstCloseCode`. */
 export function isQstCloseCode(code: number): code is QstCloseCode {
   switch (code) {

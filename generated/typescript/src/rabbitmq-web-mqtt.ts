@@ -54,6 +54,14 @@ export enum RabbitmqWebMqttCloseCode {
   CLOSE_UNACCEPTABLE_DATA_TYPE = 1003,
 }
 
+/** Every code of `RabbitmqWebMqttCloseCode`, ascending. */
+export const rabbitmqWebMqttCloseCodes: readonly RabbitmqWebMqttCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+];
+
 /** Whether the number is one of the codes of `RabbitmqWebMqttCloseCode`. */
 export function isRabbitmqWebMqttCloseCode(code: number): code is RabbitmqWebMqttCloseCode {
   switch (code) {

@@ -31,6 +31,12 @@ export enum ReactNativeDevMiddlewareCloseCode {
   INTERNAL_ERROR = 1011,
 }
 
+/** Every code of `ReactNativeDevMiddlewareCloseCode`, ascending. */
+export const reactNativeDevMiddlewareCloseCodes: readonly ReactNativeDevMiddlewareCloseCode[] = [
+  1000,
+  1011,
+];
+
 /** Whether the number is one of the codes of `ReactNativeDevMiddlewareCloseCode`. */
 export function isReactNativeDevMiddlewareCloseCode(code: number): code is ReactNativeDevMiddlewareCloseCode {
   switch (code) {

@@ -250,6 +250,32 @@ export enum RealmSyncCloseCode {
   RLM_ERR_WEBSOCKET_FATAL_ERROR = 4405,
 }
 
+/** Every code of `RealmSyncCloseCode`, ascending. */
+export const realmSyncCloseCodes: readonly RealmSyncCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+  1004,
+  1005,
+  1006,
+  1007,
+  1008,
+  1009,
+  1010,
+  1011,
+  1015,
+  4001,
+  4002,
+  4003,
+  4400,
+  4401,
+  4402,
+  4403,
+  4404,
+  4405,
+];
+
 /** Whether the number is one of the codes of `RealmSyncCloseCode`. */
 export function isRealmSyncCloseCode(code: number): code is RealmSyncCloseCode {
   switch (code) {

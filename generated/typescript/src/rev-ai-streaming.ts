@@ -67,6 +67,16 @@ export enum RevAiStreamingCloseCode {
   TryAgainLater = 4013,
 }
 
+/** Every code of `RevAiStreamingCloseCode`, ascending. */
+export const revAiStreamingCloseCodes: readonly RevAiStreamingCloseCode[] = [
+  1000,
+  1006,
+  4002,
+  4003,
+  4010,
+  4013,
+];
+
 /** Whether the number is one of the codes of `RevAiStreamingCloseCode`. */
 export function isRevAiStreamingCloseCode(code: number): code is RevAiStreamingCloseCode {
   switch (code) {

@@ -44,6 +44,13 @@ export enum RocketchatDdpStreamerCloseCode {
   TIMEOUT = 4000,
 }
 
+/** Every code of `RocketchatDdpStreamerCloseCode`, ascending. */
+export const rocketchatDdpStreamerCloseCodes: readonly RocketchatDdpStreamerCloseCode[] = [
+  1002,
+  1007,
+  4000,
+];
+
 /** Whether the number is one of the codes of `RocketchatDdpStreamerCloseCode`. */
 export function isRocketchatDdpStreamerCloseCode(code: number): code is RocketchatDdpStreamerCloseCode {
   switch (code) {

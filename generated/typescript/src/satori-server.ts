@@ -30,6 +30,12 @@ export enum SatoriServerCloseCode {
   InvalidToken = 4004,
 }
 
+/** Every code of `SatoriServerCloseCode`, ascending. */
+export const satoriServerCloseCodes: readonly SatoriServerCloseCode[] = [
+  4000,
+  4004,
+];
+
 /** Whether the number is one of the codes of `SatoriServerCloseCode`. */
 export function isSatoriServerCloseCode(code: number): code is SatoriServerCloseCode {
   switch (code) {

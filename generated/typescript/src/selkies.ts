@@ -109,6 +109,17 @@ export enum SelkiesCloseCode {
   RateLimited = 4029,
 }
 
+/** Every code of `SelkiesCloseCode`, ascending. */
+export const selkiesCloseCodes: readonly SelkiesCloseCode[] = [
+  1000,
+  1002,
+  1008,
+  4000,
+  4001,
+  4002,
+  4029,
+];
+
 /** Whether the number is one of the codes of `SelkiesCloseCode`. */
 export function isSelkiesCloseCode(code: number): code is SelkiesCloseCode {
   switch (code) {

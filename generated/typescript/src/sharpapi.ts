@@ -74,6 +74,16 @@ export enum SharpapiCloseCode {
   StreamLimitExceeded = 4029,
 }
 
+/** Every code of `SharpapiCloseCode`, ascending. */
+export const sharpapiCloseCodes: readonly SharpapiCloseCode[] = [
+  1000,
+  1006,
+  1009,
+  4001,
+  4003,
+  4029,
+];
+
 /** Whether the number is one of the codes of `SharpapiCloseCode`. */
 export function isSharpapiCloseCode(code: number): code is SharpapiCloseCode {
   switch (code) {

@@ -88,6 +88,17 @@ export enum ShinyServerCloseCode {
   BAD_IDENTIFIER = 4705,
 }
 
+/** Every code of `ShinyServerCloseCode`, ascending. */
+export const shinyServerCloseCodes: readonly ShinyServerCloseCode[] = [
+  4500,
+  4501,
+  4503,
+  4506,
+  4702,
+  4704,
+  4705,
+];
+
 /** Whether the number is one of the codes of `ShinyServerCloseCode`. */
 export function isShinyServerCloseCode(code: number): code is ShinyServerCloseCode {
   switch (code) {

@@ -77,6 +77,16 @@ export enum SignalServerCloseCode {
   ConnectedElsewhere = 4409,
 }
 
+/** Every code of `SignalServerCloseCode`, ascending. */
+export const signalServerCloseCodes: readonly SignalServerCloseCode[] = [
+  1000,
+  1007,
+  1009,
+  1011,
+  4401,
+  4409,
+];
+
 /** Whether the number is one of the codes of `SignalServerCloseCode`. */
 export function isSignalServerCloseCode(code: number): code is SignalServerCloseCode {
   switch (code) {

@@ -90,6 +90,17 @@ export enum SkywayCloseCode {
   WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED = 4291,
 }
 
+/** Every code of `SkywayCloseCode`, ascending. */
+export const skywayCloseCodes: readonly SkywayCloseCode[] = [
+  1000,
+  1009,
+  4000,
+  4001,
+  4200,
+  4202,
+  4291,
+];
+
 /** Whether the number is one of the codes of `SkywayCloseCode`. */
 export function isSkywayCloseCode(code: number): code is SkywayCloseCode {
   switch (code) {

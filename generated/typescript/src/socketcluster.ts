@@ -163,6 +163,24 @@ export enum SocketclusterCloseCode {
   MessageBeforeHandshake = 4009,
 }
 
+/** Every code of `SocketclusterCloseCode`, ascending. */
+export const socketclusterCloseCodes: readonly SocketclusterCloseCode[] = [
+  1000,
+  1001,
+  1005,
+  1006,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+];
+
 /** Whether the number is one of the codes of `SocketclusterCloseCode`. */
 export function isSocketclusterCloseCode(code: number): code is SocketclusterCloseCode {
   switch (code) {

@@ -95,6 +95,18 @@ export enum SoketiCloseCode {
   ServerError = 4302,
 }
 
+/** Every code of `SoketiCloseCode`, ascending. */
+export const soketiCloseCodes: readonly SoketiCloseCode[] = [
+  4001,
+  4003,
+  4009,
+  4100,
+  4200,
+  4201,
+  4301,
+  4302,
+];
+
 /** Whether the number is one of the codes of `SoketiCloseCode`. */
 export function isSoketiCloseCode(code: number): code is SoketiCloseCode {
   switch (code) {

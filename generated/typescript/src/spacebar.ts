@@ -171,6 +171,26 @@ export enum SpacebarCloseCode {
   Disallowed_intent = 4014,
 }
 
+/** Every code of `SpacebarCloseCode`, ascending. */
+export const spacebarCloseCodes: readonly SpacebarCloseCode[] = [
+  1000,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+  4013,
+  4014,
+];
+
 /** Whether the number is one of the codes of `SpacebarCloseCode`. */
 export function isSpacebarCloseCode(code: number): code is SpacebarCloseCode {
   switch (code) {

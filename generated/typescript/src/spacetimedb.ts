@@ -54,6 +54,14 @@ export enum SpacetimedbCloseCode {
   TooManyRequests = 1013,
 }
 
+/** Every code of `SpacetimedbCloseCode`, ascending. */
+export const spacetimedbCloseCodes: readonly SpacetimedbCloseCode[] = [
+  1001,
+  1006,
+  1011,
+  1013,
+];
+
 /** Whether the number is one of the codes of `SpacetimedbCloseCode`. */
 export function isSpacetimedbCloseCode(code: number): code is SpacetimedbCloseCode {
   switch (code) {

@@ -91,6 +91,19 @@ export enum SpeechmaticsRealtimeCloseCode {
   job_error = 4013,
 }
 
+/** Every code of `SpeechmaticsRealtimeCloseCode`, ascending. */
+export const speechmaticsRealtimeCloseCodes: readonly SpeechmaticsRealtimeCloseCode[] = [
+  1003,
+  1008,
+  1011,
+  4001,
+  4003,
+  4004,
+  4005,
+  4006,
+  4013,
+];
+
 /** Whether the number is one of the codes of `SpeechmaticsRealtimeCloseCode`. */
 export function isSpeechmaticsRealtimeCloseCode(code: number): code is SpeechmaticsRealtimeCloseCode {
   switch (code) {

@@ -110,6 +110,21 @@ export enum SpringFrameworkCloseCode {
   SESSION_NOT_RELIABLE = 4500,
 }
 
+/** Every code of `SpringFrameworkCloseCode`, ascending. */
+export const springFrameworkCloseCodes: readonly SpringFrameworkCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+  1007,
+  1011,
+  1012,
+  1013,
+  2007,
+  3000,
+  4500,
+];
+
 /** Whether the number is one of the codes of `SpringFrameworkCloseCode`. */
 export function isSpringFrameworkCloseCode(code: number): code is SpringFrameworkCloseCode {
   switch (code) {

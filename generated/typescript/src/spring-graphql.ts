@@ -72,6 +72,17 @@ export enum SpringGraphqlCloseCode {
   TOO_MANY_INIT_REQUESTS_STATUS = 4429,
 }
 
+/** Every code of `SpringGraphqlCloseCode`, ascending. */
+export const springGraphqlCloseCodes: readonly SpringGraphqlCloseCode[] = [
+  1001,
+  1002,
+  4400,
+  4401,
+  4408,
+  4409,
+  4429,
+];
+
 /** Whether the number is one of the codes of `SpringGraphqlCloseCode`. */
 export function isSpringGraphqlCloseCode(code: number): code is SpringGraphqlCloseCode {
   switch (code) {

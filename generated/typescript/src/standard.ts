@@ -219,6 +219,29 @@ export enum StandardCloseCode {
   Timeout = 3008,
 }
 
+/** Every code of `StandardCloseCode`, ascending. */
+export const standardCloseCodes: readonly StandardCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+  1004,
+  1005,
+  1006,
+  1007,
+  1008,
+  1009,
+  1010,
+  1011,
+  1012,
+  1013,
+  1014,
+  1015,
+  3000,
+  3003,
+  3008,
+];
+
 /** Whether the number is one of the codes of `StandardCloseCode`. */
 export function isStandardCloseCode(code: number): code is StandardCloseCode {
   switch (code) {

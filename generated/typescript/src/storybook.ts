@@ -36,6 +36,12 @@ export enum StorybookCloseCode {
   HeartbeatTimeout = 3008,
 }
 
+/** Every code of `StorybookCloseCode`, ascending. */
+export const storybookCloseCodes: readonly StorybookCloseCode[] = [
+  1001,
+  3008,
+];
+
 /** Whether the number is one of the codes of `StorybookCloseCode`. */
 export function isStorybookCloseCode(code: number): code is StorybookCloseCode {
   switch (code) {

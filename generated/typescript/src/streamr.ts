@@ -33,6 +33,12 @@ export enum StreamrCloseCode {
   CUSTOM_GOING_AWAY = 3001,
 }
 
+/** Every code of `StreamrCloseCode`, ascending. */
+export const streamrCloseCodes: readonly StreamrCloseCode[] = [
+  1001,
+  3001,
+];
+
 /** Whether the number is one of the codes of `StreamrCloseCode`. */
 export function isStreamrCloseCode(code: number): code is StreamrCloseCode {
   switch (code) {

@@ -34,6 +34,12 @@ export enum StripeCliCloseCode {
   ServerClosedTheConnection = 1001,
 }
 
+/** Every code of `StripeCliCloseCode`, ascending. */
+export const stripeCliCloseCodes: readonly StripeCliCloseCode[] = [
+  1000,
+  1001,
+];
+
 /** Whether the number is one of the codes of `StripeCliCloseCode`. */
 export function isStripeCliCloseCode(code: number): code is StripeCliCloseCode {
   switch (code) {

@@ -31,6 +31,12 @@ export enum SubscriptionsTransportWsCloseCode {
   UnexpectedCondition = 1011,
 }
 
+/** Every code of `SubscriptionsTransportWsCloseCode`, ascending. */
+export const subscriptionsTransportWsCloseCodes: readonly SubscriptionsTransportWsCloseCode[] = [
+  1002,
+  1011,
+];
+
 /** Whether the number is one of the codes of `SubscriptionsTransportWsCloseCode`. */
 export function isSubscriptionsTransportWsCloseCode(code: number): code is SubscriptionsTransportWsCloseCode {
   switch (code) {

@@ -101,6 +101,19 @@ export enum SwindonCloseCode {
   TemporarilyUnavailable = 4503,
 }
 
+/** Every code of `SwindonCloseCode`, ascending. */
+export const swindonCloseCodes: readonly SwindonCloseCode[] = [
+  1011,
+  4001,
+  4400,
+  4401,
+  4403,
+  4404,
+  4410,
+  4500,
+  4503,
+];
+
 /** Whether the number is one of the codes of `SwindonCloseCode`. */
 export function isSwindonCloseCode(code: number): code is SwindonCloseCode {
   switch (code) {

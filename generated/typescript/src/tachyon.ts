@@ -21,6 +21,11 @@ export enum TachyonCloseCode {
   SomethingWentWrong = 1008,
 }
 
+/** Every code of `TachyonCloseCode`, ascending. */
+export const tachyonCloseCodes: readonly TachyonCloseCode[] = [
+  1008,
+];
+
 /** Whether the number is one of the codes of `TachyonCloseCode`. */
 export function isTachyonCloseCode(code: number): code is TachyonCloseCode {
   switch (code) {

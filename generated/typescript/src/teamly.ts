@@ -40,6 +40,14 @@ export enum TeamlyCloseCode {
   InvalidVersion = 4003,
 }
 
+/** Every code of `TeamlyCloseCode`, ascending. */
+export const teamlyCloseCodes: readonly TeamlyCloseCode[] = [
+  4000,
+  4001,
+  4002,
+  4003,
+];
+
 /** Whether the number is one of the codes of `TeamlyCloseCode`. */
 export function isTeamlyCloseCode(code: number): code is TeamlyCloseCode {
   switch (code) {

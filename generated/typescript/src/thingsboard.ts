@@ -89,6 +89,16 @@ export enum ThingsboardCloseCode {
   SESSION_NOT_RELIABLE = 4500,
 }
 
+/** Every code of `ThingsboardCloseCode`, ascending. */
+export const thingsboardCloseCodes: readonly ThingsboardCloseCode[] = [
+  1007,
+  1008,
+  1009,
+  1011,
+  1012,
+  4500,
+];
+
 /** Whether the number is one of the codes of `ThingsboardCloseCode`. */
 export function isThingsboardCloseCode(code: number): code is ThingsboardCloseCode {
   switch (code) {

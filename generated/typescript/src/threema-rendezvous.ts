@@ -58,6 +58,15 @@ export enum ThreemaRendezvousCloseCode {
   ULP_ERROR = 4100,
 }
 
+/** Every code of `ThreemaRendezvousCloseCode`, ascending. */
+export const threemaRendezvousCloseCodes: readonly ThreemaRendezvousCloseCode[] = [
+  1000,
+  4000,
+  4003,
+  4004,
+  4100,
+];
+
 /** Whether the number is one of the codes of `ThreemaRendezvousCloseCode`. */
 export function isThreemaRendezvousCloseCode(code: number): code is ThreemaRendezvousCloseCode {
   switch (code) {

@@ -32,6 +32,11 @@ export enum TldrawSyncCloseCode {
   TLSyncErrorCloseEventCode = 4099,
 }
 
+/** Every code of `TldrawSyncCloseCode`, ascending. */
+export const tldrawSyncCloseCodes: readonly TldrawSyncCloseCode[] = [
+  4099,
+];
+
 /** Whether the number is one of the codes of `TldrawSyncCloseCode`. */
 export function isTldrawSyncCloseCode(code: number): code is TldrawSyncCloseCode {
   switch (code) {

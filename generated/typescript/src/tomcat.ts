@@ -83,6 +83,17 @@ export enum TomcatCloseCode {
   TOO_BIG = 1009,
 }
 
+/** Every code of `TomcatCloseCode`, ascending. */
+export const tomcatCloseCodes: readonly TomcatCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1006,
+  1007,
+  1008,
+  1009,
+];
+
 /** Whether the number is one of the codes of `TomcatCloseCode`. */
 export function isTomcatCloseCode(code: number): code is TomcatCloseCode {
   switch (code) {

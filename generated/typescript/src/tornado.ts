@@ -31,6 +31,12 @@ export enum TornadoCloseCode {
   MessageTooBig = 1009,
 }
 
+/** Every code of `TornadoCloseCode`, ascending. */
+export const tornadoCloseCodes: readonly TornadoCloseCode[] = [
+  1000,
+  1009,
+];
+
 /** Whether the number is one of the codes of `TornadoCloseCode`. */
 export function isTornadoCloseCode(code: number): code is TornadoCloseCode {
   switch (code) {

@@ -53,6 +53,13 @@ export enum TriplitCloseCode {
   InternalError = 1011,
 }
 
+/** Every code of `TriplitCloseCode`, ascending. */
+export const triplitCloseCodes: readonly TriplitCloseCode[] = [
+  1000,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `TriplitCloseCode`. */
 export function isTriplitCloseCode(code: number): code is TriplitCloseCode {
   switch (code) {

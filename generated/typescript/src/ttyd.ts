@@ -52,6 +52,14 @@ export enum TtydCloseCode {
   LWS_CLOSE_STATUS_UNEXPECTED_CONDITION = 1011,
 }
 
+/** Every code of `TtydCloseCode`, ascending. */
+export const ttydCloseCodes: readonly TtydCloseCode[] = [
+  1000,
+  1006,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `TtydCloseCode`. */
 export function isTtydCloseCode(code: number): code is TtydCloseCode {
   switch (code) {

@@ -67,6 +67,16 @@ export enum TurbowarpCloudCloseCode {
   IdentifyYourself = 4006,
 }
 
+/** Every code of `TurbowarpCloudCloseCode`, ascending. */
+export const turbowarpCloudCloseCodes: readonly TurbowarpCloudCloseCode[] = [
+  4000,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+];
+
 /** Whether the number is one of the codes of `TurbowarpCloudCloseCode`. */
 export function isTurbowarpCloudCloseCode(code: number): code is TurbowarpCloudCloseCode {
   switch (code) {

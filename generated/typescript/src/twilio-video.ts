@@ -112,6 +112,19 @@ export enum TwilioVideoCloseCode {
   WS_CLOSE_OPEN_TIMEOUT = 3007,
 }
 
+/** Every code of `TwilioVideoCloseCode`, ascending. */
+export const twilioVideoCloseCodes: readonly TwilioVideoCloseCode[] = [
+  1000,
+  3000,
+  3001,
+  3002,
+  3003,
+  3004,
+  3005,
+  3006,
+  3007,
+];
+
 /** Whether the number is one of the codes of `TwilioVideoCloseCode`. */
 export function isTwilioVideoCloseCode(code: number): code is TwilioVideoCloseCode {
   switch (code) {

@@ -31,6 +31,12 @@ export enum TwilioVoiceSdkCloseCode {
   TlsHandshakeFailed = 1015,
 }
 
+/** Every code of `TwilioVoiceSdkCloseCode`, ascending. */
+export const twilioVoiceSdkCloseCodes: readonly TwilioVoiceSdkCloseCode[] = [
+  1006,
+  1015,
+];
+
 /** Whether the number is one of the codes of `TwilioVoiceSdkCloseCode`. */
 export function isTwilioVoiceSdkCloseCode(code: number): code is TwilioVoiceSdkCloseCode {
   switch (code) {

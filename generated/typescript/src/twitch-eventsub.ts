@@ -91,6 +91,19 @@ export enum TwitchEventsubCloseCode {
   InvalidReconnect = 4007,
 }
 
+/** Every code of `TwitchEventsubCloseCode`, ascending. */
+export const twitchEventsubCloseCodes: readonly TwitchEventsubCloseCode[] = [
+  1000,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+];
+
 /** Whether the number is one of the codes of `TwitchEventsubCloseCode`. */
 export function isTwitchEventsubCloseCode(code: number): code is TwitchEventsubCloseCode {
   switch (code) {

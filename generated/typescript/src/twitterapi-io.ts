@@ -57,6 +57,15 @@ export enum TwitterapiIoCloseCode {
   RateLimited = 4029,
 }
 
+/** Every code of `TwitterapiIoCloseCode`, ascending. */
+export const twitterapiIoCloseCodes: readonly TwitterapiIoCloseCode[] = [
+  1008,
+  4001,
+  4003,
+  4009,
+  4029,
+];
+
 /** Whether the number is one of the codes of `TwitterapiIoCloseCode`. */
 export function isTwitterapiIoCloseCode(code: number): code is TwitterapiIoCloseCode {
   switch (code) {

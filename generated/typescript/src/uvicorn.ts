@@ -82,6 +82,18 @@ export enum UvicornCloseCode {
   ServiceRestart = 1012,
 }
 
+/** Every code of `UvicornCloseCode`, ascending. */
+export const uvicornCloseCodes: readonly UvicornCloseCode[] = [
+  1000,
+  1002,
+  1005,
+  1006,
+  1007,
+  1009,
+  1011,
+  1012,
+];
+
 /** Whether the number is one of the codes of `UvicornCloseCode`. */
 export function isUvicornCloseCode(code: number): code is UvicornCloseCode {
   switch (code) {

@@ -37,6 +37,12 @@ export enum VexaCloseCode {
   AuthenticationUnavailable = 4503,
 }
 
+/** Every code of `VexaCloseCode`, ascending. */
+export const vexaCloseCodes: readonly VexaCloseCode[] = [
+  4401,
+  4503,
+];
+
 /** Whether the number is one of the codes of `VexaCloseCode`. */
 export function isVexaCloseCode(code: number): code is VexaCloseCode {
   switch (code) {

@@ -129,6 +129,24 @@ export enum VonageVideoCloseCode {
   CLOSE_CONNECT_EXCEPTION = 4030,
 }
 
+/** Every code of `VonageVideoCloseCode`, ascending. */
+export const vonageVideoCloseCodes: readonly VonageVideoCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+  1005,
+  1006,
+  1007,
+  1008,
+  1009,
+  1011,
+  4001,
+  4010,
+  4020,
+  4030,
+];
+
 /** Whether the number is one of the codes of `VonageVideoCloseCode`. */
 export function isVonageVideoCloseCode(code: number): code is VonageVideoCloseCode {
   switch (code) {

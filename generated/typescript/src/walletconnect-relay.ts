@@ -58,6 +58,15 @@ export enum WalletconnectRelayCloseCode {
   LoadRebalancing = 4010,
 }
 
+/** Every code of `WalletconnectRelayCloseCode`, ascending. */
+export const walletconnectRelayCloseCodes: readonly WalletconnectRelayCloseCode[] = [
+  1001,
+  1013,
+  3000,
+  4008,
+  4010,
+];
+
 /** Whether the number is one of the codes of `WalletconnectRelayCloseCode`. */
 export function isWalletconnectRelayCloseCode(code: number): code is WalletconnectRelayCloseCode {
   switch (code) {

@@ -139,6 +139,23 @@ export enum WebexMercuryCloseCode {
   Forbidden = 4403,
 }
 
+/** Every code of `WebexMercuryCloseCode`, ascending. */
+export const webexMercuryCloseCodes: readonly WebexMercuryCloseCode[] = [
+  1000,
+  1001,
+  1003,
+  1005,
+  1006,
+  1008,
+  1011,
+  3050,
+  4000,
+  4001,
+  4400,
+  4401,
+  4403,
+];
+
 /** Whether the number is one of the codes of `WebexMercuryCloseCode`. */
 export function isWebexMercuryCloseCode(code: number): code is WebexMercuryCloseCode {
   switch (code) {

@@ -71,6 +71,16 @@ export enum WebsockifyCloseCode {
   TargetUnreachable = 1011,
 }
 
+/** Every code of `WebsockifyCloseCode`, ascending. */
+export const websockifyCloseCodes: readonly WebsockifyCloseCode[] = [
+  1000,
+  1002,
+  1003,
+  1005,
+  1006,
+  1011,
+];
+
 /** Whether the number is one of the codes of `WebsockifyCloseCode`. */
 export function isWebsockifyCloseCode(code: number): code is WebsockifyCloseCode {
   switch (code) {

@@ -93,6 +93,17 @@ export enum WorkadventureCloseCode {
   BackpressureLimit = 1013,
 }
 
+/** Every code of `WorkadventureCloseCode`, ascending. */
+export const workadventureCloseCodes: readonly WorkadventureCloseCode[] = [
+  1000,
+  1001,
+  1003,
+  1007,
+  1008,
+  1011,
+  1013,
+];
+
 /** Whether the number is one of the codes of `WorkadventureCloseCode`. */
 export function isWorkadventureCloseCode(code: number): code is WorkadventureCloseCode {
   switch (code) {

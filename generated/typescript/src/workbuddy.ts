@@ -57,6 +57,15 @@ export enum WorkbuddyCloseCode {
   SessionSetupFailed = 4500,
 }
 
+/** Every code of `WorkbuddyCloseCode`, ascending. */
+export const workbuddyCloseCodes: readonly WorkbuddyCloseCode[] = [
+  1000,
+  4001,
+  4002,
+  4003,
+  4500,
+];
+
 /** Whether the number is one of the codes of `WorkbuddyCloseCode`. */
 export function isWorkbuddyCloseCode(code: number): code is WorkbuddyCloseCode {
   switch (code) {

@@ -42,6 +42,13 @@ export enum XrplJsCloseCode {
   INTENTIONAL_DISCONNECT_CODE = 4000,
 }
 
+/** Every code of `XrplJsCloseCode`, ascending. */
+export const xrplJsCloseCodes: readonly XrplJsCloseCode[] = [
+  1000,
+  1011,
+  4000,
+];
+
 /** Whether the number is one of the codes of `XrplJsCloseCode`. */
 export function isXrplJsCloseCode(code: number): code is XrplJsCloseCode {
   switch (code) {

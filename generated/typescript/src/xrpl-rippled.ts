@@ -35,6 +35,12 @@ export enum XrplRippledCloseCode {
   PolicyViolation = 1008,
 }
 
+/** Every code of `XrplRippledCloseCode`, ascending. */
+export const xrplRippledCloseCodes: readonly XrplRippledCloseCode[] = [
+  1001,
+  1008,
+];
+
 /** Whether the number is one of the codes of `XrplRippledCloseCode`. */
 export function isXrplRippledCloseCode(code: number): code is XrplRippledCloseCode {
   switch (code) {

@@ -43,6 +43,13 @@ export enum Zigbee2mqttCloseCode {
   Unauthorized = 4401,
 }
 
+/** Every code of `Zigbee2mqttCloseCode`, ascending. */
+export const zigbee2mqttCloseCodes: readonly Zigbee2mqttCloseCode[] = [
+  4000,
+  4001,
+  4401,
+];
+
 /** Whether the number is one of the codes of `Zigbee2mqttCloseCode`. */
 export function isZigbee2mqttCloseCode(code: number): code is Zigbee2mqttCloseCode {
   switch (code) {

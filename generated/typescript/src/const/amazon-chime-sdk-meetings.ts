@@ -59,6 +59,14 @@ export const AmazonChimeSdkMeetingsCloseCode = {
 /** One of the numbers of `AmazonChimeSdkMeetingsCloseCode`. */
 export type AmazonChimeSdkMeetingsCloseCode = (typeof AmazonChimeSdkMeetingsCloseCode)[keyof typeof AmazonChimeSdkMeetingsCloseCode];
 
+/** Every code of `AmazonChimeSdkMeetingsCloseCode`, ascending. */
+export const amazonChimeSdkMeetingsCloseCodes: readonly AmazonChimeSdkMeetingsCloseCode[] = [
+  1005,
+  1006,
+  4403,
+  4410,
+];
+
 /** Whether the number is one of the codes of `AmazonChimeSdkMeetingsCloseCode`. */
 export function isAmazonChimeSdkMeetingsCloseCode(code: number): code is AmazonChimeSdkMeetingsCloseCode {
   switch (code) {

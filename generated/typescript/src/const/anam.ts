@@ -27,6 +27,11 @@ export const AnamCloseCode = {
 /** One of the numbers of `AnamCloseCode`. */
 export type AnamCloseCode = (typeof AnamCloseCode)[keyof typeof AnamCloseCode];
 
+/** Every code of `AnamCloseCode`, ascending. */
+export const anamCloseCodes: readonly AnamCloseCode[] = [
+  1008,
+];
+
 /** Whether the number is one of the codes of `AnamCloseCode`. */
 export function isAnamCloseCode(code: number): code is AnamCloseCode {
   switch (code) {

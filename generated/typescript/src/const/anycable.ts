@@ -68,6 +68,14 @@ export const AnycableCloseCode = {
 /** One of the numbers of `AnycableCloseCode`. */
 export type AnycableCloseCode = (typeof AnycableCloseCode)[keyof typeof AnycableCloseCode];
 
+/** Every code of `AnycableCloseCode`, ascending. */
+export const anycableCloseCodes: readonly AnycableCloseCode[] = [
+  1000,
+  1001,
+  1006,
+  1011,
+];
+
 /** Whether the number is one of the codes of `AnycableCloseCode`. */
 export function isAnycableCloseCode(code: number): code is AnycableCloseCode {
   switch (code) {

@@ -53,6 +53,13 @@ export const AppwriteRealtimeCloseCode = {
 /** One of the numbers of `AppwriteRealtimeCloseCode`. */
 export type AppwriteRealtimeCloseCode = (typeof AppwriteRealtimeCloseCode)[keyof typeof AppwriteRealtimeCloseCode];
 
+/** Every code of `AppwriteRealtimeCloseCode`, ascending. */
+export const appwriteRealtimeCloseCodes: readonly AppwriteRealtimeCloseCode[] = [
+  1003,
+  1008,
+  1013,
+];
+
 /** Whether the number is one of the codes of `AppwriteRealtimeCloseCode`. */
 export function isAppwriteRealtimeCloseCode(code: number): code is AppwriteRealtimeCloseCode {
   switch (code) {

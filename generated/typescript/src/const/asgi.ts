@@ -44,6 +44,13 @@ export const AsgiCloseCode = {
 /** One of the numbers of `AsgiCloseCode`. */
 export type AsgiCloseCode = (typeof AsgiCloseCode)[keyof typeof AsgiCloseCode];
 
+/** Every code of `AsgiCloseCode`, ascending. */
+export const asgiCloseCodes: readonly AsgiCloseCode[] = [
+  1000,
+  1005,
+  1006,
+];
+
 /** Whether the number is one of the codes of `AsgiCloseCode`. */
 export function isAsgiCloseCode(code: number): code is AsgiCloseCode {
   switch (code) {

@@ -66,6 +66,15 @@ export const AutobahnWampCloseCode = {
 /** One of the numbers of `AutobahnWampCloseCode`. */
 export type AutobahnWampCloseCode = (typeof AutobahnWampCloseCode)[keyof typeof AutobahnWampCloseCode];
 
+/** Every code of `AutobahnWampCloseCode`, ascending. */
+export const autobahnWampCloseCodes: readonly AutobahnWampCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1006,
+  1011,
+];
+
 /** Whether the number is one of the codes of `AutobahnWampCloseCode`. */
 export function isAutobahnWampCloseCode(code: number): code is AutobahnWampCloseCode {
   switch (code) {

@@ -79,6 +79,18 @@ export const AwsApiGatewayWebsocketCloseCode = {
 /** One of the numbers of `AwsApiGatewayWebsocketCloseCode`. */
 export type AwsApiGatewayWebsocketCloseCode = (typeof AwsApiGatewayWebsocketCloseCode)[keyof typeof AwsApiGatewayWebsocketCloseCode];
 
+/** Every code of `AwsApiGatewayWebsocketCloseCode`, ascending. */
+export const awsApiGatewayWebsocketCloseCodes: readonly AwsApiGatewayWebsocketCloseCode[] = [
+  1001,
+  1003,
+  1005,
+  1006,
+  1008,
+  1009,
+  1011,
+  1012,
+];
+
 /** Whether the number is one of the codes of `AwsApiGatewayWebsocketCloseCode`. */
 export function isAwsApiGatewayWebsocketCloseCode(code: number): code is AwsApiGatewayWebsocketCloseCode {
   switch (code) {

@@ -54,6 +54,15 @@ export const AwsIotWirelessNetworkAnalyzerCloseCode = {
 /** One of the numbers of `AwsIotWirelessNetworkAnalyzerCloseCode`. */
 export type AwsIotWirelessNetworkAnalyzerCloseCode = (typeof AwsIotWirelessNetworkAnalyzerCloseCode)[keyof typeof AwsIotWirelessNetworkAnalyzerCloseCode];
 
+/** Every code of `AwsIotWirelessNetworkAnalyzerCloseCode`, ascending. */
+export const awsIotWirelessNetworkAnalyzerCloseCodes: readonly AwsIotWirelessNetworkAnalyzerCloseCode[] = [
+  1000,
+  1002,
+  1003,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `AwsIotWirelessNetworkAnalyzerCloseCode`. */
 export function isAwsIotWirelessNetworkAnalyzerCloseCode(code: number): code is AwsIotWirelessNetworkAnalyzerCloseCode {
   switch (code) {

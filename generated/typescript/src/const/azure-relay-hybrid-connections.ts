@@ -48,6 +48,14 @@ export const AzureRelayHybridConnectionsCloseCode = {
 /** One of the numbers of `AzureRelayHybridConnectionsCloseCode`. */
 export type AzureRelayHybridConnectionsCloseCode = (typeof AzureRelayHybridConnectionsCloseCode)[keyof typeof AzureRelayHybridConnectionsCloseCode];
 
+/** Every code of `AzureRelayHybridConnectionsCloseCode`, ascending. */
+export const azureRelayHybridConnectionsCloseCodes: readonly AzureRelayHybridConnectionsCloseCode[] = [
+  1000,
+  1001,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `AzureRelayHybridConnectionsCloseCode`. */
 export function isAzureRelayHybridConnectionsCloseCode(code: number): code is AzureRelayHybridConnectionsCloseCode {
   switch (code) {

@@ -29,6 +29,11 @@ export const AzureWebPubsubCloseCode = {
 /** One of the numbers of `AzureWebPubsubCloseCode`. */
 export type AzureWebPubsubCloseCode = (typeof AzureWebPubsubCloseCode)[keyof typeof AzureWebPubsubCloseCode];
 
+/** Every code of `AzureWebPubsubCloseCode`, ascending. */
+export const azureWebPubsubCloseCodes: readonly AzureWebPubsubCloseCode[] = [
+  1008,
+];
+
 /** Whether the number is one of the codes of `AzureWebPubsubCloseCode`. */
 export function isAzureWebPubsubCloseCode(code: number): code is AzureWebPubsubCloseCode {
   switch (code) {

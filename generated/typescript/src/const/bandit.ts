@@ -93,6 +93,18 @@ export const BanditCloseCode = {
 /** One of the numbers of `BanditCloseCode`. */
 export type BanditCloseCode = (typeof BanditCloseCode)[keyof typeof BanditCloseCode];
 
+/** Every code of `BanditCloseCode`, ascending. */
+export const banditCloseCodes: readonly BanditCloseCode[] = [
+  1000,
+  1002,
+  1006,
+  1007,
+  1008,
+  1009,
+  1011,
+  1012,
+];
+
 /** Whether the number is one of the codes of `BanditCloseCode`. */
 export function isBanditCloseCode(code: number): code is BanditCloseCode {
   switch (code) {

@@ -84,6 +84,18 @@ export const BitseekAdvokateCloseCode = {
 /** One of the numbers of `BitseekAdvokateCloseCode`. */
 export type BitseekAdvokateCloseCode = (typeof BitseekAdvokateCloseCode)[keyof typeof BitseekAdvokateCloseCode];
 
+/** Every code of `BitseekAdvokateCloseCode`, ascending. */
+export const bitseekAdvokateCloseCodes: readonly BitseekAdvokateCloseCode[] = [
+  1000,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+];
+
 /** Whether the number is one of the codes of `BitseekAdvokateCloseCode`. */
 export function isBitseekAdvokateCloseCode(code: number): code is BitseekAdvokateCloseCode {
   switch (code) {

@@ -36,6 +36,12 @@ export const BokehServerCloseCode = {
 /** One of the numbers of `BokehServerCloseCode`. */
 export type BokehServerCloseCode = (typeof BokehServerCloseCode)[keyof typeof BokehServerCloseCode];
 
+/** Every code of `BokehServerCloseCode`, ascending. */
+export const bokehServerCloseCodes: readonly BokehServerCloseCode[] = [
+  10000,
+  10001,
+];
+
 /** Whether the number is one of the codes of `BokehServerCloseCode`. */
 export function isBokehServerCloseCode(code: number): code is BokehServerCloseCode {
   switch (code) {

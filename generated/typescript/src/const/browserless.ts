@@ -34,6 +34,12 @@ export const BrowserlessCloseCode = {
 /** One of the numbers of `BrowserlessCloseCode`. */
 export type BrowserlessCloseCode = (typeof BrowserlessCloseCode)[keyof typeof BrowserlessCloseCode];
 
+/** Every code of `BrowserlessCloseCode`, ascending. */
+export const browserlessCloseCodes: readonly BrowserlessCloseCode[] = [
+  1008,
+  1009,
+];
+
 /** Whether the number is one of the codes of `BrowserlessCloseCode`. */
 export function isBrowserlessCloseCode(code: number): code is BrowserlessCloseCode {
   switch (code) {

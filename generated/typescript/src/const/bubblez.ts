@@ -68,6 +68,15 @@ export const BubblezCloseCode = {
 /** One of the numbers of `BubblezCloseCode`. */
 export type BubblezCloseCode = (typeof BubblezCloseCode)[keyof typeof BubblezCloseCode];
 
+/** Every code of `BubblezCloseCode`, ascending. */
+export const bubblezCloseCodes: readonly BubblezCloseCode[] = [
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+];
+
 /** Whether the number is one of the codes of `BubblezCloseCode`. */
 export function isBubblezCloseCode(code: number): code is BubblezCloseCode {
   switch (code) {

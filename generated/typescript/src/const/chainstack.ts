@@ -39,6 +39,12 @@ export const ChainstackCloseCode = {
 /** One of the numbers of `ChainstackCloseCode`. */
 export type ChainstackCloseCode = (typeof ChainstackCloseCode)[keyof typeof ChainstackCloseCode];
 
+/** Every code of `ChainstackCloseCode`, ascending. */
+export const chainstackCloseCodes: readonly ChainstackCloseCode[] = [
+  1006,
+  1009,
+];
+
 /** Whether the number is one of the codes of `ChainstackCloseCode`. */
 export function isChainstackCloseCode(code: number): code is ChainstackCloseCode {
   switch (code) {

@@ -88,6 +88,17 @@ export const CloudbaseCloseCode = {
 /** One of the numbers of `CloudbaseCloseCode`. */
 export type CloudbaseCloseCode = (typeof CloudbaseCloseCode)[keyof typeof CloudbaseCloseCode];
 
+/** Every code of `CloudbaseCloseCode`, ascending. */
+export const cloudbaseCloseCodes: readonly CloudbaseCloseCode[] = [
+  1000,
+  1006,
+  3000,
+  3001,
+  3002,
+  3003,
+  3050,
+];
+
 /** Whether the number is one of the codes of `CloudbaseCloseCode`. */
 export function isCloudbaseCloseCode(code: number): code is CloudbaseCloseCode {
   switch (code) {

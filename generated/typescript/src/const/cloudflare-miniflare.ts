@@ -26,6 +26,11 @@ export const CloudflareMiniflareCloseCode = {
 /** One of the numbers of `CloudflareMiniflareCloseCode`. */
 export type CloudflareMiniflareCloseCode = (typeof CloudflareMiniflareCloseCode)[keyof typeof CloudflareMiniflareCloseCode];
 
+/** Every code of `CloudflareMiniflareCloseCode`, ascending. */
+export const cloudflareMiniflareCloseCodes: readonly CloudflareMiniflareCloseCode[] = [
+  1012,
+];
+
 /** Whether the number is one of the codes of `CloudflareMiniflareCloseCode`. */
 export function isCloudflareMiniflareCloseCode(code: number): code is CloudflareMiniflareCloseCode {
   switch (code) {

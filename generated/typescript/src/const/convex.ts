@@ -90,6 +90,16 @@ export const ConvexCloseCode = {
 /** One of the numbers of `ConvexCloseCode`. */
 export type ConvexCloseCode = (typeof ConvexCloseCode)[keyof typeof ConvexCloseCode];
 
+/** Every code of `ConvexCloseCode`, ascending. */
+export const convexCloseCodes: readonly ConvexCloseCode[] = [
+  1000,
+  1001,
+  1005,
+  1011,
+  1013,
+  4040,
+];
+
 /** Whether the number is one of the codes of `ConvexCloseCode`. */
 export function isConvexCloseCode(code: number): code is ConvexCloseCode {
   switch (code) {

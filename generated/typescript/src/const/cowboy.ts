@@ -63,6 +63,15 @@ export const CowboyCloseCode = {
 /** One of the numbers of `CowboyCloseCode`. */
 export type CowboyCloseCode = (typeof CowboyCloseCode)[keyof typeof CowboyCloseCode];
 
+/** Every code of `CowboyCloseCode`, ascending. */
+export const cowboyCloseCodes: readonly CowboyCloseCode[] = [
+  1000,
+  1002,
+  1007,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `CowboyCloseCode`. */
 export function isCowboyCloseCode(code: number): code is CowboyCloseCode {
   switch (code) {

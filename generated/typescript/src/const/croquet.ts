@@ -143,6 +143,23 @@ export const CroquetCloseCode = {
 /** One of the numbers of `CroquetCloseCode`. */
 export type CroquetCloseCode = (typeof CroquetCloseCode)[keyof typeof CroquetCloseCode];
 
+/** Every code of `CroquetCloseCode`, ascending. */
+export const croquetCloseCodes: readonly CroquetCloseCode[] = [
+  1000,
+  4000,
+  4001,
+  4002,
+  4003,
+  4100,
+  4101,
+  4102,
+  4103,
+  4109,
+  4110,
+  4121,
+  4200,
+];
+
 /** Whether the number is one of the codes of `CroquetCloseCode`. */
 export function isCroquetCloseCode(code: number): code is CroquetCloseCode {
   switch (code) {

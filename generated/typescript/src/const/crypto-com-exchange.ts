@@ -42,6 +42,13 @@ export const CryptoComExchangeCloseCode = {
 /** One of the numbers of `CryptoComExchangeCloseCode`. */
 export type CryptoComExchangeCloseCode = (typeof CryptoComExchangeCloseCode)[keyof typeof CryptoComExchangeCloseCode];
 
+/** Every code of `CryptoComExchangeCloseCode`, ascending. */
+export const cryptoComExchangeCloseCodes: readonly CryptoComExchangeCloseCode[] = [
+  1000,
+  1006,
+  1013,
+];
+
 /** Whether the number is one of the codes of `CryptoComExchangeCloseCode`. */
 export function isCryptoComExchangeCloseCode(code: number): code is CryptoComExchangeCloseCode {
   switch (code) {

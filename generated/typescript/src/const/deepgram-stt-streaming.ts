@@ -62,6 +62,14 @@ export const DeepgramSttStreamingCloseCode = {
 /** One of the numbers of `DeepgramSttStreamingCloseCode`. */
 export type DeepgramSttStreamingCloseCode = (typeof DeepgramSttStreamingCloseCode)[keyof typeof DeepgramSttStreamingCloseCode];
 
+/** Every code of `DeepgramSttStreamingCloseCode`, ascending. */
+export const deepgramSttStreamingCloseCodes: readonly DeepgramSttStreamingCloseCode[] = [
+  1000,
+  1002,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `DeepgramSttStreamingCloseCode`. */
 export function isDeepgramSttStreamingCloseCode(code: number): code is DeepgramSttStreamingCloseCode {
   switch (code) {

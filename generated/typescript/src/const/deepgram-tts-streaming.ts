@@ -75,6 +75,15 @@ export const DeepgramTtsStreamingCloseCode = {
 /** One of the numbers of `DeepgramTtsStreamingCloseCode`. */
 export type DeepgramTtsStreamingCloseCode = (typeof DeepgramTtsStreamingCloseCode)[keyof typeof DeepgramTtsStreamingCloseCode];
 
+/** Every code of `DeepgramTtsStreamingCloseCode`, ascending. */
+export const deepgramTtsStreamingCloseCodes: readonly DeepgramTtsStreamingCloseCode[] = [
+  1000,
+  1003,
+  1008,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `DeepgramTtsStreamingCloseCode`. */
 export function isDeepgramTtsStreamingCloseCode(code: number): code is DeepgramTtsStreamingCloseCode {
   switch (code) {

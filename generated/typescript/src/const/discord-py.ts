@@ -40,6 +40,12 @@ export const DiscordPyCloseCode = {
 /** One of the numbers of `DiscordPyCloseCode`. */
 export type DiscordPyCloseCode = (typeof DiscordPyCloseCode)[keyof typeof DiscordPyCloseCode];
 
+/** Every code of `DiscordPyCloseCode`, ascending. */
+export const discordPyCloseCodes: readonly DiscordPyCloseCode[] = [
+  1000,
+  4000,
+];
+
 /** Whether the number is one of the codes of `DiscordPyCloseCode`. */
 export function isDiscordPyCloseCode(code: number): code is DiscordPyCloseCode {
   switch (code) {

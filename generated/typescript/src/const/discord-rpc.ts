@@ -96,6 +96,19 @@ export const DiscordRpcCloseCode = {
 /** One of the numbers of `DiscordRpcCloseCode`. */
 export type DiscordRpcCloseCode = (typeof DiscordRpcCloseCode)[keyof typeof DiscordRpcCloseCode];
 
+/** Every code of `DiscordRpcCloseCode`, ascending. */
+export const discordRpcCloseCodes: readonly DiscordRpcCloseCode[] = [
+  1000,
+  1003,
+  1006,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+];
+
 /** Whether the number is one of the codes of `DiscordRpcCloseCode`. */
 export function isDiscordRpcCloseCode(code: number): code is DiscordRpcCloseCode {
   switch (code) {

@@ -163,6 +163,27 @@ export const DiscordVoiceCloseCode = {
 /** One of the numbers of `DiscordVoiceCloseCode`. */
 export type DiscordVoiceCloseCode = (typeof DiscordVoiceCloseCode)[keyof typeof DiscordVoiceCloseCode];
 
+/** Every code of `DiscordVoiceCloseCode`, ascending. */
+export const discordVoiceCloseCodes: readonly DiscordVoiceCloseCode[] = [
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4009,
+  4011,
+  4012,
+  4013,
+  4014,
+  4015,
+  4016,
+  4017,
+  4020,
+  4021,
+  4022,
+];
+
 /** Whether the number is one of the codes of `DiscordVoiceCloseCode`. */
 export function isDiscordVoiceCloseCode(code: number): code is DiscordVoiceCloseCode {
   switch (code) {

@@ -37,6 +37,12 @@ export const DiscordjsWsCloseCode = {
 /** One of the numbers of `DiscordjsWsCloseCode`. */
 export type DiscordjsWsCloseCode = (typeof DiscordjsWsCloseCode)[keyof typeof DiscordjsWsCloseCode];
 
+/** Every code of `DiscordjsWsCloseCode`, ascending. */
+export const discordjsWsCloseCodes: readonly DiscordjsWsCloseCode[] = [
+  1000,
+  4200,
+];
+
 /** Whether the number is one of the codes of `DiscordjsWsCloseCode`. */
 export function isDiscordjsWsCloseCode(code: number): code is DiscordjsWsCloseCode {
   switch (code) {

@@ -78,6 +78,16 @@ export const DydxV4IndexerCloseCode = {
 /** One of the numbers of `DydxV4IndexerCloseCode`. */
 export type DydxV4IndexerCloseCode = (typeof DydxV4IndexerCloseCode)[keyof typeof DydxV4IndexerCloseCode];
 
+/** Every code of `DydxV4IndexerCloseCode`, ascending. */
+export const dydxV4IndexerCloseCodes: readonly DydxV4IndexerCloseCode[] = [
+  1001,
+  1008,
+  1011,
+  1012,
+  4000,
+  4008,
+];
+
 /** Whether the number is one of the codes of `DydxV4IndexerCloseCode`. */
 export function isDydxV4IndexerCloseCode(code: number): code is DydxV4IndexerCloseCode {
   switch (code) {

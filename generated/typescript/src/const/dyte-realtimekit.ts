@@ -53,6 +53,13 @@ export const DyteRealtimekitCloseCode = {
 /** One of the numbers of `DyteRealtimekitCloseCode`. */
 export type DyteRealtimekitCloseCode = (typeof DyteRealtimekitCloseCode)[keyof typeof DyteRealtimekitCloseCode];
 
+/** Every code of `DyteRealtimekitCloseCode`, ascending. */
+export const dyteRealtimekitCloseCodes: readonly DyteRealtimekitCloseCode[] = [
+  1000,
+  3001,
+  3002,
+];
+
 /** Whether the number is one of the codes of `DyteRealtimekitCloseCode`. */
 export function isDyteRealtimekitCloseCode(code: number): code is DyteRealtimekitCloseCode {
   switch (code) {

@@ -75,6 +75,15 @@ export const ElevenlabsCloseCode = {
 /** One of the numbers of `ElevenlabsCloseCode`. */
 export type ElevenlabsCloseCode = (typeof ElevenlabsCloseCode)[keyof typeof ElevenlabsCloseCode];
 
+/** Every code of `ElevenlabsCloseCode`, ascending. */
+export const elevenlabsCloseCodes: readonly ElevenlabsCloseCode[] = [
+  1000,
+  1002,
+  1008,
+  1011,
+  3000,
+];
+
 /** Whether the number is one of the codes of `ElevenlabsCloseCode`. */
 export function isElevenlabsCloseCode(code: number): code is ElevenlabsCloseCode {
   switch (code) {

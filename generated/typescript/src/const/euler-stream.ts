@@ -114,6 +114,23 @@ export const EulerStreamCloseCode = {
 /** One of the numbers of `EulerStreamCloseCode`. */
 export type EulerStreamCloseCode = (typeof EulerStreamCloseCode)[keyof typeof EulerStreamCloseCode];
 
+/** Every code of `EulerStreamCloseCode`, ascending. */
+export const eulerStreamCloseCodes: readonly EulerStreamCloseCode[] = [
+  1000,
+  1011,
+  4005,
+  4006,
+  4400,
+  4401,
+  4403,
+  4404,
+  4429,
+  4500,
+  4555,
+  4556,
+  4557,
+];
+
 /** Whether the number is one of the codes of `EulerStreamCloseCode`. */
 export function isEulerStreamCloseCode(code: number): code is EulerStreamCloseCode {
   switch (code) {

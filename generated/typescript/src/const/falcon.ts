@@ -83,6 +83,16 @@ export const FalconCloseCode = {
 /** One of the numbers of `FalconCloseCode`. */
 export type FalconCloseCode = (typeof FalconCloseCode)[keyof typeof FalconCloseCode];
 
+/** Every code of `FalconCloseCode`, ascending. */
+export const falconCloseCodes: readonly FalconCloseCode[] = [
+  1000,
+  1011,
+  3011,
+  3403,
+  3404,
+  3405,
+];
+
 /** Whether the number is one of the codes of `FalconCloseCode`. */
 export function isFalconCloseCode(code: number): code is FalconCloseCode {
   switch (code) {

@@ -51,6 +51,14 @@ export const FiguraCloseCode = {
 /** One of the numbers of `FiguraCloseCode`. */
 export type FiguraCloseCode = (typeof FiguraCloseCode)[keyof typeof FiguraCloseCode];
 
+/** Every code of `FiguraCloseCode`, ascending. */
+export const figuraCloseCodes: readonly FiguraCloseCode[] = [
+  3000,
+  4000,
+  4001,
+  4002,
+];
+
 /** Whether the number is one of the codes of `FiguraCloseCode`. */
 export function isFiguraCloseCode(code: number): code is FiguraCloseCode {
   switch (code) {

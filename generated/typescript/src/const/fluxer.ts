@@ -165,6 +165,23 @@ export const FluxerCloseCode = {
 /** One of the numbers of `FluxerCloseCode`. */
 export type FluxerCloseCode = (typeof FluxerCloseCode)[keyof typeof FluxerCloseCode];
 
+/** Every code of `FluxerCloseCode`, ascending. */
+export const fluxerCloseCodes: readonly FluxerCloseCode[] = [
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+  4013,
+];
+
 /** Whether the number is one of the codes of `FluxerCloseCode`. */
 export function isFluxerCloseCode(code: number): code is FluxerCloseCode {
   switch (code) {

@@ -27,6 +27,11 @@ export const GetstreamChatCloseCode = {
 /** One of the numbers of `GetstreamChatCloseCode`. */
 export type GetstreamChatCloseCode = (typeof GetstreamChatCloseCode)[keyof typeof GetstreamChatCloseCode];
 
+/** Every code of `GetstreamChatCloseCode`, ascending. */
+export const getstreamChatCloseCodes: readonly GetstreamChatCloseCode[] = [
+  1000,
+];
+
 /** Whether the number is one of the codes of `GetstreamChatCloseCode`. */
 export function isGetstreamChatCloseCode(code: number): code is GetstreamChatCloseCode {
   switch (code) {

@@ -48,6 +48,14 @@ export const GetstreamVideoCloseCode = {
 /** One of the numbers of `GetstreamVideoCloseCode`. */
 export type GetstreamVideoCloseCode = (typeof GetstreamVideoCloseCode)[keyof typeof GetstreamVideoCloseCode];
 
+/** Every code of `GetstreamVideoCloseCode`, ascending. */
+export const getstreamVideoCloseCodes: readonly GetstreamVideoCloseCode[] = [
+  1000,
+  4001,
+  4100,
+  4101,
+];
+
 /** Whether the number is one of the codes of `GetstreamVideoCloseCode`. */
 export function isGetstreamVideoCloseCode(code: number): code is GetstreamVideoCloseCode {
   switch (code) {

@@ -67,6 +67,15 @@ export const GladiaLiveCloseCode = {
 /** One of the numbers of `GladiaLiveCloseCode`. */
 export type GladiaLiveCloseCode = (typeof GladiaLiveCloseCode)[keyof typeof GladiaLiveCloseCode];
 
+/** Every code of `GladiaLiveCloseCode`, ascending. */
+export const gladiaLiveCloseCodes: readonly GladiaLiveCloseCode[] = [
+  1000,
+  1001,
+  1006,
+  3008,
+  4403,
+];
+
 /** Whether the number is one of the codes of `GladiaLiveCloseCode`. */
 export function isGladiaLiveCloseCode(code: number): code is GladiaLiveCloseCode {
   switch (code) {

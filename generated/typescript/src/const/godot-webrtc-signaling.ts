@@ -48,6 +48,12 @@ export const GodotWebrtcSignalingCloseCode = {
 /** One of the numbers of `GodotWebrtcSignalingCloseCode`. */
 export type GodotWebrtcSignalingCloseCode = (typeof GodotWebrtcSignalingCloseCode)[keyof typeof GodotWebrtcSignalingCloseCode];
 
+/** Every code of `GodotWebrtcSignalingCloseCode`, ascending. */
+export const godotWebrtcSignalingCloseCodes: readonly GodotWebrtcSignalingCloseCode[] = [
+  1000,
+  4000,
+];
+
 /** Whether the number is one of the codes of `GodotWebrtcSignalingCloseCode`. */
 export function isGodotWebrtcSignalingCloseCode(code: number): code is GodotWebrtcSignalingCloseCode {
   switch (code) {

@@ -78,6 +78,15 @@ export const GoogleGeminiLiveCloseCode = {
 /** One of the numbers of `GoogleGeminiLiveCloseCode`. */
 export type GoogleGeminiLiveCloseCode = (typeof GoogleGeminiLiveCloseCode)[keyof typeof GoogleGeminiLiveCloseCode];
 
+/** Every code of `GoogleGeminiLiveCloseCode`, ascending. */
+export const googleGeminiLiveCloseCodes: readonly GoogleGeminiLiveCloseCode[] = [
+  1000,
+  1006,
+  1007,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `GoogleGeminiLiveCloseCode`. */
 export function isGoogleGeminiLiveCloseCode(code: number): code is GoogleGeminiLiveCloseCode {
   switch (code) {

@@ -186,6 +186,28 @@ export const GoogleIapTcpTunnelCloseCode = {
 /** One of the numbers of `GoogleIapTcpTunnelCloseCode`. */
 export type GoogleIapTcpTunnelCloseCode = (typeof GoogleIapTcpTunnelCloseCode)[keyof typeof GoogleIapTcpTunnelCloseCode];
 
+/** Every code of `GoogleIapTcpTunnelCloseCode`, ascending. */
+export const googleIapTcpTunnelCloseCodes: readonly GoogleIapTcpTunnelCloseCode[] = [
+  1000,
+  1006,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+  4010,
+  4013,
+  4033,
+  4047,
+  4051,
+  4074,
+];
+
 /** Whether the number is one of the codes of `GoogleIapTcpTunnelCloseCode`. */
 export function isGoogleIapTcpTunnelCloseCode(code: number): code is GoogleIapTcpTunnelCloseCode {
   switch (code) {

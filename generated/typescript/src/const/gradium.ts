@@ -37,6 +37,12 @@ export const GradiumCloseCode = {
 /** One of the numbers of `GradiumCloseCode`. */
 export type GradiumCloseCode = (typeof GradiumCloseCode)[keyof typeof GradiumCloseCode];
 
+/** Every code of `GradiumCloseCode`, ascending. */
+export const gradiumCloseCodes: readonly GradiumCloseCode[] = [
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `GradiumCloseCode`. */
 export function isGradiumCloseCode(code: number): code is GradiumCloseCode {
   switch (code) {

@@ -136,6 +136,22 @@ export const GuacamoleCloseCode = {
 /** One of the numbers of `GuacamoleCloseCode`. */
 export type GuacamoleCloseCode = (typeof GuacamoleCloseCode)[keyof typeof GuacamoleCloseCode];
 
+/** Every code of `GuacamoleCloseCode`, ascending. */
+export const guacamoleCloseCodes: readonly GuacamoleCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+  1006,
+  1008,
+  1009,
+  1011,
+  1012,
+  1013,
+  1014,
+  1015,
+];
+
 /** Whether the number is one of the codes of `GuacamoleCloseCode`. */
 export function isGuacamoleCloseCode(code: number): code is GuacamoleCloseCode {
   switch (code) {

@@ -100,6 +100,17 @@ export const HashicorpBoundaryCloseCode = {
 /** One of the numbers of `HashicorpBoundaryCloseCode`. */
 export type HashicorpBoundaryCloseCode = (typeof HashicorpBoundaryCloseCode)[keyof typeof HashicorpBoundaryCloseCode];
 
+/** Every code of `HashicorpBoundaryCloseCode`, ascending. */
+export const hashicorpBoundaryCloseCodes: readonly HashicorpBoundaryCloseCode[] = [
+  1000,
+  1002,
+  1003,
+  1007,
+  1008,
+  1011,
+  3000,
+];
+
 /** Whether the number is one of the codes of `HashicorpBoundaryCloseCode`. */
 export function isHashicorpBoundaryCloseCode(code: number): code is HashicorpBoundaryCloseCode {
   switch (code) {

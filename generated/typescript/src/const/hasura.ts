@@ -105,6 +105,19 @@ export const HasuraCloseCode = {
 /** One of the numbers of `HasuraCloseCode`. */
 export type HasuraCloseCode = (typeof HasuraCloseCode)[keyof typeof HasuraCloseCode];
 
+/** Every code of `HasuraCloseCode`, ascending. */
+export const hasuraCloseCodes: readonly HasuraCloseCode[] = [
+  1000,
+  1002,
+  1012,
+  4400,
+  4401,
+  4403,
+  4408,
+  4409,
+  4429,
+];
+
 /** Whether the number is one of the codes of `HasuraCloseCode`. */
 export function isHasuraCloseCode(code: number): code is HasuraCloseCode {
   switch (code) {

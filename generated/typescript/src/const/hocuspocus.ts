@@ -67,6 +67,15 @@ export const HocuspocusCloseCode = {
 /** One of the numbers of `HocuspocusCloseCode`. */
 export type HocuspocusCloseCode = (typeof HocuspocusCloseCode)[keyof typeof HocuspocusCloseCode];
 
+/** Every code of `HocuspocusCloseCode`, ascending. */
+export const hocuspocusCloseCodes: readonly HocuspocusCloseCode[] = [
+  1009,
+  4205,
+  4401,
+  4403,
+  4408,
+];
+
 /** Whether the number is one of the codes of `HocuspocusCloseCode`. */
 export function isHocuspocusCloseCode(code: number): code is HocuspocusCloseCode {
   switch (code) {

@@ -54,6 +54,15 @@ export const IbmWatsonSpeechToTextCloseCode = {
 /** One of the numbers of `IbmWatsonSpeechToTextCloseCode`. */
 export type IbmWatsonSpeechToTextCloseCode = (typeof IbmWatsonSpeechToTextCloseCode)[keyof typeof IbmWatsonSpeechToTextCloseCode];
 
+/** Every code of `IbmWatsonSpeechToTextCloseCode`, ascending. */
+export const ibmWatsonSpeechToTextCloseCodes: readonly IbmWatsonSpeechToTextCloseCode[] = [
+  1000,
+  1002,
+  1006,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `IbmWatsonSpeechToTextCloseCode`. */
 export function isIbmWatsonSpeechToTextCloseCode(code: number): code is IbmWatsonSpeechToTextCloseCode {
   switch (code) {

@@ -39,6 +39,12 @@ export const JambonzCloseCode = {
 /** One of the numbers of `JambonzCloseCode`. */
 export type JambonzCloseCode = (typeof JambonzCloseCode)[keyof typeof JambonzCloseCode];
 
+/** Every code of `JambonzCloseCode`, ascending. */
+export const jambonzCloseCodes: readonly JambonzCloseCode[] = [
+  1000,
+  1001,
+];
+
 /** Whether the number is one of the codes of `JambonzCloseCode`. */
 export function isJambonzCloseCode(code: number): code is JambonzCloseCode {
   switch (code) {

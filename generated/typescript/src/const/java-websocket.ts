@@ -93,6 +93,18 @@ export const JavaWebsocketCloseCode = {
 /** One of the numbers of `JavaWebsocketCloseCode`. */
 export type JavaWebsocketCloseCode = (typeof JavaWebsocketCloseCode)[keyof typeof JavaWebsocketCloseCode];
 
+/** Every code of `JavaWebsocketCloseCode`, ascending. */
+export const javaWebsocketCloseCodes: readonly JavaWebsocketCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1006,
+  1007,
+  1008,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `JavaWebsocketCloseCode`. */
 export function isJavaWebsocketCloseCode(code: number): code is JavaWebsocketCloseCode {
   switch (code) {

@@ -42,6 +42,12 @@ export const JitsiVideobridgeCloseCode = {
 /** One of the numbers of `JitsiVideobridgeCloseCode`. */
 export type JitsiVideobridgeCloseCode = (typeof JitsiVideobridgeCloseCode)[keyof typeof JitsiVideobridgeCloseCode];
 
+/** Every code of `JitsiVideobridgeCloseCode`, ascending. */
+export const jitsiVideobridgeCloseCodes: readonly JitsiVideobridgeCloseCode[] = [
+  1000,
+  1001,
+];
+
 /** Whether the number is one of the codes of `JitsiVideobridgeCloseCode`. */
 export function isJitsiVideobridgeCloseCode(code: number): code is JitsiVideobridgeCloseCode {
   switch (code) {

@@ -63,6 +63,14 @@ export const JupyterServerYdocCloseCode = {
 /** One of the numbers of `JupyterServerYdocCloseCode`. */
 export type JupyterServerYdocCloseCode = (typeof JupyterServerYdocCloseCode)[keyof typeof JupyterServerYdocCloseCode];
 
+/** Every code of `JupyterServerYdocCloseCode`, ascending. */
+export const jupyterServerYdocCloseCodes: readonly JupyterServerYdocCloseCode[] = [
+  1003,
+  4400,
+  4404,
+  4500,
+];
+
 /** Whether the number is one of the codes of `JupyterServerYdocCloseCode`. */
 export function isJupyterServerYdocCloseCode(code: number): code is JupyterServerYdocCloseCode {
   switch (code) {

@@ -87,6 +87,16 @@ export const LaravelReverbCloseCode = {
 /** One of the numbers of `LaravelReverbCloseCode`. */
 export type LaravelReverbCloseCode = (typeof LaravelReverbCloseCode)[keyof typeof LaravelReverbCloseCode];
 
+/** Every code of `LaravelReverbCloseCode`, ascending. */
+export const laravelReverbCloseCodes: readonly LaravelReverbCloseCode[] = [
+  4001,
+  4004,
+  4009,
+  4200,
+  4201,
+  4301,
+];
+
 /** Whether the number is one of the codes of `LaravelReverbCloseCode`. */
 export function isLaravelReverbCloseCode(code: number): code is LaravelReverbCloseCode {
   switch (code) {

@@ -24,6 +24,11 @@ export const LavalinkCloseCode = {
 /** One of the numbers of `LavalinkCloseCode`. */
 export type LavalinkCloseCode = (typeof LavalinkCloseCode)[keyof typeof LavalinkCloseCode];
 
+/** Every code of `LavalinkCloseCode`, ascending. */
+export const lavalinkCloseCodes: readonly LavalinkCloseCode[] = [
+  1001,
+];
+
 /** Whether the number is one of the codes of `LavalinkCloseCode`. */
 export function isLavalinkCloseCode(code: number): code is LavalinkCloseCode {
   switch (code) {

@@ -69,6 +69,15 @@ export const LichessCloseCode = {
 /** One of the numbers of `LichessCloseCode`. */
 export type LichessCloseCode = (typeof LichessCloseCode)[keyof typeof LichessCloseCode];
 
+/** Every code of `LichessCloseCode`, ascending. */
+export const lichessCloseCodes: readonly LichessCloseCode[] = [
+  1003,
+  1008,
+  1011,
+  4000,
+  4010,
+];
+
 /** Whether the number is one of the codes of `LichessCloseCode`. */
 export function isLichessCloseCode(code: number): code is LichessCloseCode {
   switch (code) {

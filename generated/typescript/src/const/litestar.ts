@@ -37,6 +37,12 @@ export const LitestarCloseCode = {
 /** One of the numbers of `LitestarCloseCode`. */
 export type LitestarCloseCode = (typeof LitestarCloseCode)[keyof typeof LitestarCloseCode];
 
+/** Every code of `LitestarCloseCode`, ascending. */
+export const litestarCloseCodes: readonly LitestarCloseCode[] = [
+  1000,
+  4500,
+];
+
 /** Whether the number is one of the codes of `LitestarCloseCode`. */
 export function isLitestarCloseCode(code: number): code is LitestarCloseCode {
   switch (code) {

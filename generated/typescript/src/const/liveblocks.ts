@@ -147,6 +147,24 @@ export const LiveblocksCloseCode = {
 /** One of the numbers of `LiveblocksCloseCode`. */
 export type LiveblocksCloseCode = (typeof LiveblocksCloseCode)[keyof typeof LiveblocksCloseCode];
 
+/** Every code of `LiveblocksCloseCode`, ascending. */
+export const liveblocksCloseCodes: readonly LiveblocksCloseCode[] = [
+  1000,
+  1006,
+  1011,
+  1013,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4100,
+  4109,
+  4999,
+];
+
 /** Whether the number is one of the codes of `LiveblocksCloseCode`. */
 export function isLiveblocksCloseCode(code: number): code is LiveblocksCloseCode {
   switch (code) {

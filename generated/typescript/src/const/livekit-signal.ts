@@ -40,6 +40,12 @@ export const LivekitSignalCloseCode = {
 /** One of the numbers of `LivekitSignalCloseCode`. */
 export type LivekitSignalCloseCode = (typeof LivekitSignalCloseCode)[keyof typeof LivekitSignalCloseCode];
 
+/** Every code of `LivekitSignalCloseCode`, ascending. */
+export const livekitSignalCloseCodes: readonly LivekitSignalCloseCode[] = [
+  1000,
+  1009,
+];
+
 /** Whether the number is one of the codes of `LivekitSignalCloseCode`. */
 export function isLivekitSignalCloseCode(code: number): code is LivekitSignalCloseCode {
   switch (code) {

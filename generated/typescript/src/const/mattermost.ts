@@ -41,6 +41,12 @@ export const MattermostCloseCode = {
 /** One of the numbers of `MattermostCloseCode`. */
 export type MattermostCloseCode = (typeof MattermostCloseCode)[keyof typeof MattermostCloseCode];
 
+/** Every code of `MattermostCloseCode`, ascending. */
+export const mattermostCloseCodes: readonly MattermostCloseCode[] = [
+  4000,
+  4001,
+];
+
 /** Whether the number is one of the codes of `MattermostCloseCode`. */
 export function isMattermostCloseCode(code: number): code is MattermostCloseCode {
   switch (code) {

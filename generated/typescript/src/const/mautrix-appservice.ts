@@ -63,6 +63,14 @@ export const MautrixAppserviceCloseCode = {
 /** One of the numbers of `MautrixAppserviceCloseCode`. */
 export type MautrixAppserviceCloseCode = (typeof MautrixAppserviceCloseCode)[keyof typeof MautrixAppserviceCloseCode];
 
+/** Every code of `MautrixAppserviceCloseCode`, ascending. */
+export const mautrixAppserviceCloseCodes: readonly MautrixAppserviceCloseCode[] = [
+  1001,
+  1012,
+  4001,
+  4002,
+];
+
 /** Whether the number is one of the codes of `MautrixAppserviceCloseCode`. */
 export function isMautrixAppserviceCloseCode(code: number): code is MautrixAppserviceCloseCode {
   switch (code) {

@@ -269,6 +269,41 @@ export const MixerInteractiveCloseCode = {
 /** One of the numbers of `MixerInteractiveCloseCode`. */
 export type MixerInteractiveCloseCode = (typeof MixerInteractiveCloseCode)[keyof typeof MixerInteractiveCloseCode];
 
+/** Every code of `MixerInteractiveCloseCode`, ascending. */
+export const mixerInteractiveCloseCodes: readonly MixerInteractiveCloseCode[] = [
+  1000,
+  1011,
+  1012,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4006,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+  4013,
+  4014,
+  4015,
+  4016,
+  4017,
+  4018,
+  4019,
+  4020,
+  4021,
+  4022,
+  4023,
+  4024,
+  4025,
+  4026,
+  4027,
+  4999,
+];
+
 /** Whether the number is one of the codes of `MixerInteractiveCloseCode`. */
 export function isMixerInteractiveCloseCode(code: number): code is MixerInteractiveCloseCode {
   switch (code) {

@@ -109,6 +109,18 @@ export const NatsServerCloseCode = {
 /** One of the numbers of `NatsServerCloseCode`. */
 export type NatsServerCloseCode = (typeof NatsServerCloseCode)[keyof typeof NatsServerCloseCode];
 
+/** Every code of `NatsServerCloseCode`, ascending. */
+export const natsServerCloseCodes: readonly NatsServerCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1007,
+  1008,
+  1009,
+  1011,
+  1015,
+];
+
 /** Whether the number is one of the codes of `NatsServerCloseCode`. */
 export function isNatsServerCloseCode(code: number): code is NatsServerCloseCode {
   switch (code) {

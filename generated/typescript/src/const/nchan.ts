@@ -80,6 +80,16 @@ export const NchanCloseCode = {
 /** One of the numbers of `NchanCloseCode`. */
 export type NchanCloseCode = (typeof NchanCloseCode)[keyof typeof NchanCloseCode];
 
+/** Every code of `NchanCloseCode`, ascending. */
+export const nchanCloseCodes: readonly NchanCloseCode[] = [
+  1000,
+  1001,
+  1007,
+  1008,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `NchanCloseCode`. */
 export function isNchanCloseCode(code: number): code is NchanCloseCode {
   switch (code) {

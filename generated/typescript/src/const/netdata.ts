@@ -108,6 +108,20 @@ export const NetdataCloseCode = {
 /** One of the numbers of `NetdataCloseCode`. */
 export type NetdataCloseCode = (typeof NetdataCloseCode)[keyof typeof NetdataCloseCode];
 
+/** Every code of `NetdataCloseCode`, ascending. */
+export const netdataCloseCodes: readonly NetdataCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1007,
+  1009,
+  1011,
+  4000,
+  4001,
+  4002,
+  4003,
+];
+
 /** Whether the number is one of the codes of `NetdataCloseCode`. */
 export function isNetdataCloseCode(code: number): code is NetdataCloseCode {
   switch (code) {

@@ -28,6 +28,11 @@ export const NostrNip01CloseCode = {
 /** One of the numbers of `NostrNip01CloseCode`. */
 export type NostrNip01CloseCode = (typeof NostrNip01CloseCode)[keyof typeof NostrNip01CloseCode];
 
+/** Every code of `NostrNip01CloseCode`, ascending. */
+export const nostrNip01CloseCodes: readonly NostrNip01CloseCode[] = [
+  4000,
+];
+
 /** Whether the number is one of the codes of `NostrNip01CloseCode`. */
 export function isNostrNip01CloseCode(code: number): code is NostrNip01CloseCode {
   switch (code) {

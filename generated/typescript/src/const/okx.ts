@@ -101,6 +101,20 @@ export const OkxCloseCode = {
 /** One of the numbers of `OkxCloseCode`. */
 export type OkxCloseCode = (typeof OkxCloseCode)[keyof typeof OkxCloseCode];
 
+/** Every code of `OkxCloseCode`, ascending. */
+export const okxCloseCodes: readonly OkxCloseCode[] = [
+  1009,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+];
+
 /** Whether the number is one of the codes of `OkxCloseCode`. */
 export function isOkxCloseCode(code: number): code is OkxCloseCode {
   switch (code) {

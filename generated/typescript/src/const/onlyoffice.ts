@@ -158,6 +158,22 @@ export const OnlyofficeCloseCode = {
 /** One of the numbers of `OnlyofficeCloseCode`. */
 export type OnlyofficeCloseCode = (typeof OnlyofficeCloseCode)[keyof typeof OnlyofficeCloseCode];
 
+/** Every code of `OnlyofficeCloseCode`, ascending. */
+export const onlyofficeCloseCodes: readonly OnlyofficeCloseCode[] = [
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+  4010,
+  4011,
+  4012,
+];
+
 /** Whether the number is one of the codes of `OnlyofficeCloseCode`. */
 export function isOnlyofficeCloseCode(code: number): code is OnlyofficeCloseCode {
   switch (code) {

@@ -62,6 +62,15 @@ export const Openvidu2CloseCode = {
 /** One of the numbers of `Openvidu2CloseCode`. */
 export type Openvidu2CloseCode = (typeof Openvidu2CloseCode)[keyof typeof Openvidu2CloseCode];
 
+/** Every code of `Openvidu2CloseCode`, ascending. */
+export const openvidu2CloseCodes: readonly Openvidu2CloseCode[] = [
+  4003,
+  4101,
+  4102,
+  4103,
+  4104,
+];
+
 /** Whether the number is one of the codes of `Openvidu2CloseCode`. */
 export function isOpenvidu2CloseCode(code: number): code is Openvidu2CloseCode {
   switch (code) {

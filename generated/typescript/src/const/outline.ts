@@ -95,6 +95,17 @@ export const OutlineCloseCode = {
 /** One of the numbers of `OutlineCloseCode`. */
 export type OutlineCloseCode = (typeof OutlineCloseCode)[keyof typeof OutlineCloseCode];
 
+/** Every code of `OutlineCloseCode`, ascending. */
+export const outlineCloseCodes: readonly OutlineCloseCode[] = [
+  1009,
+  4205,
+  4401,
+  4403,
+  4408,
+  4503,
+  4999,
+];
+
 /** Whether the number is one of the codes of `OutlineCloseCode`. */
 export function isOutlineCloseCode(code: number): code is OutlineCloseCode {
   switch (code) {

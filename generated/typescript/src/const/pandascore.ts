@@ -43,6 +43,14 @@ export const PandascoreCloseCode = {
 /** One of the numbers of `PandascoreCloseCode`. */
 export type PandascoreCloseCode = (typeof PandascoreCloseCode)[keyof typeof PandascoreCloseCode];
 
+/** Every code of `PandascoreCloseCode`, ascending. */
+export const pandascoreCloseCodes: readonly PandascoreCloseCode[] = [
+  1000,
+  4001,
+  4003,
+  4029,
+];
+
 /** Whether the number is one of the codes of `PandascoreCloseCode`. */
 export function isPandascoreCloseCode(code: number): code is PandascoreCloseCode {
   switch (code) {

@@ -34,6 +34,12 @@ export const PartykitCloseCode = {
 /** One of the numbers of `PartykitCloseCode`. */
 export type PartykitCloseCode = (typeof PartykitCloseCode)[keyof typeof PartykitCloseCode];
 
+/** Every code of `PartykitCloseCode`, ascending. */
+export const partykitCloseCodes: readonly PartykitCloseCode[] = [
+  1011,
+  1013,
+];
+
 /** Whether the number is one of the codes of `PartykitCloseCode`. */
 export function isPartykitCloseCode(code: number): code is PartykitCloseCode {
   switch (code) {

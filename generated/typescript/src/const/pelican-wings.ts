@@ -25,6 +25,11 @@ export const PelicanWingsCloseCode = {
 /** One of the numbers of `PelicanWingsCloseCode`. */
 export type PelicanWingsCloseCode = (typeof PelicanWingsCloseCode)[keyof typeof PelicanWingsCloseCode];
 
+/** Every code of `PelicanWingsCloseCode`, ascending. */
+export const pelicanWingsCloseCodes: readonly PelicanWingsCloseCode[] = [
+  4409,
+];
+
 /** Whether the number is one of the codes of `PelicanWingsCloseCode`. */
 export function isPelicanWingsCloseCode(code: number): code is PelicanWingsCloseCode {
   switch (code) {

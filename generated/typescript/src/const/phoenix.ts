@@ -98,6 +98,17 @@ export const PhoenixCloseCode = {
 /** One of the numbers of `PhoenixCloseCode`. */
 export type PhoenixCloseCode = (typeof PhoenixCloseCode)[keyof typeof PhoenixCloseCode];
 
+/** Every code of `PhoenixCloseCode`, ascending. */
+export const phoenixCloseCodes: readonly PhoenixCloseCode[] = [
+  1000,
+  1001,
+  1005,
+  1008,
+  1011,
+  1012,
+  3410,
+];
+
 /** Whether the number is one of the codes of `PhoenixCloseCode`. */
 export function isPhoenixCloseCode(code: number): code is PhoenixCloseCode {
   switch (code) {

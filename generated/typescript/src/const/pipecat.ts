@@ -33,6 +33,12 @@ export const PipecatCloseCode = {
 /** One of the numbers of `PipecatCloseCode`. */
 export type PipecatCloseCode = (typeof PipecatCloseCode)[keyof typeof PipecatCloseCode];
 
+/** Every code of `PipecatCloseCode`, ascending. */
+export const pipecatCloseCodes: readonly PipecatCloseCode[] = [
+  1013,
+  4003,
+];
+
 /** Whether the number is one of the codes of `PipecatCloseCode`. */
 export function isPipecatCloseCode(code: number): code is PipecatCloseCode {
   switch (code) {

@@ -34,6 +34,12 @@ export const PlaywrightCloseCode = {
 /** One of the numbers of `PlaywrightCloseCode`. */
 export type PlaywrightCloseCode = (typeof PlaywrightCloseCode)[keyof typeof PlaywrightCloseCode];
 
+/** Every code of `PlaywrightCloseCode`, ascending. */
+export const playwrightCloseCodes: readonly PlaywrightCloseCode[] = [
+  1001,
+  1007,
+];
+
 /** Whether the number is one of the codes of `PlaywrightCloseCode`. */
 export function isPlaywrightCloseCode(code: number): code is PlaywrightCloseCode {
   switch (code) {

@@ -71,6 +71,14 @@ export const PrefectCloseCode = {
 /** One of the numbers of `PrefectCloseCode`. */
 export type PrefectCloseCode = (typeof PrefectCloseCode)[keyof typeof PrefectCloseCode];
 
+/** Every code of `PrefectCloseCode`, ascending. */
+export const prefectCloseCodes: readonly PrefectCloseCode[] = [
+  1002,
+  1008,
+  1011,
+  4001,
+];
+
 /** Whether the number is one of the codes of `PrefectCloseCode`. */
 export function isPrefectCloseCode(code: number): code is PrefectCloseCode {
   switch (code) {

@@ -26,6 +26,11 @@ export const ProtooCloseCode = {
 /** One of the numbers of `ProtooCloseCode`. */
 export type ProtooCloseCode = (typeof ProtooCloseCode)[keyof typeof ProtooCloseCode];
 
+/** Every code of `ProtooCloseCode`, ascending. */
+export const protooCloseCodes: readonly ProtooCloseCode[] = [
+  4000,
+];
+
 /** Whether the number is one of the codes of `ProtooCloseCode`. */
 export function isProtooCloseCode(code: number): code is ProtooCloseCode {
   switch (code) {

@@ -23,6 +23,11 @@ export const PterodactylWingsCloseCode = {
 /** One of the numbers of `PterodactylWingsCloseCode`. */
 export type PterodactylWingsCloseCode = (typeof PterodactylWingsCloseCode)[keyof typeof PterodactylWingsCloseCode];
 
+/** Every code of `PterodactylWingsCloseCode`, ascending. */
+export const pterodactylWingsCloseCodes: readonly PterodactylWingsCloseCode[] = [
+  1001,
+];
+
 /** Whether the number is one of the codes of `PterodactylWingsCloseCode`. */
 export function isPterodactylWingsCloseCode(code: number): code is PterodactylWingsCloseCode {
   switch (code) {

@@ -110,6 +110,18 @@ export const PulsarWebsocketCloseCode = {
 /** One of the numbers of `PulsarWebsocketCloseCode`. */
 export type PulsarWebsocketCloseCode = (typeof PulsarWebsocketCloseCode)[keyof typeof PulsarWebsocketCloseCode];
 
+/** Every code of `PulsarWebsocketCloseCode`, ascending. */
+export const pulsarWebsocketCloseCodes: readonly PulsarWebsocketCloseCode[] = [
+  1,
+  2,
+  3,
+  4,
+  5,
+  6,
+  7,
+  8,
+];
+
 /** Whether the number is one of the codes of `PulsarWebsocketCloseCode`. */
 export function isPulsarWebsocketCloseCode(code: number): code is PulsarWebsocketCloseCode {
   switch (code) {

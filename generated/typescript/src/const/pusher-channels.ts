@@ -163,6 +163,25 @@ export const PusherChannelsCloseCode = {
 /** One of the numbers of `PusherChannelsCloseCode`. */
 export type PusherChannelsCloseCode = (typeof PusherChannelsCloseCode)[keyof typeof PusherChannelsCloseCode];
 
+/** Every code of `PusherChannelsCloseCode`, ascending. */
+export const pusherChannelsCloseCodes: readonly PusherChannelsCloseCode[] = [
+  4000,
+  4001,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+  4008,
+  4009,
+  4100,
+  4200,
+  4201,
+  4202,
+  4301,
+  4302,
+];
+
 /** Whether the number is one of the codes of `PusherChannelsCloseCode`. */
 export function isPusherChannelsCloseCode(code: number): code is PusherChannelsCloseCode {
   switch (code) {

@@ -78,6 +78,17 @@ export const PythonWebsocketsCloseCode = {
 /** One of the numbers of `PythonWebsocketsCloseCode`. */
 export type PythonWebsocketsCloseCode = (typeof PythonWebsocketsCloseCode)[keyof typeof PythonWebsocketsCloseCode];
 
+/** Every code of `PythonWebsocketsCloseCode`, ascending. */
+export const pythonWebsocketsCloseCodes: readonly PythonWebsocketsCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1006,
+  1007,
+  1009,
+  1011,
+];
+
 /** Whether the number is one of the codes of `PythonWebsocketsCloseCode`. */
 export function isPythonWebsocketsCloseCode(code: number): code is PythonWebsocketsCloseCode {
   switch (code) {

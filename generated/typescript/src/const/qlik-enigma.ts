@@ -31,6 +31,12 @@ export const QlikEnigmaCloseCode = {
 /** One of the numbers of `QlikEnigmaCloseCode`. */
 export type QlikEnigmaCloseCode = (typeof QlikEnigmaCloseCode)[keyof typeof QlikEnigmaCloseCode];
 
+/** Every code of `QlikEnigmaCloseCode`, ascending. */
+export const qlikEnigmaCloseCodes: readonly QlikEnigmaCloseCode[] = [
+  1000,
+  4000,
+];
+
 /** Whether the number is one of the codes of `QlikEnigmaCloseCode`. */
 export function isQlikEnigmaCloseCode(code: number): code is QlikEnigmaCloseCode {
   switch (code) {

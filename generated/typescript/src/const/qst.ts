@@ -40,6 +40,13 @@ export const QstCloseCode = {
 /** One of the numbers of `QstCloseCode`. */
 export type QstCloseCode = (typeof QstCloseCode)[keyof typeof QstCloseCode];
 
+/** Every code of `QstCloseCode`, ascending. */
+export const qstCloseCodes: readonly QstCloseCode[] = [
+  1000,
+  4101,
+  4102,
+];
+
 /** Whether the number is one of the codes of `QstCloseCode`. */
 export function isQstCloseCode(code: number): code is QstCloseCode {
   switch (code) {

@@ -57,6 +57,14 @@ export const RabbitmqWebMqttCloseCode = {
 /** One of the numbers of `RabbitmqWebMqttCloseCode`. */
 export type RabbitmqWebMqttCloseCode = (typeof RabbitmqWebMqttCloseCode)[keyof typeof RabbitmqWebMqttCloseCode];
 
+/** Every code of `RabbitmqWebMqttCloseCode`, ascending. */
+export const rabbitmqWebMqttCloseCodes: readonly RabbitmqWebMqttCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+];
+
 /** Whether the number is one of the codes of `RabbitmqWebMqttCloseCode`. */
 export function isRabbitmqWebMqttCloseCode(code: number): code is RabbitmqWebMqttCloseCode {
   switch (code) {

@@ -34,6 +34,12 @@ export const ReactNativeDevMiddlewareCloseCode = {
 /** One of the numbers of `ReactNativeDevMiddlewareCloseCode`. */
 export type ReactNativeDevMiddlewareCloseCode = (typeof ReactNativeDevMiddlewareCloseCode)[keyof typeof ReactNativeDevMiddlewareCloseCode];
 
+/** Every code of `ReactNativeDevMiddlewareCloseCode`, ascending. */
+export const reactNativeDevMiddlewareCloseCodes: readonly ReactNativeDevMiddlewareCloseCode[] = [
+  1000,
+  1011,
+];
+
 /** Whether the number is one of the codes of `ReactNativeDevMiddlewareCloseCode`. */
 export function isReactNativeDevMiddlewareCloseCode(code: number): code is ReactNativeDevMiddlewareCloseCode {
   switch (code) {

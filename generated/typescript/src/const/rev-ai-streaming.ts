@@ -70,6 +70,16 @@ export const RevAiStreamingCloseCode = {
 /** One of the numbers of `RevAiStreamingCloseCode`. */
 export type RevAiStreamingCloseCode = (typeof RevAiStreamingCloseCode)[keyof typeof RevAiStreamingCloseCode];
 
+/** Every code of `RevAiStreamingCloseCode`, ascending. */
+export const revAiStreamingCloseCodes: readonly RevAiStreamingCloseCode[] = [
+  1000,
+  1006,
+  4002,
+  4003,
+  4010,
+  4013,
+];
+
 /** Whether the number is one of the codes of `RevAiStreamingCloseCode`. */
 export function isRevAiStreamingCloseCode(code: number): code is RevAiStreamingCloseCode {
   switch (code) {

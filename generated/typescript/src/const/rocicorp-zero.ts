@@ -75,6 +75,16 @@ export const RocicorpZeroCloseCode = {
 /** One of the numbers of `RocicorpZeroCloseCode`. */
 export type RocicorpZeroCloseCode = (typeof RocicorpZeroCloseCode)[keyof typeof RocicorpZeroCloseCode];
 
+/** Every code of `RocicorpZeroCloseCode`, ascending. */
+export const rocicorpZeroCloseCodes: readonly RocicorpZeroCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1009,
+  1011,
+  3000,
+];
+
 /** Whether the number is one of the codes of `RocicorpZeroCloseCode`. */
 export function isRocicorpZeroCloseCode(code: number): code is RocicorpZeroCloseCode {
   switch (code) {

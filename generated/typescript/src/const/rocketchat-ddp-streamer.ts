@@ -47,6 +47,13 @@ export const RocketchatDdpStreamerCloseCode = {
 /** One of the numbers of `RocketchatDdpStreamerCloseCode`. */
 export type RocketchatDdpStreamerCloseCode = (typeof RocketchatDdpStreamerCloseCode)[keyof typeof RocketchatDdpStreamerCloseCode];
 
+/** Every code of `RocketchatDdpStreamerCloseCode`, ascending. */
+export const rocketchatDdpStreamerCloseCodes: readonly RocketchatDdpStreamerCloseCode[] = [
+  1002,
+  1007,
+  4000,
+];
+
 /** Whether the number is one of the codes of `RocketchatDdpStreamerCloseCode`. */
 export function isRocketchatDdpStreamerCloseCode(code: number): code is RocketchatDdpStreamerCloseCode {
   switch (code) {

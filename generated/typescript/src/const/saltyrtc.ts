@@ -132,6 +132,22 @@ export const SaltyrtcCloseCode = {
 /** One of the numbers of `SaltyrtcCloseCode`. */
 export type SaltyrtcCloseCode = (typeof SaltyrtcCloseCode)[keyof typeof SaltyrtcCloseCode];
 
+/** Every code of `SaltyrtcCloseCode`, ascending. */
+export const saltyrtcCloseCodes: readonly SaltyrtcCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  3000,
+  3001,
+  3002,
+  3003,
+  3004,
+  3005,
+  3006,
+  3007,
+  3008,
+];
+
 /** Whether the number is one of the codes of `SaltyrtcCloseCode`. */
 export function isSaltyrtcCloseCode(code: number): code is SaltyrtcCloseCode {
   switch (code) {

@@ -33,6 +33,12 @@ export const SatoriServerCloseCode = {
 /** One of the numbers of `SatoriServerCloseCode`. */
 export type SatoriServerCloseCode = (typeof SatoriServerCloseCode)[keyof typeof SatoriServerCloseCode];
 
+/** Every code of `SatoriServerCloseCode`, ascending. */
+export const satoriServerCloseCodes: readonly SatoriServerCloseCode[] = [
+  4000,
+  4004,
+];
+
 /** Whether the number is one of the codes of `SatoriServerCloseCode`. */
 export function isSatoriServerCloseCode(code: number): code is SatoriServerCloseCode {
   switch (code) {

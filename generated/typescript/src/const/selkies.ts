@@ -112,6 +112,17 @@ export const SelkiesCloseCode = {
 /** One of the numbers of `SelkiesCloseCode`. */
 export type SelkiesCloseCode = (typeof SelkiesCloseCode)[keyof typeof SelkiesCloseCode];
 
+/** Every code of `SelkiesCloseCode`, ascending. */
+export const selkiesCloseCodes: readonly SelkiesCloseCode[] = [
+  1000,
+  1002,
+  1008,
+  4000,
+  4001,
+  4002,
+  4029,
+];
+
 /** Whether the number is one of the codes of `SelkiesCloseCode`. */
 export function isSelkiesCloseCode(code: number): code is SelkiesCloseCode {
   switch (code) {

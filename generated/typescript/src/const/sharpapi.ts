@@ -77,6 +77,16 @@ export const SharpapiCloseCode = {
 /** One of the numbers of `SharpapiCloseCode`. */
 export type SharpapiCloseCode = (typeof SharpapiCloseCode)[keyof typeof SharpapiCloseCode];
 
+/** Every code of `SharpapiCloseCode`, ascending. */
+export const sharpapiCloseCodes: readonly SharpapiCloseCode[] = [
+  1000,
+  1006,
+  1009,
+  4001,
+  4003,
+  4029,
+];
+
 /** Whether the number is one of the codes of `SharpapiCloseCode`. */
 export function isSharpapiCloseCode(code: number): code is SharpapiCloseCode {
   switch (code) {

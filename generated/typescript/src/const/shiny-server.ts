@@ -91,6 +91,17 @@ export const ShinyServerCloseCode = {
 /** One of the numbers of `ShinyServerCloseCode`. */
 export type ShinyServerCloseCode = (typeof ShinyServerCloseCode)[keyof typeof ShinyServerCloseCode];
 
+/** Every code of `ShinyServerCloseCode`, ascending. */
+export const shinyServerCloseCodes: readonly ShinyServerCloseCode[] = [
+  4500,
+  4501,
+  4503,
+  4506,
+  4702,
+  4704,
+  4705,
+];
+
 /** Whether the number is one of the codes of `ShinyServerCloseCode`. */
 export function isShinyServerCloseCode(code: number): code is ShinyServerCloseCode {
   switch (code) {

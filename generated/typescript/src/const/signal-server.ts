@@ -80,6 +80,16 @@ export const SignalServerCloseCode = {
 /** One of the numbers of `SignalServerCloseCode`. */
 export type SignalServerCloseCode = (typeof SignalServerCloseCode)[keyof typeof SignalServerCloseCode];
 
+/** Every code of `SignalServerCloseCode`, ascending. */
+export const signalServerCloseCodes: readonly SignalServerCloseCode[] = [
+  1000,
+  1007,
+  1009,
+  1011,
+  4401,
+  4409,
+];
+
 /** Whether the number is one of the codes of `SignalServerCloseCode`. */
 export function isSignalServerCloseCode(code: number): code is SignalServerCloseCode {
   switch (code) {

@@ -93,6 +93,17 @@ export const SkywayCloseCode = {
 /** One of the numbers of `SkywayCloseCode`. */
 export type SkywayCloseCode = (typeof SkywayCloseCode)[keyof typeof SkywayCloseCode];
 
+/** Every code of `SkywayCloseCode`, ascending. */
+export const skywayCloseCodes: readonly SkywayCloseCode[] = [
+  1000,
+  1009,
+  4000,
+  4001,
+  4200,
+  4202,
+  4291,
+];
+
 /** Whether the number is one of the codes of `SkywayCloseCode`. */
 export function isSkywayCloseCode(code: number): code is SkywayCloseCode {
   switch (code) {

@@ -84,6 +84,16 @@ export const SockjsCloseCode = {
 /** One of the numbers of `SockjsCloseCode`. */
 export type SockjsCloseCode = (typeof SockjsCloseCode)[keyof typeof SockjsCloseCode];
 
+/** Every code of `SockjsCloseCode`, ascending. */
+export const sockjsCloseCodes: readonly SockjsCloseCode[] = [
+  1000,
+  1002,
+  1006,
+  2000,
+  2010,
+  3000,
+];
+
 /** Whether the number is one of the codes of `SockjsCloseCode`. */
 export function isSockjsCloseCode(code: number): code is SockjsCloseCode {
   switch (code) {

@@ -98,6 +98,18 @@ export const SoketiCloseCode = {
 /** One of the numbers of `SoketiCloseCode`. */
 export type SoketiCloseCode = (typeof SoketiCloseCode)[keyof typeof SoketiCloseCode];
 
+/** Every code of `SoketiCloseCode`, ascending. */
+export const soketiCloseCodes: readonly SoketiCloseCode[] = [
+  4001,
+  4003,
+  4009,
+  4100,
+  4200,
+  4201,
+  4301,
+  4302,
+];
+
 /** Whether the number is one of the codes of `SoketiCloseCode`. */
 export function isSoketiCloseCode(code: number): code is SoketiCloseCode {
   switch (code) {

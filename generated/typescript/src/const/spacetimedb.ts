@@ -57,6 +57,14 @@ export const SpacetimedbCloseCode = {
 /** One of the numbers of `SpacetimedbCloseCode`. */
 export type SpacetimedbCloseCode = (typeof SpacetimedbCloseCode)[keyof typeof SpacetimedbCloseCode];
 
+/** Every code of `SpacetimedbCloseCode`, ascending. */
+export const spacetimedbCloseCodes: readonly SpacetimedbCloseCode[] = [
+  1001,
+  1006,
+  1011,
+  1013,
+];
+
 /** Whether the number is one of the codes of `SpacetimedbCloseCode`. */
 export function isSpacetimedbCloseCode(code: number): code is SpacetimedbCloseCode {
   switch (code) {

@@ -94,6 +94,19 @@ export const SpeechmaticsRealtimeCloseCode = {
 /** One of the numbers of `SpeechmaticsRealtimeCloseCode`. */
 export type SpeechmaticsRealtimeCloseCode = (typeof SpeechmaticsRealtimeCloseCode)[keyof typeof SpeechmaticsRealtimeCloseCode];
 
+/** Every code of `SpeechmaticsRealtimeCloseCode`, ascending. */
+export const speechmaticsRealtimeCloseCodes: readonly SpeechmaticsRealtimeCloseCode[] = [
+  1003,
+  1008,
+  1011,
+  4001,
+  4003,
+  4004,
+  4005,
+  4006,
+  4013,
+];
+
 /** Whether the number is one of the codes of `SpeechmaticsRealtimeCloseCode`. */
 export function isSpeechmaticsRealtimeCloseCode(code: number): code is SpeechmaticsRealtimeCloseCode {
   switch (code) {

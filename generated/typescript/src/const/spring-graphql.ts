@@ -75,6 +75,17 @@ export const SpringGraphqlCloseCode = {
 /** One of the numbers of `SpringGraphqlCloseCode`. */
 export type SpringGraphqlCloseCode = (typeof SpringGraphqlCloseCode)[keyof typeof SpringGraphqlCloseCode];
 
+/** Every code of `SpringGraphqlCloseCode`, ascending. */
+export const springGraphqlCloseCodes: readonly SpringGraphqlCloseCode[] = [
+  1001,
+  1002,
+  4400,
+  4401,
+  4408,
+  4409,
+  4429,
+];
+
 /** Whether the number is one of the codes of `SpringGraphqlCloseCode`. */
 export function isSpringGraphqlCloseCode(code: number): code is SpringGraphqlCloseCode {
   switch (code) {

@@ -39,6 +39,12 @@ export const StorybookCloseCode = {
 /** One of the numbers of `StorybookCloseCode`. */
 export type StorybookCloseCode = (typeof StorybookCloseCode)[keyof typeof StorybookCloseCode];
 
+/** Every code of `StorybookCloseCode`, ascending. */
+export const storybookCloseCodes: readonly StorybookCloseCode[] = [
+  1001,
+  3008,
+];
+
 /** Whether the number is one of the codes of `StorybookCloseCode`. */
 export function isStorybookCloseCode(code: number): code is StorybookCloseCode {
   switch (code) {

@@ -99,6 +99,20 @@ export const StrawberryGraphqlCloseCode = {
 /** One of the numbers of `StrawberryGraphqlCloseCode`. */
 export type StrawberryGraphqlCloseCode = (typeof StrawberryGraphqlCloseCode)[keyof typeof StrawberryGraphqlCloseCode];
 
+/** Every code of `StrawberryGraphqlCloseCode`, ascending. */
+export const strawberryGraphqlCloseCodes: readonly StrawberryGraphqlCloseCode[] = [
+  1000,
+  1002,
+  1011,
+  4400,
+  4401,
+  4403,
+  4406,
+  4408,
+  4409,
+  4429,
+];
+
 /** Whether the number is one of the codes of `StrawberryGraphqlCloseCode`. */
 export function isStrawberryGraphqlCloseCode(code: number): code is StrawberryGraphqlCloseCode {
   switch (code) {

@@ -36,6 +36,12 @@ export const StreamrCloseCode = {
 /** One of the numbers of `StreamrCloseCode`. */
 export type StreamrCloseCode = (typeof StreamrCloseCode)[keyof typeof StreamrCloseCode];
 
+/** Every code of `StreamrCloseCode`, ascending. */
+export const streamrCloseCodes: readonly StreamrCloseCode[] = [
+  1001,
+  3001,
+];
+
 /** Whether the number is one of the codes of `StreamrCloseCode`. */
 export function isStreamrCloseCode(code: number): code is StreamrCloseCode {
   switch (code) {

@@ -37,6 +37,12 @@ export const StripeCliCloseCode = {
 /** One of the numbers of `StripeCliCloseCode`. */
 export type StripeCliCloseCode = (typeof StripeCliCloseCode)[keyof typeof StripeCliCloseCode];
 
+/** Every code of `StripeCliCloseCode`, ascending. */
+export const stripeCliCloseCodes: readonly StripeCliCloseCode[] = [
+  1000,
+  1001,
+];
+
 /** Whether the number is one of the codes of `StripeCliCloseCode`. */
 export function isStripeCliCloseCode(code: number): code is StripeCliCloseCode {
   switch (code) {

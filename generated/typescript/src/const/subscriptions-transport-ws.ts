@@ -34,6 +34,12 @@ export const SubscriptionsTransportWsCloseCode = {
 /** One of the numbers of `SubscriptionsTransportWsCloseCode`. */
 export type SubscriptionsTransportWsCloseCode = (typeof SubscriptionsTransportWsCloseCode)[keyof typeof SubscriptionsTransportWsCloseCode];
 
+/** Every code of `SubscriptionsTransportWsCloseCode`, ascending. */
+export const subscriptionsTransportWsCloseCodes: readonly SubscriptionsTransportWsCloseCode[] = [
+  1002,
+  1011,
+];
+
 /** Whether the number is one of the codes of `SubscriptionsTransportWsCloseCode`. */
 export function isSubscriptionsTransportWsCloseCode(code: number): code is SubscriptionsTransportWsCloseCode {
   switch (code) {

@@ -24,6 +24,11 @@ export const TachyonCloseCode = {
 /** One of the numbers of `TachyonCloseCode`. */
 export type TachyonCloseCode = (typeof TachyonCloseCode)[keyof typeof TachyonCloseCode];
 
+/** Every code of `TachyonCloseCode`, ascending. */
+export const tachyonCloseCodes: readonly TachyonCloseCode[] = [
+  1008,
+];
+
 /** Whether the number is one of the codes of `TachyonCloseCode`. */
 export function isTachyonCloseCode(code: number): code is TachyonCloseCode {
   switch (code) {

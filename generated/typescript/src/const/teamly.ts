@@ -43,6 +43,14 @@ export const TeamlyCloseCode = {
 /** One of the numbers of `TeamlyCloseCode`. */
 export type TeamlyCloseCode = (typeof TeamlyCloseCode)[keyof typeof TeamlyCloseCode];
 
+/** Every code of `TeamlyCloseCode`, ascending. */
+export const teamlyCloseCodes: readonly TeamlyCloseCode[] = [
+  4000,
+  4001,
+  4002,
+  4003,
+];
+
 /** Whether the number is one of the codes of `TeamlyCloseCode`. */
 export function isTeamlyCloseCode(code: number): code is TeamlyCloseCode {
   switch (code) {

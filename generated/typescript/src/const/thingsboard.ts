@@ -92,6 +92,16 @@ export const ThingsboardCloseCode = {
 /** One of the numbers of `ThingsboardCloseCode`. */
 export type ThingsboardCloseCode = (typeof ThingsboardCloseCode)[keyof typeof ThingsboardCloseCode];
 
+/** Every code of `ThingsboardCloseCode`, ascending. */
+export const thingsboardCloseCodes: readonly ThingsboardCloseCode[] = [
+  1007,
+  1008,
+  1009,
+  1011,
+  1012,
+  4500,
+];
+
 /** Whether the number is one of the codes of `ThingsboardCloseCode`. */
 export function isThingsboardCloseCode(code: number): code is ThingsboardCloseCode {
   switch (code) {

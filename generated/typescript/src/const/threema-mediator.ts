@@ -213,6 +213,29 @@ export const ThreemaMediatorCloseCode = {
 /** One of the numbers of `ThreemaMediatorCloseCode`. */
 export type ThreemaMediatorCloseCode = (typeof ThreemaMediatorCloseCode)[keyof typeof ThreemaMediatorCloseCode];
 
+/** Every code of `ThreemaMediatorCloseCode`, ascending. */
+export const threemaMediatorCloseCodes: readonly ThreemaMediatorCloseCode[] = [
+  1000,
+  1001,
+  1006,
+  1011,
+  4000,
+  4001,
+  4009,
+  4010,
+  4011,
+  4012,
+  4013,
+  4110,
+  4111,
+  4112,
+  4113,
+  4114,
+  4115,
+  5000,
+  5001,
+];
+
 /** Whether the number is one of the codes of `ThreemaMediatorCloseCode`. */
 export function isThreemaMediatorCloseCode(code: number): code is ThreemaMediatorCloseCode {
   switch (code) {

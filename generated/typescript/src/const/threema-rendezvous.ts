@@ -61,6 +61,15 @@ export const ThreemaRendezvousCloseCode = {
 /** One of the numbers of `ThreemaRendezvousCloseCode`. */
 export type ThreemaRendezvousCloseCode = (typeof ThreemaRendezvousCloseCode)[keyof typeof ThreemaRendezvousCloseCode];
 
+/** Every code of `ThreemaRendezvousCloseCode`, ascending. */
+export const threemaRendezvousCloseCodes: readonly ThreemaRendezvousCloseCode[] = [
+  1000,
+  4000,
+  4003,
+  4004,
+  4100,
+];
+
 /** Whether the number is one of the codes of `ThreemaRendezvousCloseCode`. */
 export function isThreemaRendezvousCloseCode(code: number): code is ThreemaRendezvousCloseCode {
   switch (code) {

@@ -35,6 +35,11 @@ export const TldrawSyncCloseCode = {
 /** One of the numbers of `TldrawSyncCloseCode`. */
 export type TldrawSyncCloseCode = (typeof TldrawSyncCloseCode)[keyof typeof TldrawSyncCloseCode];
 
+/** Every code of `TldrawSyncCloseCode`, ascending. */
+export const tldrawSyncCloseCodes: readonly TldrawSyncCloseCode[] = [
+  4099,
+];
+
 /** Whether the number is one of the codes of `TldrawSyncCloseCode`. */
 export function isTldrawSyncCloseCode(code: number): code is TldrawSyncCloseCode {
   switch (code) {

@@ -34,6 +34,12 @@ export const TornadoCloseCode = {
 /** One of the numbers of `TornadoCloseCode`. */
 export type TornadoCloseCode = (typeof TornadoCloseCode)[keyof typeof TornadoCloseCode];
 
+/** Every code of `TornadoCloseCode`, ascending. */
+export const tornadoCloseCodes: readonly TornadoCloseCode[] = [
+  1000,
+  1009,
+];
+
 /** Whether the number is one of the codes of `TornadoCloseCode`. */
 export function isTornadoCloseCode(code: number): code is TornadoCloseCode {
   switch (code) {

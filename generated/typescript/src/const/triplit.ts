@@ -56,6 +56,13 @@ export const TriplitCloseCode = {
 /** One of the numbers of `TriplitCloseCode`. */
 export type TriplitCloseCode = (typeof TriplitCloseCode)[keyof typeof TriplitCloseCode];
 
+/** Every code of `TriplitCloseCode`, ascending. */
+export const triplitCloseCodes: readonly TriplitCloseCode[] = [
+  1000,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `TriplitCloseCode`. */
 export function isTriplitCloseCode(code: number): code is TriplitCloseCode {
   switch (code) {

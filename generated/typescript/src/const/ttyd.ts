@@ -55,6 +55,14 @@ export const TtydCloseCode = {
 /** One of the numbers of `TtydCloseCode`. */
 export type TtydCloseCode = (typeof TtydCloseCode)[keyof typeof TtydCloseCode];
 
+/** Every code of `TtydCloseCode`, ascending. */
+export const ttydCloseCodes: readonly TtydCloseCode[] = [
+  1000,
+  1006,
+  1008,
+  1011,
+];
+
 /** Whether the number is one of the codes of `TtydCloseCode`. */
 export function isTtydCloseCode(code: number): code is TtydCloseCode {
   switch (code) {

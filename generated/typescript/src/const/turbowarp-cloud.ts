@@ -70,6 +70,16 @@ export const TurbowarpCloudCloseCode = {
 /** One of the numbers of `TurbowarpCloudCloseCode`. */
 export type TurbowarpCloudCloseCode = (typeof TurbowarpCloudCloseCode)[keyof typeof TurbowarpCloudCloseCode];
 
+/** Every code of `TurbowarpCloudCloseCode`, ascending. */
+export const turbowarpCloudCloseCodes: readonly TurbowarpCloudCloseCode[] = [
+  4000,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+];
+
 /** Whether the number is one of the codes of `TurbowarpCloudCloseCode`. */
 export function isTurbowarpCloudCloseCode(code: number): code is TurbowarpCloudCloseCode {
   switch (code) {

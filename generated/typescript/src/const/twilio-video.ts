@@ -115,6 +115,19 @@ export const TwilioVideoCloseCode = {
 /** One of the numbers of `TwilioVideoCloseCode`. */
 export type TwilioVideoCloseCode = (typeof TwilioVideoCloseCode)[keyof typeof TwilioVideoCloseCode];
 
+/** Every code of `TwilioVideoCloseCode`, ascending. */
+export const twilioVideoCloseCodes: readonly TwilioVideoCloseCode[] = [
+  1000,
+  3000,
+  3001,
+  3002,
+  3003,
+  3004,
+  3005,
+  3006,
+  3007,
+];
+
 /** Whether the number is one of the codes of `TwilioVideoCloseCode`. */
 export function isTwilioVideoCloseCode(code: number): code is TwilioVideoCloseCode {
   switch (code) {

@@ -34,6 +34,12 @@ export const TwilioVoiceSdkCloseCode = {
 /** One of the numbers of `TwilioVoiceSdkCloseCode`. */
 export type TwilioVoiceSdkCloseCode = (typeof TwilioVoiceSdkCloseCode)[keyof typeof TwilioVoiceSdkCloseCode];
 
+/** Every code of `TwilioVoiceSdkCloseCode`, ascending. */
+export const twilioVoiceSdkCloseCodes: readonly TwilioVoiceSdkCloseCode[] = [
+  1006,
+  1015,
+];
+
 /** Whether the number is one of the codes of `TwilioVoiceSdkCloseCode`. */
 export function isTwilioVoiceSdkCloseCode(code: number): code is TwilioVoiceSdkCloseCode {
   switch (code) {

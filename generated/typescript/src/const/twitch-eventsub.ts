@@ -94,6 +94,19 @@ export const TwitchEventsubCloseCode = {
 /** One of the numbers of `TwitchEventsubCloseCode`. */
 export type TwitchEventsubCloseCode = (typeof TwitchEventsubCloseCode)[keyof typeof TwitchEventsubCloseCode];
 
+/** Every code of `TwitchEventsubCloseCode`, ascending. */
+export const twitchEventsubCloseCodes: readonly TwitchEventsubCloseCode[] = [
+  1000,
+  4000,
+  4001,
+  4002,
+  4003,
+  4004,
+  4005,
+  4006,
+  4007,
+];
+
 /** Whether the number is one of the codes of `TwitchEventsubCloseCode`. */
 export function isTwitchEventsubCloseCode(code: number): code is TwitchEventsubCloseCode {
   switch (code) {

@@ -60,6 +60,15 @@ export const TwitterapiIoCloseCode = {
 /** One of the numbers of `TwitterapiIoCloseCode`. */
 export type TwitterapiIoCloseCode = (typeof TwitterapiIoCloseCode)[keyof typeof TwitterapiIoCloseCode];
 
+/** Every code of `TwitterapiIoCloseCode`, ascending. */
+export const twitterapiIoCloseCodes: readonly TwitterapiIoCloseCode[] = [
+  1008,
+  4001,
+  4003,
+  4009,
+  4029,
+];
+
 /** Whether the number is one of the codes of `TwitterapiIoCloseCode`. */
 export function isTwitterapiIoCloseCode(code: number): code is TwitterapiIoCloseCode {
   switch (code) {

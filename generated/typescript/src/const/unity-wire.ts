@@ -315,6 +315,40 @@ export const UnityWireCloseCode = {
 /** One of the numbers of `UnityWireCloseCode`. */
 export type UnityWireCloseCode = (typeof UnityWireCloseCode)[keyof typeof UnityWireCloseCode];
 
+/** Every code of `UnityWireCloseCode`, ascending. */
+export const unityWireCloseCodes: readonly UnityWireCloseCode[] = [
+  0,
+  1000,
+  1001,
+  1002,
+  1003,
+  1004,
+  1005,
+  1006,
+  1007,
+  1008,
+  1009,
+  1010,
+  1011,
+  1015,
+  3000,
+  3001,
+  3002,
+  3003,
+  3004,
+  3005,
+  3006,
+  3007,
+  3008,
+  3009,
+  3010,
+  3011,
+  3012,
+  3013,
+  3014,
+  4333,
+];
+
 /** Whether the number is one of the codes of `UnityWireCloseCode`. */
 export function isUnityWireCloseCode(code: number): code is UnityWireCloseCode {
   switch (code) {

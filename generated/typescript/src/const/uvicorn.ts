@@ -85,6 +85,18 @@ export const UvicornCloseCode = {
 /** One of the numbers of `UvicornCloseCode`. */
 export type UvicornCloseCode = (typeof UvicornCloseCode)[keyof typeof UvicornCloseCode];
 
+/** Every code of `UvicornCloseCode`, ascending. */
+export const uvicornCloseCodes: readonly UvicornCloseCode[] = [
+  1000,
+  1002,
+  1005,
+  1006,
+  1007,
+  1009,
+  1011,
+  1012,
+];
+
 /** Whether the number is one of the codes of `UvicornCloseCode`. */
 export function isUvicornCloseCode(code: number): code is UvicornCloseCode {
   switch (code) {

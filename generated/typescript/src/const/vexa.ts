@@ -40,6 +40,12 @@ export const VexaCloseCode = {
 /** One of the numbers of `VexaCloseCode`. */
 export type VexaCloseCode = (typeof VexaCloseCode)[keyof typeof VexaCloseCode];
 
+/** Every code of `VexaCloseCode`, ascending. */
+export const vexaCloseCodes: readonly VexaCloseCode[] = [
+  4401,
+  4503,
+];
+
 /** Whether the number is one of the codes of `VexaCloseCode`. */
 export function isVexaCloseCode(code: number): code is VexaCloseCode {
   switch (code) {

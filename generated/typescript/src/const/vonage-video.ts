@@ -132,6 +132,24 @@ export const VonageVideoCloseCode = {
 /** One of the numbers of `VonageVideoCloseCode`. */
 export type VonageVideoCloseCode = (typeof VonageVideoCloseCode)[keyof typeof VonageVideoCloseCode];
 
+/** Every code of `VonageVideoCloseCode`, ascending. */
+export const vonageVideoCloseCodes: readonly VonageVideoCloseCode[] = [
+  1000,
+  1001,
+  1002,
+  1003,
+  1005,
+  1006,
+  1007,
+  1008,
+  1009,
+  1011,
+  4001,
+  4010,
+  4020,
+  4030,
+];
+
 /** Whether the number is one of the codes of `VonageVideoCloseCode`. */
 export function isVonageVideoCloseCode(code: number): code is VonageVideoCloseCode {
   switch (code) {

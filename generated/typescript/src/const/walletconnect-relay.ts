@@ -61,6 +61,15 @@ export const WalletconnectRelayCloseCode = {
 /** One of the numbers of `WalletconnectRelayCloseCode`. */
 export type WalletconnectRelayCloseCode = (typeof WalletconnectRelayCloseCode)[keyof typeof WalletconnectRelayCloseCode];
 
+/** Every code of `WalletconnectRelayCloseCode`, ascending. */
+export const walletconnectRelayCloseCodes: readonly WalletconnectRelayCloseCode[] = [
+  1001,
+  1013,
+  3000,
+  4008,
+  4010,
+];
+
 /** Whether the number is one of the codes of `WalletconnectRelayCloseCode`. */
 export function isWalletconnectRelayCloseCode(code: number): code is WalletconnectRelayCloseCode {
   switch (code) {

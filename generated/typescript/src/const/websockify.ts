@@ -74,6 +74,16 @@ export const WebsockifyCloseCode = {
 /** One of the numbers of `WebsockifyCloseCode`. */
 export type WebsockifyCloseCode = (typeof WebsockifyCloseCode)[keyof typeof WebsockifyCloseCode];
 
+/** Every code of `WebsockifyCloseCode`, ascending. */
+export const websockifyCloseCodes: readonly WebsockifyCloseCode[] = [
+  1000,
+  1002,
+  1003,
+  1005,
+  1006,
+  1011,
+];
+
 /** Whether the number is one of the codes of `WebsockifyCloseCode`. */
 export function isWebsockifyCloseCode(code: number): code is WebsockifyCloseCode {
   switch (code) {

@@ -96,6 +96,17 @@ export const WorkadventureCloseCode = {
 /** One of the numbers of `WorkadventureCloseCode`. */
 export type WorkadventureCloseCode = (typeof WorkadventureCloseCode)[keyof typeof WorkadventureCloseCode];
 
+/** Every code of `WorkadventureCloseCode`, ascending. */
+export const workadventureCloseCodes: readonly WorkadventureCloseCode[] = [
+  1000,
+  1001,
+  1003,
+  1007,
+  1008,
+  1011,
+  1013,
+];
+
 /** Whether the number is one of the codes of `WorkadventureCloseCode`. */
 export function isWorkadventureCloseCode(code: number): code is WorkadventureCloseCode {
   switch (code) {

@@ -60,6 +60,15 @@ export const WorkbuddyCloseCode = {
 /** One of the numbers of `WorkbuddyCloseCode`. */
 export type WorkbuddyCloseCode = (typeof WorkbuddyCloseCode)[keyof typeof WorkbuddyCloseCode];
 
+/** Every code of `WorkbuddyCloseCode`, ascending. */
+export const workbuddyCloseCodes: readonly WorkbuddyCloseCode[] = [
+  1000,
+  4001,
+  4002,
+  4003,
+  4500,
+];
+
 /** Whether the number is one of the codes of `WorkbuddyCloseCode`. */
 export function isWorkbuddyCloseCode(code: number): code is WorkbuddyCloseCode {
   switch (code) {

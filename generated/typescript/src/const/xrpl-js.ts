@@ -45,6 +45,13 @@ export const XrplJsCloseCode = {
 /** One of the numbers of `XrplJsCloseCode`. */
 export type XrplJsCloseCode = (typeof XrplJsCloseCode)[keyof typeof XrplJsCloseCode];
 
+/** Every code of `XrplJsCloseCode`, ascending. */
+export const xrplJsCloseCodes: readonly XrplJsCloseCode[] = [
+  1000,
+  1011,
+  4000,
+];
+
 /** Whether the number is one of the codes of `XrplJsCloseCode`. */
 export function isXrplJsCloseCode(code: number): code is XrplJsCloseCode {
   switch (code) {

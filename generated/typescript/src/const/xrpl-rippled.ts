@@ -38,6 +38,12 @@ export const XrplRippledCloseCode = {
 /** One of the numbers of `XrplRippledCloseCode`. */
 export type XrplRippledCloseCode = (typeof XrplRippledCloseCode)[keyof typeof XrplRippledCloseCode];
 
+/** Every code of `XrplRippledCloseCode`, ascending. */
+export const xrplRippledCloseCodes: readonly XrplRippledCloseCode[] = [
+  1001,
+  1008,
+];
+
 /** Whether the number is one of the codes of `XrplRippledCloseCode`. */
 export function isXrplRippledCloseCode(code: number): code is XrplRippledCloseCode {
   switch (code) {

@@ -46,6 +46,13 @@ export const Zigbee2mqttCloseCode = {
 /** One of the numbers of `Zigbee2mqttCloseCode`. */
 export type Zigbee2mqttCloseCode = (typeof Zigbee2mqttCloseCode)[keyof typeof Zigbee2mqttCloseCode];
 
+/** Every code of `Zigbee2mqttCloseCode`, ascending. */
+export const zigbee2mqttCloseCodes: readonly Zigbee2mqttCloseCode[] = [
+  4000,
+  4001,
+  4401,
+];
+
 /** Whether the number is one of the codes of `Zigbee2mqttCloseCode`. */
 export function isZigbee2mqttCloseCode(code: number): code is Zigbee2mqttCloseCode {
   switch (code) {

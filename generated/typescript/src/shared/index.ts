@@ -7,3 +7,4 @@ export * from "./info.js";
 export * from "./ranges.js";
 export * from "./reason.js";
 export * from "./reconnect.js";
+export * from "./registered.js";

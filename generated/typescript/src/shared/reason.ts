@@ -9,7 +9,7 @@
 export const CLOSE_REASON_MAX_BYTES = 123;
 
 /** Whether the text can be the reason of a Close frame; `WebSocket.close()` of a browser throws for a longer one. */
-export function fitsCloseReason(reason: string): boolean {
+export function closeReasonFits(reason: string): boolean {
   return fittingLength(reason) === reason.length;
 }
 

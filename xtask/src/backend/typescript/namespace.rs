@@ -30,6 +30,7 @@ impl Style {
 pub(super) fn files(namespace: &Namespace) -> [File; 2] {
     let members = members(namespace);
     let rest = [
+        all(namespace),
         guard(namespace),
         name(namespace),
         info::interface(namespace),
@@ -89,6 +90,20 @@ fn declaration(namespace: &Namespace, style: Style, members: &[Member]) -> Strin
     let member = |it: &Member| format!("{}  {}{equals} {},\n", it.docs, it.name, it.number);
     let members: String = members.iter().map(member).collect();
     format!("{docs}export {open}\n{members}{close}\n")
+}
+
+/// The numbers, since an enum cannot be walked: its object also holds the names of its numbers.
+fn all(namespace: &Namespace) -> String {
+    let (camel, name) = (&namespace.names.camel, type_name(namespace));
+    let numbers: String = namespace
+        .codes
+        .iter()
+        .map(|code| format!("  {},\n", code.number))
+        .collect();
+    format!(
+        "/** Every code of `{name}`, ascending. */\n\
+         export const {camel}CloseCodes: readonly {name}[] = [\n{numbers}];\n"
+    )
 }
 
 /// A `switch` of its own: with a table, a bundler would have to keep the table.

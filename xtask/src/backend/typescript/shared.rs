@@ -13,43 +13,59 @@ pub(super) const INFO: &str = include_str!("shared/info.ts");
 const FIND: &str = include_str!("shared/find.ts");
 const FRAME: &str = include_str!("shared/frame.ts");
 const INDEX: &str = include_str!("shared/index.ts");
+const NAMESPACES: &str = include_str!("shared/namespaces.ts");
 const RANGES: &str = include_str!("shared/ranges.ts");
 const REASON: &str = include_str!("shared/reason.ts");
 const RECONNECT: &str = include_str!("shared/reconnect.ts");
+const REGISTERED: &str = include_str!("shared/registered.ts");
 
 /// `src/shared/*.ts`.
-pub(super) fn files(registry: &Registry) -> [File; 7] {
+pub(super) fn files(registry: &Registry) -> [File; 9] {
     let file = |module, code: &str| source(format!("src/shared/{module}.ts"), code);
     [
-        file("find", &find(registry)),
+        file("find", FIND),
         file("frame", &frame()),
         file("index", INDEX),
         file("info", INFO),
+        file("namespaces", &namespaces(registry)),
         file("ranges", &ranges(&registry.ranges)),
         file("reason", REASON),
         file("reconnect", RECONNECT),
+        file("registered", &registered(&registry.standard)),
     ]
 }
 
-/// The look-up across namespaces. It takes the functions of the constant style, whose files hold nothing that a bundler
-/// would have to keep beside them.
-fn find(registry: &Registry) -> String {
+/// What the look-ups across namespaces go through. It takes the constant style, whose files are the smaller ones.
+fn namespaces(registry: &Registry) -> String {
     let import = |it: &Namespace| {
         let (camel, slug) = (&it.names.camel, &it.slug);
-        format!("import {{ {camel}CloseCodeInfo }} from \"../const/{slug}.js\";\n")
+        format!(
+            "import {{ {camel}CloseCodeInfo, {camel}CloseCodes }} from \"../const/{slug}.js\";\n"
+        )
     };
-    let look_up = |it: &Namespace| {
+    let row = |it: &Namespace| {
         let (camel, slug) = (&it.names.camel, string(&it.slug));
-        format!("  add({slug}, {camel}CloseCodeInfo(code));\n")
+        format!("  {{ slug: {slug}, codes: {camel}CloseCodes, info: {camel}CloseCodeInfo }},\n")
     };
-    FIND.replace(
-        "/* imports */\n",
-        &registry.enums().map(import).collect::<String>(),
-    )
-    .replace(
-        "  /* look-ups */\n",
-        &registry.enums().map(look_up).collect::<String>(),
-    )
+    let rows: String = registry.enums().map(row).collect();
+    NAMESPACES
+        .replace(
+            "/* imports */\n",
+            &registry.enums().map(import).collect::<String>(),
+        )
+        .replace("/* rows */", &format!("\n{rows}"))
+}
+
+/// The standard namespace holds what IANA has rows of, and nothing else.
+fn registered(standard: &Namespace) -> String {
+    let mut ranges: Vec<RangeInclusive<u16>> = Vec::new();
+    for number in standard.codes.iter().map(|code| code.number) {
+        match ranges.last_mut() {
+            Some(last) if *last.end() + 1 == number => *last = *last.start()..=number,
+            _ => ranges.push(number..=number),
+        }
+    }
+    REGISTERED.replace("/* registered */ false", &one_of(&ranges))
 }
 
 fn frame() -> String {
@@ -95,7 +111,7 @@ fn range(range: &Range) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::sample;
+    use crate::model::{Code, sample};
 
     #[test]
     fn every_gap_of_a_template_is_filled() {
@@ -103,6 +119,21 @@ mod tests {
             let comment = |line: &&str| line.contains("/* ");
             assert_eq!(file.text.lines().find(comment), None, "{}", file.path);
         }
+    }
+
+    #[test]
+    fn registered_numbers_that_follow_each_other_are_a_range() {
+        let mut standard = sample::hostile().standard;
+        let code = standard.codes[0].clone();
+        standard.codes = [1000, 1001, 1002, 3000, 3008, u16::MAX]
+            .map(|number| Code {
+                number,
+                ..code.clone()
+            })
+            .into();
+        assert!(registered(&standard).contains(
+            "((1000 <= code && code <= 1002) || code === 3000 || code === 3008 || code === 65535)"
+        ));
     }
 
     #[test]

@@ -32,9 +32,11 @@ fn files_are_where_they_belong() {
             "src/shared/frame.ts",
             "src/shared/index.ts",
             "src/shared/info.ts",
+            "src/shared/namespaces.ts",
             "src/shared/ranges.ts",
             "src/shared/reason.ts",
             "src/shared/reconnect.ts",
+            "src/shared/registered.ts",
             "src/standard.ts",
             "tsconfig.json",
         ]

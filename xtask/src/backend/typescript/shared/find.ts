@@ -1,5 +1,5 @@
 import type { CloseCodeInfo } from "./info.js";
-/* imports */
+import { NAMESPACES } from "./namespaces.js";
 
 /** What a number means in one namespace. */
 export interface CloseCodeMeaning {
@@ -15,12 +15,25 @@ export interface CloseCodeMeaning {
  * It holds the texts of all namespaces: a program that knows whose codes it meets takes that namespace's own look-up.
  */
 export function find(code: number): CloseCodeMeaning[] {
-  const meanings: CloseCodeMeaning[] = [];
-  const add = (namespace: string, info: CloseCodeInfo | undefined): void => {
-    if (info !== undefined) {
-      meanings.push({ namespace, info });
-    }
-  };
-  /* look-ups */
-  return meanings;
+  return NAMESPACES.flatMap(({ slug, info }) => {
+    const found = info(code);
+    return found === undefined ? [] : [{ namespace: slug, info: found }];
+  });
+}
+
+/**
+ * Every code of this name, the standard ones first: the name of a member, a vendor's identifier, the name that people
+ * read, or another name in use. Upper and lower case count. As heavy as {@link find}.
+ */
+export function findByName(name: string): CloseCodeMeaning[] {
+  return NAMESPACES.flatMap(({ slug, codes, info }) =>
+    codes.flatMap((code) => {
+      const found = info(code);
+      return found !== undefined && isCalled(found, name) ? [{ namespace: slug, info: found }] : [];
+    }),
+  );
+}
+
+function isCalled(info: CloseCodeInfo, name: string): boolean {
+  return info.member === name || info.id === name || info.name === name || info.aliases.includes(name);
 }

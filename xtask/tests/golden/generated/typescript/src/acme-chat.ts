@@ -120,6 +120,19 @@ export enum AcmeChatCloseCode {
   Largest = 65535,
 }
 
+/** Every code of `AcmeChatCloseCode`, ascending. */
+export const acmeChatCloseCodes: readonly AcmeChatCloseCode[] = [
+  0,
+  1008,
+  3000,
+  3999,
+  4000,
+  4001,
+  4002,
+  4003,
+  65535,
+];
+
 /** Whether the number is one of the codes of `AcmeChatCloseCode`. */
 export function isAcmeChatCloseCode(code: number): code is AcmeChatCloseCode {
   switch (code) {

@@ -32,6 +32,13 @@ export enum BoltCloseCode {
   Err = 4002,
 }
 
+/** Every code of `BoltCloseCode`, ascending. */
+export const boltCloseCodes: readonly BoltCloseCode[] = [
+  4000,
+  4001,
+  4002,
+];
+
 /** Whether the number is one of the codes of `BoltCloseCode`. */
 export function isBoltCloseCode(code: number): code is BoltCloseCode {
   switch (code) {

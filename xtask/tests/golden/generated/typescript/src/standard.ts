@@ -65,6 +65,17 @@ export enum StandardCloseCode {
   Unauthorized = 3000,
 }
 
+/** Every code of `StandardCloseCode`, ascending. */
+export const standardCloseCodes: readonly StandardCloseCode[] = [
+  1000,
+  1004,
+  1006,
+  1008,
+  1012,
+  1013,
+  3000,
+];
+
 /** Whether the number is one of the codes of `StandardCloseCode`. */
 export function isStandardCloseCode(code: number): code is StandardCloseCode {
   switch (code) {

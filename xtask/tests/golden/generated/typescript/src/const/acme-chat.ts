@@ -123,6 +123,19 @@ export const AcmeChatCloseCode = {
 /** One of the numbers of `AcmeChatCloseCode`. */
 export type AcmeChatCloseCode = (typeof AcmeChatCloseCode)[keyof typeof AcmeChatCloseCode];
 
+/** Every code of `AcmeChatCloseCode`, ascending. */
+export const acmeChatCloseCodes: readonly AcmeChatCloseCode[] = [
+  0,
+  1008,
+  3000,
+  3999,
+  4000,
+  4001,
+  4002,
+  4003,
+  65535,
+];
+
 /** Whether the number is one of the codes of `AcmeChatCloseCode`. */
 export function isAcmeChatCloseCode(code: number): code is AcmeChatCloseCode {
   switch (code) {

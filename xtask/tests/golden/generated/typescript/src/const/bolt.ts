@@ -35,6 +35,13 @@ export const BoltCloseCode = {
 /** One of the numbers of `BoltCloseCode`. */
 export type BoltCloseCode = (typeof BoltCloseCode)[keyof typeof BoltCloseCode];
 
+/** Every code of `BoltCloseCode`, ascending. */
+export const boltCloseCodes: readonly BoltCloseCode[] = [
+  4000,
+  4001,
+  4002,
+];
+
 /** Whether the number is one of the codes of `BoltCloseCode`. */
 export function isBoltCloseCode(code: number): code is BoltCloseCode {
   switch (code) {

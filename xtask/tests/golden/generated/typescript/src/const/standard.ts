@@ -68,6 +68,17 @@ export const StandardCloseCode = {
 /** One of the numbers of `StandardCloseCode`. */
 export type StandardCloseCode = (typeof StandardCloseCode)[keyof typeof StandardCloseCode];
 
+/** Every code of `StandardCloseCode`, ascending. */
+export const standardCloseCodes: readonly StandardCloseCode[] = [
+  1000,
+  1004,
+  1006,
+  1008,
+  1012,
+  1013,
+  3000,
+];
+
 /** Whether the number is one of the codes of `StandardCloseCode`. */
 export function isStandardCloseCode(code: number): code is StandardCloseCode {
   switch (code) {

@@ -14,7 +14,8 @@ export function mayAppearInCloseFrame(code: number): boolean {
 /**
  * Whether `WebSocket.close()` of a browser accepts the number (WHATWG WebSockets); it throws for every other one.
  *
- * The method rounds a fraction before it looks at it; here a fraction is no close code.
+ * The method makes a fraction whole before it looks at it (by the standard it rounds, Chromium cuts); here a fraction is
+ * no close code.
  */
 export function browserCloseAccepts(code: number): boolean {
   return Number.isInteger(code) && (code === 1000 || (3000 <= code && code <= 4999));

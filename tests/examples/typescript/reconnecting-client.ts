@@ -1,0 +1,167 @@
+// A client that comes back when a close code says so. It runs in browsers and in Node, with any WebSocket class.
+import { browserCloseAccepts, truncateCloseReason } from "close-codes/const";
+import { decide } from "./decision.ts";
+import type { Decision, LookUp, Policy } from "./decision.ts";
+
+/** As much of a WebSocket as the client needs. */
+export interface Socket {
+  addEventListener(type: "open" | "error", listener: () => void): void;
+  addEventListener(type: "message", listener: (event: { readonly data: unknown }) => void): void;
+  addEventListener(type: "close", listener: (event: { readonly code: number; readonly reason: string }) => void): void;
+  close(code?: number, reason?: string): void;
+}
+
+/** Time, so that tests need not wait. */
+export interface Clock {
+  setTimeout(run: () => void, milliseconds: number): unknown;
+  clearTimeout(timer: unknown): void;
+}
+
+export interface Options {
+  /** Where the service is. A second address is used when a code asks for another one. */
+  readonly addresses: readonly [string, ...string[]];
+  /** Opens a connection: `(address) => new WebSocket(address)`. */
+  readonly connect: (address: string) => Socket;
+  /** What the vendor means by its codes. */
+  readonly vendor?: LookUp;
+  /** Whether to come back where the sources say nothing; without it, `ownPolicy`. */
+  readonly policy?: Policy;
+  /** Does what the sources ask for before a new attempt ("refresh the token"); says whether it was done, else the client stops. */
+  readonly prepare?: (first: string, code: number) => Promise<boolean>;
+  /** Called with the open connection. */
+  readonly onOpen?: (socket: Socket) => void;
+  readonly onMessage?: (data: unknown) => void;
+  /** Called after every close with what happens next; `wait` is undefined when nothing does. */
+  readonly onClose?: (code: number, reason: string, decision: Decision, wait: number | undefined) => void;
+  /** A number from 0 up to, but not including, 1. */
+  readonly random?: () => number;
+  readonly clock?: Clock;
+  /** Our own policy: after how many failures in a row to give up. */
+  readonly maxAttempts?: number;
+  /** Our own policy: how many milliseconds a connection has to last until the failures before it are forgotten. */
+  readonly stableAfter?: number;
+}
+
+const realClock: Clock = {
+  setTimeout: (run, milliseconds) => setTimeout(run, milliseconds),
+  clearTimeout: (timer) => {
+    clearTimeout(timer as Parameters<typeof clearTimeout>[0]);
+  },
+};
+
+/** A timer takes no longer time than this; a longer one would run out at once. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+
+export class ReconnectingClient {
+  readonly #options: Options;
+  readonly #clock: Clock;
+  #socket: Socket | undefined;
+  #timer: unknown;
+  #attempt = 0;
+  #address = 0;
+  /** How many addresses have turned us away since a connection lasted. */
+  #turnedAway = 0;
+  /** Changes whenever the user takes over, so that what was under way then can tell that it is late. */
+  #turn = 0;
+
+  constructor(options: Options) {
+    this.#options = options;
+    this.#clock = options.clock ?? realClock;
+  }
+
+  /** Connects; also what a user's "try again" does, at any time. */
+  connect(): void {
+    this.#takeOver();
+    this.#forgetFailures();
+    this.#open();
+  }
+
+  /** Closes for good. A code that `close()` of browsers would throw for becomes 1000, and a long reason is cut. */
+  close(code = 1000, reason = ""): void {
+    const socket = this.#socket;
+    this.#takeOver();
+    socket?.close(browserCloseAccepts(code) ? code : 1000, truncateCloseReason(reason));
+  }
+
+  #takeOver(): void {
+    this.#turn++;
+    this.#clock.clearTimeout(this.#timer);
+    this.#socket = undefined;
+  }
+
+  #forgetFailures(): void {
+    this.#attempt = 0;
+    this.#turnedAway = 0;
+  }
+
+  #open(): void {
+    const { addresses, connect, onOpen, onMessage, stableAfter = 10_000 } = this.#options;
+    const socket = connect(addresses[this.#address % addresses.length] ?? addresses[0]);
+    this.#socket = socket;
+    const isCurrent = (): boolean => this.#socket === socket;
+    socket.addEventListener("open", () => {
+      if (!isCurrent()) return;
+      // Not at once: a server that accepts connections only to close them again would be asked without a pause.
+      this.#timer = this.#clock.setTimeout(() => {
+        this.#forgetFailures();
+      }, stableAfter);
+      onOpen?.(socket);
+    });
+    socket.addEventListener("message", ({ data }) => {
+      if (isCurrent()) onMessage?.(data);
+    });
+    // A close event follows, and says more. Without a listener Node's `ws` would throw.
+    socket.addEventListener("error", () => undefined);
+    socket.addEventListener("close", ({ code, reason }) => {
+      if (isCurrent()) void this.#closed(code, reason);
+    });
+  }
+
+  async #closed(code: number, reason: string): Promise<void> {
+    this.#takeOver();
+    const turn = this.#turn;
+    const { vendor, policy, onClose, random = Math.random } = this.#options;
+    const decision = this.#orGiveUp(decide(code, this.#attempt, vendor, policy));
+    if (decision.next === "stop") {
+      onClose?.(code, reason, decision, undefined);
+      return;
+    }
+    const { min, max } = decision.window;
+    const wait = Math.min(min + random() * (max - min), LONGEST_TIMER);
+    this.#attempt++;
+    if (decision.next === "other-address") {
+      this.#address++;
+      this.#turnedAway++;
+    }
+    onClose?.(code, reason, decision, wait);
+    if (decision.first !== undefined && !(await this.#prepare(decision.first, code))) return;
+    // The user may have closed or connected in the meantime.
+    if (turn !== this.#turn) return;
+    this.#timer = this.#clock.setTimeout(() => {
+      this.#open();
+    }, wait);
+  }
+
+  /** The decision, unless there is no use in following it. */
+  #orGiveUp(decision: Decision): Decision {
+    const { addresses, prepare, maxAttempts = 10 } = this.#options;
+    const { why } = decision;
+    if (decision.next === "stop") return decision;
+    if (this.#attempt >= maxAttempts) return { next: "stop", by: "policy", why: `${why}; ${maxAttempts} failures in a row` };
+    if (decision.next === "other-address" && this.#turnedAway + 1 >= addresses.length) {
+      return { next: "stop", by: "registry", why: `${why}; no other address is left, so the user has to ask for it` };
+    }
+    if (decision.first !== undefined && prepare === undefined) {
+      return { next: "stop", by: "registry", why: `${why}; first: ${decision.first}` };
+    }
+    return decision;
+  }
+
+  async #prepare(first: string, code: number): Promise<boolean> {
+    try {
+      return (await this.#options.prepare?.(first, code)) ?? false;
+    } catch {
+      return false;
+    }
+  }
+}
