@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::command::{FormatOptions, GenerateOptions};
+use crate::command::{CompareOptions, FormatOptions, GenerateOptions};
 
 /// Turns codes.toml, the registry of WebSocket close codes, into everything under generated/.
 #[derive(Debug, Parser)]
@@ -40,4 +40,15 @@ Exit status: 0 done or nothing to do; 1 the registry has errors, or --check foun
 read or written."
     )]
     Fmt(FormatOptions),
+    /// Say what changed for consumers since a release, and which version that needs
+    #[command(after_help = "Examples:
+  cargo xtask diff                                 since the last release
+  cargo xtask diff --against v0.1.0                since another one
+  cargo xtask diff --format markdown               as a section for CHANGELOG.md
+
+A file wins over a revision of the same name; write refs/tags/NAME to mean the revision.
+
+Exit status: 0 `version` carries what changed, or nothing was released yet; 1 it does not, or the registry has errors;
+2 there is no such revision or file, or what is there cannot be read.")]
+    Diff(CompareOptions),
 }

@@ -44,7 +44,7 @@ pub fn freeze(document: &Document) -> Registry {
         .collect();
     practices.sort_by(|a, b| (&a.library, &a.rule).cmp(&(&b.library, &b.rule)));
     Registry {
-        version: document.version.clone(),
+        version: document.version.value.clone(),
         ranges,
         standard: library.namespace(Namespace::STANDARD, None, &document.standard, &[]),
         vendors,

@@ -1,13 +1,16 @@
 //! What a user calls: one file per command.
 
+mod compare;
 mod format;
 mod generate;
 mod registry_file;
+mod revision;
 
 use std::io::{self, Write};
 
 use crate::cli::{Cli, Command};
 
+pub use compare::CompareOptions;
 pub use format::FormatOptions;
 pub use generate::GenerateOptions;
 
@@ -51,6 +54,7 @@ pub fn run(cli: &Cli) -> Outcome {
     let ended = match &cli.command {
         Command::Gen(options) => generate::run(options),
         Command::Fmt(options) => format::run(options),
+        Command::Diff(options) => compare::run(options),
     };
     ended.unwrap_or_else(|Stop(outcome)| outcome)
 }

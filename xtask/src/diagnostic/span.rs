@@ -21,7 +21,7 @@ impl From<Range<usize>> for Span {
 }
 
 /// A value and the place it was read from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct At<T> {
     /// The value.
     pub value: T,
@@ -34,5 +34,15 @@ impl<T> std::ops::Deref for At<T> {
 
     fn deref(&self) -> &T {
         &self.value
+    }
+}
+
+impl<T> At<T> {
+    /// Another value in the same place.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> At<U> {
+        At {
+            value: make(self.value),
+            span: self.span,
+        }
     }
 }

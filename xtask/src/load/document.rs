@@ -17,7 +17,7 @@ use crate::diagnostic::{At, Span};
 #[derive(Debug, Default)]
 pub struct Document {
     /// The version of the registry.
-    pub version: String,
+    pub version: At<String>,
     /// What was read, by key.
     pub sources: BTreeMap<String, SourceEntry>,
     /// The keys of all sources, also of those that could not be read.
@@ -135,7 +135,7 @@ pub(super) fn read(table: DeTable<'_>, mistakes: &Mistakes) -> Document {
         .collect();
     document.incomplete = mistakes.incomplete();
     if let Some(version) = root.required::<Version>("version") {
-        document.version = version.value.0.to_string();
+        document.version = version.map(|version| version.0.to_string());
     }
     root.finish();
     document

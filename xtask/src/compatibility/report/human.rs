@@ -1,0 +1,39 @@
+//! For a terminal: the changes that break nothing as a line each, the others with their places, then the verdict.
+
+use std::io::{self, Write};
+
+use super::super::words::{Quote, describe};
+use super::{Class, Comparison, Finder, Versions, breaking, level, verdict, wrong_version};
+use crate::diagnostic;
+
+pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Result<()> {
+    lines(comparison, out)?;
+    let (finder, versions) = (Finder::new(comparison), Versions::of(comparison));
+    for change in &comparison.changes {
+        if change.class() == Class::Major {
+            let place = finder.find(change);
+            let finding = breaking(change, place, level(comparison), &versions);
+            diagnostic::print_human(&[finding], place.edition.file(), out)?;
+        }
+    }
+    if let Some(finding) = wrong_version(comparison) {
+        diagnostic::print_human(&[finding], comparison.new.file(), out)?;
+    }
+    writeln!(out, "{}", verdict(comparison))
+}
+
+/// The changes that break nothing, the least first.
+pub(super) fn lines(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Result<()> {
+    let finder = Finder::new(comparison);
+    let mut any = false;
+    for class in [Class::Patch, Class::Minor] {
+        for change in comparison.changes.iter().filter(|it| it.class() == class) {
+            let place = finder.find(change);
+            let (path, at) = (&place.edition.path, place.position);
+            let (class, what) = (class.word(), describe(change, Quote::Plain));
+            writeln!(out, "{class}: {what} [{path}:{}:{}]", at.line, at.column)?;
+            any = true;
+        }
+    }
+    if any { writeln!(out) } else { Ok(()) }
+}
