@@ -6,7 +6,7 @@ use super::citations::Sources;
 use super::longer::{self, Longer};
 use super::page::Page;
 use super::table::Table;
-use super::{code_table, inline, ranges, standing};
+use super::{code_table, history, inline, ranges, standing};
 use crate::backend::{File, phrases};
 use crate::model::{Code, Namespace, Registry};
 
@@ -38,6 +38,7 @@ pub(super) fn file(registry: &Registry) -> File {
     page.table(&ranges::assignment_with_sources(registry, &sources));
     longer::write_all(&mut page, standard, beyond_names_and_notes);
     standing::write(&mut page, standard);
+    history::write(&mut page, standard);
     write_corrections(&mut page, standard);
     write_practices(&mut page, registry, &sources);
     write_names(&mut page, standard);

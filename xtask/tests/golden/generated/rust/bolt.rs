@@ -41,6 +41,11 @@ pub enum CloseCode {
 }
 
 impl CloseCode {
+    /// The earlier name of [`Self::OnlyOne`].
+    #[deprecated(since = "1.1.0", note = "renamed to `OnlyOne`")]
+    #[allow(non_upper_case_globals)]
+    pub const SingleOne: Self = Self::OnlyOne;
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
@@ -89,7 +94,7 @@ static INFO: [Info; 3] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
-        aliases: &[],
+        aliases: &["SINGLE_ONE", "SingleOne"],
         http: None,
         standing: Standing::Legal,
         deprecated: false,
