@@ -26,13 +26,19 @@ fn root() -> PathBuf {
 
 /// Runs the tests of `tests/node` on a folder with `json`, `markdown`, `rust` and `typescript`.
 pub fn node_tests(generated: &Path) {
-    let folder = root().join("tests/node");
-    install(&folder);
+    let folder = node_folder();
     let mut command = Command::new("node");
     command
         .args(["--test", "--test-reporter=dot"])
         .current_dir(folder);
     run(command.env("CLOSE_CODES_GENERATED", generated));
+}
+
+/// The folder of the tests that need Node, with its packages installed.
+pub fn node_folder() -> PathBuf {
+    let folder = root().join("tests/node");
+    install(&folder);
+    folder
 }
 
 /// Compiles a generated crate with every warning an error, formats it, documents it, and runs a program that uses it.

@@ -86,6 +86,28 @@ pub enum What<'r> {
     EntriesEdited(Edits),
 }
 
+/// The kinds of changes, as reports name them.
+pub const KINDS: [&str; 18] = [
+    "added",
+    "changed",
+    "deprecated",
+    "edited",
+    "enum-added",
+    "enum-removed",
+    "names-lost",
+    "namespace-added",
+    "namespace-removed",
+    "ranges-changed",
+    "removed",
+    "renamed",
+    "renumbered",
+    "restored",
+    "reused",
+    "tombstone-added",
+    "tombstone-removed",
+    "undeprecated",
+];
+
 impl<'r> Change<'r> {
     /// A change that breaks nothing.
     pub(super) fn of(namespace: &'r Namespace, what: What<'r>) -> Self {
@@ -101,7 +123,7 @@ impl<'r> Change<'r> {
         }
     }
 
-    /// The name of the kind of change, for programs that read reports.
+    /// The name of the kind of change, for programs that read reports; one of [`KINDS`].
     pub fn kind(&self) -> &'static str {
         match &self.what {
             What::NamespaceAdded => "namespace-added",

@@ -120,7 +120,11 @@ fn changes_of<'r>(code: &'r Code, fate: &Fate<'r>, sides: &Sides<'r>) -> Vec<Cha
 fn changes_within<'r>(old: &'r Code, new: &'r Code, sides: &Sides<'r>) -> Vec<Change<'r>> {
     let still_found = sides.before.look_ups.get(old.name.as_str()) != Some(&old.number)
         || sides.after.look_ups.get(old.name.as_str()) == Some(&new.number);
-    let difference = facts::compare(old, new, still_found);
+    let mut difference = facts::compare(old, new, still_found);
+    if inherits(old, sides.old) && inherits(new, sides.new) {
+        // The sources are those of the namespace, where the change is told once.
+        difference.texts.retain(|key| *key != "sources");
+    }
     let mut what = Vec::new();
     match (&old.deprecated, &new.deprecated) {
         (None, Some(_)) => what.push(What::Deprecated(new)),
@@ -136,6 +140,12 @@ fn changes_within<'r>(old: &'r Code, new: &'r Code, sides: &Sides<'r>) -> Vec<Ch
     what.into_iter()
         .map(|what| Change::of(sides.new, what))
         .collect()
+}
+
+/// Whether a code has the sources of its namespace.
+fn inherits(code: &Code, namespace: &Namespace) -> bool {
+    let own = namespace.vendor.as_ref().map(|vendor| &vendor.sources);
+    own.is_some_and(|sources| facts::keys(sources) == facts::keys(&code.sources))
 }
 
 fn change_of_tombstone<'r>(tombstone: &'r Tombstone, sides: &Sides<'r>) -> Option<Change<'r>> {

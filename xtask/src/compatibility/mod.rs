@@ -20,7 +20,8 @@ mod verdict;
 mod version;
 mod words;
 
-pub use change::{Change, What};
+pub use breaks::{Break, Now, Who};
+pub use change::{Change, KINDS, What};
 pub use edition::Edition;
 pub use verdict::Class;
 
