@@ -75,7 +75,7 @@ pub(super) fn advice(change: &Change<'_>, versions: &Versions) -> Option<String>
             new.number,
             deprecate.replace(" }`", &format!(", replaced-by = [{}] }}`", new.number)),
         ),
-        What::Renamed { old, new } => {
+        What::Renamed { old, new } if change.loses_member_of(old) => {
             let from = if old.typescript == new.typescript {
                 &old.rust
             } else {
@@ -83,7 +83,7 @@ pub(super) fn advice(change: &Change<'_>, versions: &Versions) -> Option<String>
             };
             format!("keep the old name: `renamed = [{{ from = \"{from}\", since = \"{minor}\" }}]`")
         }
-        What::NamesLost(_) => names_lost(change),
+        What::Renamed { .. } | What::NamesLost(_) => names_lost(change),
         _ => return None,
     })
 }

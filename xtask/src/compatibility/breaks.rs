@@ -31,6 +31,13 @@ pub enum Who {
     Data,
 }
 
+impl Who {
+    /// Whether what is lost is a member of an enum.
+    pub(super) fn names_members(self) -> bool {
+        matches!(self, Self::Rust | Self::TypeScript)
+    }
+}
+
 /// What became of a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Now {

@@ -123,6 +123,14 @@ impl<'r> Change<'r> {
         }
     }
 
+    /// Whether programs cannot name the member any more that an older state of the code has.
+    pub(super) fn loses_member_of(&self, old: &Code) -> bool {
+        let ends = [format!("::{}", old.rust), format!(".{}", old.typescript)];
+        let members = self.breaks.iter().filter(|it| it.who.names_members());
+        let mut lost = members.flat_map(|it| &it.names);
+        lost.any(|path| ends.iter().any(|end| path.ends_with(end)))
+    }
+
     /// The name of the kind of change, for programs that read reports; one of [`KINDS`].
     pub fn kind(&self) -> &'static str {
         match &self.what {

@@ -95,6 +95,13 @@ fn changes_of<'r>(code: &'r Code, fate: &Fate<'r>, sides: &Sides<'r>) -> Vec<Cha
         }
         Fate::Renumbered(new) => {
             let what = What::Renumbered { old: code, new };
+            let mut breaks = breaks;
+            if sides.before.numbers.contains(&code.number)
+                && sides.after.numbers.contains(&code.number)
+            {
+                let number = [code.number.to_string()];
+                breaks.push(Break::new(Who::Decoding, number, Now::Reused));
+            }
             let mut changes = vec![Change::breaking(sides.new, what, breaks)];
             changes.extend(changes_within(code, new, sides));
             changes

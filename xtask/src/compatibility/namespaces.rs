@@ -104,7 +104,10 @@ fn of_vendor<'r>(old: &Vendor, new: &Vendor, namespace: &'r Namespace) -> Vec<Ch
         ("sources", keys(sources) != keys(&new.sources)),
         ("confidence", *confidence != new.confidence),
         ("note", *note != new.note),
-        ("claimed", *claimed != new.claimed),
+        (
+            "claimed",
+            *claimed != new.claimed && namespace.codes.is_empty(),
+        ),
         ("ranges", texts(ranges) != texts(&new.ranges)),
     ];
     let texts: Vec<&str> = is_other

@@ -1,6 +1,7 @@
 //! What is around the namespaces: the ranges of the number space, sources, claims, and the habits of client libraries.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::change::{Change, What};
 use super::facts::{Fact, key, keys};
@@ -9,27 +10,13 @@ use crate::model::{Claim, Practice, Range, Registry, Source};
 /// What changed around the namespaces.
 pub(super) fn compare<'r>(old: &Registry, new: &Registry) -> Vec<Change<'r>> {
     let bounds = Fact::of("range", &bounds(&old.ranges), &bounds(&new.ranges));
+    let ranges = edited("range", &old.ranges, &new.ranges, range);
     let entries = [
-        edited(
-            "range",
-            old.ranges.iter().map(range),
-            new.ranges.iter().map(range),
-        ),
-        edited(
-            "source",
-            old.sources.iter().map(|it| source(it)),
-            new.sources.iter().map(|it| source(it)),
-        ),
-        edited(
-            "claim",
-            old.claims.iter().map(claim),
-            new.claims.iter().map(claim),
-        ),
-        edited(
-            "practice",
-            old.practices.iter().map(practice),
-            new.practices.iter().map(practice),
-        ),
+        // Which ranges there are is told with their bounds.
+        ranges.and_then(Edits::of_the_same_entries),
+        edited("source", &old.sources, &new.sources, source),
+        edited("claim", &old.claims, &new.claims, claim),
+        edited("practice", &old.practices, &new.practices, practice),
     ];
     let bounds = bounds.map(|fact| What::RangesChanged(vec![fact]));
     let entries = entries.into_iter().flatten().map(What::EntriesEdited);
@@ -54,15 +41,33 @@ pub struct Edits {
     pub gone: usize,
 }
 
+impl Edits {
+    fn of_the_same_entries(self) -> Option<Self> {
+        (self.edited > 0).then_some(Self {
+            new: 0,
+            gone: 0,
+            ..self
+        })
+    }
+}
+
+/// What entries say, the old ones and the new ones, by what they are known by.
+type Entries = BTreeMap<String, (Vec<String>, Vec<String>)>;
+
 /// Compares entries that are known by the first of two texts; none where all are the same.
-fn edited(
+fn edited<T>(
     key: &'static str,
-    old: impl Iterator<Item = (String, String)>,
-    new: impl Iterator<Item = (String, String)>,
+    old: &[T],
+    new: &[T],
+    texts: fn(&T) -> (String, String),
 ) -> Option<Edits> {
-    let mut entries: BTreeMap<String, (Vec<String>, Vec<String>)> = BTreeMap::new();
-    old.for_each(|(known_by, says)| entries.entry(known_by).or_default().0.push(says));
-    new.for_each(|(known_by, says)| entries.entry(known_by).or_default().1.push(says));
+    let mut entries = Entries::new();
+    for (known_by, says) in old.iter().map(texts) {
+        entries.entry(known_by).or_default().0.push(says);
+    }
+    for (known_by, says) in new.iter().map(texts) {
+        entries.entry(known_by).or_default().1.push(says);
+    }
     let count =
         |is: fn(&(Vec<String>, Vec<String>)) -> bool| entries.values().filter(|it| is(it)).count();
     let edits = Edits {
@@ -87,7 +92,7 @@ fn range(it: &Range) -> (String, String) {
     (format!("{}-{}", it.first, it.last), says)
 }
 
-fn source(it: &Source) -> (String, String) {
+fn source(it: &Arc<Source>) -> (String, String) {
     (it.key.clone(), format!("{it:?}"))
 }
 

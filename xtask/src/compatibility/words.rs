@@ -54,7 +54,7 @@ pub(super) fn describe(change: &Change<'_>, quote: Quote) -> String {
         What::EnumRemoved => format!("{subject} has no enum any more: {}", why_no_enum(change)),
         What::RangesChanged(facts) => {
             let fact = facts.iter().map(|fact| was_is(fact, quote));
-            format!("the ranges of {subject} changed: {}", joined(fact))
+            format!("{subject}: {}", joined(fact))
         }
         What::Added(code) => format!("{subject} {} is new", member(code)),
         What::Restored(code) => format!("{subject} {} is in use again", member(code)),
@@ -75,7 +75,7 @@ pub(super) fn describe(change: &Change<'_>, quote: Quote) -> String {
             format!("{subject} {} is listed as removed", member(&tombstone.code))
         }
         What::TombstoneRemoved(tombstone) => format!(
-            "the tombstone of {subject} {} is gone",
+            "{subject} {} has no tombstone any more",
             member(&tombstone.code)
         ),
         What::Renumbered { old, new } => {
@@ -87,10 +87,10 @@ pub(super) fn describe(change: &Change<'_>, quote: Quote) -> String {
             )
         }
         What::Renamed { old, new } => {
-            let kept = if change.breaks.is_empty() {
-                "; the old name is kept"
-            } else {
+            let kept = if change.loses_member_of(old) {
                 ", and the old name is gone"
+            } else {
+                "; the old name is kept"
             };
             format!("{subject} was {}{kept}", was_now(old, new, quote))
         }
@@ -123,45 +123,27 @@ pub(super) fn describe(change: &Change<'_>, quote: Quote) -> String {
 
 /// Whom something breaks, and how.
 pub(super) fn describe_break(broken: &Break, quote: Quote) -> String {
-    let names = quote.codes(&broken.names);
-    let several = broken.names.len() > 1;
-    let (who, gone) = match broken.who {
-        Who::Rust => (
-            "Rust programs that name",
-            if several {
-                "they do not exist any more"
-            } else {
-                "it does not exist any more"
-            },
-        ),
-        Who::TypeScript => (
-            "TypeScript programs that name",
-            if several {
-                "they do not exist any more"
-            } else {
-                "it does not exist any more"
-            },
-        ),
-        Who::Decoding => ("programs that decode", "it is only a number now"),
-        Who::LookUp => (
-            "programs that look up",
-            if several {
-                "they find nothing any more"
-            } else {
-                "it finds nothing any more"
-            },
-        ),
-        Who::Data => (
-            "readers of the JSON and links to the pages:",
-            if several { "are gone" } else { "is gone" },
-        ),
+    let (who, they) = (who(broken.who), broken.names.len() > 1);
+    let now = match (broken.who, broken.now) {
+        (Who::Rust | Who::TypeScript, Now::Gone) if they => "they do not exist any more".to_owned(),
+        (Who::Rust | Who::TypeScript, Now::Gone) => "it does not exist any more".to_owned(),
+        (Who::Decoding, Now::Gone) => "it is only a number now".to_owned(),
+        (Who::LookUp, Now::Gone) if they => "they find nothing any more".to_owned(),
+        (Who::LookUp, Now::Gone) => "it finds nothing any more".to_owned(),
+        (Who::Data, Now::Gone) => "it is gone".to_owned(),
+        (_, Now::Is(number)) => format!("the number is {number} now"),
+        (_, Now::Reused) => "it means something else now".to_owned(),
     };
-    match (broken.who, broken.now) {
-        (Who::Data, Now::Gone) => format!("{who} {names} {gone}"),
-        (Who::Data, _) => format!("{who} {names} means something else"),
-        (_, Now::Gone) => format!("{who} {names}: {gone}"),
-        (_, Now::Is(number)) => format!("{who} {names}: the number is {number} now"),
-        (_, Now::Reused) => format!("{who} {names}: something else is called so now"),
+    format!("{who} {}: {now}", quote.codes(&broken.names))
+}
+
+fn who(who: Who) -> &'static str {
+    match who {
+        Who::Rust => "Rust programs that name",
+        Who::TypeScript => "TypeScript programs that name",
+        Who::Decoding => "programs that decode",
+        Who::LookUp => "programs that look up",
+        Who::Data => "readers of the JSON and followers of the link",
     }
 }
 
@@ -196,7 +178,7 @@ fn subject(change: &Change<'_>, quote: Quote) -> String {
     match (change.namespace, change.code()) {
         (Some(_), Some(code)) => subject_of(change, code, quote),
         (Some(namespace), None) => quote.code(&namespace.slug),
-        (None, _) => "the number space".to_owned(),
+        (None, _) => "number space".to_owned(),
     }
 }
 
