@@ -42,82 +42,73 @@ impl Quote {
 
 /// What changed, as a clause without a full stop.
 pub(super) fn describe(change: &Change<'_>, quote: Quote) -> String {
-    let subject = subject(change, quote);
+    format!("{}{}", subject(change, quote), predicate(change, quote))
+}
+
+/// What the clause is about: a namespace; a code with its member, unless the clause goes on to speak of that; or a kind of
+/// entries.
+fn subject(change: &Change<'_>, quote: Quote) -> String {
+    let slug = change.namespace.map(|it| quote.code(&it.slug));
+    match (&change.what, slug, change.code()) {
+        (What::EntriesEdited(edits), ..) => format!("`{}` entries", edits.key),
+        (_, None, _) => "number space".to_owned(),
+        (_, Some(slug), None) => slug,
+        (
+            What::Renumbered { .. } | What::Renamed { .. } | What::Reused { .. },
+            Some(slug),
+            Some(code),
+        ) => format!("{slug} {}", code.number),
+        (_, Some(slug), Some(code)) => {
+            format!("{slug} {} {}", code.number, quote.code(&code.typescript))
+        }
+    }
+}
+
+/// What is said about it.
+fn predicate(change: &Change<'_>, quote: Quote) -> String {
     let member = |code: &Code| quote.code(&code.typescript);
     match &change.what {
-        What::NamespaceAdded => match change.namespace {
-            Some(namespace) => format!("{subject} is new{}", size(namespace)),
-            None => subject,
-        },
-        What::NamespaceRemoved { .. } => format!("{subject} is gone"),
-        What::EnumAdded => format!("{subject} has an enum now"),
-        What::EnumRemoved => format!("{subject} has no enum any more: {}", why_no_enum(change)),
-        What::RangesChanged(facts) => {
-            let fact = facts.iter().map(|fact| was_is(fact, quote));
-            format!("{subject}: {}", joined(fact))
-        }
-        What::Added(code) => format!("{subject} {} is new", member(code)),
-        What::Restored(code) => format!("{subject} {} is in use again", member(code)),
-        What::Reused { old, new } => format!(
-            "{subject} was the removed {} and is {} now",
-            member(old),
-            member(new)
-        ),
-        What::Removed { code, tombstone } => {
-            let left = if tombstone.is_some() {
-                "was removed"
-            } else {
-                "is gone without a tombstone"
-            };
-            format!("{subject} {} {left}", member(code))
-        }
-        What::TombstoneAdded(tombstone) => {
-            format!("{subject} {} is listed as removed", member(&tombstone.code))
-        }
-        What::TombstoneRemoved(tombstone) => format!(
-            "{subject} {} has no tombstone any more",
-            member(&tombstone.code)
-        ),
-        What::Renumbered { old, new } => {
+        What::NamespaceAdded => format!(" is new{}", size(change.namespace)),
+        What::Added(_) => " is new".to_owned(),
+        What::NamespaceRemoved { .. } => " is gone".to_owned(),
+        What::EnumAdded => " has an enum now".to_owned(),
+        What::EnumRemoved => format!(" has no enum any more: {}", why_no_enum(change)),
+        What::Restored(_) => " is in use again".to_owned(),
+        What::Reused { old, new } => {
             format!(
-                "{} has another number: {} was {}",
-                subject_of(change, new, quote),
+                " was the removed {} and is {} now",
                 member(old),
-                old.number
+                member(new)
+            )
+        }
+        What::Removed { tombstone, .. } if tombstone.is_some() => " was removed".to_owned(),
+        What::Removed { .. } => " is gone without a tombstone".to_owned(),
+        What::TombstoneAdded(_) => " is listed as removed".to_owned(),
+        What::TombstoneRemoved(_) => " has no tombstone any more".to_owned(),
+        What::Renumbered { old, .. } => {
+            format!(" has another number: {} was {}", member(old), old.number)
+        }
+        What::Renamed { old, new } if change.loses_member_of(old) => {
+            format!(
+                " was {}, and the old name is gone",
+                was_now(old, new, quote)
             )
         }
         What::Renamed { old, new } => {
-            let kept = if change.loses_member_of(old) {
-                ", and the old name is gone"
-            } else {
-                "; the old name is kept"
-            };
-            format!("{subject} was {}{kept}", was_now(old, new, quote))
+            format!(" was {}; the old name is kept", was_now(old, new, quote))
         }
-        What::NamesLost(code) => format!("{subject} {} lost names", member(code)),
-        What::Deprecated(code) => match &code.deprecated {
-            Some(why) => format!(
-                "{subject} {} is deprecated: {}",
-                member(code),
-                quote.text(&why.reason)
-            ),
-            None => format!("{subject} {} is deprecated", member(code)),
-        },
-        What::Undeprecated(code) => {
-            format!("{subject} {} is not deprecated any more", member(code))
-        }
-        What::Changed(code, facts) => {
+        What::NamesLost(_) => " lost names".to_owned(),
+        What::Deprecated(code) => format!(" is deprecated{}", why_deprecated(code, quote)),
+        What::Undeprecated(_) => " is not deprecated any more".to_owned(),
+        What::RangesChanged(facts) | What::Changed(_, facts) => {
             let facts = facts.iter().map(|fact| was_is(fact, quote));
-            format!("{subject} {}: {}", member(code), joined(facts))
+            format!(": {}", joined("; ", facts))
         }
-        What::Reworded(code, keys) => {
-            format!("{subject} {}: edited {}", member(code), listed(keys))
+        What::Reworded(_, keys) | What::NamespaceReworded(keys) => {
+            format!(": edited {}", listed(keys))
         }
-        What::TombstoneReworded(tombstone) => {
-            format!("{subject} {}: edited tombstone", member(&tombstone.code))
-        }
-        What::NamespaceReworded(keys) => format!("{subject}: edited {}", listed(keys)),
-        What::EntriesEdited(edits) => entries(edits),
+        What::TombstoneReworded(_) => ": edited tombstone".to_owned(),
+        What::EntriesEdited(edits) => format!(": {}", counts(edits)),
     }
 }
 
@@ -147,44 +138,22 @@ fn who(who: Who) -> &'static str {
     }
 }
 
-/// A few words beside the place of a change.
+/// A few words beside the place of a change that breaks something.
 pub(super) fn label(change: &Change<'_>) -> String {
     match &change.what {
-        What::NamespaceAdded | What::Added(_) | What::EnumAdded | What::TombstoneAdded(_) => {
-            "new".into()
-        }
-        What::NamespaceRemoved { .. } | What::TombstoneRemoved(_) => "was here".into(),
-        What::Removed {
+        What::NamespaceRemoved { .. }
+        | What::TombstoneRemoved(_)
+        | What::Removed {
             tombstone: None, ..
-        } => "was here".into(),
-        What::Removed { .. } => "removed".into(),
-        What::EnumRemoved => "no enum".into(),
-        What::Restored(_) => "was removed".into(),
+        } => "was here".to_owned(),
+        What::Removed { .. } => "removed".to_owned(),
+        What::EnumRemoved => "no enum".to_owned(),
         What::Reused { old, .. } => format!("was {}", Quote::Plain.code(&old.typescript)),
         What::Renumbered { old, .. } => format!("was {}", old.number),
         What::Renamed { old, new } => format!("was {}", was(old, new, Quote::Plain)),
-        What::NamesLost(_) => "lost names".into(),
-        What::Deprecated(_) => "deprecated".into(),
-        What::Undeprecated(_) => "was deprecated".into(),
-        What::RangesChanged(_) | What::Changed(..) => "changed".into(),
-        What::Reworded(..)
-        | What::TombstoneReworded(_)
-        | What::NamespaceReworded(_)
-        | What::EntriesEdited(_) => "edited".into(),
+        What::NamesLost(_) => "lost names".to_owned(),
+        _ => "changed".to_owned(),
     }
-}
-
-fn subject(change: &Change<'_>, quote: Quote) -> String {
-    match (change.namespace, change.code()) {
-        (Some(_), Some(code)) => subject_of(change, code, quote),
-        (Some(namespace), None) => quote.code(&namespace.slug),
-        (None, _) => "number space".to_owned(),
-    }
-}
-
-fn subject_of(change: &Change<'_>, code: &Code, quote: Quote) -> String {
-    let slug = change.namespace.map(|it| quote.code(&it.slug));
-    format!("{} {}", slug.unwrap_or_default(), code.number)
 }
 
 /// The old member, in the language in which it was another one.
@@ -224,39 +193,39 @@ fn was_is(fact: &Fact, quote: Quote) -> String {
 
 /// Keys of the registry as a list.
 fn listed(keys: &[&str]) -> String {
-    joined_by(", ", keys.iter().map(|key| format!("`{key}`")))
+    joined(", ", keys.iter().map(|key| format!("`{key}`")))
 }
 
-/// `source` entries: 2 new, 1 edited.
-fn entries(edits: &Edits) -> String {
+/// `2 new, 1 edited`.
+fn counts(edits: &Edits) -> String {
     let counts = [
         (edits.new, "new"),
         (edits.edited, "edited"),
         (edits.gone, "gone"),
     ];
     let counts = counts.into_iter().filter(|(count, _)| *count > 0);
-    let counts = joined_by(", ", counts.map(|(count, word)| format!("{count} {word}")));
-    format!("`{}` entries: {counts}", edits.key)
+    joined(", ", counts.map(|(count, word)| format!("{count} {word}")))
 }
 
-fn joined(parts: impl Iterator<Item = String>) -> String {
-    joined_by("; ", parts)
-}
-
-fn joined_by(separator: &str, parts: impl Iterator<Item = String>) -> String {
+fn joined(separator: &str, parts: impl Iterator<Item = String>) -> String {
     parts.collect::<Vec<_>>().join(separator)
 }
 
-fn size(namespace: &Namespace) -> String {
-    match namespace.codes.len() {
+fn size(namespace: Option<&Namespace>) -> String {
+    match namespace.map_or(0, |it| it.codes.len()) {
         1 => ", with 1 code".to_owned(),
         codes => format!(", with {codes} codes"),
     }
 }
 
+fn why_deprecated(code: &Code, quote: Quote) -> String {
+    let deprecated = code.deprecated.as_ref();
+    deprecated.map_or_else(String::new, |it| format!(": {}", quote.text(&it.reason)))
+}
+
 fn why_no_enum(change: &Change<'_>) -> &'static str {
-    let claimed = change.namespace.and_then(|it| it.vendor.as_ref());
-    if claimed.is_some_and(|vendor| vendor.claimed) {
+    let vendor = change.namespace.and_then(|it| it.vendor.as_ref());
+    if vendor.is_some_and(|vendor| vendor.claimed) {
         "it became claimed"
     } else {
         "its last code is gone"
