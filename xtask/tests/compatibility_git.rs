@@ -146,6 +146,23 @@ fn the_version_has_to_carry_what_changed() {
 }
 
 #[test]
+fn a_version_that_was_never_released_is_pointed_out() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    let text = registry().replace(
+        "id = \"FULL\"\n",
+        "id = \"NO_ROOM\"\nrenamed = [{ from = \"FULL\", since = \"1.1.0\" }]\n",
+    );
+    for (version, is_other) in [("1.1.0", false), ("1.2.0", true), ("1.0.0", false)] {
+        write(folder.path(), &with_version(&text, version));
+        let (status, output, _) = diff(folder.path(), &[]);
+        assert_eq!(status, i32::from(version == "1.0.0"), "{output}");
+        let warning = "warning[since]: `renamed` names version 1.1.0, but comes with 1.2.0";
+        assert_eq!(output.contains(warning), is_other, "{output}");
+    }
+}
+
+#[test]
 fn a_lower_version_is_an_error_though_nothing_changed() {
     let folder = repository();
     git(folder.path(), &["tag", "v1.0.0"]);

@@ -21,11 +21,14 @@ fn json() -> Value {
     serde_json::from_str(&golden("json/close-codes.json")).unwrap()
 }
 
+/// Whether a record is of a kind.
+type Is = fn(&Value) -> bool;
+
 #[test]
 fn the_golden_registry_has_every_case() {
     let json = json();
-    let any = |list: &str, is: fn(&Value) -> bool| json[list].as_array().unwrap().iter().any(is);
-    let cases: [(&str, fn(&Value) -> bool); 8] = [
+    let any = |list: &str, is: Is| json[list].as_array().unwrap().iter().any(is);
+    let cases: [(&str, Is); 8] = [
         ("since", |code| code["since"].is_string()),
         ("deprecated, replaced", |code| {
             code["deprecated"]["replaced_by"]
@@ -67,7 +70,7 @@ fn the_golden_registry_has_every_case() {
         && code["id"].is_string()));
 }
 
-fn renamed(code: &Value, is: fn(&Value) -> bool) -> bool {
+fn renamed(code: &Value, is: Is) -> bool {
     code["renamed"].as_array().unwrap().iter().any(is)
 }
 

@@ -76,18 +76,25 @@ pub(super) fn of_code(
                 Now::Gone,
             ));
         }
-        let found = identifiers(code)
-            .into_iter()
-            .filter(|name| before.look_ups.get(name) == Some(&code.number));
-        let lost = self::lost(found, code, &after.look_ups);
-        breaks.extend(
-            lost.into_iter().map(|(now, lost)| {
-                Break::new(Who::LookUp, lost.into_iter().map(str::to_owned), now)
-            }),
-        );
+        breaks.extend(of_look_ups(code, before, after));
     }
     breaks.extend(of_record(code.number, namespace, now));
     breaks
+}
+
+/// The names that found a code and do not any more. The name that people read may find nothing, but not another code.
+fn of_look_ups(code: &Code, before: &Surface<'_>, after: &Surface<'_>) -> Vec<Break> {
+    let identifiers = identifiers(code);
+    let still_finds = |name: &str| after.look_ups.contains_key(name);
+    let name = code.name.as_str();
+    let name = (!identifiers.contains(name) && still_finds(name)).then_some(name);
+    let found = identifiers
+        .into_iter()
+        .chain(name)
+        .filter(|name| before.look_ups.get(name) == Some(&code.number));
+    let lost = lost(found, code, &after.look_ups).into_iter();
+    lost.map(|(now, names)| Break::new(Who::LookUp, names.into_iter().map(str::to_owned), now))
+        .collect()
 }
 
 /// What is lost if a number has no record any more, neither among the codes nor among the removed ones.

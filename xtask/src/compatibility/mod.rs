@@ -9,6 +9,7 @@ mod advice;
 mod breaks;
 mod change;
 mod codes;
+mod dates;
 mod edition;
 mod facts;
 mod namespaces;
@@ -36,6 +37,8 @@ pub struct Comparison<'r> {
     pub new: &'r Edition,
     /// What changed, namespace by namespace in the order of the pages.
     pub changes: Vec<Change<'r>>,
+    /// The gravest class of all changes; none where nothing changed.
+    pub verdict: Option<Class>,
 }
 
 /// Whether the version of the new registry says what its changes are.
@@ -56,18 +59,19 @@ pub enum Bump {
 pub fn compare<'r>(old: &'r Edition, new: &'r Edition) -> Comparison<'r> {
     let mut changes = namespaces::compare(&old.registry, &new.registry);
     changes.extend(surroundings::compare(&old.registry, &new.registry));
-    Comparison { old, new, changes }
+    let verdict = changes.iter().map(Change::class).max();
+    Comparison {
+        old,
+        new,
+        changes,
+        verdict,
+    }
 }
 
 impl Comparison<'_> {
-    /// The gravest class of all changes; none where nothing changed.
-    pub fn verdict(&self) -> Option<Class> {
-        self.changes.iter().map(Change::class).max()
-    }
-
     /// The lowest version that the changes can have.
     pub fn next(&self) -> Version {
-        match self.verdict() {
+        match self.verdict {
             Some(class) => version::next(&self.old.version, class),
             None => self.old.version.clone(),
         }

@@ -319,7 +319,7 @@ pub(crate) const CASES: &[Case] = &[
     case(
         "other ranges",
         Minor,
-        &["ranges-changed", "edited"],
+        &["ranges-changed"],
         &[
             ("last = 999", "last = 899"),
             ("first = 1000\n", "first = 900\n"),
@@ -476,6 +476,18 @@ pub(crate) const CASES: &[Case] = &[
             (
                 "[vendor.bolt]",
                 "[[vendor.acme-chat.code]]\ncode = 4005\nid = \"EJECTED\"\nname = \"Left\"\nsummary = \"The owner closed the room.\"\nsent-by = \"server\"\n\n[vendor.bolt]",
+            ),
+        ],
+    ),
+    case(
+        "a name that goes to another code",
+        Major,
+        &["names-lost", "changed", "added"],
+        &[
+            ("name = \"Thrown out\"", "name = \"Taken out\""),
+            (
+                "[vendor.bolt]",
+                "[[vendor.acme-chat.code]]\ncode = 4005\nid = \"LEFT\"\nname = \"Thrown out\"\nsummary = \"The owner closed the room.\"\nsent-by = \"server\"\n\n[vendor.bolt]",
             ),
         ],
     ),

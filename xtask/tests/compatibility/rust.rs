@@ -42,9 +42,14 @@ fn checks(code: &Code) -> String {
     let names = names.map(|name| {
         format!("        assert_eq!({name:?}.parse::<C>().map(C::as_u16), Ok({number}));\n")
     });
+    // The name that people read is a text: a look-up by it may find nothing some day, but no other code.
+    let read = format!(
+        "        assert_eq!({:?}.parse::<C>().map_or({number}, C::as_u16), {number});\n",
+        code.name
+    );
     let decoded =
         format!("        assert_eq!(C::from_u16({number}).map(number), Some({number}));\n");
-    members.chain(names).chain([decoded]).collect()
+    members.chain(names).chain([read, decoded]).collect()
 }
 
 /// Why the program does not compile with the crate of a folder, or does not run; none where it does both.

@@ -3,26 +3,18 @@
 use std::io::{self, Write};
 
 use super::human::lines;
-use super::{Class, Comparison, Finder, Versions, breaking, level, verdict, wrong_version};
+use super::{Comparison, findings, verdict};
 use crate::diagnostic::{self, Diagnostic, FileText};
 
 pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Result<()> {
     lines(comparison, out)?;
-    let (finder, versions) = (Finder::new(comparison), Versions::of(comparison));
-    for change in &comparison.changes {
-        if change.class() == Class::Major {
-            let place = finder.find(change);
-            let finding = breaking(change, place, level(comparison), &versions);
-            let (finding, file) = if place.is_old {
-                (without_place(finding), whole_file(comparison))
-            } else {
-                (finding, comparison.new.file())
-            };
-            diagnostic::print_github(&[finding], file, out)?;
-        }
-    }
-    if let Some(finding) = wrong_version(comparison) {
-        diagnostic::print_github(&[finding], comparison.new.file(), out)?;
+    for finding in findings(comparison) {
+        let (diagnostic, file) = if finding.is_old {
+            (without_place(finding.diagnostic), whole_file(comparison))
+        } else {
+            (finding.diagnostic, comparison.new.file())
+        };
+        diagnostic::print_github(&[diagnostic], file, out)?;
     }
     writeln!(out, "{}", verdict(comparison))
 }

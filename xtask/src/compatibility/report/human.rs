@@ -3,21 +3,18 @@
 use std::io::{self, Write};
 
 use super::super::words::{Quote, describe};
-use super::{Class, Comparison, Finder, Versions, breaking, level, verdict, wrong_version};
+use super::{Class, Comparison, Finder, findings, verdict};
 use crate::diagnostic;
 
 pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Result<()> {
     lines(comparison, out)?;
-    let (finder, versions) = (Finder::new(comparison), Versions::of(comparison));
-    for change in &comparison.changes {
-        if change.class() == Class::Major {
-            let place = finder.find(change);
-            let finding = breaking(change, place, level(comparison), &versions);
-            diagnostic::print_human(&[finding], place.edition.file(), out)?;
-        }
-    }
-    if let Some(finding) = wrong_version(comparison) {
-        diagnostic::print_human(&[finding], comparison.new.file(), out)?;
+    for finding in findings(comparison) {
+        let edition = if finding.is_old {
+            comparison.old
+        } else {
+            comparison.new
+        };
+        diagnostic::print_human(&[finding.diagnostic], edition.file(), out)?;
     }
     writeln!(out, "{}", verdict(comparison))
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::super::Bump;
 use super::super::words::{Quote, describe, describe_break};
-use super::{Comparison, Finder, Versions, advice};
+use super::{Comparison, Finder, Versions, advice, misdated};
 
 #[derive(Serialize)]
 struct ChangeRecord<'a> {
@@ -21,6 +21,14 @@ struct ChangeRecord<'a> {
     column: usize,
     breaks: Vec<String>,
     help: Option<String>,
+    other_versions: Vec<OtherVersion<'a>>,
+}
+
+/// A key of a new entry that names a version which is not the one that the entry comes with.
+#[derive(Serialize)]
+struct OtherVersion<'a> {
+    key: &'static str,
+    since: &'a str,
 }
 
 #[derive(Serialize)]
@@ -38,6 +46,8 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
     for change in &comparison.changes {
         let place = finder.find(change);
         let breaks = change.breaks.iter();
+        let others = misdated(change, comparison).into_iter();
+        let others = others.map(|(key, since)| OtherVersion { key, since });
         write(
             out,
             &ChangeRecord {
@@ -52,6 +62,7 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
                 column: place.position.column,
                 breaks: breaks.map(|it| describe_break(it, Quote::Plain)).collect(),
                 help: advice(change, &versions),
+                other_versions: others.collect(),
             },
         )?;
     }
@@ -59,7 +70,7 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
         out,
         &VerdictRecord {
             record: "verdict",
-            verdict: comparison.verdict().map(super::Class::word),
+            verdict: comparison.verdict.map(super::Class::word),
             old_version: comparison.old.version.to_string(),
             new_version: comparison.new.version.to_string(),
             next_version: comparison.next().to_string(),

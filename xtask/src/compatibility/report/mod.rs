@@ -11,6 +11,7 @@ use clap::ValueEnum;
 
 use super::advice::{Versions, advice};
 use super::change::Change;
+use super::dates::misdated;
 use super::place::{Finder, Place};
 use super::verdict::Class;
 use super::words::{Quote, describe, describe_break, label};
@@ -59,6 +60,34 @@ pub fn print(comparison: &Comparison<'_>, report: Report, out: &mut impl Write) 
     }
 }
 
+/// A finding, and whether its place is in the old text.
+struct Finding {
+    diagnostic: Diagnostic,
+    is_old: bool,
+}
+
+/// All that needs a look: the changes that break programs, versions that new entries name, the version itself.
+fn findings(comparison: &Comparison<'_>) -> Vec<Finding> {
+    let (finder, versions) = (Finder::new(comparison), Versions::of(comparison));
+    let level = level(comparison);
+    let mut findings = Vec::new();
+    for change in &comparison.changes {
+        let place = finder.find(change);
+        if change.class() == Class::Major {
+            findings.push(Finding {
+                diagnostic: breaking(change, place, level, &versions),
+                is_old: place.is_old,
+            });
+        }
+        findings.extend(other_versions(change, place, comparison));
+    }
+    findings.extend(wrong_version(comparison).map(|diagnostic| Finding {
+        diagnostic,
+        is_old: false,
+    }));
+    findings
+}
+
 /// A change that breaks programs, in one message: what it is, whom it breaks, and what to do instead.
 fn breaking(
     change: &Change<'_>,
@@ -79,6 +108,29 @@ fn breaking(
         Some(advice) => diagnostic.help(advice),
         None => diagnostic,
     }
+}
+
+/// New entries that name a version which is not the one that they come with.
+fn other_versions<'r>(
+    change: &Change<'r>,
+    place: Place<'r>,
+    comparison: &Comparison<'_>,
+) -> impl Iterator<Item = Finding> {
+    let version = comparison.new.registry.version.clone();
+    misdated(change, comparison)
+        .into_iter()
+        .map(move |(key, since)| {
+            let message = format!("`{key}` names version {since}, but comes with {version}");
+            let finding = Diagnostic::error(message, place.span, format!("`{key}` of this entry"));
+            Finding {
+                diagnostic: Diagnostic {
+                    level: Level::Warning,
+                    rule: Some("since"),
+                    ..finding.help(format!("write `since = \"{version}\"`"))
+                },
+                is_old: place.is_old,
+            }
+        })
 }
 
 /// What is wrong with the version, if anything.
@@ -112,7 +164,7 @@ fn wrong_version(comparison: &Comparison<'_>) -> Option<Diagnostic> {
 
 fn way_out(comparison: &Comparison<'_>, next: &str) -> String {
     let set = format!("set `version = \"{next}\"` here and in Cargo.toml");
-    match comparison.verdict() {
+    match comparison.verdict {
         Some(Class::Major) if comparison.old.version.major == 0 => {
             format!(
                 "{set} (below 1.0 a major change takes the second number), or undo what breaks programs"
