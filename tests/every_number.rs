@@ -1,8 +1,8 @@
 //! Every `u16` through every function: nothing panics, nothing is lost, and the predicates are those of the standards.
 
 use close_codes::{
-    browser_close_accepts, find, may_appear_in_close_frame, range_of, reason_fits, standard,
-    truncate_reason, Namespace, Received,
+    all, browser_close_accepts, find, is_registered, may_appear_in_close_frame, range_of,
+    reason_fits, standard, truncate_reason, Namespace, Received, RANGES,
 };
 
 /// What RFC 6455, IANA's registry and the libraries that keep their lists current agree on, written down from them.
@@ -17,6 +17,12 @@ fn expected(code: u16) -> (bool, bool) {
     }
 }
 
+/// The numbers with a row of their own in IANA's registry.
+const REGISTERED: [u16; 19] = [
+    1000, 1001, 1002, 1003, 1004, 1005, 1006, 1007, 1008, 1009, 1010, 1011, 1012, 1013, 1014, 1015,
+    3000, 3003, 3008,
+];
+
 fn round_trip<N: Namespace>() {
     let mut known = 0;
     for code in 0..=u16::MAX {
@@ -27,11 +33,23 @@ fn round_trip<N: Namespace>() {
             matches!(received, Received::Known(_)),
             N::from_u16(code).is_some()
         );
-        if let Some(member) = N::from_u16(code) {
-            known += 1;
-            assert_eq!(member.as_u16(), code);
-            assert_eq!(member.info().code, code);
-            assert!(find(code).any(|info| info == member.info()));
+        assert!(received == code && code == received);
+        assert_eq!(received.known(), N::from_u16(code));
+        assert_eq!(received.name(), received.info().map(|info| info.name));
+        match N::try_from(code) {
+            Ok(member) => {
+                known += 1;
+                assert_eq!(N::from_u16(code), Some(member));
+                assert!(member == code && member.as_u16() == code && member.into() == code);
+                assert_eq!(member.to_string(), format!("{code} {}", member.name()));
+                let info = member.info();
+                assert_eq!((info.code, info.namespace), (code, N::NAMESPACE));
+                assert!(find(code).contains(&info));
+            }
+            Err(error) => {
+                assert_eq!((error.code, error.namespace), (code, N::NAMESPACE));
+                assert_eq!(N::from_u16(code), None);
+            }
         }
     }
     assert_eq!(known, N::ALL.len());
@@ -53,9 +71,56 @@ fn the_predicates_are_those_of_the_standards() {
     for code in 0..=u16::MAX {
         let answer = (may_appear_in_close_frame(code), browser_close_accepts(code));
         assert_eq!(answer, expected(code), "{code}");
+        assert_eq!(is_registered(code), REGISTERED.contains(&code), "{code}");
         let range = range_of(code);
         assert!(range.first <= code && code <= range.last, "{code}");
+        assert_eq!(
+            RANGES
+                .iter()
+                .filter(|it| it.first <= code && code <= it.last)
+                .count(),
+            1
+        );
     }
+}
+
+#[test]
+fn every_meaning_of_a_number_is_found_with_the_standard_one_first() {
+    let mut found = 0;
+    for code in 0..=u16::MAX {
+        let meanings = find(code);
+        assert!(meanings.iter().all(|info| info.code == code));
+        assert!(meanings
+            .iter()
+            .skip(1)
+            .all(|info| info.namespace != "standard"));
+        assert!(meanings
+            .iter()
+            .skip(1)
+            .is_sorted_by_key(|info| info.namespace));
+        found += meanings.len();
+    }
+    assert_eq!(found, all().len());
+    assert!(found > 1_000);
+}
+
+#[test]
+fn what_needs_no_trait_can_be_used_in_constants() {
+    use standard::CloseCode;
+    const CODE: Option<CloseCode> = CloseCode::from_u16(1001);
+    const NAME: &str = CloseCode::GoingAway.name();
+    const SENDABLE: bool = may_appear_in_close_frame(CloseCode::GoingAway.as_u16());
+    const RANGE: u16 = range_of(1001).last;
+    const ACCEPTED: bool = browser_close_accepts(1001) || !is_registered(1001);
+    const WINDOW: bool = match CloseCode::ServiceRestart.info().reconnect {
+        Some(reconnect) => reconnect.window(0).is_some(),
+        None => false,
+    };
+    assert_eq!(CODE, Some(CloseCode::GoingAway));
+    assert_eq!(
+        (NAME, SENDABLE, RANGE, ACCEPTED, WINDOW),
+        ("Going away", true, 2999, false, true)
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 #![allow(clippy::panic, reason = "a test that cannot go on fails")]
 
+use close_codes::find_by_name;
 use close_codes::standard::CloseCode;
 
 /// Names of IANA's registry, RFC 6455, MDN, the Luka967 README and its copies, and tests.ws.
@@ -103,15 +104,10 @@ fn every_name_in_use_leads_to_its_code() {
 fn advice_is_that_of_the_sources() {
     let window = |code: CloseCode, attempt: u32| {
         let window = code.info().reconnect?.window(attempt)?;
-        Some((window.min.as_millis(), window.max.as_millis()))
+        Some((window.start().as_millis(), window.end().as_millis()))
     };
     assert_eq!(window(CloseCode::ServiceRestart, 9), Some((5_000, 30_000)));
     assert_eq!(window(CloseCode::AbnormalClosure, 0), Some((0, 5_000)));
-    assert_eq!(window(CloseCode::AbnormalClosure, 2), Some((0, 20_000)));
-    assert_eq!(
-        window(CloseCode::AbnormalClosure, u32::MAX),
-        Some((0, 30_000))
-    );
     assert_eq!(
         window(CloseCode::TryAgainLater, 0),
         None,
@@ -122,4 +118,22 @@ fn advice_is_that_of_the_sources() {
         None,
         "unspecified"
     );
+}
+
+#[test]
+fn a_name_is_found_in_every_namespace_however_it_is_written() {
+    let found = |name: &'static str| -> Vec<(u16, &str)> {
+        find_by_name(name)
+            .map(|info| (info.code, info.namespace))
+            .collect()
+    };
+    assert_eq!(found("CLOSED_NO_STATUS"), [(1005, "standard")]);
+    assert_eq!(found("client_afk"), [(4506, "arcware")]);
+    assert_eq!(found("Client AFK"), found("client-afk"));
+    let unauthorized = found("unauthorized");
+    for expected in [(3000, "standard"), (4450, "arcware"), (4401, "graphql-ws")] {
+        assert!(unauthorized.contains(&expected), "{unauthorized:?}");
+    }
+    assert!(unauthorized.is_sorted_by_key(|(code, _)| *code));
+    assert!(found("teapot").is_empty() && found("").is_empty());
 }

@@ -21,7 +21,7 @@ fn the_crate_compiles_without_a_warning_and_is_formatted_and_documented() {
             assert_eq!("CLOSED_NO_STATUS".parse(), Ok(standard::CloseCode::NoStatusReceived));
             let received = Received::<discord_gateway::CloseCode>::from(1012);
             assert_eq!(received, Received::Standard(standard::CloseCode::ServiceRestart));
-            assert!(find(4008).any(|info| info.namespace == "discord-gateway"));
+            assert!(find(4008).iter().any(|info| info.namespace == "discord-gateway"));
         }
     "#;
     tools::rust_crate(
@@ -47,15 +47,15 @@ fn every_namespace_knows_its_own_names_and_numbers() {
         r#"
         use close_codes::{{find, Namespace, Received}};
 
-        fn check<N: Namespace + std::str::FromStr>() {{
+        fn check<N: Namespace>() {{
             for code in N::ALL {{
                 let info = code.info();
                 let same = |name: &str| name.parse::<N>().ok() == Some(*code);
                 assert!(same(info.member), "{{info:?}}");
-                assert!(info.deprecated || info.id.is_none_or(|id| id.parse::<N>().is_ok()), "{{info:?}}");
+                assert!(info.deprecated.is_some() || info.id.is_none_or(|id| id.parse::<N>().is_ok()), "{{info:?}}");
                 assert_eq!(N::from_u16(info.code), Some(*code));
                 assert_eq!(Received::<N>::from(info.code), Received::Known(*code));
-                assert!(find(info.code).any(|found| found == info), "{{info:?}}");
+                assert!(find(info.code).contains(&info), "{{info:?}}");
             }}
             let known = (0..=u16::MAX).filter(|code| N::from_u16(*code).is_some());
             assert_eq!(known.count(), N::ALL.len());

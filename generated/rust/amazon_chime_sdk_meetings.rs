@@ -8,7 +8,7 @@
 //!
 //! The signaling socket of a meeting. Applications of the SDK see a session status instead of the number: while the SDK joins a meeting, any code without an entry of its own becomes SignalingBadRequest, which is final. Retries are made by the SDK itself, by default for up to 120 seconds with random waits of up to 1 second at first and 5 seconds at most, and the vendor asks applications not to add their own.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Amazon Chime SDK meetings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,23 +65,32 @@ pub enum CloseCode {
     MeetingEnded = 4410,
 }
 
+/// A number that arrived on a connection of Amazon Chime SDK meetings: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "amazon-chime-sdk-meetings";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1005 => Some(Self::CloseEventMissing),
-            1006 => Some(Self::UnexpectedSignalingClose),
-            4403 => Some(Self::AttendeeUnavailable),
-            4410 => Some(Self::MeetingEnded),
-            _ => None,
-        }
+        let known = match code {
+            1005 => Self::CloseEventMissing,
+            1006 => Self::UnexpectedSignalingClose,
+            4403 => Self::AttendeeUnavailable,
+            4410 => Self::MeetingEnded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -106,7 +115,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1005,
         namespace: "amazon-chime-sdk-meetings",
@@ -114,13 +123,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Close event missing",
         summary: "The client closed the connection and got no confirmation of that within two seconds.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
     },
     Info {
         code: 1006,
@@ -129,13 +141,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Unexpected signaling close",
         summary: "The signaling connection was lost without a Close frame.",
+        details: Some("In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects; while joining it reports SignalingBadRequest, like most codes, and gives up."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
     },
     Info {
         code: 4403,
@@ -144,13 +159,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Attendee unavailable",
         summary: "The client tried to join as an attendee who has been deleted from the meeting.",
+        details: Some("The SDK reports SignalingBadRequest and does not reconnect."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "attendee unavailable", summary: "The reason in the vendor's sample log." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
     },
     Info {
         code: 4410,
@@ -159,12 +177,15 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Meeting ended",
         summary: "The client tried to join a meeting that is already over.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
     },
 ];

@@ -8,7 +8,7 @@
 //!
 //! The documentation lists which codes allow reconnecting; below 4000 all the others forbid it. Before each attempt the client should fetch the endpoint URL anew and refresh expired credentials, which the JavaScript SDK does. The figures are that SDK's defaults, full jitter, and it gives up after 10 seconds. Documentation and SDK agree but for 4000 itself: the documentation speaks of all 4XXX codes, the SDK reconnects only above 4000.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Amazon Chime SDK messaging.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,29 +119,38 @@ pub enum CloseCode {
     EndpointNotFound = 4999,
 }
 
+/// A number that arrived on a connection of Amazon Chime SDK messaging: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "amazon-chime-sdk-messaging";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::GoingAway),
-            1006 => Some(Self::AbnormalClosure),
-            1011 => Some(Self::InternalServerError),
-            1012 => Some(Self::ServiceRestart),
-            1013 => Some(Self::TryAgainLater),
-            1014 => Some(Self::BadGateway),
-            4002 => Some(Self::ClientInitiated),
-            4003 => Some(Self::Forbidden),
-            4401 => Some(Self::NotAuthorized),
-            4999 => Some(Self::EndpointNotFound),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::GoingAway,
+            1006 => Self::AbnormalClosure,
+            1011 => Self::InternalServerError,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            4002 => Self::ClientInitiated,
+            4003 => Self::Forbidden,
+            4401 => Self::NotAuthorized,
+            4999 => Self::EndpointNotFound,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -178,7 +187,7 @@ const CODES: [CloseCode; 10] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 10] = [
+pub(crate) static INFO: [Info; 10] = [
     Info {
         code: 1001,
         namespace: "amazon-chime-sdk-messaging",
@@ -186,13 +195,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Going away",
         summary: "The server closed the connection in an orderly way, and the client may come back.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         aliases: &["Normal closure"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
     },
     Info {
         code: 1006,
@@ -201,13 +213,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
     },
     Info {
         code: 1011,
@@ -216,13 +231,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Internal server error",
         summary: "Something failed inside the server, and the client may come back.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
     },
     Info {
         code: 1012,
@@ -231,13 +249,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Service restart",
         summary: "The service is restarting, and the client may come back.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
     },
     Info {
         code: 1013,
@@ -246,13 +267,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Try again later",
         summary: "The service does not take connections for now, but the client may come back.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
     },
     Info {
         code: 1014,
@@ -261,13 +285,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Bad gateway",
         summary: "The server relayed a request to another server and got an invalid answer from it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         aliases: &[],
+        reasons: &[],
         http: Some(502),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
     },
     Info {
         code: 4002,
@@ -276,13 +303,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Client initiated",
         summary: "The connection ended at the request of the client.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
     },
     Info {
         code: 4003,
@@ -291,13 +321,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Forbidden",
         summary: "The backend threw the client out and does not want it back.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["Kicked"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
     },
     Info {
         code: 4401,
@@ -306,13 +339,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Not authorized",
         summary: "The client is not authorized to use the connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
     },
     Info {
         code: 4999,
@@ -321,12 +357,15 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Endpoint not found",
         summary: "The client could not learn the address of the server and so did not get to open a connection.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
         aliases: &[],
+        reasons: &[Reason { reason: "Failed to get messaging session endpoint URL", summary: "The call that returns the endpoint URL failed." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! Known from the SDK's source only; the vendor documents no close codes. After any other close the SDK opens the signaling connection again, by default up to 5 times, and waits 0.1 second times the number of the attempt; while it restarts its media connection, up to 24 times.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Anam Avatar SDK signaling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,20 +28,29 @@ pub enum CloseCode {
     BackendRefusedTheConnection = 1008,
 }
 
+/// A number that arrived on a connection of Anam Avatar SDK signaling: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "anam";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::BackendRefusedTheConnection),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::BackendRefusedTheConnection,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -60,7 +69,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 1008,
         namespace: "anam",
@@ -68,12 +77,15 @@ static INFO: [Info; 1] = [
         id: None,
         name: "Backend refused the connection",
         summary: "A gateway ended the connection because the service behind it had answered with HTTP 401 or 403.",
+        details: Some("The SDK reads it so only if it was configured to use such a gateway and the close reason begins with the words Backend WebSocket; any other 1008 is retried."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40anam-ai/js-sdk@4.27.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The identifiers are the server's own Go constants. Whether to come back is said by the disconnect message of the Action Cable protocol, which goes out before most closures and carries a reason and a reconnect flag; the official JavaScript client follows that flag and ignores the close code, so that it reconnects after a closure without such a message.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Evil Martians AnyCable server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,23 +79,32 @@ pub enum CloseCode {
     CloseInternalServerErr = 1011,
 }
 
+/// A number that arrived on a connection of Evil Martians AnyCable server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "anycable";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormalClosure),
-            1001 => Some(Self::CloseGoingAway),
-            1006 => Some(Self::CloseAbnormalClosure),
-            1011 => Some(Self::CloseInternalServerErr),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormalClosure,
+            1001 => Self::CloseGoingAway,
+            1006 => Self::CloseAbnormalClosure,
+            1011 => Self::CloseInternalServerErr,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -120,7 +129,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1000,
         namespace: "anycable",
@@ -128,13 +137,16 @@ static INFO: [Info; 4] = [
         id: Some("CloseNormalClosure"),
         name: "Normal closure",
         summary: "The server ended the session on purpose; the disconnect message before it tells why.",
+        details: Some("Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect; it also answers a close by the client."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Auth Failed", summary: "The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting." }, Reason { reason: "Idle Timeout", summary: "The client did not finish connecting in time; the message before it forbids reconnecting." }, Reason { reason: "No Pong", summary: "The client did not answer pings; the message before it asks to reconnect." }, Reason { reason: "Closed remotely", summary: "The application disconnected the client and decides whether it may reconnect." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
     },
     Info {
         code: 1001,
@@ -143,13 +155,16 @@ static INFO: [Info; 4] = [
         id: Some("CloseGoingAway"),
         name: "Going away",
         summary: "The server is shutting down or restarting.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Server restart", summary: "Always given with this code." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
     },
     Info {
         code: 1006,
@@ -158,13 +173,16 @@ static INFO: [Info; 4] = [
         id: Some("CloseAbnormalClosure"),
         name: "Abnormal closure",
         summary: "A command of the client failed in a way that ends the session, or the connection broke.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Command Failed", summary: "The application answered a command by disconnecting the client." }, Reason { reason: "Ping failed", summary: "The server could not send a ping." }, Reason { reason: "Read failed", summary: "The server could not read from the connection." }, Reason { reason: "Write Failed", summary: "The server could not write to the connection." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
     },
     Info {
         code: 1011,
@@ -173,12 +191,15 @@ static INFO: [Info; 4] = [
         id: Some("CloseInternalServerErr"),
         name: "Internal error",
         summary: "The server could not find out whether the client may connect.",
+        details: Some("The call to the application that authenticates clients failed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Auth Error", summary: "Always given with this code." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
     },
 ];

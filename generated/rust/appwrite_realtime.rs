@@ -6,7 +6,7 @@
 //!
 //! Close codes in a wider sense: the server puts the number into the field data.code of an error message, while its Swoole adapter closes the connection without passing the number on. (Release 1.0.0 of that adapter could not be read.) An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Appwrite Realtime.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,22 +57,31 @@ pub enum CloseCode {
     RealtimeTooManyMessages = 1013,
 }
 
+/// A number that arrived on a connection of Appwrite Realtime: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "appwrite-realtime";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1003 => Some(Self::RealtimeMessageFormatInvalid),
-            1008 => Some(Self::RealtimePolicyViolation),
-            1013 => Some(Self::RealtimeTooManyMessages),
-            _ => None,
-        }
+        let known = match code {
+            1003 => Self::RealtimeMessageFormatInvalid,
+            1008 => Self::RealtimePolicyViolation,
+            1013 => Self::RealtimeTooManyMessages,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -95,7 +104,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 1003,
         namespace: "appwrite-realtime",
@@ -103,13 +112,16 @@ static INFO: [Info; 3] = [
         id: Some("REALTIME_MESSAGE_FORMAT_INVALID"),
         name: "Message format invalid",
         summary: "The client's message could not be parsed, is of a type that does not exist, or holds wrong data.",
+        details: Some("An invalid session or query, or another login on an impersonated connection, counts as well."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
     },
     Info {
         code: 1008,
@@ -118,13 +130,16 @@ static INFO: [Info; 3] = [
         id: Some("REALTIME_POLICY_VIOLATION"),
         name: "Policy violation",
         summary: "The client named no known project, came from an origin that is not allowed, or broke another rule of the server.",
+        details: Some("While connecting, an invalid query in the URL leads here too; later, messages that need a project the connection does not have, and attempts to follow the live events of another project."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["POLICY_VIOLATION"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
     },
     Info {
         code: 1013,
@@ -133,12 +148,15 @@ static INFO: [Info; 3] = [
         id: Some("REALTIME_TOO_MANY_MESSAGES"),
         name: "Too many messages",
         summary: "The client connected or sent messages more often than the limit allows.",
+        details: Some("The limits are 128 connections a minute for each address and URL, and 32 messages a minute for each connection."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! An interface between servers and applications in Python: the numbers are defaults and reports of that interface, and an application may close with any other. Django Channels forwards codes unchanged and has none of its own.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Django ASGI specification.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,22 +44,31 @@ pub enum CloseCode {
     RejectedBeforeAcceptance = 1006,
 }
 
+/// A number that arrived on a connection of Django ASGI specification: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "asgi";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DefaultCloseCode),
-            1005 => Some(Self::NoStatus),
-            1006 => Some(Self::RejectedBeforeAcceptance),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DefaultCloseCode,
+            1005 => Self::NoStatus,
+            1006 => Self::RejectedBeforeAcceptance,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -82,7 +91,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 1000,
         namespace: "asgi",
@@ -90,13 +99,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Default close code",
         summary: "The application closed the connection without choosing a code.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
     },
     Info {
         code: 1005,
@@ -105,13 +117,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "No status",
         summary: "The client closed without giving a code, so the server reports this number to the application.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
     },
     Info {
         code: 1006,
@@ -120,12 +135,15 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Rejected before acceptance",
         summary: "The application refused the connection during the handshake, which some browsers report this way.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(403),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
     },
 ];

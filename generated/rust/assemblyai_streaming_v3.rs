@@ -6,7 +6,7 @@
 //!
 //! Before it closes because of an error the server sends an Error message whose error_code is the close code; where its text is too long for a close reason, that reads See Error message for details. The identifiers are those of the JavaScript SDK, whose list also holds the codes of the older interface (see assemblyai-realtime-v2). When a connection closes before its session has begun, the SDK tries again, by default twice and half a second apart, except after 1000, 4000 to 4003 and 4101; later it never does.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of AssemblyAI Universal Streaming v3.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,25 +115,34 @@ pub enum CloseCode {
     ConcurrencyLimitExceeded = 3009,
 }
 
+/// A number that arrived on a connection of AssemblyAI Universal Streaming v3: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "assemblyai-streaming-v3";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::UnauthorizedConnection),
-            3005 => Some(Self::ServerError),
-            3006 => Some(Self::InputValidationError),
-            3007 => Some(Self::AudioChunkDurationViolation),
-            3008 => Some(Self::MaxSessionDurationExceeded),
-            3009 => Some(Self::ConcurrencyLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::UnauthorizedConnection,
+            3005 => Self::ServerError,
+            3006 => Self::InputValidationError,
+            3007 => Self::AudioChunkDurationViolation,
+            3008 => Self::MaxSessionDurationExceeded,
+            3009 => Self::ConcurrencyLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -162,7 +171,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1008,
         namespace: "assemblyai-streaming-v3",
@@ -170,13 +179,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Unauthorized connection",
         summary: "The API token is missing or invalid, the account has a problem, or it opens sessions too quickly.",
+        details: Some("Problems of the account are for instance a balance that is too low or an account that is disabled for a time."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, Reason { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, Reason { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than it may." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
     },
     Info {
         code: 3005,
@@ -185,13 +197,16 @@ static INFO: [Info; 6] = [
         id: Some("ServerError"),
         name: "Server error",
         summary: "The server canceled the session because of an error that has no code of its own.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Session Cancelled: An error occurred", summary: "The error is of an unknown kind." }],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
     },
     Info {
         code: 3006,
@@ -200,13 +215,16 @@ static INFO: [Info; 6] = [
         id: Some("InputValidationError"),
         name: "Input validation error",
         summary: "The client sent a message that the server cannot accept.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Invalid Message Type: <message>", summary: "The type of the message is not supported." }, Reason { reason: "Invalid JSON: <json>", summary: "The message is not valid JSON." }, Reason { reason: "Invalid Message: <message>", summary: "The message is JSON but no valid message, such as an empty array." }],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
     },
     Info {
         code: 3007,
@@ -215,13 +233,16 @@ static INFO: [Info; 6] = [
         id: Some("AudioChunkDurationViolation"),
         name: "Audio chunk duration or rate violation",
         summary: "The client sent audio in pieces of the wrong length, or faster than it plays.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "A piece of audio was shorter than 50 or longer than 1000 milliseconds." }, Reason { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than it plays." }],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
     },
     Info {
         code: 3008,
@@ -230,13 +251,16 @@ static INFO: [Info; 6] = [
         id: Some("MaxSessionDurationExceeded"),
         name: "Session expired",
         summary: "The session lasted as long as the service allows, so the server ended it.",
+        details: Some("That is 3 hours, or less if the temporary token that opened the session says so. A session that ends this way is billed in full."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Session Expired: Maximum session duration exceeded", summary: "Always given with this code." }],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
     },
     Info {
         code: 3009,
@@ -245,12 +269,15 @@ static INFO: [Info; 6] = [
         id: Some("ConcurrencyLimitExceeded"),
         name: "Too many concurrent sessions",
         summary: "The account has more streaming sessions open than its limit allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Unauthorized Connection: Too many concurrent sessions", summary: "Always given with this code." }],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
     },
 ];

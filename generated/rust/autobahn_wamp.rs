@@ -6,7 +6,7 @@
 //!
 //! WAMP carries remote calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless told to echo the code. The identifiers are constants of its WebSocket class; it still calls 1014 unassigned and takes it for a protocol violation.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of typedef int GmbH Autobahn WAMP for Python.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,24 +77,33 @@ pub enum CloseCode {
     CloseStatusCodeInternalError = 1011,
 }
 
+/// A number that arrived on a connection of typedef int GmbH Autobahn WAMP for Python: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "autobahn-wamp";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseStatusCodeNormal),
-            1001 => Some(Self::CloseStatusCodeGoingAway),
-            1002 => Some(Self::CloseStatusCodeProtocolError),
-            1006 => Some(Self::CloseStatusCodeAbnormalClose),
-            1011 => Some(Self::CloseStatusCodeInternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseStatusCodeNormal,
+            1001 => Self::CloseStatusCodeGoingAway,
+            1002 => Self::CloseStatusCodeProtocolError,
+            1006 => Self::CloseStatusCodeAbnormalClose,
+            1011 => Self::CloseStatusCodeInternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -121,7 +130,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "autobahn-wamp",
@@ -129,13 +138,16 @@ static INFO: [Info; 5] = [
         id: Some("CLOSE_STATUS_CODE_NORMAL"),
         name: "Normal closure",
         summary: "The other side closed the transport of its WAMP session in an orderly way.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/autobahn@26.10.2",
     },
     Info {
         code: 1001,
@@ -144,13 +156,16 @@ static INFO: [Info; 5] = [
         id: Some("CLOSE_STATUS_CODE_GOING_AWAY"),
         name: "Transport aborted",
         summary: "The other side broke off the transport of its WAMP session at once.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/autobahn@26.10.2",
     },
     Info {
         code: 1002,
@@ -159,13 +174,16 @@ static INFO: [Info; 5] = [
         id: Some("CLOSE_STATUS_CODE_PROTOCOL_ERROR"),
         name: "WAMP protocol error",
         summary: "The other side got a message that breaks the rules of WAMP; the close reason says how.",
+        details: Some("The reason begins with WAMP Protocol Error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/autobahn@26.10.2",
     },
     Info {
         code: 1006,
@@ -174,13 +192,16 @@ static INFO: [Info; 5] = [
         id: Some("CLOSE_STATUS_CODE_ABNORMAL_CLOSE"),
         name: "Abnormal closure",
         summary: "The connection ended without a clean closing handshake.",
+        details: Some("The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/autobahn@26.10.2",
     },
     Info {
         code: 1011,
@@ -189,12 +210,15 @@ static INFO: [Info; 5] = [
         id: Some("CLOSE_STATUS_CODE_INTERNAL_ERROR"),
         name: "WAMP internal error",
         summary: "The other side failed while it opened its session or handled a message.",
+        details: Some("The close reason begins with WAMP Internal Error and carries the text of the exception."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/autobahn@26.10.2",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The vendor introduces the list as codes from the server to the client and refers to IANA's registry; 1005 and 1006 are in it although they cannot stand in a Close frame.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Amazon API Gateway WebSocket APIs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,27 +93,36 @@ pub enum CloseCode {
     ServiceRestart = 1012,
 }
 
+/// A number that arrived on a connection of Amazon API Gateway WebSocket APIs: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "aws-api-gateway-websocket";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::IdleOrLifetimeLimit),
-            1003 => Some(Self::BinaryNotSupported),
-            1005 => Some(Self::ClosedWithoutACode),
-            1006 => Some(Self::UnexpectedClosure),
-            1008 => Some(Self::TooManyRequests),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalServerError),
-            1012 => Some(Self::ServiceRestart),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::IdleOrLifetimeLimit,
+            1003 => Self::BinaryNotSupported,
+            1005 => Self::ClosedWithoutACode,
+            1006 => Self::UnexpectedClosure,
+            1008 => Self::TooManyRequests,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalServerError,
+            1012 => Self::ServiceRestart,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -146,7 +155,7 @@ const CODES: [CloseCode; 8] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 1001,
         namespace: "aws-api-gateway-websocket",
@@ -154,13 +163,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Idle or lifetime limit",
         summary: "The connection was idle for 10 minutes or reached its maximum duration, 2 hours.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
     },
     Info {
         code: 1003,
@@ -169,13 +181,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Binary not supported",
         summary: "The client sent binary data, but only text is supported.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
     },
     Info {
         code: 1005,
@@ -184,13 +199,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Closed without a code",
         summary: "The client closed the connection with a Close frame that has no code.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
     },
     Info {
         code: 1006,
@@ -199,13 +217,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Unexpected closure",
         summary: "The connection ended without a Close frame, for instance because the TCP connection broke.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
     },
     Info {
         code: 1008,
@@ -214,13 +235,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Too many requests",
         summary: "The client sent more requests than the gateway accepts from one client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
     },
     Info {
         code: 1009,
@@ -229,13 +253,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Message too big",
         summary: "The client sent a message or a frame that is larger than the gateway can process.",
+        details: Some("The limits are 128 KB for a message and 32 KB for a frame; larger messages have to be split into several frames."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
     },
     Info {
         code: 1011,
@@ -244,13 +271,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Internal server error",
         summary: "Something failed inside the gateway.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
     },
     Info {
         code: 1012,
@@ -259,12 +289,15 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Service restart",
         summary: "The service that held the connection is restarting.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
     },
 ];

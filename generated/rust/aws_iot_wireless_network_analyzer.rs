@@ -6,7 +6,7 @@
 //!
 //! Messages go from the server to the client only: any message from the client makes the server close the connection, with a code that the vendor does not name. The codes keep their standard meaning.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Amazon Web Services IoT Wireless network analyzer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,24 +64,33 @@ pub enum CloseCode {
     InternalError = 1011,
 }
 
+/// A number that arrived on a connection of Amazon Web Services IoT Wireless network analyzer: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "aws-iot-wireless-network-analyzer";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::UnacceptableData),
-            1008 => Some(Self::PolicyViolation),
-            1011 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError,
+            1003 => Self::UnacceptableData,
+            1008 => Self::PolicyViolation,
+            1011 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -108,7 +117,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "aws-iot-wireless-network-analyzer",
@@ -116,13 +125,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Normal closure",
         summary: "The request was fulfilled, or the session was idle for so long that it timed out.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
     },
     Info {
         code: 1002,
@@ -131,13 +143,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Protocol error",
         summary: "Something in the exchange broke the protocol, so the server ended the connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
     },
     Info {
         code: 1003,
@@ -146,13 +161,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Unacceptable data",
         summary: "The client sent data in a form that the server does not accept, such as binary data.",
+        details: Some("Only text is supported."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
     },
     Info {
         code: 1008,
@@ -161,13 +179,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Policy violation",
         summary: "The client broke a rule of the server, which may not want to say which one.",
+        details: Some("It stands for whatever has no code of its own, and hides the details of failed authorization, such as an expired signature."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
     },
     Info {
         code: 1011,
@@ -176,12 +197,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Internal error",
         summary: "The server met an unexpected condition that kept it from fulfilling the request.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
     },
 ];

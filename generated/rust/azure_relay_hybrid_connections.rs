@@ -6,7 +6,7 @@
 //!
 //! A relay between a listener and a sender, both of them clients of the service. The close reason describes the error and carries a tracking ID. The service closes the control channel of a listener only because of an error. Failures before a WebSocket is established are reported as HTTP statuses.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Microsoft Azure Relay Hybrid Connections.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,23 +57,32 @@ pub enum CloseCode {
     ServiceError = 1011,
 }
 
+/// A number that arrived on a connection of Microsoft Azure Relay Hybrid Connections: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "azure-relay-hybrid-connections";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::ListenerClosedTheConnection),
-            1001 => Some(Self::PathGoneOrSenderLeft),
-            1008 => Some(Self::TokenExpired),
-            1011 => Some(Self::ServiceError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::ListenerClosedTheConnection,
+            1001 => Self::PathGoneOrSenderLeft,
+            1008 => Self::TokenExpired,
+            1011 => Self::ServiceError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -98,7 +107,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1000,
         namespace: "azure-relay-hybrid-connections",
@@ -106,13 +115,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Listener closed the connection",
         summary: "The listener at the other end shut down its socket.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
     },
     Info {
         code: 1001,
@@ -121,13 +133,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Path gone or sender left",
         summary: "The relay's path was deleted or disabled, or the sender at the other end left.",
+        details: Some("The second case exists only on the sockets that a listener opens to accept a connection or a request."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
     },
     Info {
         code: 1008,
@@ -136,13 +151,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Token expired",
         summary: "The security token has expired, which violates the authorization policy.",
+        details: Some("On the control channel of a listener it also follows when the service does not accept a renewed token."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
     },
     Info {
         code: 1011,
@@ -151,12 +169,15 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Service error",
         summary: "Something went wrong inside the service.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
     },
 ];

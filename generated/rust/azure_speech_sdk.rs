@@ -6,7 +6,7 @@
 //!
 //! The vendor publishes no table; the entries are read from its SDK for JavaScript. Speech recognition stops for good on 1002, 1003, 1007 and 4000; after any other code it connects again until the number of retries, 4 by default, is exceeded. Speech synthesis fails on every code but 1000. The identifiers stand in a comment of the SDK, which also has MandatoryExtension for 1010, without doing anything on it.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Microsoft Azure AI Speech SDK.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -140,30 +140,39 @@ pub enum CloseCode {
     FatalConnectionFailure = 4000,
 }
 
+/// A number that arrived on a connection of Microsoft Azure AI Speech SDK: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "azure-speech-sdk";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::EndpointUnavailable),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::InvalidMessageType),
-            1005 => Some(Self::Empty),
-            1006 => Some(Self::ConnectionFailedOrLost),
-            1007 => Some(Self::InvalidPayloadData),
-            1008 => Some(Self::PolicyViolation),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalServerError),
-            4000 => Some(Self::FatalConnectionFailure),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::EndpointUnavailable,
+            1002 => Self::ProtocolError,
+            1003 => Self::InvalidMessageType,
+            1005 => Self::Empty,
+            1006 => Self::ConnectionFailedOrLost,
+            1007 => Self::InvalidPayloadData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalServerError,
+            4000 => Self::FatalConnectionFailure,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -202,7 +211,7 @@ const CODES: [CloseCode; 11] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 11] = [
+pub(crate) static INFO: [Info; 11] = [
     Info {
         code: 1000,
         namespace: "azure-speech-sdk",
@@ -210,13 +219,16 @@ static INFO: [Info; 11] = [
         id: Some("NormalClosure"),
         name: "Normal closure",
         summary: "The work was done, and the connection was closed in an orderly way.",
+        details: Some("The SDK closes with it, and takes it for the only good end of a synthesis."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 1001,
@@ -225,13 +237,16 @@ static INFO: [Info; 11] = [
         id: Some("EndpointUnavailable"),
         name: "Server unavailable",
         summary: "The server is not available any more.",
+        details: Some("The SDK's telemetry counts it as ServerUnavailable."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 1002,
@@ -240,13 +255,16 @@ static INFO: [Info; 11] = [
         id: Some("ProtocolError"),
         name: "Protocol error",
         summary: "The server found a breach of the protocol; the client cancels the recognition as a connection failure.",
+        details: Some("The SDK's telemetry counts it as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 1003,
@@ -255,13 +273,16 @@ static INFO: [Info; 11] = [
         id: Some("InvalidMessageType"),
         name: "Invalid message type",
         summary: "The server does not accept the type of the data; the client cancels the recognition as a connection failure.",
+        details: Some("The SDK's telemetry counts it as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 1005,
@@ -270,13 +291,16 @@ static INFO: [Info; 11] = [
         id: Some("Empty"),
         name: "No status",
         summary: "The server closed the connection without giving a code.",
+        details: Some("The SDK's telemetry counts it as BadRequest."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 1006,
@@ -285,13 +309,16 @@ static INFO: [Info; 11] = [
         id: None,
         name: "Connection failed or lost",
         summary: "The connection broke or could not be opened; if it did not open, the client takes its token for invalid.",
+        details: Some("When a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("fetch a new token"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 1007,
@@ -300,13 +327,16 @@ static INFO: [Info; 11] = [
         id: Some("InvalidPayloadData"),
         name: "Bad request parameters",
         summary: "The server rejects what the client asked for or sent.",
+        details: Some("Recognition and synthesis are canceled with the error BadRequestParameters. The SDK's telemetry counts the code as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 1008,
@@ -315,13 +345,16 @@ static INFO: [Info; 11] = [
         id: Some("PolicyViolation"),
         name: "Policy violation",
         summary: "The client broke a rule of the server.",
+        details: Some("The SDK's telemetry counts it as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 1009,
@@ -330,13 +363,16 @@ static INFO: [Info; 11] = [
         id: Some("MessageTooBig"),
         name: "Message too big",
         summary: "The client sent a message that is too large for the server.",
+        details: Some("The SDK's telemetry counts it as BadRequest."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 1011,
@@ -345,13 +381,16 @@ static INFO: [Info; 11] = [
         id: Some("InternalServerError"),
         name: "Server error",
         summary: "Something failed inside the server.",
+        details: Some("The SDK's telemetry counts it as ServerError."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
     Info {
         code: 4000,
@@ -360,12 +399,15 @@ static INFO: [Info; 11] = [
         id: None,
         name: "Fatal connection failure",
         summary: "The service ended the connection in a way that cancels the recognition at once.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! This is the one code with a meaning of its own. After any other code, a client that uses one of the reliable subprotocols first tries to recover its lost connection, in the JavaScript SDK once a second for up to 30 seconds.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Microsoft Azure Web PubSub.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,20 +28,29 @@ pub enum CloseCode {
     ConnectionCannotBeRecovered = 1008,
 }
 
+/// A number that arrived on a connection of Microsoft Azure Web PubSub: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "azure-web-pubsub";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::ConnectionCannotBeRecovered),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::ConnectionCannotBeRecovered,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -60,7 +69,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 1008,
         namespace: "azure-web-pubsub",
@@ -68,12 +77,15 @@ static INFO: [Info; 1] = [
         id: None,
         name: "Connection cannot be recovered",
         summary: "The service no longer knows the connection, so the client has to make a new one.",
+        details: Some("Usually the client came back after the time for which the service keeps a lost connection; an error from which the service cannot recover leads here as well. State such as groups and undelivered messages is gone."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("drop the old connection ID and open a new connection"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md",
     },
 ];

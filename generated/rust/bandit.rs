@@ -6,7 +6,7 @@
 //!
 //! A server for HTTP and WebSocket in Elixir. The codes are those that it chooses by itself; the application's handler may stop with any other code, and with a close reason, which the server never adds of its own accord.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Mat Trudel Bandit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,27 +101,36 @@ pub enum CloseCode {
     ServiceRestart = 1012,
 }
 
+/// A number that arrived on a connection of Mat Trudel Bandit: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "bandit";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError),
-            1006 => Some(Self::AbnormalClosure),
-            1007 => Some(Self::InvalidPayload),
-            1008 => Some(Self::EmptyContinuationFrame),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalError),
-            1012 => Some(Self::ServiceRestart),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError,
+            1006 => Self::AbnormalClosure,
+            1007 => Self::InvalidPayload,
+            1008 => Self::EmptyContinuationFrame,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalError,
+            1012 => Self::ServiceRestart,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -154,7 +163,7 @@ const CODES: [CloseCode; 8] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 1000,
         namespace: "bandit",
@@ -162,13 +171,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Normal closure",
         summary: "The application ended the connection, the server is shutting down, or it confirms a close by the client.",
+        details: Some("It is the server's answer to every Close frame without a code or with an allowed one, which includes all from 3000 on."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
     },
     Info {
         code: 1002,
@@ -177,13 +189,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Protocol error",
         summary: "The client broke the protocol, closed with a code that is not allowed, or was silent for too long.",
+        details: Some("Frames that are malformed, out of place or compressed without agreement lead here. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
     },
     Info {
         code: 1006,
@@ -192,13 +207,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Abnormal closure",
         summary: "The client vanished without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
     },
     Info {
         code: 1007,
@@ -207,13 +225,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Invalid payload",
         summary: "A text was not valid UTF-8, or a message could not be compressed or decompressed.",
+        details: Some("The check of texts can be switched off."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
     },
     Info {
         code: 1008,
@@ -222,13 +243,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Empty continuation frame",
         summary: "The client sent a continuation frame that is empty and not the last one of its message.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
     },
     Info {
         code: 1009,
@@ -237,13 +261,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Message too big",
         summary: "The client sent a frame or message over the limit, or one that grows too much when decompressed.",
+        details: Some("By default the limits are 8,000,000 bytes for a frame and for a fragmented message, and 25 to 1 for decompression."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
     },
     Info {
         code: 1011,
@@ -252,13 +279,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Internal error",
         summary: "The application stopped because of an error, or the server's transport failed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
     },
     Info {
         code: 1012,
@@ -267,12 +297,15 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Service restart",
         summary: "The application stopped in order to restart.",
+        details: Some("Sent when the handler stops with the reason shutdown, restart and chooses no code itself."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
     },
 ];

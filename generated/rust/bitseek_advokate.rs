@@ -6,7 +6,7 @@
 //!
 //! The table is headed error codes, and the page on events puts them into the field code of an error event, after which the server closes the socket; whether the Close frame carries the same number is not said. The vendor's sample client in Python connects again one second after any closure.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of BitSeek Advokate chat API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,27 +97,36 @@ pub enum CloseCode {
     InternalError = 4006,
 }
 
+/// A number that arrived on a connection of BitSeek Advokate chat API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "bitseek-advokate";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            4000 => Some(Self::GeneralError),
-            4001 => Some(Self::Unauthorized),
-            4002 => Some(Self::InvalidParameter),
-            4003 => Some(Self::InvalidClient),
-            4004 => Some(Self::MessageError),
-            4005 => Some(Self::SaveRecordError),
-            4006 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            4000 => Self::GeneralError,
+            4001 => Self::Unauthorized,
+            4002 => Self::InvalidParameter,
+            4003 => Self::InvalidClient,
+            4004 => Self::MessageError,
+            4005 => Self::SaveRecordError,
+            4006 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -150,7 +159,7 @@ const CODES: [CloseCode; 8] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 1000,
         namespace: "bitseek-advokate",
@@ -158,13 +167,16 @@ static INFO: [Info; 8] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The connection was closed in an orderly way, and there is nothing to do.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
     },
     Info {
         code: 4000,
@@ -173,13 +185,16 @@ static INFO: [Info; 8] = [
         id: Some("GENERAL_ERROR"),
         name: "General error",
         summary: "An error happened that the service cannot name.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("log the error"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
     },
     Info {
         code: 4001,
@@ -188,13 +203,16 @@ static INFO: [Info; 8] = [
         id: Some("UNAUTHORIZED"),
         name: "Authentication failed",
         summary: "The API key or the token of the client is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("authenticate again"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
     },
     Info {
         code: 4002,
@@ -203,13 +221,16 @@ static INFO: [Info; 8] = [
         id: Some("INVALID_PARAMETER"),
         name: "Invalid parameter",
         summary: "A parameter of the request is missing or has the wrong form.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
     },
     Info {
         code: 4003,
@@ -218,13 +239,16 @@ static INFO: [Info; 8] = [
         id: Some("INVALID_CLIENT"),
         name: "Invalid client",
         summary: "The identifier of the client is not valid or not registered.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
     },
     Info {
         code: 4004,
@@ -233,13 +257,16 @@ static INFO: [Info; 8] = [
         id: Some("MESSAGE_ERROR"),
         name: "Message processing error",
         summary: "The service failed to generate or to send a message.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
     },
     Info {
         code: 4005,
@@ -248,13 +275,16 @@ static INFO: [Info; 8] = [
         id: Some("SAVE_RECORD_ERROR"),
         name: "Chat record not saved",
         summary: "The server could not store the record of the chat.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
     },
     Info {
         code: 4006,
@@ -263,12 +293,15 @@ static INFO: [Info; 8] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal server error",
         summary: "The server ran into an exception; its operators find more in the logs.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! No endpoint may put these numbers into a Close frame, so a client that checks them fails the connection and reports another code. The close reason is the text of the error. A connection without a valid token or subprotocol is closed without any code. The browser client reconnects after every lost connection, whatever the code, unless the page turned that off.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Bokeh server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     ProtocolError = 10001,
 }
 
+/// A number that arrived on a connection of Bokeh server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "bokeh-server";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            10000 => Some(Self::InternalError),
-            10001 => Some(Self::ProtocolError),
-            _ => None,
-        }
+        let known = match code {
+            10000 => Self::InternalError,
+            10001 => Self::ProtocolError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 10000,
         namespace: "bokeh-server",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Internal error",
         summary: "The server failed while it parsed or handled a message.",
+        details: Some("It also covers a message that was read well but that its handler refused."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/bokeh@3.9.2",
     },
     Info {
         code: 10001,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Protocol error",
         summary: "The server received a message that breaks the protocol or does not validate.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/bokeh@3.9.2",
     },
 ];

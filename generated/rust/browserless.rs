@@ -6,7 +6,7 @@
 //!
 //! Both codes also end the browser session behind the connection. The close reason is a sentence, cut to 123 characters. When the browser or the bridge goes away for another reason, the server closes without any code or just drops the connection.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Browserless Playwright WebSocket bridge.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,21 +39,30 @@ pub enum CloseCode {
     PendingBufferOverflow = 1009,
 }
 
+/// A number that arrived on a connection of Browserless Playwright WebSocket bridge: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "browserless";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::BlockedByPolicy),
-            1009 => Some(Self::PendingBufferOverflow),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::BlockedByPolicy,
+            1009 => Self::PendingBufferOverflow,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -74,7 +83,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1008,
         namespace: "browserless",
@@ -82,13 +91,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Blocked by policy",
         summary: "The server stopped the session because a frame named a blocked address or could not be inspected.",
+        details: Some("Frames of both directions are checked against the blocked URL patterns and, if that is switched on, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",
     },
     Info {
         code: 1009,
@@ -97,12 +109,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Pending buffer overflow",
         summary: "The client's frames piled up past the limit while the connection to the browser was still being opened.",
+        details: Some("The server keeps up to 256 frames until then."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",
     },
 ];

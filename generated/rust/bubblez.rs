@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Bubblez WebSocket API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,24 +82,33 @@ pub enum CloseCode {
     BadRequest = 4004,
 }
 
+/// A number that arrived on a connection of Bubblez WebSocket API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "bubblez";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::UnknownError),
-            4001 => Some(Self::InvalidJson),
-            4002 => Some(Self::NotAuthenticated),
-            4003 => Some(Self::AuthenticationFailed),
-            4004 => Some(Self::BadRequest),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::UnknownError,
+            4001 => Self::InvalidJson,
+            4002 => Self::NotAuthenticated,
+            4003 => Self::AuthenticationFailed,
+            4004 => Self::BadRequest,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -126,7 +135,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 4000,
         namespace: "bubblez",
@@ -134,13 +143,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Unknown error",
         summary: "Something went wrong that the server did not expect.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
     Info {
         code: 4001,
@@ -149,13 +161,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Invalid JSON",
         summary: "The client sent a message that is not valid JSON.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
     Info {
         code: 4002,
@@ -164,13 +179,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Not authenticated",
         summary: "The client sent a request before it had authenticated.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
     Info {
         code: 4003,
@@ -179,13 +197,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Authentication failed",
         summary: "The server could not authenticate the client with the token that it sent.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
     Info {
         code: 4004,
@@ -194,12 +215,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Bad request",
         summary: "The client's message had a wrong value in it, or lacked one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
     },
 ];

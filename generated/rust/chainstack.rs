@@ -6,7 +6,7 @@
 //!
 //! Both numbers keep their standard meaning; the vendor adds what usually causes them on its endpoints. The code is not the server's in either case: the client's own library makes up 1006 and sends 1009.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Chainstack Node endpoints.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,21 +39,30 @@ pub enum CloseCode {
     BlockTooBigForTheClient = 1009,
 }
 
+/// A number that arrived on a connection of Chainstack Node endpoints: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "chainstack";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1006 => Some(Self::GatewayDroppedTheConnection),
-            1009 => Some(Self::BlockTooBigForTheClient),
-            _ => None,
-        }
+        let known = match code {
+            1006 => Self::GatewayDroppedTheConnection,
+            1009 => Self::BlockTooBigForTheClient,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -74,7 +83,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1006,
         namespace: "chainstack",
@@ -82,13 +91,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Gateway dropped the connection",
         summary: "The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.",
+        details: Some("Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx",
     },
     Info {
         code: 1009,
@@ -97,12 +109,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Block too big for the client",
         summary: "A Solana block that blockSubscribe pushed was larger than the client library accepts.",
+        details: Some("The limit to raise is max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default; asking for fewer details makes the blocks smaller."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["MESSAGE_TOO_BIG"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! Over this connection the database reports changes to its watchers. The list also repeats the standard codes 1001 to 1003 and 1005 to 1015 unchanged, and the client reconnects after codes without an entry, too. It does so at once; if that fails, it tries again up to 5 times at intervals of 10 seconds by default, and then reports an error to every watcher. The package does not export the list.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Tencent Cloud CloudBase realtime database.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -96,26 +96,35 @@ pub enum CloseCode {
     NoAuthentication = 3050,
 }
 
+/// A number that arrived on a connection of Tencent Cloud CloudBase realtime database: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "cloudbase";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1006 => Some(Self::AbnormalClosure),
-            3000 => Some(Self::ReconnectWebSocket),
-            3001 => Some(Self::NoRealtimeListeners),
-            3002 => Some(Self::HeartbeatPingError),
-            3003 => Some(Self::HeartbeatPongTimeoutError),
-            3050 => Some(Self::NoAuthentication),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1006 => Self::AbnormalClosure,
+            3000 => Self::ReconnectWebSocket,
+            3001 => Self::NoRealtimeListeners,
+            3002 => Self::HeartbeatPingError,
+            3003 => Self::HeartbeatPongTimeoutError,
+            3050 => Self::NoAuthentication,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -146,7 +155,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "cloudbase",
@@ -154,13 +163,16 @@ static INFO: [Info; 7] = [
         id: Some("NormalClosure"),
         name: "Normal closure",
         summary: "The connection was closed, which here most likely means that the network failed.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
     },
     Info {
         code: 1006,
@@ -169,13 +181,16 @@ static INFO: [Info; 7] = [
         id: Some("AbnormalClosure"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
     },
     Info {
         code: 3000,
@@ -184,13 +199,16 @@ static INFO: [Info; 7] = [
         id: Some("ReconnectWebSocket"),
         name: "Reconnecting",
         summary: "The client closed the connection in order to replace it with a new one.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
     },
     Info {
         code: 3001,
@@ -199,13 +217,16 @@ static INFO: [Info; 7] = [
         id: Some("NoRealtimeListeners"),
         name: "No listeners left",
         summary: "The client closed the connection because nobody listens to changes any more.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
     },
     Info {
         code: 3002,
@@ -214,13 +235,16 @@ static INFO: [Info; 7] = [
         id: Some("HeartbeatPingError"),
         name: "Heartbeat not sent",
         summary: "The client failed to send its heartbeat three times in a row.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
     },
     Info {
         code: 3003,
@@ -229,13 +253,16 @@ static INFO: [Info; 7] = [
         id: Some("HeartbeatPongTimeoutError"),
         name: "Heartbeat pong timeout",
         summary: "The client got no answer to its heartbeat from the server.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
     },
     Info {
         code: 3050,
@@ -244,12 +271,15 @@ static INFO: [Info; 7] = [
         id: Some("NoAuthentication"),
         name: "No authentication",
         summary: "The client is not authenticated, so the server ended the connection; all watchers stop with an error.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["Server Close"],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
     },
 ];

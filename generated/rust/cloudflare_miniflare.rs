@@ -6,7 +6,7 @@
 //!
 //! Miniflare is the local simulator of Workers behind wrangler dev, so the code is met during development. For the deployed platform the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none of the private range; a 4000 there is the application's own choice.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Cloudflare Miniflare.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,20 +28,29 @@ pub enum CloseCode {
     ServiceRestart = 1012,
 }
 
+/// A number that arrived on a connection of Cloudflare Miniflare: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "cloudflare-miniflare";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1012 => Some(Self::ServiceRestart),
-            _ => None,
-        }
+        let known = match code {
+            1012 => Self::ServiceRestart,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -60,7 +69,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 1012,
         namespace: "cloudflare-miniflare",
@@ -68,12 +77,15 @@ static INFO: [Info; 1] = [
         id: None,
         name: "Service restart",
         summary: "The local worker was reloaded, so all of its WebSocket connections were closed.",
+        details: Some("It reaches the WebSockets of the worker and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and reloads then."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Service Restart", summary: "The only reason that comes with the code." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/miniflare@4.20260426.0",
     },
 ];

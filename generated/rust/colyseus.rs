@@ -12,7 +12,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Colyseus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,30 +163,39 @@ pub enum CloseCode {
     WsTooManyClients = 4202,
 }
 
+/// A number that arrived on a connection of Colyseus: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "colyseus";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            1005 => Some(Self::NoStatusReceived),
-            1006 => Some(Self::AbnormalClosure),
-            4000 => Some(Self::Consented),
-            4001 => Some(Self::ServerShutdown),
-            4002 => Some(Self::WithError),
-            4003 => Some(Self::FailedToReconnect),
-            4010 => Some(Self::MayTryReconnect),
-            4201 => Some(Self::WsServerDisconnect),
-            4202 => Some(Self::WsTooManyClients),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            1005 => Self::NoStatusReceived,
+            1006 => Self::AbnormalClosure,
+            4000 => Self::Consented,
+            4001 => Self::ServerShutdown,
+            4002 => Self::WithError,
+            4003 => Self::FailedToReconnect,
+            4010 => Self::MayTryReconnect,
+            4201 => Self::WsServerDisconnect,
+            4202 => Self::WsTooManyClients,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -225,7 +234,7 @@ const CODES: [CloseCode; 11] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 11] = [
+pub(crate) static INFO: [Info; 11] = [
     Info {
         code: 1000,
         namespace: "colyseus",
@@ -233,13 +242,16 @@ static INFO: [Info; 11] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The connection came to its ordinary end, for instance because the client was matched and left the queue.",
+        details: Some("The server also sends it to a connection without a room, which it keeps open for one second to measure the latency."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_NORMAL"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
     },
     Info {
         code: 1001,
@@ -248,13 +260,16 @@ static INFO: [Info; 11] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "One side went away, such as a browser tab that was closed.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_GOING_AWAY"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
     },
     Info {
         code: 1005,
@@ -263,13 +278,16 @@ static INFO: [Info; 11] = [
         id: Some("NO_STATUS_RECEIVED"),
         name: "No status received",
         summary: "The connection was closed without a code, which counts as an unexpected drop.",
+        details: Some("The SDK closes like this when the application leaves a room without consent, in order to simulate a drop."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
     },
     Info {
         code: 1006,
@@ -278,13 +296,16 @@ static INFO: [Info; 11] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
     },
     Info {
         code: 4000,
@@ -293,13 +314,16 @@ static INFO: [Info; 11] = [
         id: Some("CONSENTED"),
         name: "Left by consent",
         summary: "The client chose to leave the room, or the server closed the room in the ordinary way.",
+        details: Some("It is the server's default when it disconnects a room."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_CONSENTED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
     },
     Info {
         code: 4001,
@@ -308,13 +332,16 @@ static INFO: [Info; 11] = [
         id: Some("SERVER_SHUTDOWN"),
         name: "Server shutdown",
         summary: "The server process behind the room is shutting down.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
     },
     Info {
         code: 4002,
@@ -323,13 +350,16 @@ static INFO: [Info; 11] = [
         id: Some("WITH_ERROR"),
         name: "Closed with an error",
         summary: "The server closed the connection because of an error, such as a failed join or a bad message.",
+        details: Some("It also covers messages without a handler in production, too many messages per second, and an old connection that a reconnecting client left behind."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_WITH_ERROR"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
     },
     Info {
         code: 4003,
@@ -338,13 +368,16 @@ static INFO: [Info; 11] = [
         id: Some("FAILED_TO_RECONNECT"),
         name: "Failed to reconnect",
         summary: "The client tried to come back to its room and was not let in, or ran out of attempts.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
     },
     Info {
         code: 4010,
@@ -353,13 +386,16 @@ static INFO: [Info; 11] = [
         id: Some("MAY_TRY_RECONNECT"),
         name: "May try to reconnect",
         summary: "The connection was dropped in a way that lets the client take up the room again.",
+        details: Some("The server sends it in development mode, when it restarts or when it cannot restore a room yet; the SDK closes with it when the browser reports that the network is offline."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_DEVMODE_RESTART"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
     },
     Info {
         code: 4201,
@@ -368,13 +404,16 @@ static INFO: [Info; 11] = [
         id: Some("WS_SERVER_DISCONNECT"),
         name: "Disconnected by the server",
         summary: "The server ended the connection for a reason that the code does not tell.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "Version 0.17 dropped the constant; the vendor's migration guide names SERVER_SHUTDOWN in its place.", replaced_by: &[4001] }),
+        source: "pkg:npm/%40colyseus/core@0.16.26",
     },
     Info {
         code: 4202,
@@ -383,12 +422,15 @@ static INFO: [Info; 11] = [
         id: Some("WS_TOO_MANY_CLIENTS"),
         name: "Too many clients",
         summary: "There were more clients than the server allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "Version 0.17 removed the constant without a replacement.", replaced_by: &[] }),
+        source: "pkg:npm/%40colyseus/core@0.16.26",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The official client connects again after every close, unless a message about a fatal error came before; the code only decides whether it logs the close. The close reason, a short error name, sets the first wait: 3 seconds for overload, 1 second otherwise. The wait doubles with each attempt up to 16 seconds and is varied at random by up to half. After a close of its own, which has no code, the client starts at 0.1 seconds. The identifiers are constants of that client, which it does not export.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Convex sync protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,25 +109,34 @@ pub enum CloseCode {
     CloseNotFound = 4040,
 }
 
+/// A number that arrived on a connection of Convex sync protocol: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "convex";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1001 => Some(Self::CloseGoingAway),
-            1005 => Some(Self::CloseNoStatus),
-            1011 => Some(Self::InternalError),
-            1013 => Some(Self::TryAgainLater),
-            4040 => Some(Self::CloseNotFound),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1001 => Self::CloseGoingAway,
+            1005 => Self::CloseNoStatus,
+            1011 => Self::InternalError,
+            1013 => Self::TryAgainLater,
+            4040 => Self::CloseNotFound,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -156,7 +165,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1000,
         namespace: "convex",
@@ -164,13 +173,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The server ended the connection after an error such as not found, forbidden or a pagination limit.",
+        details: Some("The server also uses it when it saw the client disconnect. The close reason carries the short name of the error; the official client does not log the close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
     },
     Info {
         code: 1001,
@@ -179,13 +191,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_GOING_AWAY"),
         name: "Going away",
         summary: "The connection went away, often because a mobile app moved to the background.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
     },
     Info {
         code: 1005,
@@ -194,13 +209,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_NO_STATUS"),
         name: "No status",
         summary: "The connection was closed without a code, as the server does after some errors of the client.",
+        details: Some("After a bad request, a conflict or failed authentication the server sends a message that says so and then a Close frame without a code."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
     },
     Info {
         code: 1011,
@@ -209,13 +227,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Internal error",
         summary: "The server failed in a way that it did not expect, which may be temporary.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "InternalServerError", summary: "An error without a name of its own; the client starts with a wait of 1 second." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
     },
     Info {
         code: 1013,
@@ -224,13 +245,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Try again later",
         summary: "The server is overloaded, limits the rate, or cannot serve the request for the moment.",
+        details: Some("It covers writes in conflict, overload, rate limits, data out of retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "SubscriptionsWorkerFullError", summary: "There were too many subscription requests at once; first wait 3 seconds." }, Reason { reason: "TooManyConcurrentRequests", summary: "The limit of functions that run at once was reached; first wait 3 seconds." }, Reason { reason: "CommitterFullError", summary: "There were too many commits at once; first wait 3 seconds." }, Reason { reason: "ExecuteFullError", summary: "The queue of requests was full; first wait 3 seconds." }, Reason { reason: "ExpiredInQueue", summary: "The request waited too long in the queue; first wait 3 seconds." }, Reason { reason: "VectorIndexTooLarge", summary: "A vector index grew too large to take more writes; first wait 3 seconds." }, Reason { reason: "VectorIndexesUnavailable", summary: "The vector indexes are still being loaded; first wait 1 second." }, Reason { reason: "SearchIndexesUnavailable", summary: "The search indexes are still being loaded; first wait 1 second." }, Reason { reason: "TableSummariesUnavailable", summary: "The table summaries are still being computed; first wait 1 second." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
     },
     Info {
         code: 4040,
@@ -239,12 +263,15 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_NOT_FOUND"),
         name: "Not found",
         summary: "The edge server accepted the connection and then found no deployment behind the address.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: Some(404),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The codes of replication over the BLIP protocol. Only 1006 and 4001 count as transient: the replicator retries after them with a wait that doubles from 2 seconds up to 5 minutes by default, 9 times for a replication that runs once and without limit for a continuous one. HTTP statuses are reported as errors of the same kind, where 408, 429, 502, 503 and 504 are transient. Further standard codes up to 1015 are repeated unchanged; kWebSocketCloseFirstAvailable, 5000, is no code but marks the first value for free use.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Couchbase Lite replication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,26 +97,35 @@ pub enum CloseCode {
     KWebSocketCloseAppPermanent = 4002,
 }
 
+/// A number that arrived on a connection of Couchbase Lite replication: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "couchbase-lite";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::KWebSocketCloseNormal),
-            1001 => Some(Self::KWebSocketCloseGoingAway),
-            1002 => Some(Self::KWebSocketCloseProtocolError),
-            1006 => Some(Self::KWebSocketCloseAbnormal),
-            1011 => Some(Self::KWebSocketCloseCantFulfill),
-            4001 => Some(Self::KWebSocketCloseAppTransient),
-            4002 => Some(Self::KWebSocketCloseAppPermanent),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::KWebSocketCloseNormal,
+            1001 => Self::KWebSocketCloseGoingAway,
+            1002 => Self::KWebSocketCloseProtocolError,
+            1006 => Self::KWebSocketCloseAbnormal,
+            1011 => Self::KWebSocketCloseCantFulfill,
+            4001 => Self::KWebSocketCloseAppTransient,
+            4002 => Self::KWebSocketCloseAppPermanent,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -147,7 +156,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "couchbase-lite",
@@ -155,13 +164,16 @@ static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseNormal"),
         name: "Normal closure",
         summary: "The replicator was told to stop, or the other side ended the replication in the normal way.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
     },
     Info {
         code: 1001,
@@ -170,13 +182,16 @@ static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseGoingAway"),
         name: "Going away",
         summary: "The other side had to close, for instance because its app quit.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
     },
     Info {
         code: 1002,
@@ -185,13 +200,16 @@ static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseProtocolError"),
         name: "Protocol error",
         summary: "The other side broke the protocol, failed to upgrade the connection, or closed it without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
     },
     Info {
         code: 1006,
@@ -200,13 +218,16 @@ static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseAbnormal"),
         name: "Abnormal closure",
         summary: "The other side closed the connection unexpectedly, without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
     },
     Info {
         code: 1011,
@@ -215,13 +236,16 @@ static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseCantFulfill"),
         name: "Unexpected condition",
         summary: "An unexpected condition kept the other side from going on, such as an exception in its own code.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
     },
     Info {
         code: 4001,
@@ -230,13 +254,16 @@ static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseAppTransient"),
         name: "Transient application error",
         summary: "The replicator on the other side stopped after an error that may go away.",
+        details: Some("It is sent when the server reports, with 503, that it is over capacity."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
     },
     Info {
         code: 4002,
@@ -245,12 +272,15 @@ static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseAppPermanent"),
         name: "Permanent application error",
         summary: "The replicator on the other side stopped after a fatal error.",
+        details: Some("Such errors are an unexpected exception, an unknown collection, a missing permission, an unexpected error from the other side, and a full disk."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
     },
 ];

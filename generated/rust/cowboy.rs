@@ -6,7 +6,7 @@
 //!
 //! A server for HTTP and WebSocket in Erlang. These are the codes that it sends on its own, always without a reason. It answers a Close frame of the client with the same code, or with none, and a handler may close with a code and reason of its own.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Nine Nines Cowboy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,24 +68,33 @@ pub enum CloseCode {
     HandlerCrash = 1011,
 }
 
+/// A number that arrived on a connection of Nine Nines Cowboy: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "cowboy";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::StoppedOrIdle),
-            1002 => Some(Self::BadFrame),
-            1007 => Some(Self::BadEncoding),
-            1009 => Some(Self::FrameTooBig),
-            1011 => Some(Self::HandlerCrash),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::StoppedOrIdle,
+            1002 => Self::BadFrame,
+            1007 => Self::BadEncoding,
+            1009 => Self::FrameTooBig,
+            1011 => Self::HandlerCrash,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -112,7 +121,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "cowboy",
@@ -120,13 +129,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Stopped or idle",
         summary: "The application's handler stopped, or the client sent nothing for longer than the idle timeout.",
+        details: Some("The idle timeout is 60 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
     },
     Info {
         code: 1002,
@@ -135,13 +147,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Bad frame",
         summary: "The client sent a frame that is malformed or not masked.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
     },
     Info {
         code: 1007,
@@ -150,13 +165,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Bad encoding",
         summary: "The client sent text or a close reason that is not valid UTF-8.",
+        details: Some("The check can be switched off with the option validate_utf8."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
     },
     Info {
         code: 1009,
@@ -165,13 +183,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Frame too big",
         summary: "The client sent a frame or a fragmented message that is larger than the server accepts.",
+        details: Some("The limit is the option max_frame_size, 1 MB by default since version 2.17 and without limit before; it also holds for data after decompression."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
     },
     Info {
         code: 1011,
@@ -180,12 +201,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Handler crash",
         summary: "The server's handler crashed in one of its callbacks.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
     },
 ];

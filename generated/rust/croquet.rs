@@ -10,7 +10,7 @@
 //!
 //! A reflector, or synchronizer in the network of Multisynq, is the server that connects the clients of a session. The client reconnects by itself after every code below 4100 except 1000: at once the first time, then after random waits that grow up to 30 seconds. With the peer-to-peer network of synchronizers the same numbers also travel over WebRTC data channels, or the client makes them up.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Croquet Reflector.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -159,32 +159,41 @@ pub enum CloseCode {
     ClientGaveUp = 4200,
 }
 
+/// A number that arrived on a connection of Croquet Reflector: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "croquet";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SessionLeft),
-            4000 => Some(Self::UnknownSession),
-            4001 => Some(Self::Unresponsive),
-            4002 => Some(Self::Inactive),
-            4003 => Some(Self::Reconnect),
-            4100 => Some(Self::BadProtocol),
-            4101 => Some(Self::BadAppid),
-            4102 => Some(Self::MalformedMessage),
-            4103 => Some(Self::BadApikey),
-            4109 => Some(Self::UnknownError),
-            4110 => Some(Self::Dormant),
-            4121 => Some(Self::NoJoin),
-            4200 => Some(Self::ClientGaveUp),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SessionLeft,
+            4000 => Self::UnknownSession,
+            4001 => Self::Unresponsive,
+            4002 => Self::Inactive,
+            4003 => Self::Reconnect,
+            4100 => Self::BadProtocol,
+            4101 => Self::BadAppid,
+            4102 => Self::MalformedMessage,
+            4103 => Self::BadApikey,
+            4109 => Self::UnknownError,
+            4110 => Self::Dormant,
+            4121 => Self::NoJoin,
+            4200 => Self::ClientGaveUp,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -227,7 +236,7 @@ const CODES: [CloseCode; 13] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 13] = [
+pub(crate) static INFO: [Info; 13] = [
     Info {
         code: 1000,
         namespace: "croquet",
@@ -235,13 +244,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Session left",
         summary: "The user left the session, so the client closed the connection for good.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
     },
     Info {
         code: 4000,
@@ -250,13 +262,16 @@ static INFO: [Info; 13] = [
         id: Some("UNKNOWN_SESSION"),
         name: "Unknown session",
         summary: "The server does not know the session, or the client met an error of its own.",
+        details: Some("The client closes with this code by default, for instance when joining timed out, when the server fell silent for 50 seconds, or when handling a message failed; the close reason then begins with the words Error in."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4001,
@@ -265,13 +280,16 @@ static INFO: [Info; 13] = [
         id: Some("UNRESPONSIVE"),
         name: "Client unresponsive",
         summary: "The client stopped answering the server.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4002,
@@ -280,13 +298,16 @@ static INFO: [Info; 13] = [
         id: Some("INACTIVE"),
         name: "Client inactive",
         summary: "The server heard nothing from the client for more than 60 seconds.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4003,
@@ -295,13 +316,16 @@ static INFO: [Info; 13] = [
         id: Some("RECONNECT"),
         name: "Please reconnect",
         summary: "The server cannot keep the client here and asks it to come back, maybe to another server.",
+        details: Some("It happens when the session is being closed or moved, no longer exists, or could not be restored."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4100,
@@ -310,13 +334,16 @@ static INFO: [Info; 13] = [
         id: Some("BAD_PROTOCOL"),
         name: "Outdated protocol",
         summary: "The client speaks a version of the protocol that is too old, or named no session in the address.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4101,
@@ -325,13 +352,16 @@ static INFO: [Info; 13] = [
         id: Some("BAD_APPID"),
         name: "Bad app ID",
         summary: "The client tried to save data in a session without an app ID or without a persistent ID.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4102,
@@ -340,13 +370,16 @@ static INFO: [Info; 13] = [
         id: Some("MALFORMED_MESSAGE"),
         name: "Malformed message",
         summary: "The client sent a message that is not a JSON object.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4103,
@@ -355,13 +388,16 @@ static INFO: [Info; 13] = [
         id: Some("BAD_APIKEY"),
         name: "Bad API key",
         summary: "The client's API key is missing or could not be verified.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4109,
@@ -370,13 +406,16 @@ static INFO: [Info; 13] = [
         id: Some("UNKNOWN_ERROR"),
         name: "Unknown error",
         summary: "The server failed while it handled a message of the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4110,
@@ -385,13 +424,16 @@ static INFO: [Info; 13] = [
         id: Some("DORMANT"),
         name: "Dormant",
         summary: "The client went dormant, for instance in a hidden tab, and let go of the connection.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4121,
@@ -400,13 +442,16 @@ static INFO: [Info; 13] = [
         id: Some("NO_JOIN"),
         name: "Client never joined",
         summary: "The client opened a connection but joined no session within 35 seconds.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
     },
     Info {
         code: 4200,
@@ -415,12 +460,15 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Client gave up",
         summary: "The client gave up after a wrong session password, a failed download of the session state, or sending too fast.",
+        details: Some("The close reason begins with the words Error in, the step that failed, and the message of the error."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The vendor's page could not be read; several undated public copies of it agree word for word.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Crypto.com Exchange API v1 WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,22 +46,31 @@ pub enum CloseCode {
     ServerRestarting = 1013,
 }
 
+/// A number that arrived on a connection of Crypto.com Exchange API v1 WebSocket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "crypto-com-exchange";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DisconnectedByServer),
-            1006 => Some(Self::AbnormalDisconnection),
-            1013 => Some(Self::ServerRestarting),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DisconnectedByServer,
+            1006 => Self::AbnormalDisconnection,
+            1013 => Self::ServerRestarting,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -84,7 +93,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 1000,
         namespace: "crypto-com-exchange",
@@ -92,13 +101,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Disconnected by server",
         summary: "The server ended the connection, usually because the client did not answer heartbeats as it should.",
+        details: Some("The server sends a heartbeat message every 30 seconds, and the client has to answer it within 5 seconds with the same id."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
     },
     Info {
         code: 1006,
@@ -107,13 +119,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Abnormal disconnection",
         summary: "The connection was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
     },
     Info {
         code: 1013,
@@ -122,12 +137,15 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Server restarting",
         summary: "The server is restarting; the client should try again later.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
     },
 ];

@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Deepgram Speech-to-text streaming.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -75,23 +75,32 @@ pub enum CloseCode {
     InternalServerError = 1011,
 }
 
+/// A number that arrived on a connection of Deepgram Speech-to-text streaming: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "deepgram-stt-streaming";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::UndecodableAudioInOldVersions),
-            1008 => Some(Self::PolicyViolation),
-            1011 => Some(Self::InternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::UndecodableAudioInOldVersions,
+            1008 => Self::PolicyViolation,
+            1011 => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -116,7 +125,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1000,
         namespace: "deepgram-stt-streaming",
@@ -124,13 +133,16 @@ static INFO: [Info; 4] = [
         id: Some("NormalClosure"),
         name: "Normal closure",
         summary: "The stream ended as planned, after the remaining results had been sent.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
     },
     Info {
         code: 1002,
@@ -139,13 +151,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Undecodable audio in old versions",
         summary: "The server could not decode the data as audio, or does not support its codec.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The current documentation gives this case the number 1008.", replaced_by: &[1008] }),
+        source: "https://enterprise-docs.deepgram.com/guides/streaming/error-handling",
     },
     Info {
         code: 1008,
@@ -154,13 +169,16 @@ static INFO: [Info; 4] = [
         id: Some("PolicyViolation"),
         name: "Undecodable audio",
         summary: "The server could make no audio out of the data, or does not support its codec.",
+        details: Some("The vendor advises to check that the audio is valid and not empty, whether it is raw or in a container, and that the parameters encoding and sample_rate fit it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
     },
     Info {
         code: 1011,
@@ -169,12 +187,15 @@ static INFO: [Info; 4] = [
         id: Some("InternalServerError"),
         name: "Timeout or internal error",
         summary: "The server failed, or one of the two sides was silent for longer than the timeout.",
+        details: Some("After NET-0000 the vendor advises to try again. NET-0001 comes after 10 s without audio or a KeepAlive message; in the first 10 s after opening it has to be audio, which may be silence."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "NET-0000", summary: "The service had no text to send in time, because of an internal fault or too little audio." }, Reason { reason: "NET-0001", summary: "Neither binary nor text frames of the client reached the service in time." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
     },
 ];

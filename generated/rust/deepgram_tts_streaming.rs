@@ -6,7 +6,7 @@
 //!
 //! The codes of the endpoint /v1/speak. The numbers keep their standard meaning; what the vendor adds is the close reason, which the documentation calls payload. The JavaScript SDK opens a new connection by itself after every code but 1000, up to 30 times by default. Identifiers are those of the specification.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Deepgram Text-to-speech streaming.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,24 +90,33 @@ pub enum CloseCode {
     InternalServerError = 1011,
 }
 
+/// A number that arrived on a connection of Deepgram Text-to-speech streaming: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "deepgram-tts-streaming";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1003 => Some(Self::ProtocolError),
-            1008 => Some(Self::PolicyViolation),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1003 => Self::ProtocolError,
+            1008 => Self::PolicyViolation,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -134,7 +143,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "deepgram-tts-streaming",
@@ -142,13 +151,16 @@ static INFO: [Info; 5] = [
         id: Some("NormalClosure"),
         name: "Normal closure",
         summary: "The connection was closed as asked, for instance after a Close message.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
     },
     Info {
         code: 1003,
@@ -157,13 +169,16 @@ static INFO: [Info; 5] = [
         id: Some("ProtocolError"),
         name: "Unsupported message type",
         summary: "The client sent a type of WebSocket message that the service does not accept; it takes text only.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "MESSAGE-0000", summary: "The type of the WebSocket message is not supported." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
     },
     Info {
         code: 1008,
@@ -172,13 +187,16 @@ static INFO: [Info; 5] = [
         id: Some("PolicyViolation"),
         name: "Invalid command or rate exceeded",
         summary: "The service does not know the client's command, or the client sent too much text in a short time.",
+        details: Some("The rate limit counts all characters to be spoken; it was 2400 per minute in July 2025."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "DATA-0000", summary: "The message is not a command that the service knows." }, Reason { reason: "DATA-0001", summary: "Too many characters came in the last stretch of time." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
     },
     Info {
         code: 1009,
@@ -187,13 +205,16 @@ static INFO: [Info; 5] = [
         id: Some("MessageTooBig"),
         name: "Input too large",
         summary: "The client sent a message or a text that is larger than the service allows.",
+        details: Some("The vendor advises to split large texts into smaller messages; in July 2025 one message could carry 2000 characters."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "BIG-0000", summary: "The message as a whole is too large." }, Reason { reason: "BIG-0001", summary: "The text in the message is longer than the limit." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
     },
     Info {
         code: 1011,
@@ -202,12 +223,15 @@ static INFO: [Info; 5] = [
         id: Some("InternalServerError"),
         name: "Server or network failure",
         summary: "The server failed, could not receive or send a message, or a time limit was exceeded.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "NET-0000", summary: "The server failed; the vendor advises to try again and to look at its status page." }, Reason { reason: "NET-0001", summary: "The server received no message from the client in time; reconnect if needed." }, Reason { reason: "NET-0002", summary: "The server could not send a message to the client; check the network and try again." }, Reason { reason: "NET-0003", summary: "The request took longer than the time limit; make it smaller and try again if that makes sense." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
     },
 ];

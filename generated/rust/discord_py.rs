@@ -6,7 +6,7 @@
 //!
 //! These are the codes that the library itself puts into Close frames on the main gateway; what the gateway sends is listed under discord-gateway. After any code that it receives the library reconnects at once and tries to resume, except 4004 and 4010 to 4014. On the voice gateway it closes with 1000 by default and with 4014 when it is moved to another voice server.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of discord.py gateway client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     CloseAndRestart = 4000,
 }
 
+/// A number that arrived on a connection of discord.py gateway client: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "discord-py";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SessionGivenUp),
-            4000 => Some(Self::CloseAndRestart),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SessionGivenUp,
+            4000 => Self::CloseAndRestart,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "discord-py",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Session given up",
         summary: "The client gave up its session, because the gateway called it invalid or the bot was shut down.",
+        details: Some("When the gateway declares the session invalid and not resumable, the library connects again at once and identifies anew."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/discord.py@2.7.1",
     },
     Info {
         code: 4000,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Close and restart",
         summary: "The client dropped the connection in order to open a new one and resume its session.",
+        details: Some("It is the default of the library's close method: sent when the gateway asks to reconnect, when the session is invalid but can be resumed, and when nothing arrived for the heartbeat timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/discord.py@2.7.1",
     },
 ];

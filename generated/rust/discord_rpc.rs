@@ -6,7 +6,7 @@
 //!
 //! The vendor's table has 4000 to 4005 without identifiers; identifiers and the three standard numbers are those of its Embedded App SDK, which sends the codes in window messages rather than in Close frames. RPC over WebSocket is deprecated in favor of IPC. The RPC error codes, which come in error replies, use many of the same numbers for other things.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Discord RPC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -115,28 +115,37 @@ pub enum CloseCode {
     InvalidEncoding = 4005,
 }
 
+/// A number that arrived on a connection of Discord RPC: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "discord-rpc";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1003 => Some(Self::CloseUnsupported),
-            1006 => Some(Self::CloseAbnormal),
-            4000 => Some(Self::InvalidClientid),
-            4001 => Some(Self::InvalidOrigin),
-            4002 => Some(Self::Ratelimited),
-            4003 => Some(Self::TokenRevoked),
-            4004 => Some(Self::InvalidVersion),
-            4005 => Some(Self::InvalidEncoding),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1003 => Self::CloseUnsupported,
+            1006 => Self::CloseAbnormal,
+            4000 => Self::InvalidClientid,
+            4001 => Self::InvalidOrigin,
+            4002 => Self::Ratelimited,
+            4003 => Self::TokenRevoked,
+            4004 => Self::InvalidVersion,
+            4005 => Self::InvalidEncoding,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -171,7 +180,7 @@ const CODES: [CloseCode; 9] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 9] = [
+pub(crate) static INFO: [Info; 9] = [
     Info {
         code: 1000,
         namespace: "discord-rpc",
@@ -179,13 +188,16 @@ static INFO: [Info; 9] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The connection came to its ordinary end.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
     },
     Info {
         code: 1003,
@@ -194,13 +206,16 @@ static INFO: [Info; 9] = [
         id: Some("CLOSE_UNSUPPORTED"),
         name: "Unsupported data",
         summary: "One side received something that it does not support.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
     },
     Info {
         code: 1006,
@@ -209,13 +224,16 @@ static INFO: [Info; 9] = [
         id: Some("CLOSE_ABNORMAL"),
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
     },
     Info {
         code: 4000,
@@ -224,13 +242,16 @@ static INFO: [Info; 9] = [
         id: Some("INVALID_CLIENTID"),
         name: "Invalid client ID",
         summary: "The client connected with a client ID that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["InvalidClientId"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4001,
@@ -239,13 +260,16 @@ static INFO: [Info; 9] = [
         id: Some("INVALID_ORIGIN"),
         name: "Invalid origin",
         summary: "The client connected from an origin that is not allowed for its client ID.",
+        details: Some("The server checks the Origin header when the connection is made and ends it at once if it does not match."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4002,
@@ -254,13 +278,16 @@ static INFO: [Info; 9] = [
         id: Some("RATELIMITED"),
         name: "Rate limited",
         summary: "The client sent more than a rate limit allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["RateLimited"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4003,
@@ -269,13 +296,16 @@ static INFO: [Info; 9] = [
         id: Some("TOKEN_REVOKED"),
         name: "Token revoked",
         summary: "The OAuth2 token of the connection was revoked, so the client needs a new one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4004,
@@ -284,13 +314,16 @@ static INFO: [Info; 9] = [
         id: Some("INVALID_VERSION"),
         name: "Invalid version",
         summary: "The address to which the client connected names a version that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4005,
@@ -299,12 +332,15 @@ static INFO: [Info; 9] = [
         id: Some("INVALID_ENCODING"),
         name: "Invalid encoding",
         summary: "The address to which the client connected names an encoding that is not valid.",
+        details: Some("The valid encodings are json and etf."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
 ];

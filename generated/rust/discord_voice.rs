@@ -6,7 +6,7 @@
 //!
 //! The vendor lists numbers and descriptions but no identifiers; those are the ones of discord-api-types, a third-party package. 4013 is not in the vendor's table. Unlike the table of the main gateway, this one has no reconnect column; advice stands only where a description gives it.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Discord Voice Gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -179,36 +179,45 @@ pub enum CloseCode {
     CallTerminated = 4022,
 }
 
+/// A number that arrived on a connection of Discord Voice Gateway: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "discord-voice";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4001 => Some(Self::UnknownOpcode),
-            4002 => Some(Self::FailedToDecode),
-            4003 => Some(Self::NotAuthenticated),
-            4004 => Some(Self::AuthenticationFailed),
-            4005 => Some(Self::AlreadyAuthenticated),
-            4006 => Some(Self::SessionNoLongerValid),
-            4009 => Some(Self::SessionTimeout),
-            4011 => Some(Self::ServerNotFound),
-            4012 => Some(Self::UnknownProtocol),
-            4013 => Some(Self::WebRtcCrashed),
-            4014 => Some(Self::Disconnected),
-            4015 => Some(Self::VoiceServerCrashed),
-            4016 => Some(Self::UnknownEncryptionMode),
-            4017 => Some(Self::EndToEndEncryptionDaveProtocolRequired),
-            4020 => Some(Self::BadRequest),
-            4021 => Some(Self::RateLimited),
-            4022 => Some(Self::CallTerminated),
-            _ => None,
-        }
+        let known = match code {
+            4001 => Self::UnknownOpcode,
+            4002 => Self::FailedToDecode,
+            4003 => Self::NotAuthenticated,
+            4004 => Self::AuthenticationFailed,
+            4005 => Self::AlreadyAuthenticated,
+            4006 => Self::SessionNoLongerValid,
+            4009 => Self::SessionTimeout,
+            4011 => Self::ServerNotFound,
+            4012 => Self::UnknownProtocol,
+            4013 => Self::WebRtcCrashed,
+            4014 => Self::Disconnected,
+            4015 => Self::VoiceServerCrashed,
+            4016 => Self::UnknownEncryptionMode,
+            4017 => Self::EndToEndEncryptionDaveProtocolRequired,
+            4020 => Self::BadRequest,
+            4021 => Self::RateLimited,
+            4022 => Self::CallTerminated,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -259,7 +268,7 @@ const CODES: [CloseCode; 17] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 17] = [
+pub(crate) static INFO: [Info; 17] = [
     Info {
         code: 4001,
         namespace: "discord-voice",
@@ -267,13 +276,16 @@ static INFO: [Info; 17] = [
         id: Some("UnknownOpcode"),
         name: "Unknown opcode",
         summary: "The client sent a voice opcode that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4002,
@@ -282,13 +294,16 @@ static INFO: [Info; 17] = [
         id: Some("FailedToDecode"),
         name: "Failed to decode payload",
         summary: "The payload with which the client identified itself is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4003,
@@ -297,13 +312,16 @@ static INFO: [Info; 17] = [
         id: Some("NotAuthenticated"),
         name: "Not authenticated",
         summary: "The client sent a payload before it had identified itself.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4004,
@@ -312,13 +330,16 @@ static INFO: [Info; 17] = [
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
         summary: "The token with which the client identified itself is wrong.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4005,
@@ -327,13 +348,16 @@ static INFO: [Info; 17] = [
         id: Some("AlreadyAuthenticated"),
         name: "Already authenticated",
         summary: "The client identified itself more than once on one connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4006,
@@ -342,13 +366,16 @@ static INFO: [Info; 17] = [
         id: Some("SessionNoLongerValid"),
         name: "Session no longer valid",
         summary: "The client's voice session has become invalid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4009,
@@ -357,13 +384,16 @@ static INFO: [Info; 17] = [
         id: Some("SessionTimeout"),
         name: "Session timeout",
         summary: "The client's voice session has expired.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4011,
@@ -372,13 +402,16 @@ static INFO: [Info; 17] = [
         id: Some("ServerNotFound"),
         name: "Server not found",
         summary: "The server to which the client wanted to connect could not be found.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4012,
@@ -387,13 +420,16 @@ static INFO: [Info; 17] = [
         id: Some("UnknownProtocol"),
         name: "Unknown protocol",
         summary: "The client selected a transport protocol that the server does not know.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4013,
@@ -402,13 +438,16 @@ static INFO: [Info; 17] = [
         id: None,
         name: "WebRTC crashed",
         summary: "The WebRTC connection behind the voice session broke down on the server.",
+        details: Some("The third party suggests resuming the session rather than starting a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
     },
     Info {
         code: 4014,
@@ -417,13 +456,16 @@ static INFO: [Info; 17] = [
         id: Some("Disconnected"),
         name: "Disconnected",
         summary: "Only this client was removed from the call, for instance kicked or cut off from the main gateway.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4015,
@@ -432,13 +474,16 @@ static INFO: [Info; 17] = [
         id: Some("VoiceServerCrashed"),
         name: "Voice server crashed",
         summary: "The voice server went down under the connection.",
+        details: Some("The vendor suggests resuming the session rather than starting a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4016,
@@ -447,13 +492,16 @@ static INFO: [Info; 17] = [
         id: Some("UnknownEncryptionMode"),
         name: "Unknown encryption mode",
         summary: "The client selected an encryption mode that the server does not know.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4017,
@@ -462,13 +510,16 @@ static INFO: [Info; 17] = [
         id: Some("EndToEndEncryptionDAVEProtocolRequired"),
         name: "End-to-end encryption required",
         summary: "The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4020,
@@ -477,13 +528,16 @@ static INFO: [Info; 17] = [
         id: Some("BadRequest"),
         name: "Bad request",
         summary: "The client sent a request that is malformed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4021,
@@ -492,13 +546,16 @@ static INFO: [Info; 17] = [
         id: Some("RateLimited"),
         name: "Rate limited",
         summary: "The client was disconnected because it exceeded a rate limit.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
     Info {
         code: 4022,
@@ -507,12 +564,15 @@ static INFO: [Info; 17] = [
         id: Some("CallTerminated"),
         name: "Call terminated",
         summary: "The call ended for everybody, for instance because its channel was deleted or it moved to another server.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! These are the codes that the package \@discordjs/ws itself puts into Close frames; what the gateway sends is listed under discord-gateway. In answer to a close by the gateway the library means to reuse the code that it received. It waits half a second before it connects again.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of discord.js gateway client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     Resuming = 4200,
 }
 
+/// A number that arrived on a connection of discord.js gateway client: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "discordjs-ws";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            4200 => Some(Self::Resuming),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            4200 => Self::Resuming,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "discordjs-ws",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: Some("Normal"),
         name: "Normal closure",
         summary: "The client gave up its session, to start a new one or to stop for good.",
+        details: Some("The library sends it when it destroys a shard without wanting to resume, for instance after an invalid session or when an expected event did not arrive in time. When the gateway sends it, the library connects again with a new session."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify anew"), after: Some(After::Delay { millis: 500 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40discordjs/ws@2.0.4",
     },
     Info {
         code: 4200,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: Some("Resuming"),
         name: "Resuming",
         summary: "The client dropped the connection in order to resume its session on a new one.",
+        details: Some("It does so when the gateway asks it to reconnect, when a heartbeat stayed without an answer, and when waiting for its turn to identify failed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 500 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40discordjs/ws@2.0.4",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The codes of the server named socks. Identifiers are the constants of its source, which are not published in another way. Several close reasons are JSON objects. All figures are defaults that an operator can change.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of dYdX v4 Indexer WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,25 +93,34 @@ pub enum CloseCode {
     WsCloseCodeSubscriptionLimitAbuse = 4008,
 }
 
+/// A number that arrived on a connection of dYdX v4 Indexer WebSocket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "dydx-v4-indexer";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::WsCloseGoingAway),
-            1008 => Some(Self::WsCloseCodePolicyViolation),
-            1011 => Some(Self::WsCloseHeartbeatTimeout),
-            1012 => Some(Self::WsCloseCodeServiceRestart),
-            4000 => Some(Self::WsCloseCodeAbnormalClosure),
-            4008 => Some(Self::WsCloseCodeSubscriptionLimitAbuse),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::WsCloseGoingAway,
+            1008 => Self::WsCloseCodePolicyViolation,
+            1011 => Self::WsCloseHeartbeatTimeout,
+            1012 => Self::WsCloseCodeServiceRestart,
+            4000 => Self::WsCloseCodeAbnormalClosure,
+            4008 => Self::WsCloseCodeSubscriptionLimitAbuse,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -140,7 +149,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1001,
         namespace: "dydx-v4-indexer",
@@ -148,13 +157,16 @@ static INFO: [Info; 6] = [
         id: Some("WS_CLOSE_GOING_AWAY"),
         name: "Going away",
         summary: "One side of the connection went away.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
     },
     Info {
         code: 1008,
@@ -163,13 +175,16 @@ static INFO: [Info; 6] = [
         id: Some("WS_CLOSE_CODE_POLICY_VIOLATION"),
         name: "Policy violation",
         summary: "The client sent too many invalid messages, or asked for the same subscription too often.",
+        details: Some("The server accepts 2 of each per second. A message before the close tells which of the two it was and asks to reconnect and try again; the close reason is a JSON object with the message Rate limited."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
     },
     Info {
         code: 1011,
@@ -178,13 +193,16 @@ static INFO: [Info; 6] = [
         id: Some("WS_CLOSE_HEARTBEAT_TIMEOUT"),
         name: "Heartbeat timeout",
         summary: "The client did not answer the server's ping within 10 seconds.",
+        details: Some("The server pings every 30 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Heartbeat timeout", summary: "The only reason that comes with the code." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
     },
     Info {
         code: 1012,
@@ -193,13 +211,16 @@ static INFO: [Info; 6] = [
         id: Some("WS_CLOSE_CODE_SERVICE_RESTART"),
         name: "Service restart",
         summary: "The server stopped, perhaps to start again, and closed all its connections.",
+        details: Some("The close reason is a JSON object with the message Service restarting."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
     },
     Info {
         code: 4000,
@@ -208,13 +229,16 @@ static INFO: [Info; 6] = [
         id: Some("WS_CLOSE_CODE_ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The server failed to send a message to the client; the close reason is the text of the error.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
     },
     Info {
         code: 4008,
@@ -223,12 +247,15 @@ static INFO: [Info; 6] = [
         id: Some("WS_CLOSE_CODE_SUBSCRIPTION_LIMIT_ABUSE"),
         name: "Subscription limit abuse",
         summary: "The client kept asking for subscriptions after it had reached the limit of its connection.",
+        details: Some("It happens after more than 5 such requests in 10 seconds. The close reason is a JSON object with message, reason and retryAfterSeconds; until then, 30 seconds or more, new connections from the address are refused with HTTP 429 and the header x-dydx-ratelimit-reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as retryAfterSeconds in the close reason says"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! Formerly Dyte; the socket client of its web core logs as Sockrates. Known from the minified packages under both names, which behave alike; the vendor documents no close codes. Only codes that the client itself uses are known, not those of the server. When the client reconnects, it makes up to 10 attempts and waits before each a random time of at most 2, 4, 8 and then 10 seconds.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Cloudflare RealtimeKit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -54,22 +54,31 @@ pub enum CloseCode {
     PingTimeout = 3002,
 }
 
+/// A number that arrived on a connection of Cloudflare RealtimeKit: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "dyte-realtimekit";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DisconnectCalled),
-            3001 => Some(Self::ConnectionTimeout),
-            3002 => Some(Self::PingTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DisconnectCalled,
+            3001 => Self::ConnectionTimeout,
+            3002 => Self::PingTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -92,7 +101,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 1000,
         namespace: "dyte-realtimekit",
@@ -100,13 +109,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Disconnect called",
         summary: "The app ended the connection by calling the client's disconnect method.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@cloudflare/realtimekit@2.0.2",
     },
     Info {
         code: 3001,
@@ -115,13 +127,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Connection timeout",
         summary: "The client gave up an attempt to connect because the socket did not open in time.",
+        details: Some("The client waits 5 seconds unless configured otherwise, then closes the socket and starts over."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 10000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@cloudflare/realtimekit@2.0.2",
     },
     Info {
         code: 3002,
@@ -130,12 +145,15 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Ping timeout",
         summary: "The client heard nothing from the server for too long and closed the connection.",
+        details: Some("The limit is 30 seconds unless configured otherwise; any message from the server starts it anew."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 10000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@cloudflare/realtimekit@2.0.2",
     },
 ];

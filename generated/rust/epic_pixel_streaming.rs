@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Epic Games Pixel Streaming signaling and SFU.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -126,26 +126,35 @@ pub enum CloseCode {
     SfuDisconnected = 4000,
 }
 
+/// A number that arrived on a connection of Epic Games Pixel Streaming signaling and SFU: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "epic-pixel-streaming";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DisconnectedOnPurpose),
-            1001 => Some(Self::GoingAway),
-            1006 => Some(Self::ConnectionError),
-            1008 => Some(Self::Rejected),
-            1011 => Some(Self::DisconnectedByTheStreamer),
-            1013 => Some(Self::TryAgainLater),
-            4000 => Some(Self::SfuDisconnected),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DisconnectedOnPurpose,
+            1001 => Self::GoingAway,
+            1006 => Self::ConnectionError,
+            1008 => Self::Rejected,
+            1011 => Self::DisconnectedByTheStreamer,
+            1013 => Self::TryAgainLater,
+            4000 => Self::SfuDisconnected,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -176,7 +185,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "epic-pixel-streaming",
@@ -184,13 +193,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Disconnected on purpose",
         summary: "The player's page, or a streamer written in JavaScript, ended the connection itself.",
+        details: Some("The frontend, which is the player's page, closes with this code when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
     },
     Info {
         code: 1001,
@@ -199,13 +211,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Going away",
         summary: "The player's page is being closed or reloaded, or an older server did not know the peer.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Broken", summary: "An older server got a message from a peer that is not on its list." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
     },
     Info {
         code: 1006,
@@ -214,13 +229,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Connection error",
         summary: "An error occurred on the socket, and an older server tried to close it with this code.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
     },
     Info {
         code: 1008,
@@ -229,13 +247,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Rejected",
         summary: "An older server refused the peer: its message was invalid, or there was no place for it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Cannot parse", summary: "The message is not valid JSON." }, Reason { reason: "Unsupported message type", summary: "The server has no handler for the type of the message." }, Reason { reason: "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.", summary: "Another streamer is connected already." }, Reason { reason: "Ran out of legacy ids.", summary: "A streamer or SFU did not say its id, and no replacement was left." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
     },
     Info {
         code: 1011,
@@ -244,13 +265,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Disconnected by the streamer",
         summary: "The streamer asked the server to disconnect the player; the close reason is the streamer's.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts",
     },
     Info {
         code: 1013,
@@ -259,13 +283,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Try again later",
         summary: "There is no place at the moment: too many players, an SFU already there, or no streamer yet.",
+        details: Some("In the current code it is the SFU that closes its connection to the signaling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Producer is already connected", summary: "The SFU got an offer although it has a streamer (all versions with an SFU)." }, Reason { reason: "Streamer is not connected", summary: "A player came before the streamer (up to UE5.1)." }, Reason { reason: "Already have SFU", summary: "A second SFU came (up to UE5.1)." }, Reason { reason: "Already have an SFU", summary: "A second SFU came (UE5.2)." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js",
     },
     Info {
         code: 4000,
@@ -274,12 +301,15 @@ static INFO: [Info; 7] = [
         id: None,
         name: "SFU disconnected",
         summary: "An older server dropped the SFU from its list of players after the SFU's connection had ended.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js",
     },
 ];

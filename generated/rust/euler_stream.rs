@@ -6,7 +6,7 @@
 //!
 //! The SDK holds the codes and the texts that the server may send as close reasons, but it does not connect itself and gives no advice on reconnecting. The README of the package lists only seven of the codes, one of them with another number.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Euler Stream TikTok LIVE WebSocket service.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -155,32 +155,41 @@ pub enum CloseCode {
     RoomInfoFetchError = 4557,
 }
 
+/// A number that arrived on a connection of Euler Stream TikTok LIVE WebSocket service: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "euler-stream";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1011 => Some(Self::InternalServerError),
-            4005 => Some(Self::StreamEnd),
-            4006 => Some(Self::NoMessagesTimeout),
-            4400 => Some(Self::InvalidOptions),
-            4401 => Some(Self::InvalidAuth),
-            4403 => Some(Self::NoPermission),
-            4404 => Some(Self::NotLive),
-            4429 => Some(Self::TooManyConnections),
-            4500 => Some(Self::TiktokClosedConnection),
-            4555 => Some(Self::MaxLifetimeExceeded),
-            4556 => Some(Self::WebcastFetchError),
-            4557 => Some(Self::RoomInfoFetchError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1011 => Self::InternalServerError,
+            4005 => Self::StreamEnd,
+            4006 => Self::NoMessagesTimeout,
+            4400 => Self::InvalidOptions,
+            4401 => Self::InvalidAuth,
+            4403 => Self::NoPermission,
+            4404 => Self::NotLive,
+            4429 => Self::TooManyConnections,
+            4500 => Self::TiktokClosedConnection,
+            4555 => Self::MaxLifetimeExceeded,
+            4556 => Self::WebcastFetchError,
+            4557 => Self::RoomInfoFetchError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -223,7 +232,7 @@ const CODES: [CloseCode; 13] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 13] = [
+pub(crate) static INFO: [Info; 13] = [
     Info {
         code: 1000,
         namespace: "euler-stream",
@@ -231,13 +240,16 @@ static INFO: [Info; 13] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The client asked to close the connection, and the server agreed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 1011,
@@ -246,13 +258,16 @@ static INFO: [Info; 13] = [
         id: Some("INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
         summary: "While connecting, the server could not record the client's presence, or its own upstream failed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4005,
@@ -261,13 +276,16 @@ static INFO: [Info; 13] = [
         id: Some("STREAM_END"),
         name: "Stream ended",
         summary: "The live stream that the client was watching has ended.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4006,
@@ -276,13 +294,16 @@ static INFO: [Info; 13] = [
         id: Some("NO_MESSAGES_TIMEOUT"),
         name: "No messages",
         summary: "For too long no message came from the live stream, so the server assumed that its connection was dead.",
+        details: Some("The client can set the limit between 30 seconds and an hour; the default is 60 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4400,
@@ -291,13 +312,16 @@ static INFO: [Info; 13] = [
         id: Some("INVALID_OPTIONS"),
         name: "Invalid options",
         summary: "The client came with invalid options, for instance a wrong user name or a wrong JWT key.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4401,
@@ -306,13 +330,16 @@ static INFO: [Info; 13] = [
         id: Some("INVALID_AUTH"),
         name: "Invalid authentication",
         summary: "The server did not accept the credentials that the client presented.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4403,
@@ -321,13 +348,16 @@ static INFO: [Info; 13] = [
         id: Some("NO_PERMISSION"),
         name: "No permission",
         summary: "The client asked for a creator that its JWT does not give access to.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4404,
@@ -336,13 +366,16 @@ static INFO: [Info; 13] = [
         id: Some("NOT_LIVE"),
         name: "Not live",
         summary: "The streamer that the client asked for is not live.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4429,
@@ -351,13 +384,16 @@ static INFO: [Info; 13] = [
         id: Some("TOO_MANY_CONNECTIONS"),
         name: "Too many connections",
         summary: "The account had more connections open at the same time than it is allowed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4500,
@@ -366,13 +402,16 @@ static INFO: [Info; 13] = [
         id: Some("TIKTOK_CLOSED_CONNECTION"),
         name: "Upstream closed the connection",
         summary: "The platform of the live stream ended its connection to the server unexpectedly.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4555,
@@ -381,13 +420,16 @@ static INFO: [Info; 13] = [
         id: Some("MAX_LIFETIME_EXCEEDED"),
         name: "Maximum lifetime exceeded",
         summary: "The connection was open for as long as the server allows, which is 8 hours.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4556,
@@ -396,13 +438,16 @@ static INFO: [Info; 13] = [
         id: Some("WEBCAST_FETCH_ERROR"),
         name: "Webcast fetch error",
         summary: "The request by which the server prepares its connection to the live stream failed.",
+        details: Some("The failing call is the one to /webcast/fetch."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4557,
@@ -411,12 +456,15 @@ static INFO: [Info; 13] = [
         id: Some("ROOM_INFO_FETCH_ERROR"),
         name: "Room info fetch error",
         summary: "The server could not fetch the live stream's room information from the platform.",
+        details: Some("The failing call is the one to /webcast/room_info."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
     },
 ];

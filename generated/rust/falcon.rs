@@ -8,7 +8,7 @@
 //!
 //! A Python framework, whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code goes to the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Falcon web framework.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,25 +101,34 @@ pub enum CloseCode {
     HandlerNotFound = 3405,
 }
 
+/// A number that arrived on a connection of Falcon web framework: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "falcon";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1011 => Some(Self::ServerError),
-            3011 => Some(Self::FallbackWsErrorCode),
-            3403 => Some(Self::Forbidden),
-            3404 => Some(Self::PathNotFound),
-            3405 => Some(Self::HandlerNotFound),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1011 => Self::ServerError,
+            3011 => Self::FallbackWsErrorCode,
+            3403 => Self::Forbidden,
+            3404 => Self::PathNotFound,
+            3405 => Self::HandlerNotFound,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -148,7 +157,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1000,
         namespace: "falcon",
@@ -156,13 +165,16 @@ static INFO: [Info; 6] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The application closed the connection without naming another code.",
+        details: Some("The framework also assumes 1000 when the ASGI server does not say with which code a client left."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/falcon@4.4.0",
     },
     Info {
         code: 1011,
@@ -171,13 +183,16 @@ static INFO: [Info; 6] = [
         id: Some("SERVER_ERROR"),
         name: "Internal server error",
         summary: "The application did not catch an error while it handled the connection.",
+        details: Some("The option error_close_code changes the number."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/falcon@4.4.0",
     },
     Info {
         code: 3011,
@@ -186,13 +201,16 @@ static INFO: [Info; 6] = [
         id: Some("_FALLBACK_WS_ERROR_CODE"),
         name: "Internal server error (fallback)",
         summary: "The application did not catch an error, and the ASGI server would not send 1011.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/falcon@4.4.0",
     },
     Info {
         code: 3403,
@@ -201,13 +219,16 @@ static INFO: [Info; 6] = [
         id: Some("FORBIDDEN"),
         name: "Forbidden",
         summary: "The server denied the client the connection, as it would with HTTP status 403.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(403),
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/falcon@4.4.0",
     },
     Info {
         code: 3404,
@@ -216,13 +237,16 @@ static INFO: [Info; 6] = [
         id: Some("PATH_NOT_FOUND"),
         name: "Path not found",
         summary: "The application has no route for the requested path, or says that something was not found.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(404),
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/falcon@4.4.0",
     },
     Info {
         code: 3405,
@@ -231,12 +255,15 @@ static INFO: [Info; 6] = [
         id: Some("HANDLER_NOT_FOUND"),
         name: "Handler not found",
         summary: "The application knows the path but does not take WebSocket connections there.",
+        details: Some("The resource has no on_websocket responder."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(405),
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/falcon@4.4.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! Figura is a Minecraft mod. The table is the mod's, which shows these names when a Close frame has no reason; the meanings are read from them. It also names 1000 to 1003 and 1005 to 1015 in the usual sense. Whatever the code was, the mod logs in again at its next check, every 6000 ticks (5 minutes), if it is not connected.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Figura Avatar backend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,23 +55,32 @@ pub enum CloseCode {
     TooManyConnections = 4002,
 }
 
+/// A number that arrived on a connection of Figura Avatar backend: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "figura";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            3000 => Some(Self::Unauthorized),
-            4000 => Some(Self::ReAuth),
-            4001 => Some(Self::Banned),
-            4002 => Some(Self::TooManyConnections),
-            _ => None,
-        }
+        let known = match code {
+            3000 => Self::Unauthorized,
+            4000 => Self::ReAuth,
+            4001 => Self::Banned,
+            4002 => Self::TooManyConnections,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -96,7 +105,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 3000,
         namespace: "figura",
@@ -104,13 +113,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Unauthorized",
         summary: "The backend refused the connection because the player is not authorized.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
     },
     Info {
         code: 4000,
@@ -119,13 +131,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Re-auth",
         summary: "The backend wants the mod to authenticate the player again.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("authenticate again"), after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
     },
     Info {
         code: 4001,
@@ -134,13 +149,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Banned",
         summary: "The player is banned from the backend.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
     },
     Info {
         code: 4002,
@@ -149,12 +167,15 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Too many connections",
         summary: "The backend closed this connection because too many connections were open.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
     },
 ];

@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Fluxer Gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -201,32 +201,41 @@ pub enum CloseCode {
     AckBackpressure = 4013,
 }
 
+/// A number that arrived on a connection of Fluxer Gateway: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "fluxer";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::UnknownError),
-            4001 => Some(Self::UnknownOpcode),
-            4002 => Some(Self::DecodeError),
-            4003 => Some(Self::NotAuthenticated),
-            4004 => Some(Self::AuthenticationFailed),
-            4005 => Some(Self::AlreadyAuthenticated),
-            4007 => Some(Self::InvalidSeq),
-            4008 => Some(Self::RateLimited),
-            4009 => Some(Self::SessionTimeout),
-            4010 => Some(Self::InvalidShard),
-            4011 => Some(Self::ShardingRequired),
-            4012 => Some(Self::InvalidApiVersion),
-            4013 => Some(Self::AckBackpressure),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::UnknownError,
+            4001 => Self::UnknownOpcode,
+            4002 => Self::DecodeError,
+            4003 => Self::NotAuthenticated,
+            4004 => Self::AuthenticationFailed,
+            4005 => Self::AlreadyAuthenticated,
+            4007 => Self::InvalidSeq,
+            4008 => Self::RateLimited,
+            4009 => Self::SessionTimeout,
+            4010 => Self::InvalidShard,
+            4011 => Self::ShardingRequired,
+            4012 => Self::InvalidApiVersion,
+            4013 => Self::AckBackpressure,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -269,7 +278,7 @@ const CODES: [CloseCode; 13] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 13] = [
+pub(crate) static INFO: [Info; 13] = [
     Info {
         code: 4000,
         namespace: "fluxer",
@@ -277,13 +286,16 @@ static INFO: [Info; 13] = [
         id: Some("UNKNOWN_ERROR"),
         name: "Unknown error",
         summary: "The server is handing the session over, or could not create or reach it for an unclassified reason.",
+        details: Some("Before it hands over, because its node is being drained or another socket has resumed the session, the server sends opcode 7. The vendor's web client closes with 4000, too: when the server asks it to reconnect, or when Hello or the answer to a heartbeat does not come in time."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Session drain requested; reconnect to continue", summary: "The session moves to another node or socket; opcode 7 came just before." }, Reason { reason: "Failed to start session", summary: "The session could not be created, for an unclassified reason." }, Reason { reason: "Session unavailable", summary: "The session that the client wanted to resume could not be reached." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4001,
@@ -292,13 +304,16 @@ static INFO: [Info; 13] = [
         id: Some("UNKNOWN_OPCODE"),
         name: "Unknown opcode",
         summary: "The client sent an opcode that is unknown or reserved to the server, or a payload without data.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4002,
@@ -307,13 +322,16 @@ static INFO: [Info; 13] = [
         id: Some("DECODE_ERROR"),
         name: "Decode error",
         summary: "A payload was too large, could not be decoded or decompressed, or had invalid fields.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Payload too large", summary: "The message is longer than the limit, on the wire or decompressed." }, Reason { reason: "Decompression failed", summary: "The message could not be decompressed." }, Reason { reason: "Decode failed", summary: "The payload is not a JSON object." }, Reason { reason: "Invalid payload", summary: "The payload has no opcode." }, Reason { reason: "Invalid identify payload", summary: "Required fields are missing or have the wrong type when identifying." }, Reason { reason: "Invalid resume payload", summary: "Required fields are missing or have the wrong type when resuming." }, Reason { reason: "Invalid presence payload", summary: "A presence update has no known status." }, Reason { reason: "Encode failed", summary: "The server could not encode its Hello." }, Reason { reason: "Compression failed: zstd-stream", summary: "The server could not compress its Hello." }, Reason { reason: "Message decode error", summary: "The web client could not decode a message of the server." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4003,
@@ -322,13 +340,16 @@ static INFO: [Info; 13] = [
         id: Some("NOT_AUTHENTICATED"),
         name: "Not authenticated",
         summary: "The client sent a command before it had identified itself or resumed a session.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4004,
@@ -337,13 +358,16 @@ static INFO: [Info; 13] = [
         id: Some("AUTHENTICATION_FAILED"),
         name: "Authentication failed",
         summary: "The client's token is not valid, or does not own the session that it wanted to resume.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4005,
@@ -352,13 +376,16 @@ static INFO: [Info; 13] = [
         id: Some("ALREADY_AUTHENTICATED"),
         name: "Already authenticated",
         summary: "The client identified itself although the connection had a session, or without any data.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4007,
@@ -367,13 +394,16 @@ static INFO: [Info; 13] = [
         id: Some("INVALID_SEQ"),
         name: "Invalid sequence",
         summary: "The client resumed with a sequence number that is out of bounds, or its heartbeat had an invalid one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4008,
@@ -382,13 +412,16 @@ static INFO: [Info; 13] = [
         id: Some("RATE_LIMITED"),
         name: "Rate limited",
         summary: "The client, its user or its address sent too much or holds too many connections or sessions.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Rate limited", summary: "Too many payloads came on the connection, from the user or from the address." }, Reason { reason: "Too many connections", summary: "The address holds 256 connections already." }, Reason { reason: "Too many sessions", summary: "The user has 100 live sessions already." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4009,
@@ -397,13 +430,16 @@ static INFO: [Info; 13] = [
         id: Some("SESSION_TIMEOUT"),
         name: "Session timeout",
         summary: "The client sent no heartbeat for more than 45 seconds, although the server had asked for one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4010,
@@ -412,13 +448,16 @@ static INFO: [Info; 13] = [
         id: Some("INVALID_SHARD"),
         name: "Invalid shard",
         summary: "The client identified itself with shard values that are not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4011,
@@ -427,13 +466,16 @@ static INFO: [Info; 13] = [
         id: Some("SHARDING_REQUIRED"),
         name: "Sharding required",
         summary: "The bot is in too many guilds (communities) for one session and has to split it into shards.",
+        details: Some("One session of a bot covers at most 2,500 guilds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4012,
@@ -442,13 +484,16 @@ static INFO: [Info; 13] = [
         id: Some("INVALID_API_VERSION"),
         name: "Invalid API version",
         summary: "The client asked for no version of the gateway, or for one that does not exist.",
+        details: Some("The connection parameter v has to be 1; the close comes before Hello."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
     },
     Info {
         code: 4013,
@@ -457,12 +502,15 @@ static INFO: [Info; 13] = [
         id: Some("ack_backpressure"),
         name: "Acknowledgment backpressure",
         summary: "The server's buffer overflowed, because the client did not acknowledge events fast enough.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's current source no longer has it, and the documentation says that no code above 4012 is defined.", replaced_by: &[] }),
+        source: "https://github.com/fluxerjs/core/pull/24",
     },
 ];

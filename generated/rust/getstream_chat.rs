@@ -8,7 +8,7 @@
 //!
 //! The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Stream Chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -31,20 +31,29 @@ pub enum CloseCode {
     WsClosedSuccess = 1000,
 }
 
+/// A number that arrived on a connection of Stream Chat: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "getstream-chat";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsClosedSuccess),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsClosedSuccess,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -63,7 +72,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 1000,
         namespace: "getstream-chat",
@@ -71,12 +80,15 @@ static INFO: [Info; 1] = [
         id: Some("WS_CLOSED_SUCCESS"),
         name: "Closed on purpose",
         summary: "The server turned the client away for good, mostly for bad credentials, or the app disconnected.",
+        details: Some("The SDK sends the code itself when the app calls disconnect."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/stream-chat@9.53.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only breaks off the handshake, and no code is sent.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Stream Video SFU signaling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,23 +59,32 @@ pub enum CloseCode {
     JoinFailed = 4101,
 }
 
+/// A number that arrived on a connection of Stream Video SFU signaling: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "getstream-video";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            4001 => Some(Self::ErrorConnectionUnhealthy),
-            4100 => Some(Self::DisposeOldSocket),
-            4101 => Some(Self::JoinFailed),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            4001 => Self::ErrorConnectionUnhealthy,
+            4100 => Self::DisposeOldSocket,
+            4101 => Self::JoinFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -100,7 +109,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1000,
         namespace: "getstream-video",
@@ -108,13 +117,16 @@ static INFO: [Info; 4] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The client left the call or moved to another media server, and closed the connection in an orderly way.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@stream-io/video-client@1.60.0",
     },
     Info {
         code: 4001,
@@ -123,13 +135,16 @@ static INFO: [Info; 4] = [
         id: Some("ERROR_CONNECTION_UNHEALTHY"),
         name: "Connection unhealthy",
         summary: "The client got no message from the media server for too long and closed the connection.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@stream-io/video-client@1.60.0",
     },
     Info {
         code: 4100,
@@ -138,13 +153,16 @@ static INFO: [Info; 4] = [
         id: Some("DISPOSE_OLD_SOCKET"),
         name: "Old connection dropped",
         summary: "The client dropped an old connection, because a new one has replaced it or is about to.",
+        details: Some("Chosen instead of 1000 so that the SFU keeps the participant's resources. The SDK uses it when a reconnect replaced an unhealthy connection and when the network has come back."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@stream-io/video-client@1.60.0",
     },
     Info {
         code: 4101,
@@ -153,12 +171,15 @@ static INFO: [Info; 4] = [
         id: Some("JOIN_FAILED"),
         name: "Join failed",
         summary: "The client's request to join the call failed, so it gave up the connection.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@stream-io/video-client@1.60.0",
     },
 ];

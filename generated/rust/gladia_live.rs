@@ -12,7 +12,7 @@
 //!
 //! The documentation knows only 1000: after any other code the client may connect to the same URL again and resume. The SDK is stricter: by default it does not reconnect after 1001 and 4400 to 4499. Otherwise it connects again at once; if that fails, it waits 0.3, 0.6, 1.2 and 2 seconds, 5 attempts in all.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Gladia Live transcription v2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -76,24 +76,33 @@ pub enum CloseCode {
     LiveJobAlreadyEnded = 4403,
 }
 
+/// A number that arrived on a connection of Gladia Live transcription v2: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "gladia-live";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::Aborted),
-            1006 => Some(Self::ConnectionFailed),
-            3008 => Some(Self::ConnectionTimeout),
-            4403 => Some(Self::LiveJobAlreadyEnded),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::Aborted,
+            1006 => Self::ConnectionFailed,
+            3008 => Self::ConnectionTimeout,
+            4403 => Self::LiveJobAlreadyEnded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -120,7 +129,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "gladia-live",
@@ -128,13 +137,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Normal closure",
         summary: "The server has finished its post-processing, or the client ended the recording.",
+        details: Some("A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and gives 1000 to the app as the code of its own ending event."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.gladia.io/chapters/live-stt/getting-started",
     },
     Info {
         code: 1001,
@@ -143,13 +155,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Aborted",
         summary: "The app ended the session while its connection was being made or was open.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@gladiaio/sdk@2.1.0",
     },
     Info {
         code: 1006,
@@ -158,13 +173,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Connection failed",
         summary: "The client could not create the session or could not connect, and has given up.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@gladiaio/sdk@2.1.0",
     },
     Info {
         code: 3008,
@@ -173,13 +191,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Connection timeout",
         summary: "The client gave up because the connection did not open in time, by default within 10 seconds.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/@gladiaio/sdk@2.1.0",
     },
     Info {
         code: 4403,
@@ -188,12 +209,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Live job already ended",
         summary: "The client connected for a transcription job that had ended, so the server closed after the handshake.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The API's method is called BidiGenerateContent. The vendor has no table of close codes: its troubleshooting page names 1000 and 1006, a test log of its own shows 1011, the rest are reports of users. The close reason carries the text of the error, in the manner of a gRPC status.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Google Gemini Live API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -92,24 +92,33 @@ pub enum CloseCode {
     InternalErrorOrQuota = 1011,
 }
 
+/// A number that arrived on a connection of Google Gemini Live API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "google-gemini-live";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SessionEnded),
-            1006 => Some(Self::ConnectionLost),
-            1007 => Some(Self::InvalidArgument),
-            1008 => Some(Self::UnsupportedOperationOrUnknownEntity),
-            1011 => Some(Self::InternalErrorOrQuota),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SessionEnded,
+            1006 => Self::ConnectionLost,
+            1007 => Self::InvalidArgument,
+            1008 => Self::UnsupportedOperationOrUnknownEntity,
+            1011 => Self::InternalErrorOrQuota,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -136,7 +145,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "google-gemini-live",
@@ -144,13 +153,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Session ended",
         summary: "The session ended unexpectedly, for instance because its context or its time was used up.",
+        details: Some("Without context window compression a session ends when its tokens exceed the limit of the context (up to 128k); a connection expires after 10 minutes, after which a client can resume the session."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
     },
     Info {
         code: 1006,
@@ -159,13 +171,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Connection lost",
         summary: "The connection broke off without a Close frame, for instance because of an unstable network.",
+        details: Some("The vendor names the same possible causes as for 1000."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
     },
     Info {
         code: 1007,
@@ -174,13 +189,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Invalid argument",
         summary: "The server found something wrong in the request, or in the context of the session.",
+        details: Some("Seen for example when the session's context is exhausted and when the API key has expired."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Request contains an invalid argument.", summary: "The general text, also when the context is exhausted." }, Reason { reason: "API key expired. Please renew the API key.", summary: "The client's API key is no longer valid." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/livekit/agents/blob/da6af86ac640a3bc54585764e64321d7048c1c16/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py",
     },
     Info {
         code: 1008,
@@ -189,13 +207,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Unsupported operation or unknown entity",
         summary: "The server would not do what was asked: the model does not support it, or something was not found.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Operation is not implemented, or supported, or enabled.", summary: "The model does not support the operation; also seen without an evident cause." }, Reason { reason: "Requested entity was not found", summary: "Seen after answers to tool calls." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/googleapis/js-genai/issues/1236",
     },
     Info {
         code: 1011,
@@ -204,12 +225,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Internal error or quota",
         summary: "The server failed, was unavailable, let a deadline pass or found a quota exhausted.",
+        details: Some("The close reason tells the cases apart; for quotas it begins with RESOURCE_EXHAUSTED."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.", summary: "A quota is used up, here that of the search tool." }, Reason { reason: "The service is currently unavailable.", summary: "The service is down or overloaded." }, Reason { reason: "Internal error occurred", summary: "The service failed; often seen after answers to tool calls." }, Reason { reason: "Deadline expired before operation could complete.", summary: "Seen after 58 minutes of one connection." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md",
     },
 ];

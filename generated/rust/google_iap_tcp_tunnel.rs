@@ -6,7 +6,7 @@
 //!
 //! IAP is Identity-Aware Proxy; its tunnel uses the protocol SSH Relay v4, whose server is called the relay here. Reconnect advice is what IAP Desktop does: any code without a rule of its own leads to at most two new attempts, made at once, which resume the session if the server has acknowledged data. Most meanings are read from the identifiers. The protocol also has a message (LONG_CLOSE) with a code and a longer reason, which IAP Desktop ignores.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Google Cloud IAP TCP forwarding.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -205,37 +205,46 @@ pub enum CloseCode {
     FailedToRewind = 4074,
 }
 
+/// A number that arrived on a connection of Google Cloud IAP TCP forwarding: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "google-iap-tcp-tunnel";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1006 => Some(Self::AbnormalClosure),
-            4000 => Some(Self::ErrorUnknown),
-            4001 => Some(Self::SidUnknown),
-            4002 => Some(Self::SidInUse),
-            4003 => Some(Self::FailedToConnectToBackend),
-            4004 => Some(Self::ReauthenticationRequired),
-            4005 => Some(Self::BadAck),
-            4006 => Some(Self::InvalidAck),
-            4007 => Some(Self::InvalidWebsocketOpcode),
-            4008 => Some(Self::InvalidTag),
-            4009 => Some(Self::DestinationWriteFailed),
-            4010 => Some(Self::DestinationReadFailed),
-            4013 => Some(Self::InvalidData),
-            4033 => Some(Self::NotAuthorized),
-            4047 => Some(Self::LookupFailed),
-            4051 => Some(Self::LookupFailedReconnect),
-            4074 => Some(Self::FailedToRewind),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1006 => Self::AbnormalClosure,
+            4000 => Self::ErrorUnknown,
+            4001 => Self::SidUnknown,
+            4002 => Self::SidInUse,
+            4003 => Self::FailedToConnectToBackend,
+            4004 => Self::ReauthenticationRequired,
+            4005 => Self::BadAck,
+            4006 => Self::InvalidAck,
+            4007 => Self::InvalidWebsocketOpcode,
+            4008 => Self::InvalidTag,
+            4009 => Self::DestinationWriteFailed,
+            4010 => Self::DestinationReadFailed,
+            4013 => Self::InvalidData,
+            4033 => Self::NotAuthorized,
+            4047 => Self::LookupFailed,
+            4051 => Self::LookupFailedReconnect,
+            4074 => Self::FailedToRewind,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -288,7 +297,7 @@ const CODES: [CloseCode; 18] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 18] = [
+pub(crate) static INFO: [Info; 18] = [
     Info {
         code: 1000,
         namespace: "google-iap-tcp-tunnel",
@@ -296,13 +305,16 @@ static INFO: [Info; 18] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The server ended the tunnel in the regular way.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 1006,
@@ -311,13 +323,16 @@ static INFO: [Info; 18] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4000,
@@ -326,13 +341,16 @@ static INFO: [Info; 18] = [
         id: Some("ERROR_UNKNOWN"),
         name: "Unknown error",
         summary: "Something went wrong in the relay, which does not say what.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4001,
@@ -341,13 +359,16 @@ static INFO: [Info; 18] = [
         id: Some("SID_UNKNOWN"),
         name: "Session ID unknown",
         summary: "The client wanted to resume a session that the relay does not know.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4002,
@@ -356,13 +377,16 @@ static INFO: [Info; 18] = [
         id: Some("SID_IN_USE"),
         name: "Session ID in use",
         summary: "The client wanted to resume a session that is still in use.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4003,
@@ -371,13 +395,16 @@ static INFO: [Info; 18] = [
         id: Some("FAILED_TO_CONNECT_TO_BACKEND"),
         name: "Failed to connect to backend",
         summary: "The relay could not connect to the machine and port that the client asked for.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4004,
@@ -386,13 +413,16 @@ static INFO: [Info; 18] = [
         id: Some("REAUTHENTICATION_REQUIRED"),
         name: "Reauthentication required",
         summary: "The client has to authenticate itself again before it may go on.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4005,
@@ -401,13 +431,16 @@ static INFO: [Info; 18] = [
         id: Some("BAD_ACK"),
         name: "Bad acknowledgment",
         summary: "The relay could not accept an acknowledgment that the client sent.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4006,
@@ -416,13 +449,16 @@ static INFO: [Info; 18] = [
         id: Some("INVALID_ACK"),
         name: "Invalid acknowledgment",
         summary: "The client sent an acknowledgment that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4007,
@@ -431,13 +467,16 @@ static INFO: [Info; 18] = [
         id: Some("INVALID_WEBSOCKET_OPCODE"),
         name: "Invalid WebSocket opcode",
         summary: "The client sent a frame with an opcode that the relay does not accept.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4008,
@@ -446,13 +485,16 @@ static INFO: [Info; 18] = [
         id: Some("INVALID_TAG"),
         name: "Invalid tag",
         summary: "The client sent a message whose tag the relay does not accept.",
+        details: Some("The tag says what kind of message follows, for instance data or an acknowledgment."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4009,
@@ -461,13 +503,16 @@ static INFO: [Info; 18] = [
         id: Some("DESTINATION_WRITE_FAILED"),
         name: "Destination write failed",
         summary: "The relay could not write to the destination, typically because that had closed the connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4010,
@@ -476,13 +521,16 @@ static INFO: [Info; 18] = [
         id: Some("DESTINATION_READ_FAILED"),
         name: "Destination read failed",
         summary: "The relay could not read from the destination, typically because that had closed the connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4013,
@@ -491,13 +539,16 @@ static INFO: [Info; 18] = [
         id: Some("INVALID_DATA"),
         name: "Invalid data",
         summary: "The client sent data that is not valid for the relay.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4033,
@@ -506,13 +557,16 @@ static INFO: [Info; 18] = [
         id: Some("NOT_AUTHORIZED"),
         name: "Not authorized",
         summary: "The server denied the client access to the destination.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4047,
@@ -521,13 +575,16 @@ static INFO: [Info; 18] = [
         id: Some("LOOKUP_FAILED"),
         name: "Lookup failed",
         summary: "The relay could not find the machine that the client asked for.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4051,
@@ -536,13 +593,16 @@ static INFO: [Info; 18] = [
         id: Some("LOOKUP_FAILED_RECONNECT"),
         name: "Lookup failed on reconnect",
         summary: "The relay could not find the machine when the client wanted to resume its session.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
     Info {
         code: 4074,
@@ -551,12 +611,15 @@ static INFO: [Info; 18] = [
         id: Some("FAILED_TO_REWIND"),
         name: "Failed to rewind",
         summary: "The relay could not take up the data stream where the resumed session had left off.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
     },
 ];

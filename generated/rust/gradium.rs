@@ -6,7 +6,7 @@
 //!
 //! For text to speech and speech to text. The vendor's page on errors could not be read; a third party's summary of July 2026 has these codes. The numbers keep their standard meaning and are shared with the HTTP interface. Before it closes, the server sends an error message in JSON that holds the same number and a text. The Python SDK raises an exception for that message and for every close code but 1000.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Gradium Speech API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,21 +39,30 @@ pub enum CloseCode {
     InternalServerError = 1011,
 }
 
+/// A number that arrived on a connection of Gradium Speech API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "gradium";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::PolicyViolation),
-            1011 => Some(Self::InternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::PolicyViolation,
+            1011 => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -74,7 +83,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1008,
         namespace: "gradium",
@@ -82,13 +91,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Policy violation",
         summary: "The server turned the client away over its API key, its setup message or its audio format.",
+        details: Some("The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: Some("correct the API key, the setup message or the audio format"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
     },
     Info {
         code: 1011,
@@ -97,12 +109,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Internal server error",
         summary: "The session ended because something failed unexpectedly on the server.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
     },
 ];

@@ -8,7 +8,7 @@
 //!
 //! The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0; both can be changed, but the codes marked no stay final whatever is configured.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of The Guild graphql-ws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -183,33 +183,42 @@ pub enum CloseCode {
     ConnectionAcknowledgementTimeout = 4504,
 }
 
+/// A number that arrived on a connection of The Guild graphql-ws: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "graphql-ws";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            4004 => Some(Self::BadResponse),
-            4005 => Some(Self::InternalClientError),
-            4400 => Some(Self::BadRequest),
-            4401 => Some(Self::Unauthorized),
-            4403 => Some(Self::Forbidden),
-            4406 => Some(Self::SubprotocolNotAcceptable),
-            4408 => Some(Self::ConnectionInitialisationTimeout),
-            4409 => Some(Self::SubscriberAlreadyExists),
-            4429 => Some(Self::TooManyInitialisationRequests),
-            4499 => Some(Self::TerminatedCloseEvent),
-            4500 => Some(Self::InternalServerError),
-            4504 => Some(Self::ConnectionAcknowledgementTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            4004 => Self::BadResponse,
+            4005 => Self::InternalClientError,
+            4400 => Self::BadRequest,
+            4401 => Self::Unauthorized,
+            4403 => Self::Forbidden,
+            4406 => Self::SubprotocolNotAcceptable,
+            4408 => Self::ConnectionInitialisationTimeout,
+            4409 => Self::SubscriberAlreadyExists,
+            4429 => Self::TooManyInitialisationRequests,
+            4499 => Self::TerminatedCloseEvent,
+            4500 => Self::InternalServerError,
+            4504 => Self::ConnectionAcknowledgementTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -254,7 +263,7 @@ const CODES: [CloseCode; 14] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 14] = [
+pub(crate) static INFO: [Info; 14] = [
     Info {
         code: 1000,
         namespace: "graphql-ws",
@@ -262,13 +271,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Normal closure",
         summary: "The client ended the connection on purpose, for instance after its last subscription.",
+        details: Some("In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 1001,
@@ -277,13 +289,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Going away",
         summary: "The server is being shut down and closed all of its connections.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4004,
@@ -292,13 +307,16 @@ static INFO: [Info; 14] = [
         id: Some("BadResponse"),
         name: "Bad response",
         summary: "The client got a message that it could not parse or that the protocol does not allow at that point.",
+        details: Some("A first message other than the acknowledgment, a ping or a pong counts as well; the close reason carries the error's message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4005,
@@ -307,13 +325,16 @@ static INFO: [Info; 14] = [
         id: Some("InternalClientError"),
         name: "Internal client error",
         summary: "The client failed while it was setting up the connection, for instance when computing its parameters.",
+        details: Some("The close reason carries the error's message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4400,
@@ -322,13 +343,16 @@ static INFO: [Info; 14] = [
         id: Some("BadRequest"),
         name: "Bad request",
         summary: "A message arrived whose type or format the protocol does not know; the close reason may say more.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4401,
@@ -337,13 +361,16 @@ static INFO: [Info; 14] = [
         id: Some("Unauthorized"),
         name: "Unauthorized",
         summary: "The client requested an operation before the server had acknowledged the connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4403,
@@ -352,13 +379,16 @@ static INFO: [Info; 14] = [
         id: Some("Forbidden"),
         name: "Forbidden",
         summary: "The server rejected the connection, for instance because authentication failed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4406,
@@ -367,13 +397,16 @@ static INFO: [Info; 14] = [
         id: Some("SubprotocolNotAcceptable"),
         name: "Subprotocol not acceptable",
         summary: "Client and server did not agree on the graphql-transport-ws subprotocol.",
+        details: Some("A usual cause is a client of the older subscriptions-transport-ws, about which the server warns outside production."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4408,
@@ -382,13 +415,16 @@ static INFO: [Info; 14] = [
         id: Some("ConnectionInitialisationTimeout"),
         name: "Connection initialization timeout",
         summary: "The client did not initialize the connection within the time that the server allows.",
+        details: Some("The reference server allows 3 seconds unless told otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4409,
@@ -397,13 +433,16 @@ static INFO: [Info; 14] = [
         id: Some("SubscriberAlreadyExists"),
         name: "Subscriber already exists",
         summary: "The client used an operation id that is still in use; the close reason names it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4429,
@@ -412,13 +451,16 @@ static INFO: [Info; 14] = [
         id: Some("TooManyInitialisationRequests"),
         name: "Too many initialization requests",
         summary: "The client initialized the same connection more than once.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4499,
@@ -427,13 +469,16 @@ static INFO: [Info; 14] = [
         id: Some("TerminatedCloseEvent"),
         name: "Terminated",
         summary: "The client gave up a connection that seemed stuck, without waiting for the peer.",
+        details: Some("Client.terminate() raises a close event of its own at once and closes the socket with the same code, so that a peer that is still reachable receives it in a Close frame."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4500,
@@ -442,13 +487,16 @@ static INFO: [Info; 14] = [
         id: Some("InternalServerError"),
         name: "Internal server error",
         summary: "The server met an unexpected error while it handled the connection or one of its messages.",
+        details: Some("Most server adapters put the error's message into the close reason, except in production."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
     Info {
         code: 4504,
@@ -457,12 +505,15 @@ static INFO: [Info; 14] = [
         id: Some("ConnectionAcknowledgementTimeout"),
         name: "Connection acknowledgment timeout",
         summary: "The server did not acknowledge the connection within the time that the client allows.",
+        details: Some("The client waits without limit unless told otherwise."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/graphql-ws@6.4.2",
     },
 ];

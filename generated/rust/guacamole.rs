@@ -6,7 +6,7 @@
 //!
 //! The server derives the close code from the status of the Guacamole protocol, several of which share one number, and sends the status itself as a decimal number in the close reason. The JavaScript client goes by the reason when there is one and looks at the code only when there is none; it then reads every code that is not listed here as SERVER_ERROR, 1002, 1003, 1008, 1009 and 1011 included. The client itself closes without a code.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Apache Guacamole WebSocket tunnel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -180,31 +180,40 @@ pub enum CloseCode {
     TlsHandshake = 1015,
 }
 
+/// A number that arrived on a connection of Apache Guacamole WebSocket tunnel: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "guacamole";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Success),
-            1001 => Some(Self::ServerUnavailable),
-            1002 => Some(Self::ResourceSessionOrRequestProblem),
-            1003 => Some(Self::ClientBadType),
-            1006 => Some(Self::ServerNotReachable),
-            1008 => Some(Self::Refused),
-            1009 => Some(Self::ClientOverrun),
-            1011 => Some(Self::ServerOrUpstreamFailure),
-            1012 => Some(Self::ServiceRestart),
-            1013 => Some(Self::TryAgainLater),
-            1014 => Some(Self::BadGateway),
-            1015 => Some(Self::TlsHandshake),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Success,
+            1001 => Self::ServerUnavailable,
+            1002 => Self::ResourceSessionOrRequestProblem,
+            1003 => Self::ClientBadType,
+            1006 => Self::ServerNotReachable,
+            1008 => Self::Refused,
+            1009 => Self::ClientOverrun,
+            1011 => Self::ServerOrUpstreamFailure,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            1014 => Self::BadGateway,
+            1015 => Self::TlsHandshake,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -245,7 +254,7 @@ const CODES: [CloseCode; 12] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 12] = [
+pub(crate) static INFO: [Info; 12] = [
     Info {
         code: 1000,
         namespace: "guacamole",
@@ -253,13 +262,16 @@ static INFO: [Info; 12] = [
         id: Some("SUCCESS"),
         name: "Success",
         summary: "The tunnel ended without an error, for instance because the remote session was closed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "0", summary: "SUCCESS: the remote desktop proxy sent no more data or closed its connection." }],
         http: Some(200),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
     },
     Info {
         code: 1001,
@@ -268,13 +280,16 @@ static INFO: [Info; 12] = [
         id: None,
         name: "Server unavailable",
         summary: "The client concludes that the server is reachable but going away.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
     },
     Info {
         code: 1002,
@@ -283,13 +298,16 @@ static INFO: [Info; 12] = [
         id: None,
         name: "Resource, session or request problem",
         summary: "What the client asked for is missing or over, its parameters were bad, or it took too long to respond.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "516", summary: "RESOURCE_NOT_FOUND: the requested resource does not exist." }, Reason { reason: "518", summary: "RESOURCE_CLOSED: the requested resource is closed by now." }, Reason { reason: "522", summary: "SESSION_TIMEOUT: the remote session ended because it seemed to be inactive." }, Reason { reason: "523", summary: "SESSION_CLOSED: the remote session was ended by force." }, Reason { reason: "768", summary: "CLIENT_BAD_REQUEST: the client gave bad parameters." }, Reason { reason: "776", summary: "CLIENT_TIMEOUT: the client took too long to respond." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
     },
     Info {
         code: 1003,
@@ -298,13 +316,16 @@ static INFO: [Info; 12] = [
         id: Some("CLIENT_BAD_TYPE"),
         name: "Bad type",
         summary: "The client sent data of a type that is unsupported or was not expected.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "783", summary: "CLIENT_BAD_TYPE: the type of the data is not supported." }],
         http: Some(415),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
     },
     Info {
         code: 1006,
@@ -313,13 +334,16 @@ static INFO: [Info; 12] = [
         id: None,
         name: "Server not reachable",
         summary: "The connection could not be opened at all, or was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
     },
     Info {
         code: 1008,
@@ -328,13 +352,16 @@ static INFO: [Info; 12] = [
         id: None,
         name: "Refused",
         summary: "The server is busy, the resource is taken, or the client may not do what it asked for.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "513", summary: "SERVER_BUSY: the server is too busy to carry out the operation." }, Reason { reason: "517", summary: "RESOURCE_CONFLICT: the requested resource is already in use." }, Reason { reason: "521", summary: "SESSION_CONFLICT: the remote session ended because of another session." }, Reason { reason: "769", summary: "CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet." }, Reason { reason: "771", summary: "CLIENT_FORBIDDEN: permission was denied and will not be granted to a logged-in user either." }, Reason { reason: "797", summary: "CLIENT_TOO_MANY: the client already uses too many resources." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
     },
     Info {
         code: 1009,
@@ -343,13 +370,16 @@ static INFO: [Info; 12] = [
         id: Some("CLIENT_OVERRUN"),
         name: "Client overrun",
         summary: "The client sent more data than the server accepts.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "781", summary: "CLIENT_OVERRUN: the client sent too much data." }],
         http: Some(413),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
     },
     Info {
         code: 1011,
@@ -358,13 +388,16 @@ static INFO: [Info; 12] = [
         id: None,
         name: "Server or upstream failure",
         summary: "Something failed on the server, or the remote desktop behind it did not answer or failed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "256", summary: "UNSUPPORTED: the requested operation is not supported." }, Reason { reason: "512", summary: "SERVER_ERROR: the server failed internally." }, Reason { reason: "514", summary: "UPSTREAM_TIMEOUT: the remote desktop server does not respond." }, Reason { reason: "515", summary: "UPSTREAM_ERROR: the remote desktop server met an error." }, Reason { reason: "519", summary: "UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist." }, Reason { reason: "520", summary: "UPSTREAM_UNAVAILABLE: the remote desktop server cannot take the request." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
     },
     Info {
         code: 1012,
@@ -373,13 +406,16 @@ static INFO: [Info; 12] = [
         id: None,
         name: "Service restart",
         summary: "The client concludes that the server is reachable but unavailable because of a restart.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
     },
     Info {
         code: 1013,
@@ -388,13 +424,16 @@ static INFO: [Info; 12] = [
         id: None,
         name: "Try again later",
         summary: "The client concludes that the server is reachable but too busy at the moment.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
     },
     Info {
         code: 1014,
@@ -403,13 +442,16 @@ static INFO: [Info; 12] = [
         id: None,
         name: "Bad gateway",
         summary: "The client concludes that the server behind a gateway is unavailable.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
     },
     Info {
         code: 1015,
@@ -418,12 +460,15 @@ static INFO: [Info; 12] = [
         id: None,
         name: "TLS handshake",
         summary: "The client concludes that the server cannot be reached, because no TLS connection came about.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
     },
 ];

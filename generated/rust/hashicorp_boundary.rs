@@ -6,7 +6,7 @@
 //!
 //! The worker is the server through which a client reaches its target. The close reason tells the cases of one number apart. Failures before the WebSocket is open, such as a session that the worker does not know, are answered with HTTP 500. The Go client searches the error for the reason, not the number: a failed handshake makes it give up the whole proxy, except that open connections stay when the reason is that no further connection could be authorized.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of HashiCorp Boundary worker proxy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,26 +128,35 @@ pub enum CloseCode {
     WebsocketStatusProtocolSetupError = 3000,
 }
 
+/// A number that arrived on a connection of HashiCorp Boundary worker proxy: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "hashicorp-boundary";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Done),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::InvalidTofuToken),
-            1007 => Some(Self::UndecodableHandshake),
-            1008 => Some(Self::HandshakeOrTokenRejected),
-            1011 => Some(Self::InternalError),
-            3000 => Some(Self::WebsocketStatusProtocolSetupError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Done,
+            1002 => Self::ProtocolError,
+            1003 => Self::InvalidTofuToken,
+            1007 => Self::UndecodableHandshake,
+            1008 => Self::HandshakeOrTokenRejected,
+            1011 => Self::InternalError,
+            3000 => Self::WebsocketStatusProtocolSetupError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -178,7 +187,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "hashicorp-boundary",
@@ -186,13 +195,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Done",
         summary: "The proxied connection is over, or the session was canceled as the client asked.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "done", summary: "The worker has finished with the connection." }, Reason { reason: "session canceled", summary: "The worker canceled the session at the client's request." }, Reason { reason: "session teardown finished", summary: "The client has sent its request to cancel the session." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
     },
     Info {
         code: 1002,
@@ -201,13 +213,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Protocol error",
         summary: "The worker could not send the result of the handshake or did not understand the target's address.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "unable to send handshake result", summary: "The result of the handshake could not be sent to the client." }, Reason { reason: "unable to parse endpoint", summary: "The address of the target could not be parsed." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
     },
     Info {
         code: 1003,
@@ -216,13 +231,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Invalid TOFU token",
         summary: "The client's trust-on-first-use token did not have the required length.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "invalid tofu token", summary: "The token is not 20 characters long." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
     },
     Info {
         code: 1007,
@@ -231,13 +249,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Undecodable handshake",
         summary: "A handshake message arrived that is not a valid protocol buffer.",
+        details: Some("Both the worker and the Go client close with it when they cannot decode what the other side sent during the handshake."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "failed to unmarshal protobuf", summary: "The message could not be decoded." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go",
     },
     Info {
         code: 1008,
@@ -246,13 +267,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Handshake or token rejected",
         summary: "The worker did not get a proper handshake, or the token is not the one that the session started with.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "invalid handshake received", summary: "The client's handshake message could not be read." }, Reason { reason: "tofu token not allowed", summary: "The token is not the one that activated the session, which is thus already in use." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
     },
     Info {
         code: 1011,
@@ -261,13 +285,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Internal error",
         summary: "The worker could not activate, authorize, cancel or connect the session.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "unable to cancel session", summary: "The request to cancel the session failed." }, Reason { reason: "refusing to activate session", summary: "The session has no token yet but is not waiting to be activated either." }, Reason { reason: "unable to activate session", summary: "The session could not be activated." }, Reason { reason: "worker id is empty", summary: "The worker does not know its own identity." }, Reason { reason: "unable to authorize connection", summary: "The session allows no further connection, or asking for one failed." }, Reason { reason: "unable to set counter callbacks for session connection", summary: "The byte counters of the connection could not be set up." }, Reason { reason: "unable to establish proxy", summary: "The connection to the target could not be recorded as connected." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
     },
     Info {
         code: 3000,
@@ -276,12 +303,15 @@ static INFO: [Info; 7] = [
         id: Some("WebsocketStatusProtocolSetupError"),
         name: "Protocol setup error",
         summary: "The worker could not set up the proxying to the target.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "unable to get endpoint dialer", summary: "There is no way to dial the target." }, Reason { reason: "unable to get proxy handler", summary: "The worker has no handler for the session's protocol." }, Reason { reason: "error getting decryption function", summary: "The worker could not get the function that decrypts the session's credentials." }, Reason { reason: "unable to setup proxying", summary: "The protocol's handler could not start, for instance because the target could not be reached." }],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; the close reason is then JSON with the number and a text. The server speaks graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source consulted may not be the newest.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Hasura GraphQL Engine v2.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -128,28 +128,37 @@ pub enum CloseCode {
     TooManyRequests4429 = 4429,
 }
 
+/// A number that arrived on a connection of Hasura GraphQL Engine v2: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "hasura";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError1002),
-            1012 => Some(Self::ServiceRestart),
-            4400 => Some(Self::GenericError4400),
-            4401 => Some(Self::Unauthorized4401),
-            4403 => Some(Self::Forbidden4403),
-            4408 => Some(Self::ConnectionInitTimeout4408),
-            4409 => Some(Self::NonUniqueSubscription4409),
-            4429 => Some(Self::TooManyRequests4429),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError1002,
+            1012 => Self::ServiceRestart,
+            4400 => Self::GenericError4400,
+            4401 => Self::Unauthorized4401,
+            4403 => Self::Forbidden4403,
+            4408 => Self::ConnectionInitTimeout4408,
+            4409 => Self::NonUniqueSubscription4409,
+            4429 => Self::TooManyRequests4429,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -184,7 +193,7 @@ const CODES: [CloseCode; 9] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 9] = [
+pub(crate) static INFO: [Info; 9] = [
     Info {
         code: 1000,
         namespace: "hasura",
@@ -192,13 +201,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Normal closure",
         summary: "The client asked to end the connection, or one of its operations could not be started.",
+        details: Some("With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it stands in for 4400 when an operation cannot start, because its id is in use or because the connection is not initialized; an error message for the operation goes first, and the close reason still begins with 4400."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
     },
     Info {
         code: 1002,
@@ -207,13 +219,16 @@ static INFO: [Info; 9] = [
         id: Some("ProtocolError1002"),
         name: "Protocol error",
         summary: "The client's messages came in an order that the subprotocol does not allow.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
     },
     Info {
         code: 1012,
@@ -222,13 +237,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Service restart",
         summary: "The server is shutting down, or its configuration changed, and it wants the client to come back.",
+        details: Some("Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "shutting server down", summary: "The server is going down, or was already when it accepted the connection." }, Reason { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, Reason { reason: "cors policy changed", summary: "The CORS policy changed." }, Reason { reason: "auth mode changed", summary: "The configuration of authentication changed." }, Reason { reason: "allow list enabled", summary: "The allow list was switched on." }, Reason { reason: "allow list updated", summary: "The allow list changed." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
     },
     Info {
         code: 4400,
@@ -237,13 +255,16 @@ static INFO: [Info; 9] = [
         id: Some("GenericError4400"),
         name: "Generic error",
         summary: "The server could not parse a message, or initialization failed with the older subprotocol; see the reason.",
+        details: Some("An unreadable message closes the connection only with graphql-transport-ws; Apollo clients get an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
     },
     Info {
         code: 4401,
@@ -252,13 +273,16 @@ static INFO: [Info; 9] = [
         id: Some("Unauthorized4401"),
         name: "Unauthorized",
         summary: "The client asked for an operation on a connection that was not initialized.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
     },
     Info {
         code: 4403,
@@ -267,13 +291,16 @@ static INFO: [Info; 9] = [
         id: Some("Forbidden4403"),
         name: "Forbidden",
         summary: "The server refused to initialize the connection, for instance because authentication failed.",
+        details: Some("It is the answer with graphql-transport-ws; Apollo clients get 4400."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
     },
     Info {
         code: 4408,
@@ -282,13 +309,16 @@ static INFO: [Info; 9] = [
         id: Some("ConnectionInitTimeout4408"),
         name: "Connection initialization timeout",
         summary: "The client did not send connection_init in the time that the server is configured to wait.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
     },
     Info {
         code: 4409,
@@ -297,13 +327,16 @@ static INFO: [Info; 9] = [
         id: Some("NonUniqueSubscription4409"),
         name: "Subscriber already exists",
         summary: "The client used an operation id that is already taken on this connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
     },
     Info {
         code: 4429,
@@ -312,12 +345,15 @@ static INFO: [Info; 9] = [
         id: Some("TooManyRequests4429"),
         name: "Too many initialization requests",
         summary: "The client sent connection_init more than once.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
     },
 ];

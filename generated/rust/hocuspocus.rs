@@ -6,7 +6,7 @@
 //!
 //! The list holds the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, at first after one second by default; that of version 2 stopped for good on 1009 and 4401.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Tiptap Hocuspocus.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -78,24 +78,33 @@ pub enum CloseCode {
     ConnectionTimeout = 4408,
 }
 
+/// A number that arrived on a connection of Tiptap Hocuspocus: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "hocuspocus";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1009 => Some(Self::MessageTooBig),
-            4205 => Some(Self::ResetConnection),
-            4401 => Some(Self::Unauthorized),
-            4403 => Some(Self::Forbidden),
-            4408 => Some(Self::ConnectionTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1009 => Self::MessageTooBig,
+            4205 => Self::ResetConnection,
+            4401 => Self::Unauthorized,
+            4403 => Self::Forbidden,
+            4408 => Self::ConnectionTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -122,7 +131,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1009,
         namespace: "hocuspocus",
@@ -130,13 +139,16 @@ static INFO: [Info; 5] = [
         id: Some("MessageTooBig"),
         name: "Message too big",
         summary: "The client sent a frame that is larger than the server accepts.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
     },
     Info {
         code: 4205,
@@ -145,13 +157,16 @@ static INFO: [Info; 5] = [
         id: Some("ResetConnection"),
         name: "Reset connection",
         summary: "The server dropped the connection so that the client starts afresh, for instance after undecodable data.",
+        details: Some("On the wire the server sends it for a message that it cannot decode and when a client that is not yet authenticated queues too much data or opens too many documents."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
     },
     Info {
         code: 4401,
@@ -160,13 +175,16 @@ static INFO: [Info; 5] = [
         id: Some("Unauthorized"),
         name: "Unauthorized",
         summary: "The client did not authenticate as required, or the server could not read its message at all.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
     },
     Info {
         code: 4403,
@@ -175,13 +193,16 @@ static INFO: [Info; 5] = [
         id: Some("Forbidden"),
         name: "Forbidden",
         summary: "The server refuses what the client asked for, although the request itself was in order.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
     },
     Info {
         code: 4408,
@@ -190,12 +211,15 @@ static INFO: [Info; 5] = [
         id: Some("ConnectionTimeout"),
         name: "Connection timeout",
         summary: "One side heard nothing from the other for too long and gave up the connection.",
+        details: Some("The server closes after 60 seconds by default without a message; until a client is authenticated, the time counts from the opening of the connection."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Connection Timeout", summary: "The server got no message in time, or the client did not authenticate in time." }, Reason { reason: "forced", summary: "The official client made the event up because its own attempts to close a silent connection had no effect." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The numbers keep their standard meaning. Before the socket closes with an error, the client gets a message in JSON that explains it. The service also closes after 30 seconds without speech, a limit that clients can change, or 30 seconds without data; the document does not say with which code.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of IBM Watson Speech to Text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,24 +64,33 @@ pub enum CloseCode {
     UnexpectedCondition = 1011,
 }
 
+/// A number that arrived on a connection of IBM Watson Speech to Text: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "ibm-watson-speech-to-text";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError),
-            1006 => Some(Self::AbnormalClosure),
-            1009 => Some(Self::FrameTooLarge),
-            1011 => Some(Self::UnexpectedCondition),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError,
+            1006 => Self::AbnormalClosure,
+            1009 => Self::FrameTooLarge,
+            1011 => Self::UnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -108,7 +117,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "ibm-watson-speech-to-text",
@@ -116,13 +125,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Normal closure",
         summary: "The connection has done what it was opened for and was closed normally.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
     },
     Info {
         code: 1002,
@@ -131,13 +143,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Protocol error",
         summary: "The service closed the connection because the protocol had been violated.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
     },
     Info {
         code: 1006,
@@ -146,13 +161,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
     },
     Info {
         code: 1009,
@@ -161,13 +179,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Frame too large",
         summary: "The client sent a frame of more than the 4 MB that the service allows.",
+        details: Some("Clients can limit their frames, or split the audio into messages of less than 4 MB."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
     },
     Info {
         code: 1011,
@@ -176,12 +197,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Unexpected condition",
         summary: "Something unexpected in the service kept it from carrying out the request.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The numbers keep their standard meaning. Before the socket closes with an error, the client gets a message in JSON that explains it; warnings come as messages as well and do not close the connection. The document warns that the SDKs may report other codes or further ones.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of IBM Watson Text to Speech.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -70,24 +70,33 @@ pub enum CloseCode {
     UnexpectedCondition = 1011,
 }
 
+/// A number that arrived on a connection of IBM Watson Text to Speech: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "ibm-watson-text-to-speech";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError),
-            1006 => Some(Self::AbnormalClosure),
-            1009 => Some(Self::FrameTooLarge),
-            1011 => Some(Self::UnexpectedCondition),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError,
+            1006 => Self::AbnormalClosure,
+            1009 => Self::FrameTooLarge,
+            1011 => Self::UnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -114,7 +123,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "ibm-watson-text-to-speech",
@@ -122,13 +131,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Normal closure",
         summary: "The connection has done what it was opened for and was closed normally.",
+        details: Some("The service closes the connection by itself once it has sent all of the audio and all messages of a request."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
     },
     Info {
         code: 1002,
@@ -137,13 +149,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Protocol error",
         summary: "The service closed the connection because the protocol had been violated.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
     },
     Info {
         code: 1006,
@@ -152,13 +167,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
     },
     Info {
         code: 1009,
@@ -167,13 +185,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Frame too large",
         summary: "The client sent a frame of more than the 4 MB that the service allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
     },
     Info {
         code: 1011,
@@ -182,12 +203,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Unexpected condition",
         summary: "The service cannot carry out the request, for instance because of an invalid argument or too much text.",
+        details: Some("The document shows it for an audio format that is not supported and for a request without text. The limit for the text is 5 KB."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "see the previous message for the error details.", summary: "The error message that came before says what was wrong." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
     },
 ];

@@ -8,7 +8,7 @@
 //!
 //! The roles are the other way around than usual: the feature server is the WebSocket client, and the customer's application is the server.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of jambonz WebSocket application API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,21 +39,30 @@ pub enum CloseCode {
     GoingAway = 1001,
 }
 
+/// A number that arrived on a connection of jambonz WebSocket application API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "jambonz";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -74,7 +83,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "jambonz",
@@ -82,13 +91,16 @@ static INFO: [Info; 2] = [
         id: Some("NormalClosure"),
         name: "Normal closure",
         summary: "One side ended the conversation on purpose, and the connection will not come back.",
+        details: Some("An application that closes with it is not contacted again: the feature server does not reconnect and discards further messages for that connection. After any other closure the feature server reconnects after 0.5 seconds, then after twice the time up to 4 seconds, then after two seconds more each time, until it has opened five connections or the lower number that the application's URL sets."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js",
     },
     Info {
         code: 1001,
@@ -97,12 +109,15 @@ static INFO: [Info; 2] = [
         id: Some("GoingAway"),
         name: "Going away",
         summary: "The feature server gave up the call because the application's instructions could not be fetched or used.",
+        details: Some("The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The list holds the codes that the library uses itself. To the application it also reports three negative numbers, which never go over the wire: -1 (NEVER_CONNECTED) when no connection came about, -2 (BUGGYCLOSE) for faulty closures, and -3 (FLASHPOLICY), two that it declares but does not start itself. Other constants are REFUSE (1003), NOCODE (1005), EXTENSION (1010), SERVICE_RESTART (1012), TRY_AGAIN_LATER (1013), BAD_GATEWAY (1014) and TLS_ERROR (1015). It refuses to send 1004 to 1006, 1015 to 2999 and whatever is not in 1000 to 4999.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of TooTallNate Java-WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,27 +107,36 @@ pub enum CloseCode {
     UnexpectedCondition = 1011,
 }
 
+/// A number that arrived on a connection of TooTallNate Java-WebSocket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "java-websocket";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            1006 => Some(Self::AbnormalClose),
-            1007 => Some(Self::NoUtf8),
-            1008 => Some(Self::PolicyValidation),
-            1009 => Some(Self::Toobig),
-            1011 => Some(Self::UnexpectedCondition),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1006 => Self::AbnormalClose,
+            1007 => Self::NoUtf8,
+            1008 => Self::PolicyValidation,
+            1009 => Self::Toobig,
+            1011 => Self::UnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -160,7 +169,7 @@ const CODES: [CloseCode; 8] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 1000,
         namespace: "java-websocket",
@@ -168,13 +177,16 @@ static INFO: [Info; 8] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The connection was closed on purpose, or the other side closed it without giving a code.",
+        details: Some("It is what close without arguments sends. A Close frame without a code is reported as 1000, not as 1005."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
     },
     Info {
         code: 1001,
@@ -183,13 +195,16 @@ static INFO: [Info; 8] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "The server is being stopped and closes its connections.",
+        details: Some("Connections that get ready while the server stops are closed with it as well."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
     },
     Info {
         code: 1002,
@@ -198,13 +213,16 @@ static INFO: [Info; 8] = [
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "A handshake or a frame arrived that breaks the WebSocket protocol.",
+        details: Some("Before the connection is open nothing goes over the wire: the code is then only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is reported with this code, too."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
     },
     Info {
         code: 1006,
@@ -213,13 +231,16 @@ static INFO: [Info; 8] = [
         id: Some("ABNORMAL_CLOSE"),
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame, or the other side did not answer pings in time.",
+        details: Some("The library also reports it when the application tries to close with a code that may not be sent, and when something fails inside its client."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
     },
     Info {
         code: 1007,
@@ -228,13 +249,16 @@ static INFO: [Info; 8] = [
         id: Some("NO_UTF8"),
         name: "Invalid UTF-8",
         summary: "A text message arrived that is not valid UTF-8.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
     },
     Info {
         code: 1008,
@@ -243,13 +267,16 @@ static INFO: [Info; 8] = [
         id: Some("POLICY_VALIDATION"),
         name: "Policy violation",
         summary: "A compressed message arrived that cannot be decompressed.",
+        details: Some("The library itself sends it in that case only; applications can choose it for whatever breaks their rules."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
     },
     Info {
         code: 1009,
@@ -258,13 +285,16 @@ static INFO: [Info; 8] = [
         id: Some("TOOBIG"),
         name: "Message too big",
         summary: "A frame or message arrived that is larger than the limit of this endpoint.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
     },
     Info {
         code: 1011,
@@ -273,12 +303,15 @@ static INFO: [Info; 8] = [
         id: Some("UNEXPECTED_CONDITION"),
         name: "Unexpected condition",
         summary: "Handling a received frame failed with an internal error of the endpoint.",
+        details: Some("It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions of the application's handlers are reported to it and do not close the connection."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
     },
 ];

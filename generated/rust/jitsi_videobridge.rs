@@ -6,7 +6,7 @@
 //!
 //! The bridge has WebSockets (colibri) to participants, to other bridges (relays) and to recorders, which it dials itself. Its statistics count 1000, 1001 and 1005 as normal. The web client reconnects after every closure that it did not start, except 1001 as noted there: after one second, then after twice the time up to a minute. The bridge dials a recorder again after every closure until the recording ends, by default without a limit of attempts, and counts closures with 1011 there as internal errors.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Jitsi Videobridge WebSockets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,21 +45,30 @@ pub enum CloseCode {
     EndpointClosed = 1001,
 }
 
+/// A number that arrived on a connection of Jitsi Videobridge WebSockets: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "jitsi-videobridge";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Replaced),
-            1001 => Some(Self::EndpointClosed),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Replaced,
+            1001 => Self::EndpointClosed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -80,7 +89,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "jitsi-videobridge",
@@ -88,13 +97,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Replaced",
         summary: "A newer WebSocket of the same participant or bridge took over, or a recorder did not answer a ping.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "replaced", summary: "The same participant or bridge opened another WebSocket." }, Reason { reason: "Ping timeout", summary: "The recorder did not answer a ping in time; the bridge closes and dials it again." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
     },
     Info {
         code: 1001,
@@ -103,12 +115,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Endpoint closed",
         summary: "The participant's session on the bridge, the link between two bridges, or the recording has ended.",
+        details: Some("The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same number for connections that it drops; otherwise it connects again. After the reason relay_closed, a bridge does not dial the other bridge again."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "endpoint closed", summary: "The participant's endpoint was closed on the bridge." }, Reason { reason: "relay_closed", summary: "The other bridge closed its end of the relay on purpose." }, Reason { reason: "closing", summary: "The bridge ends the recording and closes its connection to the recorder." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The server's part is the Python package jupyter-server-ydoc. The three codes from 4400 on are HTTP statuses plus 4000; they come when the file behind a document cannot be opened, and their close reason names the file. If the document had not been loaded before, JupyterLab then closes it and stops reconnecting.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Project Jupyter Real-time collaboration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,23 +63,32 @@ pub enum CloseCode {
     InternalServerError = 4500,
 }
 
+/// A number that arrived on a connection of Project Jupyter Real-time collaboration: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "jupyter-server-ydoc";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1003 => Some(Self::SessionNotUsable),
-            4400 => Some(Self::BadRequest),
-            4404 => Some(Self::FileNotFound),
-            4500 => Some(Self::InternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1003 => Self::SessionNotUsable,
+            4400 => Self::BadRequest,
+            4404 => Self::FileNotFound,
+            4500 => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -104,7 +113,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1003,
         namespace: "jupyter-server-ydoc",
@@ -112,13 +121,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Session not usable",
         summary: "The client's document session does not fit this server, or the document could not be prepared.",
+        details: Some("The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more. JupyterLab tells the user, offers to reload the page if that helps, and gives the document up rather than risk overwriting the file."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("reload the page if the close reason says reloadable"), after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, Reason { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, Reason { reason: "initialization_error", summary: "Preparing the document failed with an error that is not an HTTP error; reloading is not offered." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
     },
     Info {
         code: 4400,
@@ -127,13 +139,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Bad request",
         summary: "Opening the file for the document was refused as a bad request.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: Some(400),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
     },
     Info {
         code: 4404,
@@ -142,13 +157,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "File not found",
         summary: "The file for the document does not exist.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: Some(404),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
     },
     Info {
         code: 4500,
@@ -157,12 +175,15 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Internal server error",
         summary: "Opening the file for the document failed on the server.",
+        details: Some("It also stands for every HTTP error but 400 and 404."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: Some(500),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
     },
 ];

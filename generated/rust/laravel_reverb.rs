@@ -6,7 +6,7 @@
 //!
 //! None of these numbers ever stands in a Close frame: the server puts them into pusher:error messages, in the manner of the Pusher protocol. When it ends a connection itself, it drops TCP without a Close frame, so that clients report 1006. They are listed because pusher-js, the usual client, treats an error in place of the connection's confirmation like a closure with that code: it refuses, backs off or tries again as for Pusher Channels. Later errors go to the application, and the connection stays.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Laravel Reverb.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -91,25 +91,34 @@ pub enum CloseCode {
     RateLimitExceeded = 4301,
 }
 
+/// A number that arrived on a connection of Laravel Reverb: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "laravel-reverb";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4001 => Some(Self::ApplicationDoesNotExist),
-            4004 => Some(Self::ConnectionLimitExceeded),
-            4009 => Some(Self::ConnectionUnauthorized),
-            4200 => Some(Self::InvalidMessageFormat),
-            4201 => Some(Self::PongNotReceived),
-            4301 => Some(Self::RateLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            4001 => Self::ApplicationDoesNotExist,
+            4004 => Self::ConnectionLimitExceeded,
+            4009 => Self::ConnectionUnauthorized,
+            4200 => Self::InvalidMessageFormat,
+            4201 => Self::PongNotReceived,
+            4301 => Self::RateLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -138,7 +147,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 4001,
         namespace: "laravel-reverb",
@@ -146,13 +155,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Application does not exist",
         summary: "The client named an app key that the server does not know.",
+        details: Some("The message comes right after the upgrade, and then the server drops the connection."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php",
     },
     Info {
         code: 4004,
@@ -161,13 +173,16 @@ static INFO: [Info; 6] = [
         id: Some("ConnectionLimitExceeded"),
         name: "Over connection quota",
         summary: "The app already has as many connections as its limit allows.",
+        details: Some("The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not try again."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
     },
     Info {
         code: 4009,
@@ -176,13 +191,16 @@ static INFO: [Info; 6] = [
         id: Some("ConnectionUnauthorized"),
         name: "Unauthorized",
         summary: "The client's origin or signature was rejected, or it is not a member of the channel that it sent to.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Connection is unauthorized", summary: "The signature for a private or presence channel is wrong." }, Reason { reason: "Origin not allowed", summary: "The page's origin is not among those that the app allows." }, Reason { reason: "The client is not a member of the specified channel.", summary: "Only members may send client events to the channel, and the client is not one." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
     },
     Info {
         code: 4200,
@@ -191,13 +209,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Invalid message format",
         summary: "The server could not handle a message from the client.",
+        details: Some("It stands for every unexpected error while a connection is opened or a message is handled, not only for a wrong format."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
     },
     Info {
         code: 4201,
@@ -206,13 +227,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Pong not received",
         summary: "The server heard nothing from the client for too long and removed the connection.",
+        details: Some("The server drops the connection after the message."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php",
     },
     Info {
         code: 4301,
@@ -221,12 +245,15 @@ static INFO: [Info; 6] = [
         id: Some("RateLimitExceeded"),
         name: "Rate limit exceeded",
         summary: "The client sent too many messages, or a client event although the app does not allow them.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Rate limit exceeded", summary: "The client sent more messages than the app's rate limit allows." }, Reason { reason: "The app does not have client messaging enabled.", summary: "The app does not accept events from clients." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
     },
 ];

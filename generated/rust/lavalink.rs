@@ -6,7 +6,7 @@
 //!
 //! The server closes client connections by itself only when it stops; plugins may close them with any code. The code in a WebSocketClosedEvent is not a close code of this connection but the one with which a connection to Discord's voice gateway ended, passed on as data.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Lavalink v4 server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -24,20 +24,29 @@ pub enum CloseCode {
     ServerShutdown = 1001,
 }
 
+/// A number that arrived on a connection of Lavalink v4 server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "lavalink";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ServerShutdown),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ServerShutdown,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -56,7 +65,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 1001,
         namespace: "lavalink",
@@ -64,12 +73,15 @@ static INFO: [Info; 1] = [
         id: None,
         name: "Server shutdown",
         summary: "The server is shutting down and closes the connections of its clients.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/LavalinkServer/src/main/java/lavalink/server/io/ShutdownHandler.kt",
     },
 ];

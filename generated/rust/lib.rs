@@ -3,196 +3,81 @@
 //! WebSocket close codes: the standard ones, and each vendor's own.
 //!
 //! A WebSocket connection ends with a number. What it means depends on who sent it, so every vendor has a module with an
-//! enum `CloseCode` of its own, and [`standard`] has the codes of RFC 6455 and IANA's registry.
+//! enum `CloseCode` of its own, and [`standard`] has the codes of RFC 6455 and IANA's registry. All of it is generated from a
+//! registry in which every code has a source. The modules are listed below; the search field finds a code by its number, its
+//! name and the vendor's own spelling.
 //!
-//! # Which type to use
+//! # Which item to use
 //!
-//! - To **name a code** that you send or compare with: the enum of its namespace.
-//! - To **decode a number** that arrived: [`Received`], which takes every `u16` and never loses the number.
-//! - To **explain a number** from a log without knowing whose it is: [`find`].
-//! - To **check a number** before it is sent: [`may_appear_in_close_frame`] and [`browser_close_accepts`], which differ.
+//! | To | use |
+//! | --- | --- |
+//! | name a code that you send or compare with | the enum of its namespace: [`standard::CloseCode`], `discord_gateway::CloseCode`, … |
+//! | decode a number that arrived | the namespace's `Received`, such as `discord_gateway::Received`: it takes every `u16` and never loses the number |
+//! | know what a code means, who sends it and whether to reconnect | `info()`, which gives the [`Info`] of the registry |
+//! | explain a number from a log, whosever it is | [`find`], and [`range_of`] where nothing is found |
+//! | look a name up | `"GOING_AWAY".parse::<CloseCode>()` in one namespace, [`find_by_name`] in all |
+//! | check a number before you send it | [`may_appear_in_close_frame`], or [`browser_close_accepts`] for a browser, which takes fewer |
+//! | fit a text into the Close frame | [`truncate_reason`] |
+//! | write code for any namespace | the trait [`Namespace`] |
+//!
+//! # A number that arrived
 //!
 //! ```
-//! use close_codes::{standard::CloseCode, Received};
+//! use close_codes::discord_gateway::{CloseCode, Received};
+//! use close_codes::standard;
 //!
-//! let code = CloseCode::ServiceRestart;
-//! assert_eq!(code.as_u16(), 1012);
-//! assert_eq!(code.to_string(), "1012 Service restart");
+//! fn explain(code: u16) -> String {
+//!     match Received::from(code) {
+//!         Received::Known(CloseCode::AuthenticationFailed) => "check the token".to_owned(),
+//!         Received::Standard(standard::CloseCode::ServiceRestart) => "come back later".to_owned(),
+//!         Received::Unregistered(code) => {
+//!             format!("{code} is unknown here ({})", close_codes::range_of(code).name)
+//!         }
+//!         known => format!("closed with {known}"),
+//!     }
+//! }
 //!
-//! // The registry knows what to do about it, and whose advice that is.
-//! let reconnect = code.info().reconnect.unwrap();
+//! assert_eq!(explain(4004), "check the token");
+//! assert_eq!(explain(1012), "come back later");
+//! assert_eq!(explain(4008), "closed with 4008 Rate limited");
+//! assert_eq!(explain(4999), "4999 is unknown here (Private use)");
+//! ```
+//!
+//! # Whether and when to reconnect
+//!
+//! The registry says what the sources say, and whose advice it is. `None` means that they say nothing, which
+//! is not "no".
+//!
+//! ```
+//! use close_codes::{standard::CloseCode, Advice, Basis};
+//! use std::time::Duration;
+//!
+//! let reconnect = CloseCode::ServiceRestart.info().reconnect.unwrap();
+//! assert_eq!((reconnect.advice, reconnect.basis), (Advice::Yes, Basis::Registry));
+//!
+//! // The attempt counts from 0. Pick a random time between the two ends.
 //! let window = reconnect.window(0).unwrap();
-//! assert_eq!((window.min.as_secs(), window.max.as_secs()), (5, 30));
+//! assert_eq!(window, Duration::from_secs(5)..=Duration::from_secs(30));
 //!
-//! // A number that nobody registered is kept as it is.
-//! assert_eq!(Received::<CloseCode>::from(4999), Received::Unregistered(4999));
+//! assert_eq!(CloseCode::GoingAway.info().reconnect, None);
 //! ```
 //!
-//! Enums are `#[non_exhaustive]`: a `match` needs a wildcard arm, since namespaces grow.
+//! # Features
 //!
-//! # Namespaces
+//! - `serde`: codes and [`Received`] as numbers. A `Received` takes every `u16`; an enum takes its own codes.
 //!
-//! - the WebSocket standard: [`standard`], 19 codes
-//! - AccelByte Gaming Services Lobby: [`accelbyte_lobby`], 24 codes
-//! - Amazon Chime SDK meetings: [`amazon_chime_sdk_meetings`], 4 codes
-//! - Amazon Chime SDK messaging: [`amazon_chime_sdk_messaging`], 10 codes
-//! - Anam Avatar SDK signaling: [`anam`], 1 code
-//! - Evil Martians AnyCable server: [`anycable`], 4 codes
-//! - Appwrite Realtime: [`appwrite_realtime`], 3 codes
-//! - Arcware Cloud: [`arcware`], 24 codes
-//! - Django ASGI specification: [`asgi`], 3 codes
-//! - AssemblyAI Real-time transcription v2: [`assemblyai_realtime_v2`], 19 codes
-//! - AssemblyAI Universal Streaming v3: [`assemblyai_streaming_v3`], 6 codes
-//! - typedef int GmbH Autobahn WAMP for Python: [`autobahn_wamp`], 5 codes
-//! - Amazon API Gateway WebSocket APIs: [`aws_api_gateway_websocket`], 8 codes
-//! - Amazon Web Services IoT Wireless network analyzer: [`aws_iot_wireless_network_analyzer`], 5 codes
-//! - Microsoft Azure Relay Hybrid Connections: [`azure_relay_hybrid_connections`], 4 codes
-//! - Microsoft Azure AI Speech SDK: [`azure_speech_sdk`], 11 codes
-//! - Microsoft Azure Web PubSub: [`azure_web_pubsub`], 1 code
-//! - Mat Trudel Bandit: [`bandit`], 8 codes
-//! - BitSeek Advokate chat API: [`bitseek_advokate`], 8 codes
-//! - Bokeh server: [`bokeh_server`], 2 codes
-//! - Browserless Playwright WebSocket bridge: [`browserless`], 2 codes
-//! - Bubblez WebSocket API: [`bubblez`], 5 codes
-//! - Centrifugal Labs Centrifugo: [`centrifugo`], 26 codes
-//! - Chainstack Node endpoints: [`chainstack`], 2 codes
-//! - Tencent Cloud CloudBase realtime database: [`cloudbase`], 7 codes
-//! - Cloudflare Miniflare: [`cloudflare_miniflare`], 1 code
-//! - Colyseus: [`colyseus`], 11 codes
-//! - Convex sync protocol: [`convex`], 6 codes
-//! - Couchbase Lite replication: [`couchbase_lite`], 7 codes
-//! - Nine Nines Cowboy: [`cowboy`], 5 codes
-//! - Croquet Reflector: [`croquet`], 13 codes
-//! - Crypto.com Exchange API v1 WebSocket: [`crypto_com_exchange`], 3 codes
-//! - Deepgram Speech-to-text streaming: [`deepgram_stt_streaming`], 4 codes
-//! - Deepgram Text-to-speech streaming: [`deepgram_tts_streaming`], 5 codes
-//! - Discord Gateway: [`discord_gateway`], 19 codes
-//! - discord.py gateway client: [`discord_py`], 2 codes
-//! - Discord RPC: [`discord_rpc`], 9 codes
-//! - Discord Voice Gateway: [`discord_voice`], 17 codes
-//! - discord.js gateway client: [`discordjs_ws`], 2 codes
-//! - dYdX v4 Indexer WebSocket: [`dydx_v4_indexer`], 6 codes
-//! - Cloudflare RealtimeKit: [`dyte_realtimekit`], 3 codes
-//! - ElevenLabs Agents and speech WebSockets: [`elevenlabs`], 5 codes
-//! - Epic Games Pixel Streaming signaling and SFU: [`epic_pixel_streaming`], 7 codes
-//! - Euler Stream TikTok LIVE WebSocket service: [`euler_stream`], 13 codes
-//! - Falcon web framework: [`falcon`], 6 codes
-//! - Figura Avatar backend: [`figura`], 4 codes
-//! - Fluxer Gateway: [`fluxer`], 13 codes
-//! - Stream Chat: [`getstream_chat`], 1 code
-//! - Stream Video SFU signaling: [`getstream_video`], 4 codes
-//! - Gladia Live transcription v2: [`gladia_live`], 5 codes
-//! - Godot Engine WebRTC signaling demo: [`godot_webrtc_signaling`], 2 codes
-//! - Google Gemini Live API: [`google_gemini_live`], 5 codes
-//! - Google Cloud IAP TCP forwarding: [`google_iap_tcp_tunnel`], 18 codes
-//! - Gradium Speech API: [`gradium`], 2 codes
-//! - The Guild graphql-ws: [`graphql_ws`], 14 codes
-//! - Apache Guacamole WebSocket tunnel: [`guacamole`], 12 codes
-//! - HashiCorp Boundary worker proxy: [`hashicorp_boundary`], 7 codes
-//! - Hasura GraphQL Engine v2: [`hasura`], 9 codes
-//! - Tiptap Hocuspocus: [`hocuspocus`], 5 codes
-//! - IBM Watson Speech to Text: [`ibm_watson_speech_to_text`], 5 codes
-//! - IBM Watson Text to Speech: [`ibm_watson_text_to_speech`], 5 codes
-//! - jambonz WebSocket application API: [`jambonz`], 2 codes
-//! - TooTallNate Java-WebSocket: [`java_websocket`], 8 codes
-//! - Jitsi Videobridge WebSockets: [`jitsi_videobridge`], 2 codes
-//! - Project Jupyter Real-time collaboration: [`jupyter_server_ydoc`], 4 codes
-//! - Laravel Reverb: [`laravel_reverb`], 6 codes
-//! - Lavalink v4 server: [`lavalink`], 1 code
-//! - LeanCloud Realtime: [`leancloud_realtime`], 21 codes
-//! - Lichess lila-ws: [`lichess`], 5 codes
-//! - Lisk P2P network library: [`lisk_p2p`], 12 codes
-//! - Litestar: [`litestar`], 2 codes
-//! - Liveblocks: [`liveblocks`], 14 codes
-//! - LiveKit Server signaling: [`livekit_signal`], 2 codes
-//! - marimo notebook server: [`marimo`], 5 codes
-//! - Mattermost Web client: [`mattermost`], 2 codes
-//! - mautrix Appservice WebSocket: [`mautrix_appservice`], 4 codes
-//! - Microsoft Mixer Interactive 2: [`mixer_interactive`], 31 codes
-//! - NATS Server WebSocket: [`nats_server`], 8 codes
-//! - Nchan: [`nchan`], 6 codes
-//! - Netdata Agent WebSocket server: [`netdata`], 10 codes
-//! - Nostr NIP-01 relay protocol (historic): [`nostr_nip01`], 1 code
-//! - obs-websocket 5: [`obs_websocket`], 13 codes
-//! - OKX Exchange WebSocket API v5: [`okx`], 10 codes
-//! - ONLYOFFICE Document Server co-editing: [`onlyoffice`], 12 codes
-//! - OpenFront.io game and matchmaking: [`openfront`], 17 codes
-//! - openvidu-browser 2.x signaling: [`openvidu_2`], 5 codes
-//! - Outline collaboration server: [`outline`], 7 codes
-//! - PandaScore Esports WebSockets API: [`pandascore`], 4 codes
-//! - PartyKit: [`partykit`], 2 codes
-//! - Pelican Wings server console socket: [`pelican_wings`], 1 code
-//! - Phoenix Channels: [`phoenix`], 7 codes
-//! - Pipecat runner and WebSocket server transport: [`pipecat`], 2 codes
-//! - Microsoft Playwright server: [`playwright`], 2 codes
-//! - Pokémon Auto Chess Game rooms: [`pokemon_auto_chess`], 32 codes
-//! - Prefect server: [`prefect`], 4 codes
-//! - Iñaki Baz Castillo protoo signaling library: [`protoo`], 1 code
-//! - Pterodactyl Wings server console socket: [`pterodactyl_wings`], 1 code
-//! - Apache Pulsar WebSocket proxy: [`pulsar_websocket`], 8 codes
-//! - Pusher Channels: [`pusher_channels`], 15 codes
-//! - Aymeric Augustin websockets for Python: [`python_websockets`], 7 codes
-//! - Qlik enigma.js: [`qlik_enigma`], 2 codes
-//! - Tencent QQ bot gateway: [`qq_bot`], 17 codes
-//! - Quick Suite Trading QST Binary APIs: [`qst`], 3 codes
-//! - Broadcom RabbitMQ Web MQTT plugin: [`rabbitmq_web_mqtt`], 4 codes
-//! - Meta React Native inspector proxy: [`react_native_dev_middleware`], 2 codes
-//! - MongoDB Realm Core Device Sync client: [`realm_sync`], 22 codes
-//! - Rev AI Streaming speech-to-text: [`rev_ai_streaming`], 6 codes
-//! - Rocicorp Zero: [`rocicorp_zero`], 6 codes
-//! - Rocket.Chat DDP streamer: [`rocketchat_ddp_streamer`], 3 codes
-//! - SaltyRTC Signaling protocol v1: [`saltyrtc`], 12 codes
-//! - Satori protocol server: [`satori_server`], 2 codes
-//! - Selkies Desktop and game streaming server: [`selkies`], 7 codes
-//! - SharpAPI Sports odds streaming API: [`sharpapi`], 6 codes
-//! - Posit Shiny Server: [`shiny_server`], 7 codes
-//! - Signal Chat service WebSocket: [`signal_server`], 6 codes
-//! - NTT SkyWay: [`skyway`], 7 codes
-//! - SocketCluster: [`socketcluster`], 14 codes
-//! - SockJS: [`sockjs`], 6 codes
-//! - Soketi: [`soketi`], 8 codes
-//! - Spacebar Gateway and voice: [`spacebar`], 16 codes
-//! - Clockwork Labs SpacetimeDB: [`spacetimedb`], 4 codes
-//! - Speechmatics Realtime transcription API: [`speechmatics_realtime`], 9 codes
-//! - Spring Framework WebSocket: [`spring_framework`], 11 codes
-//! - Spring for GraphQL: [`spring_graphql`], 7 codes
-//! - Storybook server channel: [`storybook`], 2 codes
-//! - Strawberry GraphQL: [`strawberry_graphql`], 10 codes
-//! - Streamr Network: [`streamr`], 2 codes
-//! - Stripe CLI: [`stripe_cli`], 2 codes
-//! - Apollo subscriptions-transport-ws: [`subscriptions_transport_ws`], 2 codes
-//! - Swindon: [`swindon`], 9 codes
-//! - Beyond All Reason Tachyon lobby protocol: [`tachyon`], 1 code
-//! - Teamly bot gateway: [`teamly`], 4 codes
-//! - ThingsBoard IoT platform WebSocket API: [`thingsboard`], 6 codes
-//! - Threema Multi-device mediator: [`threema_mediator`], 19 codes
-//! - Threema Rendezvous protocol: [`threema_rendezvous`], 5 codes
-//! - tldraw sync: [`tldraw_sync`], 1 code
-//! - Apache Tomcat WebSocket: [`tomcat`], 7 codes
-//! - Tornado: [`tornado`], 2 codes
-//! - Triplit sync: [`triplit`], 3 codes
-//! - Shuanglei Tao ttyd: [`ttyd`], 4 codes
-//! - TurboWarp Cloud variable server: [`turbowarp_cloud`], 6 codes
-//! - Twilio Video JS SDK signaling: [`twilio_video`], 9 codes
-//! - Twilio Voice JS SDK signaling: [`twilio_voice_sdk`], 2 codes
-//! - Twitch EventSub WebSocket: [`twitch_eventsub`], 9 codes
-//! - TwitterAPI.io WebSocket stream: [`twitterapi_io`], 5 codes
-//! - Unity Wire: [`unity_wire`], 30 codes
-//! - Uvicorn: [`uvicorn`], 8 codes
-//! - Vexa Meeting transcription gateway: [`vexa`], 2 codes
-//! - Vonage Video API: [`vonage_video`], 14 codes
-//! - Reown WalletConnect Relay: [`walletconnect_relay`], 5 codes
-//! - Cisco Webex Mercury event socket: [`webex_mercury`], 13 codes
-//! - noVNC websockify: [`websockify`], 6 codes
-//! - WorkAdventure Room and admin sockets: [`workadventure`], 7 codes
-//! - WorkBuddy Voice agent API: [`workbuddy`], 5 codes
-//! - xrpl.js: [`xrpl_js`], 3 codes
-//! - XRP Ledger rippled WebSocket API: [`xrpl_rippled`], 2 codes
-//! - Koenkk Zigbee2MQTT frontend: [`zigbee2mqtt`], 3 codes
+//! Without it the crate has no dependencies. It needs neither `std` nor `alloc`.
+//!
+//! # Compatibility
+//!
+//! Enums and records are `#[non_exhaustive]`: namespaces grow. A variant that was renamed keeps its old name as a deprecated
+//! constant, which still works in patterns. The oldest supported compiler is the `rust-version` of the manifest; a newer one is
+//! not a breaking change.
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod accelbyte_lobby;
 pub mod amazon_chime_sdk_meetings;
@@ -353,194 +238,31 @@ pub mod xrpl_rippled;
 pub mod zigbee2mqtt;
 
 mod shared {
+    pub(crate) mod by_code;
+    pub(crate) mod find;
     pub(crate) mod info;
     pub(crate) mod name;
     pub(crate) mod namespace;
     pub(crate) mod numbers;
     pub(crate) mod reason;
     pub(crate) mod received;
+    pub(crate) mod reconnect;
+
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde;
 }
 
-pub use shared::info::{
-    Advice, After, Basis, Info, Reconnect, SentBy, Standing, Window, Wire,
-};
+pub use shared::find::{all, find, find_by_name};
+pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, Wire};
 pub use shared::name::{UnknownCode, UnknownName};
 pub use shared::namespace::Namespace;
 pub use shared::numbers::{
-    browser_close_accepts, may_appear_in_close_frame, range_of, Range, RANGES,
+    browser_close_accepts, is_registered, may_appear_in_close_frame, range_of, Range,
+    RANGES,
 };
 pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES};
 pub use shared::received::Received;
+pub use shared::reconnect::{Advice, After, Basis, Reconnect};
 
 /// The version of the registry that the crate was generated from.
 pub const REGISTRY_VERSION: &str = "0.1.0";
-
-/// Every meaning of a number: that of the standard first, then those of the vendors by name.
-///
-/// ```
-/// let meanings = close_codes::find(1000);
-/// assert_eq!(meanings.map(|info| info.namespace).next(), Some("standard"));
-/// ```
-pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
-    #[rustfmt::skip]
-    const LOOK_UPS: &[fn(u16) -> Option<&'static Info>] = &[
-        shared::namespace::info::<standard::CloseCode>,
-        shared::namespace::info::<accelbyte_lobby::CloseCode>,
-        shared::namespace::info::<amazon_chime_sdk_meetings::CloseCode>,
-        shared::namespace::info::<amazon_chime_sdk_messaging::CloseCode>,
-        shared::namespace::info::<anam::CloseCode>,
-        shared::namespace::info::<anycable::CloseCode>,
-        shared::namespace::info::<appwrite_realtime::CloseCode>,
-        shared::namespace::info::<arcware::CloseCode>,
-        shared::namespace::info::<asgi::CloseCode>,
-        shared::namespace::info::<assemblyai_realtime_v2::CloseCode>,
-        shared::namespace::info::<assemblyai_streaming_v3::CloseCode>,
-        shared::namespace::info::<autobahn_wamp::CloseCode>,
-        shared::namespace::info::<aws_api_gateway_websocket::CloseCode>,
-        shared::namespace::info::<aws_iot_wireless_network_analyzer::CloseCode>,
-        shared::namespace::info::<azure_relay_hybrid_connections::CloseCode>,
-        shared::namespace::info::<azure_speech_sdk::CloseCode>,
-        shared::namespace::info::<azure_web_pubsub::CloseCode>,
-        shared::namespace::info::<bandit::CloseCode>,
-        shared::namespace::info::<bitseek_advokate::CloseCode>,
-        shared::namespace::info::<bokeh_server::CloseCode>,
-        shared::namespace::info::<browserless::CloseCode>,
-        shared::namespace::info::<bubblez::CloseCode>,
-        shared::namespace::info::<centrifugo::CloseCode>,
-        shared::namespace::info::<chainstack::CloseCode>,
-        shared::namespace::info::<cloudbase::CloseCode>,
-        shared::namespace::info::<cloudflare_miniflare::CloseCode>,
-        shared::namespace::info::<colyseus::CloseCode>,
-        shared::namespace::info::<convex::CloseCode>,
-        shared::namespace::info::<couchbase_lite::CloseCode>,
-        shared::namespace::info::<cowboy::CloseCode>,
-        shared::namespace::info::<croquet::CloseCode>,
-        shared::namespace::info::<crypto_com_exchange::CloseCode>,
-        shared::namespace::info::<deepgram_stt_streaming::CloseCode>,
-        shared::namespace::info::<deepgram_tts_streaming::CloseCode>,
-        shared::namespace::info::<discord_gateway::CloseCode>,
-        shared::namespace::info::<discord_py::CloseCode>,
-        shared::namespace::info::<discord_rpc::CloseCode>,
-        shared::namespace::info::<discord_voice::CloseCode>,
-        shared::namespace::info::<discordjs_ws::CloseCode>,
-        shared::namespace::info::<dydx_v4_indexer::CloseCode>,
-        shared::namespace::info::<dyte_realtimekit::CloseCode>,
-        shared::namespace::info::<elevenlabs::CloseCode>,
-        shared::namespace::info::<epic_pixel_streaming::CloseCode>,
-        shared::namespace::info::<euler_stream::CloseCode>,
-        shared::namespace::info::<falcon::CloseCode>,
-        shared::namespace::info::<figura::CloseCode>,
-        shared::namespace::info::<fluxer::CloseCode>,
-        shared::namespace::info::<getstream_chat::CloseCode>,
-        shared::namespace::info::<getstream_video::CloseCode>,
-        shared::namespace::info::<gladia_live::CloseCode>,
-        shared::namespace::info::<godot_webrtc_signaling::CloseCode>,
-        shared::namespace::info::<google_gemini_live::CloseCode>,
-        shared::namespace::info::<google_iap_tcp_tunnel::CloseCode>,
-        shared::namespace::info::<gradium::CloseCode>,
-        shared::namespace::info::<graphql_ws::CloseCode>,
-        shared::namespace::info::<guacamole::CloseCode>,
-        shared::namespace::info::<hashicorp_boundary::CloseCode>,
-        shared::namespace::info::<hasura::CloseCode>,
-        shared::namespace::info::<hocuspocus::CloseCode>,
-        shared::namespace::info::<ibm_watson_speech_to_text::CloseCode>,
-        shared::namespace::info::<ibm_watson_text_to_speech::CloseCode>,
-        shared::namespace::info::<jambonz::CloseCode>,
-        shared::namespace::info::<java_websocket::CloseCode>,
-        shared::namespace::info::<jitsi_videobridge::CloseCode>,
-        shared::namespace::info::<jupyter_server_ydoc::CloseCode>,
-        shared::namespace::info::<laravel_reverb::CloseCode>,
-        shared::namespace::info::<lavalink::CloseCode>,
-        shared::namespace::info::<leancloud_realtime::CloseCode>,
-        shared::namespace::info::<lichess::CloseCode>,
-        shared::namespace::info::<lisk_p2p::CloseCode>,
-        shared::namespace::info::<litestar::CloseCode>,
-        shared::namespace::info::<liveblocks::CloseCode>,
-        shared::namespace::info::<livekit_signal::CloseCode>,
-        shared::namespace::info::<marimo::CloseCode>,
-        shared::namespace::info::<mattermost::CloseCode>,
-        shared::namespace::info::<mautrix_appservice::CloseCode>,
-        shared::namespace::info::<mixer_interactive::CloseCode>,
-        shared::namespace::info::<nats_server::CloseCode>,
-        shared::namespace::info::<nchan::CloseCode>,
-        shared::namespace::info::<netdata::CloseCode>,
-        shared::namespace::info::<nostr_nip01::CloseCode>,
-        shared::namespace::info::<obs_websocket::CloseCode>,
-        shared::namespace::info::<okx::CloseCode>,
-        shared::namespace::info::<onlyoffice::CloseCode>,
-        shared::namespace::info::<openfront::CloseCode>,
-        shared::namespace::info::<openvidu_2::CloseCode>,
-        shared::namespace::info::<outline::CloseCode>,
-        shared::namespace::info::<pandascore::CloseCode>,
-        shared::namespace::info::<partykit::CloseCode>,
-        shared::namespace::info::<pelican_wings::CloseCode>,
-        shared::namespace::info::<phoenix::CloseCode>,
-        shared::namespace::info::<pipecat::CloseCode>,
-        shared::namespace::info::<playwright::CloseCode>,
-        shared::namespace::info::<pokemon_auto_chess::CloseCode>,
-        shared::namespace::info::<prefect::CloseCode>,
-        shared::namespace::info::<protoo::CloseCode>,
-        shared::namespace::info::<pterodactyl_wings::CloseCode>,
-        shared::namespace::info::<pulsar_websocket::CloseCode>,
-        shared::namespace::info::<pusher_channels::CloseCode>,
-        shared::namespace::info::<python_websockets::CloseCode>,
-        shared::namespace::info::<qlik_enigma::CloseCode>,
-        shared::namespace::info::<qq_bot::CloseCode>,
-        shared::namespace::info::<qst::CloseCode>,
-        shared::namespace::info::<rabbitmq_web_mqtt::CloseCode>,
-        shared::namespace::info::<react_native_dev_middleware::CloseCode>,
-        shared::namespace::info::<realm_sync::CloseCode>,
-        shared::namespace::info::<rev_ai_streaming::CloseCode>,
-        shared::namespace::info::<rocicorp_zero::CloseCode>,
-        shared::namespace::info::<rocketchat_ddp_streamer::CloseCode>,
-        shared::namespace::info::<saltyrtc::CloseCode>,
-        shared::namespace::info::<satori_server::CloseCode>,
-        shared::namespace::info::<selkies::CloseCode>,
-        shared::namespace::info::<sharpapi::CloseCode>,
-        shared::namespace::info::<shiny_server::CloseCode>,
-        shared::namespace::info::<signal_server::CloseCode>,
-        shared::namespace::info::<skyway::CloseCode>,
-        shared::namespace::info::<socketcluster::CloseCode>,
-        shared::namespace::info::<sockjs::CloseCode>,
-        shared::namespace::info::<soketi::CloseCode>,
-        shared::namespace::info::<spacebar::CloseCode>,
-        shared::namespace::info::<spacetimedb::CloseCode>,
-        shared::namespace::info::<speechmatics_realtime::CloseCode>,
-        shared::namespace::info::<spring_framework::CloseCode>,
-        shared::namespace::info::<spring_graphql::CloseCode>,
-        shared::namespace::info::<storybook::CloseCode>,
-        shared::namespace::info::<strawberry_graphql::CloseCode>,
-        shared::namespace::info::<streamr::CloseCode>,
-        shared::namespace::info::<stripe_cli::CloseCode>,
-        shared::namespace::info::<subscriptions_transport_ws::CloseCode>,
-        shared::namespace::info::<swindon::CloseCode>,
-        shared::namespace::info::<tachyon::CloseCode>,
-        shared::namespace::info::<teamly::CloseCode>,
-        shared::namespace::info::<thingsboard::CloseCode>,
-        shared::namespace::info::<threema_mediator::CloseCode>,
-        shared::namespace::info::<threema_rendezvous::CloseCode>,
-        shared::namespace::info::<tldraw_sync::CloseCode>,
-        shared::namespace::info::<tomcat::CloseCode>,
-        shared::namespace::info::<tornado::CloseCode>,
-        shared::namespace::info::<triplit::CloseCode>,
-        shared::namespace::info::<ttyd::CloseCode>,
-        shared::namespace::info::<turbowarp_cloud::CloseCode>,
-        shared::namespace::info::<twilio_video::CloseCode>,
-        shared::namespace::info::<twilio_voice_sdk::CloseCode>,
-        shared::namespace::info::<twitch_eventsub::CloseCode>,
-        shared::namespace::info::<twitterapi_io::CloseCode>,
-        shared::namespace::info::<unity_wire::CloseCode>,
-        shared::namespace::info::<uvicorn::CloseCode>,
-        shared::namespace::info::<vexa::CloseCode>,
-        shared::namespace::info::<vonage_video::CloseCode>,
-        shared::namespace::info::<walletconnect_relay::CloseCode>,
-        shared::namespace::info::<webex_mercury::CloseCode>,
-        shared::namespace::info::<websockify::CloseCode>,
-        shared::namespace::info::<workadventure::CloseCode>,
-        shared::namespace::info::<workbuddy::CloseCode>,
-        shared::namespace::info::<xrpl_js::CloseCode>,
-        shared::namespace::info::<xrpl_rippled::CloseCode>,
-        shared::namespace::info::<zigbee2mqtt::CloseCode>,
-    ];
-    LOOK_UPS.iter().filter_map(move |look_up| look_up(code))
-}

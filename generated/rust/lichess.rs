@@ -6,7 +6,7 @@
 //!
 //! The close reason says in words what happened. The website's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (10 to 20 seconds when the page is idle), and unless the closure was clean with 1000 or 1001 it tries another server address.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Lichess lila-ws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,24 +74,33 @@ pub enum CloseCode {
     DisconnectedByTheServer = 4010,
 }
 
+/// A number that arrived on a connection of Lichess lila-ws: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "lichess";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1003 => Some(Self::FrameUnsupported),
-            1008 => Some(Self::RateLimitExceeded),
-            1011 => Some(Self::UnexpectedMessage),
-            4000 => Some(Self::WebSocketCouldNotBeCreated),
-            4010 => Some(Self::DisconnectedByTheServer),
-            _ => None,
-        }
+        let known = match code {
+            1003 => Self::FrameUnsupported,
+            1008 => Self::RateLimitExceeded,
+            1011 => Self::UnexpectedMessage,
+            4000 => Self::WebSocketCouldNotBeCreated,
+            4010 => Self::DisconnectedByTheServer,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -118,7 +127,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1003,
         namespace: "lichess",
@@ -126,13 +135,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Frame unsupported",
         summary: "The client sent a frame that is neither text nor a pong.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
     },
     Info {
         code: 1008,
@@ -141,13 +153,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Rate limit exceeded",
         summary: "The client sent more messages than the server allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
         aliases: &[],
+        reasons: &[Reason { reason: "rate limit exceeded", summary: "The endpoint's rate limit was reached." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
     },
     Info {
         code: 1011,
@@ -156,13 +171,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Unexpected message",
         summary: "The server did not understand a message, or nothing on the server handles the connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
         aliases: &[],
+        reasons: &[Reason { reason: "unexpected message", summary: "The message is of no kind that the server knows." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
     },
     Info {
         code: 4000,
@@ -171,13 +189,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "WebSocket could not be created",
         summary: "The browser threw an exception when the client tried to create the WebSocket.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts",
     },
     Info {
         code: 4010,
@@ -186,12 +207,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Disconnected by the server",
         summary: "The server disconnected a kicked user, or closed the game or other room that the connection was for.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
         aliases: &[],
+        reasons: &[Reason { reason: "user kick", summary: "The site asked for all connections of the user to be closed." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala",
     },
 ];

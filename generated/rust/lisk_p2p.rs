@@ -6,7 +6,7 @@
 //!
 //! Nodes are clients and servers at once; server here means the node that accepted the connection, which is the one that checks the other during the handshake. The WebSockets run under SocketCluster, which may close with codes of its own. Connections to other nodes are opened without automatic reconnecting.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Lisk P2P network library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -169,31 +169,40 @@ pub enum CloseCode {
     InvalidConnectionAddressCode = 4503,
 }
 
+/// A number that arrived on a connection of Lisk P2P network library: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "lisk-p2p";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::IntentionalDisconnectCode),
-            4101 => Some(Self::InvalidConnectionSelfCode),
-            4102 => Some(Self::IncompatibleNetworkCode),
-            4103 => Some(Self::IncompatibleProtocolVersionCode),
-            4104 => Some(Self::IncompatiblePeerCode),
-            4105 => Some(Self::IncompatiblePeerInfoCode),
-            4403 => Some(Self::ForbiddenConnection),
-            4404 => Some(Self::DuplicateConnection),
-            4418 => Some(Self::EvictedPeerCode),
-            4501 => Some(Self::InvalidConnectionUrlCode),
-            4502 => Some(Self::InvalidConnectionQueryCode),
-            4503 => Some(Self::InvalidConnectionAddressCode),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::IntentionalDisconnectCode,
+            4101 => Self::InvalidConnectionSelfCode,
+            4102 => Self::IncompatibleNetworkCode,
+            4103 => Self::IncompatibleProtocolVersionCode,
+            4104 => Self::IncompatiblePeerCode,
+            4105 => Self::IncompatiblePeerInfoCode,
+            4403 => Self::ForbiddenConnection,
+            4404 => Self::DuplicateConnection,
+            4418 => Self::EvictedPeerCode,
+            4501 => Self::InvalidConnectionUrlCode,
+            4502 => Self::InvalidConnectionQueryCode,
+            4503 => Self::InvalidConnectionAddressCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -234,7 +243,7 @@ const CODES: [CloseCode; 12] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 12] = [
+pub(crate) static INFO: [Info; 12] = [
     Info {
         code: 1000,
         namespace: "lisk-p2p",
@@ -242,13 +251,16 @@ static INFO: [Info; 12] = [
         id: Some("INTENTIONAL_DISCONNECT_CODE"),
         name: "Intentional disconnect",
         summary: "The other node ended the connection on purpose.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Disconnect from SeedPeer after discovery", summary: "The node only needed the seed node to learn of other nodes." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4101,
@@ -257,13 +269,16 @@ static INFO: [Info; 12] = [
         id: Some("INVALID_CONNECTION_SELF_CODE"),
         name: "Connection to self",
         summary: "The node has connected to itself, as its own nonce in the handshake shows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Peer cannot connect to itself", summary: "The nonce is the node's own." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4102,
@@ -272,13 +287,16 @@ static INFO: [Info; 12] = [
         id: Some("INCOMPATIBLE_NETWORK_CODE"),
         name: "Incompatible network",
         summary: "The two nodes belong to different chains.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4103,
@@ -287,13 +305,16 @@ static INFO: [Info; 12] = [
         id: Some("INCOMPATIBLE_PROTOCOL_VERSION_CODE"),
         name: "Incompatible protocol version",
         summary: "The two nodes speak versions of the protocol that do not fit each other.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4104,
@@ -302,13 +323,16 @@ static INFO: [Info; 12] = [
         id: Some("INCOMPATIBLE_PEER_CODE"),
         name: "Incompatible peer",
         summary: "The other node found this one incompatible; the close reason says why, if it is known.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, Reason { reason: "Peer has incompatible protocol version", summary: "The nodes speak versions of the protocol that do not fit each other." }, Reason { reason: "Peer is incompatible with the node for unknown reasons", summary: "The check or the adding of the peer failed without saying why." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4105,
@@ -317,13 +341,16 @@ static INFO: [Info; 12] = [
         id: Some("INCOMPATIBLE_PEER_INFO_CODE"),
         name: "Invalid peer info",
         summary: "What the node said about itself when it connected is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4403,
@@ -332,13 +359,16 @@ static INFO: [Info; 12] = [
         id: Some("FORBIDDEN_CONNECTION"),
         name: "Forbidden",
         summary: "The other node has banned this one.",
+        details: Some("A node that is connected is closed with this code when its penalties add up to a ban. A node that connects from a banned address is already turned away during the handshake, with an error that carries the number."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Peer is not allowed to connect", summary: "The node or its address is banned." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4404,
@@ -347,13 +377,16 @@ static INFO: [Info; 12] = [
         id: Some("DUPLICATE_CONNECTION"),
         name: "Duplicate connection",
         summary: "The two nodes are already connected.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Peer has a duplicate connection", summary: "There is a connection to this peer already." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4418,
@@ -362,13 +395,16 @@ static INFO: [Info; 12] = [
         id: Some("EVICTED_PEER_CODE"),
         name: "Evicted",
         summary: "The other node dropped this one from its pool of peers to make room.",
+        details: Some("Nodes evict peers whose connection they accepted when there are too many, and now and then exchange one of those that they dialed."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4501,
@@ -377,13 +413,16 @@ static INFO: [Info; 12] = [
         id: Some("INVALID_CONNECTION_URL_CODE"),
         name: "Invalid URL",
         summary: "The node connected without a valid URL.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Peer did not provide a valid URL as part of the WebSocket connection", summary: "The request had no URL." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4502,
@@ -392,13 +431,16 @@ static INFO: [Info; 12] = [
         id: Some("INVALID_CONNECTION_QUERY_CODE"),
         name: "Invalid query",
         summary: "The node's request lacked the protocol version or the chain's id.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Peer did not provide valid query parameters as part of the WebSocket connection", summary: "A required query parameter is missing." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
     Info {
         code: 4503,
@@ -407,12 +449,15 @@ static INFO: [Info; 12] = [
         id: Some("INVALID_CONNECTION_ADDRESS_CODE"),
         name: "Invalid address",
         summary: "The node's network address is not a valid IPv4 address.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Peer did not provide a valid address as part of the WebSocket connection", summary: "The remote address is not an IPv4 address." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
     },
 ];

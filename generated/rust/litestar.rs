@@ -8,7 +8,7 @@
 //!
 //! A Python web framework: applications choose most codes themselves. Its module status_codes has constants for the standard codes from 1000 to 1015 except 1004, with the prefix WS\_.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Litestar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,21 +44,30 @@ pub enum CloseCode {
     InternalServerError = 4500,
 }
 
+/// A number that arrived on a connection of Litestar: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "litestar";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Ws1000NormalClosure),
-            4500 => Some(Self::InternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Ws1000NormalClosure,
+            4500 => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -79,7 +88,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "litestar",
@@ -87,13 +96,16 @@ static INFO: [Info; 2] = [
         id: Some("WS_1000_NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The application closed the connection without giving another code.",
+        details: Some("It is the default of the method close and of the exception WebSocketDisconnect."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/litestar@2.25.0",
     },
     Info {
         code: 4500,
@@ -102,12 +114,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Internal server error",
         summary: "An exception in the application's WebSocket handler ended the connection.",
+        details: Some("Every exception leads to it, except a WebSocketException that was given another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. The close reason is the detail of an exception of the framework and otherwise a fixed text."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Internal Server Error", summary: "The exception is not one of the framework's own." }],
         http: Some(500),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/litestar@2.25.0",
     },
 ];

@@ -14,7 +14,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Liveblocks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -187,33 +187,42 @@ pub enum CloseCode {
     CloseWithoutRetry = 4999,
 }
 
+/// A number that arrived on a connection of Liveblocks: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "liveblocks";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1006 => Some(Self::CloseAbnormal),
-            1011 => Some(Self::UnexpectedCondition),
-            1013 => Some(Self::TryAgainLater),
-            4000 => Some(Self::InvalidMessageFormat),
-            4001 => Some(Self::NotAllowed),
-            4002 => Some(Self::MaxNumberOfMessagesPerSeconds),
-            4003 => Some(Self::MaxNumberOfConcurrentConnections),
-            4004 => Some(Self::MaxNumberOfMessagesPerDayPerApp),
-            4005 => Some(Self::MaxNumberOfConcurrentConnectionsPerRoom),
-            4006 => Some(Self::RoomIdUpdated),
-            4100 => Some(Self::Kicked),
-            4109 => Some(Self::TokenExpired),
-            4999 => Some(Self::CloseWithoutRetry),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1006 => Self::CloseAbnormal,
+            1011 => Self::UnexpectedCondition,
+            1013 => Self::TryAgainLater,
+            4000 => Self::InvalidMessageFormat,
+            4001 => Self::NotAllowed,
+            4002 => Self::MaxNumberOfMessagesPerSeconds,
+            4003 => Self::MaxNumberOfConcurrentConnections,
+            4004 => Self::MaxNumberOfMessagesPerDayPerApp,
+            4005 => Self::MaxNumberOfConcurrentConnectionsPerRoom,
+            4006 => Self::RoomIdUpdated,
+            4100 => Self::Kicked,
+            4109 => Self::TokenExpired,
+            4999 => Self::CloseWithoutRetry,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -258,7 +267,7 @@ const CODES: [CloseCode; 14] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 14] = [
+pub(crate) static INFO: [Info; 14] = [
     Info {
         code: 1000,
         namespace: "liveblocks",
@@ -266,13 +275,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The connection was closed normally, having done what it was for.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 1006,
@@ -281,13 +293,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_ABNORMAL"),
         name: "Network error",
         summary: "Something failed unexpectedly in the network or the infrastructure.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: Some(503),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 1011,
@@ -296,13 +311,16 @@ static INFO: [Info; 14] = [
         id: Some("UNEXPECTED_CONDITION"),
         name: "Unexpected error",
         summary: "Something failed unexpectedly on the server.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: Some(500),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 1013,
@@ -311,13 +329,16 @@ static INFO: [Info; 14] = [
         id: Some("TRY_AGAIN_LATER"),
         name: "Try again later",
         summary: "The server asks the client to back off and to come back in a few moments.",
+        details: Some("The client keeps its token and waits longer than after other codes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4000,
@@ -326,13 +347,16 @@ static INFO: [Info; 14] = [
         id: Some("INVALID_MESSAGE_FORMAT"),
         name: "Invalid message format",
         summary: "The server did not understand a message from the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4001,
@@ -341,13 +365,16 @@ static INFO: [Info; 14] = [
         id: Some("NOT_ALLOWED"),
         name: "Not allowed",
         summary: "The server does not let the client in, and a new token would not help.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: Some(403),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4002,
@@ -356,13 +383,16 @@ static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_MESSAGES_PER_SECONDS"),
         name: "Too many messages per second",
         summary: "The client sent too many messages in one second.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4003,
@@ -371,13 +401,16 @@ static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_CONCURRENT_CONNECTIONS"),
         name: "Too many connections",
         summary: "Too many connections were open at the same time.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4004,
@@ -386,13 +419,16 @@ static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_MESSAGES_PER_DAY_PER_APP"),
         name: "Too many messages per day",
         summary: "The app sent more messages on this day than it may.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4005,
@@ -401,13 +437,16 @@ static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM"),
         name: "Room is full",
         summary: "The room has as many connections as it may have, and there is no place left.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4006,
@@ -416,13 +455,16 @@ static INFO: [Info; 14] = [
         id: Some("ROOM_ID_UPDATED"),
         name: "Room id updated",
         summary: "The room was given a new id, and the client was put out of it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4100,
@@ -431,13 +473,16 @@ static INFO: [Info; 14] = [
         id: Some("KICKED"),
         name: "Kicked",
         summary: "The server removed this connection from the room.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4109,
@@ -446,13 +491,16 @@ static INFO: [Info; 14] = [
         id: Some("TOKEN_EXPIRED"),
         name: "Token expired",
         summary: "The client's token has expired, and it needs a fresh one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: Some(401),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
     Info {
         code: 4999,
@@ -461,12 +509,15 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_WITHOUT_RETRY"),
         name: "Close without retry",
         summary: "The server told the client to disconnect at once and stay away.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! About the server's WebSocket at /rtc. The numbers keep their standard meaning. Why a participant has to go is said in a leave message before the closure, not in the code. The JavaScript SDK does not look at the code: after any closure that it did not ask for, it tries to recover the session until its retry policy gives up.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of LiveKit Server signaling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     SignalMessageTooBig = 1009,
 }
 
+/// A number that arrived on a connection of LiveKit Server signaling: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "livekit-signal";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SignalingEnded),
-            1009 => Some(Self::SignalMessageTooBig),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SignalingEnded,
+            1009 => Self::SignalMessageTooBig,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "livekit-signal",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Signaling ended",
         summary: "One side ended the signaling connection, or the server gave it up after an error.",
+        details: Some("The server sends it on all of its ways out: when the participant's session is over, when a message cannot be read, and when a compressed message grows beyond the size limit once it is unpacked."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go",
     },
     Info {
         code: 1009,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Signal message too big",
         summary: "The client sent a message that is larger than the server's limit for signaling.",
+        details: Some("The limit is 2 MiB unless configured otherwise, and 0 turns it off."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go",
     },
 ];

@@ -8,7 +8,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of marimo notebook server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,24 +111,33 @@ pub enum CloseCode {
     Unauthorized = 3000,
 }
 
+/// A number that arrived on a connection of marimo notebook server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "marimo";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClose),
-            1003 => Some(Self::AlreadyConnected),
-            1008 => Some(Self::Forbidden),
-            1011 => Some(Self::UnexpectedError),
-            3000 => Some(Self::Unauthorized),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClose,
+            1003 => Self::AlreadyConnected,
+            1008 => Self::Forbidden,
+            1011 => Self::UnexpectedError,
+            3000 => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -155,7 +164,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "marimo",
@@ -163,13 +172,16 @@ static INFO: [Info; 5] = [
         id: Some("NORMAL_CLOSE"),
         name: "Normal close",
         summary: "The server let go of the client, because the session ended or because there is none to connect to.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "MARIMO_SHUTDOWN", summary: "The session was shut down or the connection was detached from it." }, Reason { reason: "MARIMO_NO_SESSION", summary: "The session that the client wanted to watch does not exist." }, Reason { reason: "MARIMO_NO_SESSION_ID", summary: "The request for a connection named no session." }, Reason { reason: "MARIMO_NO_FILE_KEY", summary: "The server could not tell which notebook is meant." }, Reason { reason: "MARIMO_LORO_NOT_INSTALLED", summary: "Editing together is not available on this server." }, Reason { reason: "Terminal session ended", summary: "The shell behind the terminal is gone." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/marimo@0.25.2",
     },
     Info {
         code: 1003,
@@ -178,13 +190,16 @@ static INFO: [Info; 5] = [
         id: Some("ALREADY_CONNECTED"),
         name: "Already connected",
         summary: "Another browser tab was already connected to the notebook.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "MARIMO_ALREADY_CONNECTED", summary: "The notebook was open elsewhere and could be taken over by the user." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "0.1.0", reason: "Since version 0.23.9 a second client is let in as a viewer, and nothing in the server sends the code any more.", replaced_by: &[] }),
+        source: "pkg:pypi/marimo@0.25.2",
     },
     Info {
         code: 1008,
@@ -193,13 +208,16 @@ static INFO: [Info; 5] = [
         id: Some("FORBIDDEN"),
         name: "Forbidden",
         summary: "The client asked for something that the server does not allow in its present mode.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "MARIMO_KIOSK_NOT_ALLOWED", summary: "Kiosk mode exists only while a notebook is being edited." }, Reason { reason: "MARIMO_NOT_ALLOWED", summary: "Editing together was requested for a notebook without a session." }, Reason { reason: "Terminal only available in edit mode", summary: "The server runs an app, and apps have no terminal." }, Reason { reason: "Terminal not supported in this environment", summary: "The machine or its settings do not allow for a terminal." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/marimo@0.25.2",
     },
     Info {
         code: 1011,
@@ -208,13 +226,16 @@ static INFO: [Info; 5] = [
         id: Some("UNEXPECTED_ERROR"),
         name: "Unexpected error",
         summary: "The kernel, the terminal or a server behind this one could not be started or reached.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "MARIMO_KERNEL_STARTUP_ERROR", summary: "The kernel did not start; a message before the closure says why." }, Reason { reason: "Failed to initialize terminal", summary: "The server could not start a shell." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/marimo@0.25.2",
     },
     Info {
         code: 3000,
@@ -223,12 +244,15 @@ static INFO: [Info; 5] = [
         id: Some("UNAUTHORIZED"),
         name: "Unauthorized",
         summary: "The client came without valid credentials.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "MARIMO_UNAUTHORIZED", summary: "The server itself refused the client." }, Reason { reason: "Unauthorized", summary: "The part that passes connections on to other servers refused the client." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/marimo@0.25.2",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! Close codes in a wider sense: the client closes without any code and calls its own close handler with an event that carries the number, which it logs. When it connects again it tells the server the number in the query parameter disconnect_err_code, where the server accepts these two and 1000 to 1016. The mobile client has no such codes.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Mattermost Web client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     ClientSequenceMismatchErrCode = 4001,
 }
 
+/// A number that arrived on a connection of Mattermost Web client: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "mattermost";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::ClientPingTimeoutErrCode),
-            4001 => Some(Self::ClientSequenceMismatchErrCode),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::ClientPingTimeoutErrCode,
+            4001 => Self::ClientSequenceMismatchErrCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 4000,
         namespace: "mattermost",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: Some("clientPingTimeoutErrCode"),
         name: "Client ping timeout",
         summary: "The client's ping stayed unanswered until the next one was due, so it gave up the connection.",
+        details: Some("The client pings every 30 seconds by default."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40mattermost/client@11.9.0",
     },
     Info {
         code: 4001,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: Some("clientSequenceMismatchErrCode"),
         name: "Sequence mismatch",
         summary: "An event arrived out of sequence, so the client knows that it missed one and starts over.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40mattermost/client@11.9.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The connection between a Matrix server, or a proxy such as mautrix-wsproxy, and an appservice, here a bridge to another chat network; Beeper's bridges use it, too. The close reason is a JSON object whose status names the case; it wins over the number. After any closure but a replaced connection, a bridge connects again after 2 seconds, and the wait doubles, up to 2 minutes, as long as closures follow each other within 5 minutes.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of mautrix Appservice WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -65,23 +65,32 @@ pub enum CloseCode {
     WebsocketCloseTxnNotAcknowledged = 4002,
 }
 
+/// A number that arrived on a connection of mautrix Appservice WebSocket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "mautrix-appservice";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::GoingAway),
-            1012 => Some(Self::ServerShuttingDown),
-            4001 => Some(Self::WebsocketCloseConnReplaced),
-            4002 => Some(Self::WebsocketCloseTxnNotAcknowledged),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::GoingAway,
+            1012 => Self::ServerShuttingDown,
+            4001 => Self::WebsocketCloseConnReplaced,
+            4002 => Self::WebsocketCloseTxnNotAcknowledged,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -106,7 +115,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1001,
         namespace: "mautrix-appservice",
@@ -114,13 +123,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Going away",
         summary: "The bridge is done with the connection, or the proxy in front of it is shutting down.",
+        details: Some("From the proxy it comes with the status server_shutting_down in the close reason."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
     },
     Info {
         code: 1012,
@@ -129,13 +141,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Server shutting down",
         summary: "The server is shutting down, unless the close reason states something else.",
+        details: Some("Without a status in the close reason the library sets it to server_shutting_down."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
     },
     Info {
         code: 4001,
@@ -144,13 +159,16 @@ static INFO: [Info; 4] = [
         id: Some("WebsocketCloseConnReplaced"),
         name: "Connection replaced",
         summary: "Another client of the same appservice has connected and taken the place of this one.",
+        details: Some("The status is conn_replaced, which the library also assumes when the close reason has none."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
     },
     Info {
         code: 4002,
@@ -159,12 +177,15 @@ static INFO: [Info; 4] = [
         id: Some("WebsocketCloseTxnNotAcknowledged"),
         name: "Transactions not acknowledged",
         summary: "The client did not acknowledge the transactions that the server had sent it.",
+        details: Some("The status is transactions_not_acknowledged."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! NATS is a CNCF project, maintained mainly by Synadia. The close reason is the name of the server's closed state, cut to what a Close frame can hold; bad framing gets a sentence of its own. Failed reads, failed writes, slow consumers and failed TLS handshakes are closed without a Close frame, although the source maps them to 1001, 1008 and 1015. It also declares 1003, which nothing sends, and 1005, its mark for a Close frame without a code. A client's own code is sent back as it came.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of NATS Server WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -147,27 +147,36 @@ pub enum CloseCode {
     WsCloseStatusTlsHandshake = 1015,
 }
 
+/// A number that arrived on a connection of NATS Server WebSocket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "nats-server";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsCloseStatusNormalClosure),
-            1001 => Some(Self::WsCloseStatusGoingAway),
-            1002 => Some(Self::WsCloseStatusProtocolError),
-            1007 => Some(Self::WsCloseStatusInvalidPayloadData),
-            1008 => Some(Self::WsCloseStatusPolicyViolation),
-            1009 => Some(Self::WsCloseStatusMessageTooBig),
-            1011 => Some(Self::WsCloseStatusInternalSrvError),
-            1015 => Some(Self::WsCloseStatusTlsHandshake),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsCloseStatusNormalClosure,
+            1001 => Self::WsCloseStatusGoingAway,
+            1002 => Self::WsCloseStatusProtocolError,
+            1007 => Self::WsCloseStatusInvalidPayloadData,
+            1008 => Self::WsCloseStatusPolicyViolation,
+            1009 => Self::WsCloseStatusMessageTooBig,
+            1011 => Self::WsCloseStatusInternalSrvError,
+            1015 => Self::WsCloseStatusTlsHandshake,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -200,7 +209,7 @@ const CODES: [CloseCode; 8] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 1000,
         namespace: "nats-server",
@@ -208,13 +217,16 @@ static INFO: [Info; 8] = [
         id: Some("wsCloseStatusNormalClosure"),
         name: "Normal closure",
         summary: "The connection ended because the client closed it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Client Closed", summary: "The client closed the connection." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
     },
     Info {
         code: 1001,
@@ -223,13 +235,16 @@ static INFO: [Info; 8] = [
         id: Some("wsCloseStatusGoingAway"),
         name: "Going away",
         summary: "The server is shutting down, or the client left too many of the server's pings unanswered.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, Reason { reason: "Stale Connection", summary: "The client did not answer the pings of the NATS protocol." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
     },
     Info {
         code: 1002,
@@ -238,13 +253,16 @@ static INFO: [Info; 8] = [
         id: Some("wsCloseStatusProtocolError"),
         name: "Protocol error",
         summary: "The client broke the rules of the NATS protocol or of WebSocket framing.",
+        details: Some("For bad framing, an invalid close code included, the close reason says what was wrong."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Parse Error", summary: "The server could not parse what the client sent." }, Reason { reason: "Protocol Violation", summary: "The client sent something that the protocol does not allow at that point." }, Reason { reason: "Bad Client Protocol Version", summary: "The client asked for a version of the protocol that the server does not know." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
     },
     Info {
         code: 1007,
@@ -253,13 +271,16 @@ static INFO: [Info; 8] = [
         id: Some("wsCloseStatusInvalidPayloadData"),
         name: "Invalid payload",
         summary: "The client closed the connection with a reason that is not valid UTF-8.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
     },
     Info {
         code: 1008,
@@ -268,13 +289,16 @@ static INFO: [Info; 8] = [
         id: Some("wsCloseStatusPolicyViolation"),
         name: "Policy violation",
         summary: "The client failed to authenticate, lost its authorization, or went beyond a limit.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Authentication Timeout", summary: "The client did not authenticate in time." }, Reason { reason: "Authentication Failure", summary: "The client's credentials were refused." }, Reason { reason: "Authentication Expired", summary: "The credentials of the client or of its account have expired." }, Reason { reason: "Credentials Revoked", summary: "The credentials were revoked while the client was connected." }, Reason { reason: "Missing Account", summary: "The account of the connection does not exist." }, Reason { reason: "Maximum Connections Exceeded", summary: "The server has as many connections as it may have." }, Reason { reason: "Maximum Account Connections Exceeded", summary: "The account has as many connections as it may have." }, Reason { reason: "Maximum Subscriptions Exceeded", summary: "The client has more subscriptions than it may have." }, Reason { reason: "Maximum Control Line Exceeded", summary: "A command of the client is longer than allowed." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
     },
     Info {
         code: 1009,
@@ -283,13 +307,16 @@ static INFO: [Info; 8] = [
         id: Some("wsCloseStatusMessageTooBig"),
         name: "Message too big",
         summary: "The client published a message that is larger than the server's maximum payload.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Maximum Message Payload Exceeded", summary: "The message is larger than the maximum payload." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
     },
     Info {
         code: 1011,
@@ -298,13 +325,16 @@ static INFO: [Info; 8] = [
         id: Some("wsCloseStatusInternalSrvError"),
         name: "Internal error",
         summary: "The server closed the connection for a cause that has no code of its own.",
+        details: Some("Not always an error of the server: whatever the source does not map ends up here."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Kicked", summary: "An administrator disconnected the client." }, Reason { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, Reason { reason: "No Responders Requires Headers", summary: "The client wants to be told when nobody can answer, but does not support headers." }, Reason { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, Reason { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
     },
     Info {
         code: 1015,
@@ -313,12 +343,15 @@ static INFO: [Info; 8] = [
         id: Some("wsCloseStatusTLSHandshake"),
         name: "TLS handshake",
         summary: "The TLS handshake with the client failed.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
     },
 ];

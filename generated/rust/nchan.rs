@@ -6,7 +6,7 @@
 //!
 //! Nchan is a publish/subscribe module for the web server nginx. The server translates an HTTP status into one of these codes and puts the status into the close reason. Before the handshake is complete it answers with that status over HTTP instead. The server answers a client's Close frame with the same code and reason, an invalid code with 1000. A frame with an unknown opcode gets a Close frame without a code. The source also declares 1002, 1003 and 1010, but nothing sends them.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Nchan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,25 +103,34 @@ pub enum CloseCode {
     CloseInternalServerError = 1011,
 }
 
+/// A number that arrived on a connection of Nchan: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "nchan";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1001 => Some(Self::CloseGoingAway),
-            1007 => Some(Self::CloseInvalidPayload),
-            1008 => Some(Self::ClosePolicyViolation),
-            1009 => Some(Self::CloseMessageTooBig),
-            1011 => Some(Self::CloseInternalServerError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1001 => Self::CloseGoingAway,
+            1007 => Self::CloseInvalidPayload,
+            1008 => Self::ClosePolicyViolation,
+            1009 => Self::CloseMessageTooBig,
+            1011 => Self::CloseInternalServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -150,7 +159,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1000,
         namespace: "nchan",
@@ -158,13 +167,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The subscription ended, or the server refused it with an HTTP status that has no code of its own.",
+        details: Some("Those statuses are 304 and the ones from 400 to 499 other than 403 and 410, for instance 408 after the subscriber's time limit. The close reason starts with the number of the status."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "410 Gone", summary: "The server dropped the subscriber without giving another reason." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
     },
     Info {
         code: 1001,
@@ -173,13 +185,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_GOING_AWAY"),
         name: "Channel deleted",
         summary: "The channel, or one of several that the connection was subscribed to, was deleted.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "410 Gone", summary: "The channel was deleted, and the deletion carried this status line." }, Reason { reason: "410 Channel Deleted", summary: "The channel was deleted, and the deletion carried no status line." }],
         http: Some(410),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
     },
     Info {
         code: 1007,
@@ -188,13 +203,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_INVALID_PAYLOAD"),
         name: "Invalid payload",
         summary: "The client published something that is not valid UTF-8 or cannot be decompressed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Invalid text frame (not UTF8).", summary: "A text message is not valid UTF-8." }, Reason { reason: "Invalid permessage-deflate data", summary: "A compressed message cannot be decompressed." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
     },
     Info {
         code: 1008,
@@ -203,13 +221,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_POLICY_VIOLATION"),
         name: "Policy violation",
         summary: "The client may not publish over this connection, or the application refused its message.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "403 Forbidden", summary: "The application's backend turned the message down, or the server refused something else." }, Reason { reason: "Publishing not allowed.", summary: "The connection is for subscribing only, and the client sent data." }],
         http: Some(403),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
     },
     Info {
         code: 1009,
@@ -218,13 +239,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_MESSAGE_TOO_BIG"),
         name: "Message too big",
         summary: "The client sent a ping, pong or Close frame that is longer than the server's buffer for them.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
     },
     Info {
         code: 1011,
@@ -233,12 +257,15 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
         summary: "The server failed, lacked memory or storage, or could not reach the application's backend.",
+        details: Some("Every HTTP status from 500 to 599 ends up here."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "500 Internal Server Error", summary: "The server failed while it handled the subscriber or its message." }, Reason { reason: "507 Insufficient Storage", summary: "The server had no memory left for the subscription or the message." }],
         http: Some(500),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The agent is the monitoring server that a client connects to. The enumeration declares four codes of its own, which nothing in the agent sends: what clients meet are the standard codes listed here. It also names the other standard codes of RFC 6455 without sending them on its own account. The agent answers a client's Close frame with the same code, with 1000 where it had none, and it refuses codes from 1012 to 2999 as invalid.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Netdata Agent WebSocket server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -131,29 +131,38 @@ pub enum CloseCode {
     WsCloseNetdataRateLimit = 4003,
 }
 
+/// A number that arrived on a connection of Netdata Agent WebSocket server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "netdata";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsCloseNormal),
-            1001 => Some(Self::WsCloseGoingAway),
-            1002 => Some(Self::WsCloseProtocolError),
-            1007 => Some(Self::WsCloseInvalidPayload),
-            1009 => Some(Self::WsCloseMessageTooBig),
-            1011 => Some(Self::WsCloseInternalError),
-            4000 => Some(Self::WsCloseNetdataTimeout),
-            4001 => Some(Self::WsCloseNetdataShutdown),
-            4002 => Some(Self::WsCloseNetdataRejected),
-            4003 => Some(Self::WsCloseNetdataRateLimit),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsCloseNormal,
+            1001 => Self::WsCloseGoingAway,
+            1002 => Self::WsCloseProtocolError,
+            1007 => Self::WsCloseInvalidPayload,
+            1009 => Self::WsCloseMessageTooBig,
+            1011 => Self::WsCloseInternalError,
+            4000 => Self::WsCloseNetdataTimeout,
+            4001 => Self::WsCloseNetdataShutdown,
+            4002 => Self::WsCloseNetdataRejected,
+            4003 => Self::WsCloseNetdataRateLimit,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -190,7 +199,7 @@ const CODES: [CloseCode; 10] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 10] = [
+pub(crate) static INFO: [Info; 10] = [
     Info {
         code: 1000,
         namespace: "netdata",
@@ -198,13 +207,16 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The agent removed the client, or it confirmed a closure that the client had begun without a code.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
     Info {
         code: 1001,
@@ -213,13 +225,16 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_GOING_AWAY"),
         name: "Going away",
         summary: "The agent is shutting down, or nothing came from the client for half an hour.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Timeout - no activity", summary: "The client was silent for more than 30 minutes, pings included." }, Reason { reason: "Server shutting down", summary: "The agent is shutting down." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
     Info {
         code: 1002,
@@ -228,13 +243,16 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The client sent a frame that breaks the WebSocket protocol; the close reason says how.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
     Info {
         code: 1007,
@@ -243,13 +261,16 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_INVALID_PAYLOAD"),
         name: "Invalid payload",
         summary: "The client sent a text message or a close reason that is not valid UTF-8.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
     Info {
         code: 1009,
@@ -258,13 +279,16 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_MESSAGE_TOO_BIG"),
         name: "Message too big",
         summary: "The client sent a frame that is larger than the agent accepts, about 20 MB.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
     Info {
         code: 1011,
@@ -273,13 +297,16 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_INTERNAL_ERROR"),
         name: "Internal error",
         summary: "The agent could not decompress a message or could not set up the session.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Decompression failed", summary: "A compressed message could not be decompressed." }, Reason { reason: "Failed to create MCP context", summary: "The agent could not set up a session for the Model Context Protocol." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
     Info {
         code: 4000,
@@ -288,13 +315,16 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NETDATA_TIMEOUT"),
         name: "Timeout",
         summary: "The client had been idle for longer than the agent allows.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
     Info {
         code: 4001,
@@ -303,13 +333,16 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NETDATA_SHUTDOWN"),
         name: "Agent shutting down",
         summary: "The agent that the client is connected to is shutting down.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
     Info {
         code: 4002,
@@ -318,13 +351,16 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NETDATA_REJECTED"),
         name: "Connection rejected",
         summary: "The agent turned the client's connection down.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
     Info {
         code: 4003,
@@ -333,12 +369,15 @@ static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NETDATA_RATE_LIMIT"),
         name: "Rate limited",
         summary: "The client went beyond what the agent's rate limit allows.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The close reason is a sentence in English that names the offending field. There is no 4001. When the server stops, it closes with the standard code 1001.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of obs-websocket 5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -148,32 +148,41 @@ pub enum CloseCode {
     UnsupportedFeature = 4012,
 }
 
+/// A number that arrived on a connection of obs-websocket 5: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "obs-websocket";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            0 => Some(Self::DontClose),
-            4000 => Some(Self::UnknownReason),
-            4002 => Some(Self::MessageDecodeError),
-            4003 => Some(Self::MissingDataField),
-            4004 => Some(Self::InvalidDataFieldType),
-            4005 => Some(Self::InvalidDataFieldValue),
-            4006 => Some(Self::UnknownOpCode),
-            4007 => Some(Self::NotIdentified),
-            4008 => Some(Self::AlreadyIdentified),
-            4009 => Some(Self::AuthenticationFailed),
-            4010 => Some(Self::UnsupportedRpcVersion),
-            4011 => Some(Self::SessionInvalidated),
-            4012 => Some(Self::UnsupportedFeature),
-            _ => None,
-        }
+        let known = match code {
+            0 => Self::DontClose,
+            4000 => Self::UnknownReason,
+            4002 => Self::MessageDecodeError,
+            4003 => Self::MissingDataField,
+            4004 => Self::InvalidDataFieldType,
+            4005 => Self::InvalidDataFieldValue,
+            4006 => Self::UnknownOpCode,
+            4007 => Self::NotIdentified,
+            4008 => Self::AlreadyIdentified,
+            4009 => Self::AuthenticationFailed,
+            4010 => Self::UnsupportedRpcVersion,
+            4011 => Self::SessionInvalidated,
+            4012 => Self::UnsupportedFeature,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -216,7 +225,7 @@ const CODES: [CloseCode; 13] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 13] = [
+pub(crate) static INFO: [Info; 13] = [
     Info {
         code: 0,
         namespace: "obs-websocket",
@@ -224,13 +233,16 @@ static INFO: [Info; 13] = [
         id: Some("DontClose"),
         name: "Do not close",
         summary: "The handler found nothing wrong, so the connection stays open.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4000,
@@ -239,13 +251,16 @@ static INFO: [Info; 13] = [
         id: Some("UnknownReason"),
         name: "Unknown reason",
         summary: "The server closed the connection for a reason that has no code of its own.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4002,
@@ -254,13 +269,16 @@ static INFO: [Info; 13] = [
         id: Some("MessageDecodeError"),
         name: "Message not decodable",
         summary: "The server could not decode the client's message in the encoding that was negotiated.",
+        details: Some("The frame was of the wrong type (binary in a JSON session, text in a MessagePack session), its content did not parse, or it was no object."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4003,
@@ -269,13 +287,16 @@ static INFO: [Info; 13] = [
         id: Some("MissingDataField"),
         name: "Missing data field",
         summary: "The client's message lacked a required field.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4004,
@@ -284,13 +305,16 @@ static INFO: [Info; 13] = [
         id: Some("InvalidDataFieldType"),
         name: "Wrong data field type",
         summary: "A field of the client's message held a value of the wrong type.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4005,
@@ -299,13 +323,16 @@ static INFO: [Info; 13] = [
         id: Some("InvalidDataFieldValue"),
         name: "Invalid data field value",
         summary: "A field of the client's message held a value that is not allowed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4006,
@@ -314,13 +341,16 @@ static INFO: [Info; 13] = [
         id: Some("UnknownOpCode"),
         name: "Unknown opcode",
         summary: "The op field of the client's message was missing, not a number or not known to the server.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4007,
@@ -329,13 +359,16 @@ static INFO: [Info; 13] = [
         id: Some("NotIdentified"),
         name: "Not identified",
         summary: "The client sent another message before it had identified itself with an Identify message.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4008,
@@ -344,13 +377,16 @@ static INFO: [Info; 13] = [
         id: Some("AlreadyIdentified"),
         name: "Already identified",
         summary: "The client sent an Identify message a second time on the same connection.",
+        details: Some("After identification only Reidentify may change the parameters of the session."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4009,
@@ -359,13 +395,16 @@ static INFO: [Info; 13] = [
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
         summary: "The authentication string in the Identify message was wrong, missing or not a string.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4010,
@@ -374,13 +413,16 @@ static INFO: [Info; 13] = [
         id: Some("UnsupportedRpcVersion"),
         name: "Unsupported RPC version",
         summary: "The client asked for a version of the RPC protocol that the server does not support.",
+        details: Some("The server also sends it to a client that speaks the protocol from before version 5.0.0."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4011,
@@ -389,13 +431,16 @@ static INFO: [Info; 13] = [
         id: Some("SessionInvalidated"),
         name: "Session invalidated",
         summary: "The server ended the session, for instance because the streamer kicked the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
     Info {
         code: 4012,
@@ -404,12 +449,15 @@ static INFO: [Info; 13] = [
         id: Some("UnsupportedFeature"),
         name: "Unsupported feature",
         summary: "The client asked for a feature that the hardware or software at hand cannot offer.",
+        details: Some("The server sends it for a parallel batch of requests on a machine with too few cores, and for variables in a parallel batch."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The vendor lists numbers and reason texts but no identifiers. Errors within the connection have numbers of their own, 60000 and above, in messages. Before an upgrade of the service a notice message with the number 64008 asks the client, 60 seconds ahead, to connect anew; the table does not tell the code that follows it.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of OKX Exchange WebSocket API v5.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,29 +111,38 @@ pub enum CloseCode {
     ChannelLimitOfTheConnectionExceeded = 4009,
 }
 
+/// A number that arrived on a connection of OKX Exchange WebSocket API v5: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "okx";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1009 => Some(Self::RequestTooLarge),
-            4001 => Some(Self::LoginFailed),
-            4002 => Some(Self::InvalidRequest),
-            4003 => Some(Self::TooManyApiKeys),
-            4004 => Some(Self::IdleTimeout),
-            4005 => Some(Self::WriteBufferFull),
-            4006 => Some(Self::AbnormalDisconnection),
-            4007 => Some(Self::ApiKeyChanged),
-            4008 => Some(Self::ChannelLimitExceeded),
-            4009 => Some(Self::ChannelLimitOfTheConnectionExceeded),
-            _ => None,
-        }
+        let known = match code {
+            1009 => Self::RequestTooLarge,
+            4001 => Self::LoginFailed,
+            4002 => Self::InvalidRequest,
+            4003 => Self::TooManyApiKeys,
+            4004 => Self::IdleTimeout,
+            4005 => Self::WriteBufferFull,
+            4006 => Self::AbnormalDisconnection,
+            4007 => Self::ApiKeyChanged,
+            4008 => Self::ChannelLimitExceeded,
+            4009 => Self::ChannelLimitOfTheConnectionExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -170,7 +179,7 @@ const CODES: [CloseCode; 10] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 10] = [
+pub(crate) static INFO: [Info; 10] = [
     Info {
         code: 1009,
         namespace: "okx",
@@ -178,13 +187,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Request too large",
         summary: "The client sent a request that is longer than a frame may be.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
     Info {
         code: 4001,
@@ -193,13 +205,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Login failed",
         summary: "The client's attempt to log in was refused.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
     Info {
         code: 4002,
@@ -208,13 +223,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Invalid request",
         summary: "The client sent a request that is not valid, or whose parameters are not.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
     Info {
         code: 4003,
@@ -223,13 +241,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Too many API keys",
         summary: "The client logged in with more API keys on one connection than the 100 that are allowed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
     Info {
         code: 4004,
@@ -238,13 +259,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Idle timeout",
         summary: "No data passed over the connection for 30 seconds.",
+        details: Some("A client keeps an otherwise silent connection open by sending the text ping, which the server answers with pong."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
     Info {
         code: 4005,
@@ -253,13 +277,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Write buffer full",
         summary: "The server's buffer for the client is full, so that it cannot write any more data to it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
     Info {
         code: 4006,
@@ -268,13 +295,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Abnormal disconnection",
         summary: "Something went wrong with the connection that the server does not explain further.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
     Info {
         code: 4007,
@@ -283,13 +313,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "API key changed",
         summary: "The API key that the client had logged in with was updated or deleted.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
     Info {
         code: 4008,
@@ -298,13 +331,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Channel limit exceeded",
         summary: "The client has subscribed to more channels in total than it may.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
     Info {
         code: 4009,
@@ -313,12 +349,15 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Channel limit of the connection exceeded",
         summary: "The client has subscribed to more channels over this one connection than it may.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! Close codes in a wider sense: up to version 7.2 the server closed SockJS connections with 4001 to 4007; since the move to Socket.IO in version 7.3 the numbers travel in a message, after which the connection is closed without them. The browser client hands them to the same disconnect handler either way and does not connect again by itself after a disconnect that the server asked for.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of ONLYOFFICE Document Server co-editing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -187,31 +187,40 @@ pub enum CloseCode {
     ReconnectFailedCode = 4012,
 }
 
+/// A number that arrived on a connection of ONLYOFFICE Document Server co-editing: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "onlyoffice";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4001 => Some(Self::ShutdownCode),
-            4002 => Some(Self::SessionIdleCode),
-            4003 => Some(Self::SessionAbsoluteCode),
-            4004 => Some(Self::AccessDeniedCode),
-            4005 => Some(Self::JwtExpiredCode),
-            4006 => Some(Self::JwtErrorCode),
-            4007 => Some(Self::DropCode),
-            4008 => Some(Self::UpdateVersionCode),
-            4009 => Some(Self::NoCacheCode),
-            4010 => Some(Self::RestoreCode),
-            4011 => Some(Self::QuietCode),
-            4012 => Some(Self::ReconnectFailedCode),
-            _ => None,
-        }
+        let known = match code {
+            4001 => Self::ShutdownCode,
+            4002 => Self::SessionIdleCode,
+            4003 => Self::SessionAbsoluteCode,
+            4004 => Self::AccessDeniedCode,
+            4005 => Self::JwtExpiredCode,
+            4006 => Self::JwtErrorCode,
+            4007 => Self::DropCode,
+            4008 => Self::UpdateVersionCode,
+            4009 => Self::NoCacheCode,
+            4010 => Self::RestoreCode,
+            4011 => Self::QuietCode,
+            4012 => Self::ReconnectFailedCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -252,7 +261,7 @@ const CODES: [CloseCode; 12] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 12] = [
+pub(crate) static INFO: [Info; 12] = [
     Info {
         code: 4001,
         namespace: "onlyoffice",
@@ -260,13 +269,16 @@ static INFO: [Info; 12] = [
         id: Some("SHUTDOWN_CODE"),
         name: "Server shutdown",
         summary: "The document server is being stopped and disconnected everybody.",
+        details: Some("New connections are turned away with the same code as long as the shutdown lasts."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "server shutdown", summary: "The server is being stopped." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4002,
@@ -275,13 +287,16 @@ static INFO: [Info; 12] = [
         id: Some("SESSION_IDLE_CODE"),
         name: "Idle session expired",
         summary: "The user did nothing for longer than the server lets an editing session idle.",
+        details: Some("The server warns once in a session message with the same code before it disconnects."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "idle session expires", summary: "The user was idle for too long." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4003,
@@ -290,13 +305,16 @@ static INFO: [Info; 12] = [
         id: Some("SESSION_ABSOLUTE_CODE"),
         name: "Session too old",
         summary: "The session reached the age that the server allows, whether it was in use or not.",
+        details: Some("The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token runs out."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "absolute session expires", summary: "The session is older than allowed." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4004,
@@ -305,13 +323,16 @@ static INFO: [Info; 12] = [
         id: Some("ACCESS_DENIED_CODE"),
         name: "Access denied",
         summary: "The client asked for something that it may not do, or its sign-in to the document failed.",
+        details: Some("Causes are a document key that does not fit the pattern, an error during authentication, a token that does not fit the document, and an attempt to lock or save in view mode."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "access deny", summary: "The server refused access." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4005,
@@ -320,13 +341,16 @@ static INFO: [Info; 12] = [
         id: Some("JWT_EXPIRED_CODE"),
         name: "Token expired",
         summary: "The JSON Web Token with which the client signed in has expired.",
+        details: Some("The text starts with the word token and a colon, followed by the error of the token check."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4006,
@@ -335,13 +359,16 @@ static INFO: [Info; 12] = [
         id: Some("JWT_ERROR_CODE"),
         name: "Token invalid",
         summary: "The JSON Web Token with which the client signed in is not valid or lacks a required field.",
+        details: Some("The text starts with the word token and a colon, followed by the error of the token check, if there is one."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4007,
@@ -350,13 +377,16 @@ static INFO: [Info; 12] = [
         id: Some("DROP_CODE"),
         name: "Dropped",
         summary: "The server dropped the user from the document, for instance because a lock was not released in time.",
+        details: Some("Further causes are an error while the connection was set up, a callback address that the server's filter forbids, and WOPI data that is missing. The client takes this code when a message carries none."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "drop", summary: "The user was dropped, whatever the cause." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4008,
@@ -365,13 +395,16 @@ static INFO: [Info; 12] = [
         id: Some("UPDATE_VERSION_CODE"),
         name: "Document version changed",
         summary: "The document got a new version while the client was away, so the page has to be opened anew.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4009,
@@ -380,13 +413,16 @@ static INFO: [Info; 12] = [
         id: Some("NO_CACHE_CODE"),
         name: "No longer cached",
         summary: "The client wanted to go on with a session whose document the server no longer keeps.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4010,
@@ -395,13 +431,16 @@ static INFO: [Info; 12] = [
         id: Some("RESTORE_CODE"),
         name: "Session not restored",
         summary: "The client's session could not be restored, because of locks, newer changes or the database.",
+        details: Some("The browser client also gives this code to itself when all attempts to connect again have failed."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4011,
@@ -410,13 +449,16 @@ static INFO: [Info; 12] = [
         id: Some("QUIET_CODE"),
         name: "Quiet disconnect",
         summary: "The browser ended its own connection without telling the user.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
     Info {
         code: 4012,
@@ -425,12 +467,15 @@ static INFO: [Info; 12] = [
         id: Some("RECONNECT_FAILED_CODE"),
         name: "Reconnecting failed",
         summary: "The browser tried to connect again and gave up.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "reconnect failed", summary: "The browser gave up connecting again." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
     },
 ];

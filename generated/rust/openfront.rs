@@ -8,7 +8,7 @@
 //!
 //! The game socket and the matchmaking socket share one table, which came with version 34 (pull request of August 2026); before, every refusal to join was 1002 with an English text. The client never retries after 1000, 1002 and 4000 to 4999. After any other code it retries the game socket at once, then with doubling, jittered delays and a limited number of attempts, and the matchmaking socket after 1 second, doubling up to 15.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of OpenFront.io game and matchmaking.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -244,36 +244,45 @@ pub enum CloseCode {
     ClanVerificationFailed = 4102,
 }
 
+/// A number that arrived on a connection of OpenFront.io game and matchmaking: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "openfront";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1002 => Some(Self::ProtocolError),
-            1008 => Some(Self::InvalidSession),
-            1011 => Some(Self::InternalError),
-            1013 => Some(Self::TryAgainLater),
-            4000 => Some(Self::BadRequest),
-            4001 => Some(Self::Unauthorized),
-            4002 => Some(Self::Forbidden),
-            4003 => Some(Self::Banned),
-            4004 => Some(Self::GameNotFound),
-            4005 => Some(Self::GameClosed),
-            4006 => Some(Self::LobbyFull),
-            4007 => Some(Self::WrongWorker),
-            4008 => Some(Self::GameStarted),
-            4100 => Some(Self::RankedLimitReached),
-            4101 => Some(Self::InvalidClan),
-            4102 => Some(Self::ClanVerificationFailed),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1002 => Self::ProtocolError,
+            1008 => Self::InvalidSession,
+            1011 => Self::InternalError,
+            1013 => Self::TryAgainLater,
+            4000 => Self::BadRequest,
+            4001 => Self::Unauthorized,
+            4002 => Self::Forbidden,
+            4003 => Self::Banned,
+            4004 => Self::GameNotFound,
+            4005 => Self::GameClosed,
+            4006 => Self::LobbyFull,
+            4007 => Self::WrongWorker,
+            4008 => Self::GameStarted,
+            4100 => Self::RankedLimitReached,
+            4101 => Self::InvalidClan,
+            4102 => Self::ClanVerificationFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -324,7 +333,7 @@ const CODES: [CloseCode; 17] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 17] = [
+pub(crate) static INFO: [Info; 17] = [
     Info {
         code: 1000,
         namespace: "openfront",
@@ -332,13 +341,16 @@ static INFO: [Info; 17] = [
         id: Some("Normal"),
         name: "Normal closure",
         summary: "The game is over, the player was kicked, or another connection took the place in the queue.",
+        details: Some("A client of another build and a client that is sent to another game get this code as well, each after a message that says so. A kick has a close reason of the form kick_reason.something."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.game_ended", summary: "The game is over." }, Reason { reason: "close_reason.pool_redirect", summary: "The player was sent to another game of the same pool." }, Reason { reason: "Version mismatch", summary: "The client was built from another commit than the server." }, Reason { reason: "Replaced by newer connection", summary: "Matchmaking: a newer connection of the same account took the place in the queue." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 1002,
@@ -347,13 +359,16 @@ static INFO: [Info; 17] = [
         id: Some("ProtocolError"),
         name: "Protocol error",
         summary: "The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.protocol_error", summary: "The frame broke the WebSocket protocol." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 1008,
@@ -362,13 +377,16 @@ static INFO: [Info; 17] = [
         id: None,
         name: "Invalid session",
         summary: "Matchmaking did not accept the session, usually because the token had expired.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the token"), after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Invalid session", summary: "The token was rejected; the client joins again with a fresh one." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/pull/4595",
     },
     Info {
         code: 1011,
@@ -377,13 +395,16 @@ static INFO: [Info; 17] = [
         id: Some("InternalError"),
         name: "Internal error",
         summary: "The server failed while it handled the join, or could not check the player's token or account.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.internal_error", summary: "An error was not caught elsewhere." }, Reason { reason: "close_reason.invalid_token", summary: "The signature of the token did not verify." }, Reason { reason: "close_reason.account_lookup_failed", summary: "The account service did not answer usefully." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 1013,
@@ -392,13 +413,16 @@ static INFO: [Info; 17] = [
         id: Some("TryAgainLater"),
         name: "No heartbeat",
         summary: "The server had heard nothing from the client for 60 seconds and dropped it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.no_heartbeat", summary: "No ping came in time." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4000,
@@ -407,13 +431,16 @@ static INFO: [Info; 17] = [
         id: Some("BadRequest"),
         name: "Bad request",
         summary: "The client's message could not be decoded.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.invalid_message", summary: "The message is not in the format that the server expects." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4001,
@@ -422,13 +449,16 @@ static INFO: [Info; 17] = [
         id: Some("Unauthorized"),
         name: "Unauthorized",
         summary: "The player's session, login or bot check was not accepted.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.turnstile_failed", summary: "The bot check is missing or was rejected." }, Reason { reason: "close_reason.login_required", summary: "This server does not let anonymous players in." }, Reason { reason: "close_reason.invalid_token", summary: "The account service rejected the session." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4002,
@@ -437,13 +467,16 @@ static INFO: [Info; 17] = [
         id: Some("Forbidden"),
         name: "Forbidden",
         summary: "The player is known but may not join this game or wear these cosmetics.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server asks for." }, Reason { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, Reason { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, Reason { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4003,
@@ -452,13 +485,16 @@ static INFO: [Info; 17] = [
         id: Some("Banned"),
         name: "Banned",
         summary: "The player's account is banned.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.banned", summary: "The account is banned." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4004,
@@ -467,13 +503,16 @@ static INFO: [Info; 17] = [
         id: Some("GameNotFound"),
         name: "Game not found",
         summary: "There is no game with this id, or it is already over.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.game_not_found", summary: "The server has no such game." }, Reason { reason: "close_reason.game_ended", summary: "The game is over." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4005,
@@ -482,13 +521,16 @@ static INFO: [Info; 17] = [
         id: Some("GameClosed"),
         name: "Game closed to the player",
         summary: "The player had been kicked from this game and cannot come back.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.cannot_join", summary: "The player was kicked from this game before." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4006,
@@ -497,13 +539,16 @@ static INFO: [Info; 17] = [
         id: Some("LobbyFull"),
         name: "Lobby full",
         summary: "The lobby takes no more players, or none from this address.",
+        details: Some("A public game lets in at most three players from one address."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.lobby_full", summary: "There is no place for this player." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4007,
@@ -512,13 +557,16 @@ static INFO: [Info; 17] = [
         id: Some("WrongWorker"),
         name: "Wrong worker",
         summary: "The client reached a server process that does not host this game, usually because its page is out of date.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4008,
@@ -527,13 +575,16 @@ static INFO: [Info; 17] = [
         id: Some("GameStarted"),
         name: "Game already started",
         summary: "The player came after the game had started.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.game_started", summary: "The game started before the player joined." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4100,
@@ -542,13 +593,16 @@ static INFO: [Info; 17] = [
         id: Some("RankedLimitReached"),
         name: "Ranked limit reached",
         summary: "Matchmaking: the player has used up the free ranked games of the day.",
+        details: Some("The limit lasts until the next day in UTC or until the player subscribes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.ranked_limit_reached", summary: "The free ranked games of the day are used up." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4101,
@@ -557,13 +611,16 @@ static INFO: [Info; 17] = [
         id: Some("InvalidClan"),
         name: "Invalid clan",
         summary: "Matchmaking: the player does not belong to the clan whose tag was sent.",
+        details: Some("The client fetches the account anew and clears the tag."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.invalid_clan", summary: "The account is not a member of the clan." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
     Info {
         code: 4102,
@@ -572,12 +629,15 @@ static INFO: [Info; 17] = [
         id: Some("ClanVerificationFailed"),
         name: "Clan verification failed",
         summary: "Matchmaking: the server could not find out whether the player belongs to the clan.",
+        details: Some("The client shows an error and leaves it to the player to try again later."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "close_reason.clan_verification_failed", summary: "The membership could not be checked." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
     },
 ];

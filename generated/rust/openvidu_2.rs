@@ -6,7 +6,7 @@
 //!
 //! All the codes are sent by the client library and met by the server. The library connects again after every close that it did not start itself, whatever the code, unless the master node has crashed: at once at first, then every 3 seconds, up to 2000 times.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of openvidu-browser 2.x signaling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -74,24 +74,33 @@ pub enum CloseCode {
     ClosedForReconnection = 4104,
 }
 
+/// A number that arrived on a connection of openvidu-browser 2.x signaling: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "openvidu-2";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4003 => Some(Self::RequestsCanceled),
-            4101 => Some(Self::SessionNotRecovered),
-            4102 => Some(Self::ClosedByClient),
-            4103 => Some(Self::MasterNodeCrashed),
-            4104 => Some(Self::ClosedForReconnection),
-            _ => None,
-        }
+        let known = match code {
+            4003 => Self::RequestsCanceled,
+            4101 => Self::SessionNotRecovered,
+            4102 => Self::ClosedByClient,
+            4103 => Self::MasterNodeCrashed,
+            4104 => Self::ClosedForReconnection,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -118,7 +127,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 4003,
         namespace: "openvidu-2",
@@ -126,13 +135,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Requests canceled",
         summary: "The client's JSON-RPC layer was closed and gave up the requests that were still waiting.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Cancel request", summary: "The waiting requests were canceled." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/openvidu-browser@2.32.2",
     },
     Info {
         code: 4101,
@@ -141,13 +153,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Session not recovered",
         summary: "The client got a new connection, but the server could not restore its session.",
+        details: Some("The close reason says why: usually the server had already evicted the user because of the timeout, or a master node had crashed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/openvidu-browser@2.32.2",
     },
     Info {
         code: 4102,
@@ -156,13 +171,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Closed by client",
         summary: "The application left the session and closed the connection on purpose.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Connection closed by client", summary: "The application left the session." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/openvidu-browser@2.32.2",
     },
     Info {
         code: 4103,
@@ -171,13 +189,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Master node crashed",
         summary: "The server told the client that its master node had crashed, and the client hung up.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Master Node has crashed", summary: "The server had announced the crash." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/openvidu-browser@2.32.2",
     },
     Info {
         code: 4104,
@@ -186,12 +207,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Closed for reconnection",
         summary: "The client dropped its old connection because it is about to open a new one.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[Reason { reason: "Connection closed for reconnection", summary: "A new connection is about to follow." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/openvidu-browser@2.32.2",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The server is built on Hocuspocus, version 1.1.3 in the state that was read, which sends 4401, 4403 and 4408 on its own account. The client leaves reconnecting to that library, except after 4999.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Outline collaboration server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -108,26 +108,35 @@ pub enum CloseCode {
     EditorUpdateError = 4999,
 }
 
+/// A number that arrived on a connection of Outline collaboration server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "outline";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1009 => Some(Self::DocumentTooLarge),
-            4205 => Some(Self::AuthorizationChanged),
-            4401 => Some(Self::AuthenticationFailed),
-            4403 => Some(Self::AuthorizationFailed),
-            4408 => Some(Self::ConnectionTimeout),
-            4503 => Some(Self::TooManyConnections),
-            4999 => Some(Self::EditorUpdateError),
-            _ => None,
-        }
+        let known = match code {
+            1009 => Self::DocumentTooLarge,
+            4205 => Self::AuthorizationChanged,
+            4401 => Self::AuthenticationFailed,
+            4403 => Self::AuthorizationFailed,
+            4408 => Self::ConnectionTimeout,
+            4503 => Self::TooManyConnections,
+            4999 => Self::EditorUpdateError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -158,7 +167,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1009,
         namespace: "outline",
@@ -166,13 +175,16 @@ static INFO: [Info; 7] = [
         id: Some("DocumentTooLarge"),
         name: "Document too large",
         summary: "The document, or the change that was sent, is larger than the server takes.",
+        details: Some("The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Document Too Large", summary: "The document or the change is too large." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
     },
     Info {
         code: 4205,
@@ -181,13 +193,16 @@ static INFO: [Info; 7] = [
         id: Some("AuthorizationChanged"),
         name: "Authorization changed",
         summary: "The user's access may have changed, so the client has to reconnect and be checked again.",
+        details: Some("Whoever still has access is let in as before; whoever has lost it is refused with 4403."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Authorization Changed", summary: "The user's access is to be checked again." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
     },
     Info {
         code: 4401,
@@ -196,13 +211,16 @@ static INFO: [Info; 7] = [
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
         summary: "The user is not signed in, or the sign-in was not accepted.",
+        details: Some("The client advises the user to log out and in again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Authentication Failed", summary: "The sign-in is missing or was not accepted." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
     },
     Info {
         code: 4403,
@@ -211,13 +229,16 @@ static INFO: [Info; 7] = [
         id: Some("AuthorizationFailed"),
         name: "Authorization failed",
         summary: "The user is signed in but may not open this document, or no longer may.",
+        details: Some("The client advises the user to reload the page."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Authorization Failed", summary: "The user may not open the document." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
     },
     Info {
         code: 4408,
@@ -226,13 +247,16 @@ static INFO: [Info; 7] = [
         id: Some("ConnectionTimeout"),
         name: "Connection timeout",
         summary: "The server waited too long for the client and gave up.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Connection Timeout", summary: "The server gave up waiting for the client." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
     },
     Info {
         code: 4503,
@@ -241,13 +265,16 @@ static INFO: [Info; 7] = [
         id: Some("TooManyConnections"),
         name: "Too many connections",
         summary: "As many clients as the server allows are already connected to this document.",
+        details: Some("The client promises the user that the edits will sync once others have left."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Too Many Connections", summary: "The document has no room for another client." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
     },
     Info {
         code: 4999,
@@ -256,12 +283,15 @@ static INFO: [Info; 7] = [
         id: Some("EditorUpdateError"),
         name: "Editor update required",
         summary: "The client's editor is older than the server's major version, or did not say its version.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: Some("reload the page"), after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Editor Update Required", summary: "The editor is too old or did not say its version." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
     },
 ];

@@ -8,7 +8,7 @@
 //!
 //! 4000-4999: The client did something wrong.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of PandaScore Esports WebSockets API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,23 +53,32 @@ pub enum CloseCode {
     TooManyConnections = 4029,
 }
 
+/// A number that arrived on a connection of PandaScore Esports WebSockets API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "pandascore";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::MatchFinished),
-            4001 => Some(Self::Unauthorized),
-            4003 => Some(Self::Forbidden),
-            4029 => Some(Self::TooManyConnections),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::MatchFinished,
+            4001 => Self::Unauthorized,
+            4003 => Self::Forbidden,
+            4029 => Self::TooManyConnections,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -94,7 +103,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1000,
         namespace: "pandascore",
@@ -102,13 +111,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Match finished",
         summary: "The match is over, so its socket was closed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://developers.pandascore.co/docs/disconnections",
     },
     Info {
         code: 4001,
@@ -117,13 +129,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Unauthorized",
         summary: "The client gave no access token.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://developers.pandascore.co/docs/disconnections",
     },
     Info {
         code: 4003,
@@ -132,13 +147,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Forbidden",
         summary: "The client's plan does not include this socket.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://developers.pandascore.co/docs/disconnections",
     },
     Info {
         code: 4029,
@@ -147,12 +165,15 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Too many connections",
         summary: "The client already has as many connections to this match as are allowed, which is 3.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://developers.pandascore.co/docs/disconnections",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! PartyKit is part of Cloudflare. These are the codes that the platform sends itself; a party, an application's own server code, may close its connections with any code of its own.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of PartyKit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,21 +39,30 @@ pub enum CloseCode {
     TooManyClients = 1013,
 }
 
+/// A number that arrived on a connection of PartyKit: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "partykit";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1011 => Some(Self::UncaughtExceptionWhenConnecting),
-            1013 => Some(Self::TooManyClients),
-            _ => None,
-        }
+        let known = match code {
+            1011 => Self::UncaughtExceptionWhenConnecting,
+            1013 => Self::TooManyClients,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -74,7 +83,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1011,
         namespace: "partykit",
@@ -82,13 +91,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Uncaught exception when connecting",
         summary: "The server threw an error while it set up the connection, for instance in the handler onConnect.",
+        details: Some("The close reason is the text of the error. The socket is accepted only in order to be closed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/partykit@0.0.115",
     },
     Info {
         code: 1013,
@@ -97,12 +109,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Too many clients",
         summary: "Another debugger window is already attached to the development server.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Too many clients; only one can be connected at a time", summary: "Another debugger window is attached." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/partykit@0.0.115",
     },
 ];

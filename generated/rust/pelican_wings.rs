@@ -6,7 +6,7 @@
 //!
 //! A server that is deleted or suspended while a console is open loses its connections without a Close frame. When a client closes with 1000, 1001, 1005, 1006 or 1012, the daemon takes that for normal.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Pelican Wings server console socket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -28,20 +28,29 @@ pub enum CloseCode {
     ServerSuspended = 4409,
 }
 
+/// A number that arrived on a connection of Pelican Wings server console socket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "pelican-wings";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4409 => Some(Self::ServerSuspended),
-            _ => None,
-        }
+        let known = match code {
+            4409 => Self::ServerSuspended,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -60,7 +69,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 4409,
         namespace: "pelican-wings",
@@ -68,12 +77,15 @@ static INFO: [Info; 1] = [
         id: None,
         name: "Server suspended",
         summary: "The game server behind the console is suspended, so the socket was closed right after it opened.",
+        details: Some("The daemon accepts the socket first because a client cannot read the HTTP status of a refused one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "server is suspended", summary: "The game server is suspended." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go",
     },
 ];

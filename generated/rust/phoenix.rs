@@ -6,7 +6,7 @@
 //!
 //! Phoenix has no codes of its own from 4000 on. A channel that crashes does not close the socket: the server sends a phx_error message for its topic, and the connection stays open. The JavaScript client 1.8.16 connects again after every close that it did not start itself, whatever the code, after 10 ms at first and up to 5 seconds later on; earlier versions left out 1000. Four of the codes are made up by the client's long-polling fallback, so that its close event looks like that of a WebSocket.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Phoenix Channels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -109,26 +109,35 @@ pub enum CloseCode {
     PollSessionGone = 3410,
 }
 
+/// A number that arrived on a connection of Phoenix Channels: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "phoenix";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsCloseNormal),
-            1001 => Some(Self::DisconnectedByTheServer),
-            1005 => Some(Self::PollTimedOut),
-            1008 => Some(Self::PollForbidden),
-            1011 => Some(Self::PollFailed),
-            1012 => Some(Self::Draining),
-            3410 => Some(Self::PollSessionGone),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsCloseNormal,
+            1001 => Self::DisconnectedByTheServer,
+            1005 => Self::PollTimedOut,
+            1008 => Self::PollForbidden,
+            1011 => Self::PollFailed,
+            1012 => Self::Draining,
+            3410 => Self::PollSessionGone,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -159,7 +168,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "phoenix",
@@ -167,13 +176,16 @@ static INFO: [Info; 7] = [
         id: Some("WS_CLOSE_NORMAL"),
         name: "Heartbeat missed",
         summary: "The client got no answer to its heartbeat, took the connection for dead and closed it.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "heartbeat timeout", summary: "No answer to the heartbeat came in time." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/phoenix@1.8.16",
     },
     Info {
         code: 1001,
@@ -182,13 +194,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Disconnected by the server",
         summary: "The application told the server to disconnect this socket; the client is expected to come back.",
+        details: Some("It is sent when the application broadcasts disconnect to the socket's id, for instance after a user logged out."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
     },
     Info {
         code: 1005,
@@ -197,13 +212,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Poll timed out",
         summary: "A long-polling request got no answer in time.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "timeout", summary: "The request got no answer in time." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/phoenix@1.8.16",
     },
     Info {
         code: 1008,
@@ -212,13 +230,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Poll forbidden",
         summary: "The server answered a long-polling request with HTTP 403.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "forbidden", summary: "The server answered with HTTP 403." }],
         http: Some(403),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/phoenix@1.8.16",
     },
     Info {
         code: 1011,
@@ -227,13 +248,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Poll failed",
         summary: "A long-polling request failed, or the server answered it with HTTP 500.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "internal server error", summary: "The request failed, or the answer was HTTP 500." }],
         http: Some(500),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/phoenix@1.8.16",
     },
     Info {
         code: 1012,
@@ -242,13 +266,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Draining",
         summary: "The server is being restarted or replaced and closes its connections gradually.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
     },
     Info {
         code: 3410,
@@ -257,12 +284,15 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Poll session gone",
         summary: "The server no longer knows the long-polling session and answered with HTTP 410.",
+        details: Some("The client starts a new session, and its channels join again."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "session_gone", summary: "The server answered with HTTP 410." }],
         http: Some(410),
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/phoenix@1.8.16",
     },
 ];

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Pipecat](<https://docs.pipecat.ai>). Confidence: high. Sources: [Pipecat, src/pipecat/runner/run.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py>), [Pipecat, src/pipecat/transports/websocket/server.py](<https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py>).
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Pipecat runner and WebSocket server transport.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,21 +37,30 @@ pub enum CloseCode {
     InvalidTokenOrOrigin = 4003,
 }
 
+/// A number that arrived on a connection of Pipecat runner and WebSocket server transport: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "pipecat";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1013 => Some(Self::ClientAlreadyConnected),
-            4003 => Some(Self::InvalidTokenOrOrigin),
-            _ => None,
-        }
+        let known = match code {
+            1013 => Self::ClientAlreadyConnected,
+            4003 => Self::InvalidTokenOrOrigin,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -72,7 +81,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1013,
         namespace: "pipecat",
@@ -80,13 +89,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Client already connected",
         summary: "The server serves one client at a time and already has one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Server already has a connected client", summary: "Another client is connected already." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py",
     },
     Info {
         code: 4003,
@@ -95,12 +107,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Invalid token or origin",
         summary: "The client's session token was not accepted, or its page comes from an origin that is not allowed.",
+        details: Some("A token is asked for only where the runner is started with token authentication, and works once."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! This is the server through which clients use browsers remotely. One that is shut down closes its connections without a code. The reason Server closing, with 1001, belongs to the variant that works over a pipe and never gets onto a WebSocket.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Microsoft Playwright server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     MalformedMessage = 1007,
 }
 
+/// A number that arrived on a connection of Microsoft Playwright server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "playwright";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::BrowserClosed),
-            1007 => Some(Self::MalformedMessage),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::BrowserClosed,
+            1007 => Self::MalformedMessage,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1001,
         namespace: "playwright",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Browser closed",
         summary: "The browser or the Android device that the client was using is gone.",
+        details: Some("It applies to a browser or device that the server had launched before and that clients share."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Browser closed", summary: "The browser was closed or crashed." }, Reason { reason: "Android device disconnected", summary: "The connection to the Android device ended." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/playwright-core@1.65.1",
     },
     Info {
         code: 1007,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Malformed message",
         summary: "The client sent a message that is not valid JSON.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Malformed message", summary: "The message is not valid JSON." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/playwright-core@1.65.1",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! Several sockets share the numbers: events, logs, scheduled task runs, and the worker channel, which alone has a table that says which close is final. A worker takes the close reason first and the code only where the reason is none of the table's; every other close it retries, after 1 second at first, doubling up to 30.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Prefect server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,23 +89,32 @@ pub enum CloseCode {
     ProtocolViolation = 4001,
 }
 
+/// A number that arrived on a connection of Prefect server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "prefect";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1002 => Some(Self::ProtocolError),
-            1008 => Some(Self::PolicyViolation),
-            1011 => Some(Self::TransientServerError),
-            4001 => Some(Self::ProtocolViolation),
-            _ => None,
-        }
+        let known = match code {
+            1002 => Self::ProtocolError,
+            1008 => Self::PolicyViolation,
+            1011 => Self::TransientServerError,
+            4001 => Self::ProtocolViolation,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -130,7 +139,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1002,
         namespace: "prefect",
@@ -138,13 +147,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Protocol error",
         summary: "The client's messages are not what the socket expects, or it did not offer the right subprotocol.",
+        details: Some("On the sockets for events and logs the first message after the sign-in has to be a valid filter."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "protocol_error", summary: "Worker channel: a frame is invalid or came at the wrong time." }, Reason { reason: "Expected 'filter' message", summary: "Events and logs: the first message is not a filter." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/prefect@3.9.1",
     },
     Info {
         code: 1008,
@@ -153,13 +165,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Policy violation",
         summary: "The client could not sign in, may not do what it asked for, or shares no version with the server.",
+        details: Some("The first message has to be the sign-in, also where the server asks for no credentials."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "authentication_failed", summary: "Worker channel: the sign-in failed or the subprotocol is missing." }, Reason { reason: "authorization_failed", summary: "Worker channel: the worker may not use this work pool." }, Reason { reason: "unsupported_version", summary: "Worker channel: client and server share no version of the channel." }, Reason { reason: "Expected 'auth' message", summary: "Other sockets: the first message is not a sign-in." }, Reason { reason: "Auth required but no token provided", summary: "Other sockets: the sign-in has no token." }, Reason { reason: "Invalid token", summary: "Other sockets: the token is wrong." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/prefect@3.9.1",
     },
     Info {
         code: 1011,
@@ -168,13 +183,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Transient server error",
         summary: "The server could not store a heartbeat or had another failure that should pass.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "heartbeat_persistence_failed", summary: "The heartbeat could not be stored." }, Reason { reason: "transient_server_error", summary: "Anything else that is expected to pass." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/prefect@3.9.1",
     },
     Info {
         code: 4001,
@@ -183,12 +201,15 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Protocol violation",
         summary: "The first message on the socket for scheduled task runs is not a complete subscribe message.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Protocol violation: expected 'subscribe' message", summary: "The message is of another type." }, Reason { reason: "Protocol violation: expected 'keys' in subscribe message", summary: "The message names no task keys." }, Reason { reason: "Protocol violation: expected 'client_id' in subscribe message", summary: "The message has no client_id." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/prefect@3.9.1",
     },
 ];

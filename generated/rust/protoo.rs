@@ -6,7 +6,7 @@
 //!
 //! protoo comes from the makers of mediasoup. The client retries after every code but 4000: at once when the connection had been open, else after 1 second, doubling up to 8, with 10 retries by default. The client closes its own connections without a code.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Iñaki Baz Castillo protoo signaling library.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,20 +26,29 @@ pub enum CloseCode {
     ClosedByTheServer = 4000,
 }
 
+/// A number that arrived on a connection of Iñaki Baz Castillo protoo signaling library: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "protoo";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::ClosedByTheServer),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::ClosedByTheServer,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -58,7 +67,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 4000,
         namespace: "protoo",
@@ -66,12 +75,15 @@ static INFO: [Info; 1] = [
         id: None,
         name: "Closed by the server",
         summary: "The server application closed the peer's connection on purpose.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "closed by protoo-server", summary: "The server application closed the peer." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/protoo-server@4.0.8",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! When a client closes with 1000, 1001, 1005, 1006 or 1012, the daemon takes that for normal.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Pterodactyl Wings server console socket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,20 +26,29 @@ pub enum CloseCode {
     ServerDeleted = 1001,
 }
 
+/// A number that arrived on a connection of Pterodactyl Wings server console socket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "pterodactyl-wings";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ServerDeleted),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ServerDeleted,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -58,7 +67,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 1001,
         namespace: "pterodactyl-wings",
@@ -66,12 +75,15 @@ static INFO: [Info; 1] = [
         id: None,
         name: "Server deleted",
         summary: "The console ended because the game server behind it was deleted.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "server deleted", summary: "The game server no longer exists." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go",
     },
 ];

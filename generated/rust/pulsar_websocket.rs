@@ -8,7 +8,7 @@
 //!
 //! The documentation says that the server closes the session with these codes, and the source passes them to Jetty, which does not send numbers that are not allowed: version 9.4 drops the connection without a Close frame, so that clients report 1006, and versions 10 to 12 send an empty one, so that clients report 1005. The numbers do reach clients in the answers to a producer, as send-error:3 and the like, and stand in the server's log.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Apache Pulsar WebSocket proxy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -121,27 +121,36 @@ pub enum CloseCode {
     UnknownError = 8,
 }
 
+/// A number that arrived on a connection of Apache Pulsar WebSocket proxy: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "pulsar-websocket";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1 => Some(Self::FailedToCreateProducer),
-            2 => Some(Self::FailedToSubscribe),
-            3 => Some(Self::FailedToDeserializeFromJson),
-            4 => Some(Self::FailedToSerializeToJson),
-            5 => Some(Self::AuthenticationError),
-            6 => Some(Self::NotAuthorizedError),
-            7 => Some(Self::PayloadEncodingError),
-            8 => Some(Self::UnknownError),
-            _ => None,
-        }
+        let known = match code {
+            1 => Self::FailedToCreateProducer,
+            2 => Self::FailedToSubscribe,
+            3 => Self::FailedToDeserializeFromJson,
+            4 => Self::FailedToSerializeToJson,
+            5 => Self::AuthenticationError,
+            6 => Self::NotAuthorizedError,
+            7 => Self::PayloadEncodingError,
+            8 => Self::UnknownError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -174,7 +183,7 @@ const CODES: [CloseCode; 8] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 1,
         namespace: "pulsar-websocket",
@@ -182,13 +191,16 @@ static INFO: [Info; 8] = [
         id: Some("FailedToCreateProducer"),
         name: "Failed to create producer",
         summary: "The server could not create the producer that the client's session is for.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
     },
     Info {
         code: 2,
@@ -197,13 +209,16 @@ static INFO: [Info; 8] = [
         id: Some("FailedToSubscribe"),
         name: "Failed to subscribe",
         summary: "The server could not create the subscription that the client's session is for.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
     },
     Info {
         code: 3,
@@ -212,13 +227,16 @@ static INFO: [Info; 8] = [
         id: Some("FailedToDeserializeFromJSON"),
         name: "Failed to deserialize from JSON",
         summary: "The client sent a message that is not the JSON that the server expects.",
+        details: Some("A consumer or reader loses its session; a producer gets send-error:3 as an answer and keeps it."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
     },
     Info {
         code: 4,
@@ -227,13 +245,16 @@ static INFO: [Info; 8] = [
         id: Some("FailedToSerializeToJSON"),
         name: "Failed to serialize to JSON",
         summary: "The server could not encode a message for the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
     },
     Info {
         code: 5,
@@ -242,13 +263,16 @@ static INFO: [Info; 8] = [
         id: Some("AuthenticationError"),
         name: "Authentication failed",
         summary: "The server could not make sure who the client is.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
     },
     Info {
         code: 6,
@@ -257,13 +281,16 @@ static INFO: [Info; 8] = [
         id: Some("NotAuthorizedError"),
         name: "Client not authorized",
         summary: "The client has no permission for the topic.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
     },
     Info {
         code: 7,
@@ -272,13 +299,16 @@ static INFO: [Info; 8] = [
         id: Some("PayloadEncodingError"),
         name: "Invalid payload encoding",
         summary: "The payload of a message is not valid base64 or does not fit the schema.",
+        details: Some("A producer gets send-error:7 as an answer and keeps its session."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
     },
     Info {
         code: 8,
@@ -287,12 +317,15 @@ static INFO: [Info; 8] = [
         id: Some("UnknownError"),
         name: "Unknown error",
         summary: "Something else went wrong, for instance while the server stored a message.",
+        details: Some("A producer gets send-error:8 as an answer and keeps its session."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
     },
 ];

@@ -16,7 +16,7 @@
 //!
 //! The protocol document describes codes in words and has no identifiers. Its three ranges below 4300 tell a client what to do; handling individual codes is generally not needed. A 4002, which some tables on the web have, is not in it. Clients with a protocol version below 6 also get the code in a pusher:error message before the closure, and those whose WebSocket draft has no close codes get it only there. pusher-js stays disconnected on every code from 4300 up, listed or not.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Pusher Channels.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -174,34 +174,43 @@ pub enum CloseCode {
     WatchlistLimitExceeded = 4302,
 }
 
+/// A number that arrived on a connection of Pusher Channels: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "pusher-channels";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::TlsRequired),
-            4001 => Some(Self::ApplicationDoesNotExist),
-            4003 => Some(Self::ApplicationDisabled),
-            4004 => Some(Self::OverConnectionQuota),
-            4005 => Some(Self::PathNotFound),
-            4006 => Some(Self::InvalidVersionString),
-            4007 => Some(Self::UnsupportedProtocolVersion),
-            4008 => Some(Self::NoProtocolVersion),
-            4009 => Some(Self::Unauthorized),
-            4100 => Some(Self::OverCapacity),
-            4200 => Some(Self::ReconnectImmediately),
-            4201 => Some(Self::PongNotReceived),
-            4202 => Some(Self::ClosedAfterInactivity),
-            4301 => Some(Self::ClientEventRateLimited),
-            4302 => Some(Self::WatchlistLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::TlsRequired,
+            4001 => Self::ApplicationDoesNotExist,
+            4003 => Self::ApplicationDisabled,
+            4004 => Self::OverConnectionQuota,
+            4005 => Self::PathNotFound,
+            4006 => Self::InvalidVersionString,
+            4007 => Self::UnsupportedProtocolVersion,
+            4008 => Self::NoProtocolVersion,
+            4009 => Self::Unauthorized,
+            4100 => Self::OverCapacity,
+            4200 => Self::ReconnectImmediately,
+            4201 => Self::PongNotReceived,
+            4202 => Self::ClosedAfterInactivity,
+            4301 => Self::ClientEventRateLimited,
+            4302 => Self::WatchlistLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -248,7 +257,7 @@ const CODES: [CloseCode; 15] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 15] = [
+pub(crate) static INFO: [Info; 15] = [
     Info {
         code: 4000,
         namespace: "pusher-channels",
@@ -256,13 +265,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "TLS required",
         summary: "The client came without TLS, but the application admits only connections that use it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("switch to a wss:// address"), after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4001,
@@ -271,13 +283,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Application does not exist",
         summary: "The client named an app key that the server does not know.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4003,
@@ -286,13 +301,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Application disabled",
         summary: "The application that the client named exists but has been switched off.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4004,
@@ -301,13 +319,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Over connection quota",
         summary: "The application already had as many connections as its plan allows.",
+        details: Some("The limit is enforced at once on sandbox plans; paid plans are cut off at 120 percent of it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4005,
@@ -316,13 +337,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Path not found",
         summary: "The path in the client's request is not one that the server offers.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4006,
@@ -331,13 +355,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Invalid version string",
         summary: "The client stated its version in a format that the server cannot read.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4007,
@@ -346,13 +373,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Unsupported protocol version",
         summary: "The client asked for a version of the protocol that the server does not support.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4008,
@@ -361,13 +391,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "No protocol version",
         summary: "The client did not say which version of the protocol it speaks.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4009,
@@ -376,13 +409,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Unauthorized",
         summary: "The client is not authorized to connect, for a cause that the protocol document does not name.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4100,
@@ -391,13 +427,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Over capacity",
         summary: "The service was short of capacity and asked the client to come back later.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4200,
@@ -406,13 +445,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Reconnect immediately",
         summary: "The server asked the client to connect again at once, without a particular reason.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4201,
@@ -421,13 +463,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Pong not received",
         summary: "The client did not answer the server's ping.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4202,
@@ -436,13 +481,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Closed after inactivity",
         summary: "The client was inactive for a long time, documented as 24 hours, and does not support pings.",
+        details: Some("The document asks for a newer WebSocket draft or protocol version 5 or above, both of which bring pings."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4301,
@@ -451,13 +499,16 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Client event rate limited",
         summary: "The server rejected an event of the client because events came too fast.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
     Info {
         code: 4302,
@@ -466,12 +517,15 @@ static INFO: [Info; 15] = [
         id: None,
         name: "Watchlist limit exceeded",
         summary: "The client's watchlist was too long; only its first 100 user ids were accepted.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! These are the codes that the library sends or reports by itself; its enumeration also names the rest of 1000 to 1015. Iterating over a connection ends quietly after 1000, 1001 or a close without a code and raises an exception after any other.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Aymeric Augustin websockets for Python.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,26 +101,35 @@ pub enum CloseCode {
     InternalError = 1011,
 }
 
+/// A number that arrived on a connection of Aymeric Augustin websockets for Python: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "python-websockets";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            1006 => Some(Self::AbnormalClosure),
-            1007 => Some(Self::InvalidData),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1006 => Self::AbnormalClosure,
+            1007 => Self::InvalidData,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -151,7 +160,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "python-websockets",
@@ -159,13 +168,16 @@ static INFO: [Info; 7] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The application closed the connection without saying why; this is the default code.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockets@17.4",
     },
     Info {
         code: 1001,
@@ -174,13 +186,16 @@ static INFO: [Info; 7] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "The server is being shut down and closes its open connections.",
+        details: Some("It is the default when the server is closed; the application may choose another code, such as 1012."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockets@17.4",
     },
     Info {
         code: 1002,
@@ -189,13 +204,16 @@ static INFO: [Info; 7] = [
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The other side sent frames that break the protocol.",
+        details: Some("The close reason describes the error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockets@17.4",
     },
     Info {
         code: 1006,
@@ -204,13 +222,16 @@ static INFO: [Info; 7] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockets@17.4",
     },
     Info {
         code: 1007,
@@ -219,13 +240,16 @@ static INFO: [Info; 7] = [
         id: Some("INVALID_DATA"),
         name: "Invalid data",
         summary: "The other side sent text that is not valid UTF-8.",
+        details: Some("A message that the application asked to be decoded as text counts as well."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockets@17.4",
     },
     Info {
         code: 1009,
@@ -234,13 +258,16 @@ static INFO: [Info; 7] = [
         id: Some("MESSAGE_TOO_BIG"),
         name: "Message too big",
         summary: "A frame or message is larger than the limit, or comes in too many fragments.",
+        details: Some("The limit is the option max_size."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "too many fragments", summary: "The message has more fragments than the limit allows." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockets@17.4",
     },
     Info {
         code: 1011,
@@ -249,12 +276,15 @@ static INFO: [Info; 7] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal error",
         summary: "The other side's code failed, broke off a message, or waited in vain for the answer to its ping.",
+        details: Some("An exception that leaves the connection's context, on a server usually one in the handler, closes with this code."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "keepalive ping timeout", summary: "No pong came within the option ping_timeout." }, Reason { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockets@17.4",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! enigma.js is the client library for sessions with the QIX engine. Both codes are defaults that the application may replace. Any other close raises the event closed, or suspended if the session is configured to suspend on close. The vendor's .NET SDK knows close statuses of the server named IdleTimeout and SessionTimeout, whose numbers are not documented.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Qlik enigma.js.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,21 +37,30 @@ pub enum CloseCode {
     RpcCloseManualSuspend = 4000,
 }
 
+/// A number that arrived on a connection of Qlik enigma.js: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "qlik-enigma";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::RpcCloseNormal),
-            4000 => Some(Self::RpcCloseManualSuspend),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::RpcCloseNormal,
+            4000 => Self::RpcCloseManualSuspend,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -72,7 +81,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "qlik-enigma",
@@ -80,13 +89,16 @@ static INFO: [Info; 2] = [
         id: Some("RPC_CLOSE_NORMAL"),
         name: "Session closed",
         summary: "The application closed its session.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/enigma.js@2.15.0",
     },
     Info {
         code: 4000,
@@ -95,12 +107,15 @@ static INFO: [Info; 2] = [
         id: Some("RPC_CLOSE_MANUAL_SUSPEND"),
         name: "Session suspended",
         summary: "The application suspended its session and may resume it later over a new connection.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/enigma.js@2.15.0",
     },
 ];

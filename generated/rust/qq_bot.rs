@@ -8,7 +8,7 @@
 //!
 //! The documentation has numbers and descriptions, in Chinese; the identifiers are those of the vendor's Go SDK. The table says for every code whether the client may try a resume (go on with the session) and whether a new identify (start another one). The advice below the table is coarser and contradicts it: resume after 4009, stay away after 4914 and 4915, identify anew after all others. The SDK follows that advice; here the table won.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Tencent QQ bot gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -203,36 +203,45 @@ pub enum CloseCode {
     WsCodeBackendBotBanned = 4915,
 }
 
+/// A number that arrived on a connection of Tencent QQ bot gateway: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "qq-bot";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::WsCodeBackendUnknownError),
-            4001 => Some(Self::WsCodeBackendUnknownOpCode),
-            4002 => Some(Self::WsCodeBackendDecodeError),
-            4003 => Some(Self::WsCodeBackendNotAuthenticate),
-            4004 => Some(Self::WsCodeBackendAuthenticationFail),
-            4005 => Some(Self::WsCodeBackendAlreadyAuthenticate),
-            4006 => Some(Self::WsCodeBackendSessionNoLongerValid),
-            4007 => Some(Self::WsCodeBackendInvalidSeq),
-            4008 => Some(Self::WsCodeBackendRateLimit),
-            4009 => Some(Self::WsCodeBackendSessionTimeOut),
-            4010 => Some(Self::WsCodeBackendInvalidShard),
-            4011 => Some(Self::WsCodeBackendShardingRequired),
-            4012 => Some(Self::WsCodeBackendInvalidApiVersion),
-            4013 => Some(Self::WsCodeBackendInvalidIntents),
-            4014 => Some(Self::WsCodeBackendDisallowdIntents),
-            4914 => Some(Self::WsCodeBackendBotOffline),
-            4915 => Some(Self::WsCodeBackendBotBanned),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::WsCodeBackendUnknownError,
+            4001 => Self::WsCodeBackendUnknownOpCode,
+            4002 => Self::WsCodeBackendDecodeError,
+            4003 => Self::WsCodeBackendNotAuthenticate,
+            4004 => Self::WsCodeBackendAuthenticationFail,
+            4005 => Self::WsCodeBackendAlreadyAuthenticate,
+            4006 => Self::WsCodeBackendSessionNoLongerValid,
+            4007 => Self::WsCodeBackendInvalidSeq,
+            4008 => Self::WsCodeBackendRateLimit,
+            4009 => Self::WsCodeBackendSessionTimeOut,
+            4010 => Self::WsCodeBackendInvalidShard,
+            4011 => Self::WsCodeBackendShardingRequired,
+            4012 => Self::WsCodeBackendInvalidApiVersion,
+            4013 => Self::WsCodeBackendInvalidIntents,
+            4014 => Self::WsCodeBackendDisallowdIntents,
+            4914 => Self::WsCodeBackendBotOffline,
+            4915 => Self::WsCodeBackendBotBanned,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -283,7 +292,7 @@ const CODES: [CloseCode; 17] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 17] = [
+pub(crate) static INFO: [Info; 17] = [
     Info {
         code: 4000,
         namespace: "qq-bot",
@@ -291,13 +300,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendUnknownError"),
         name: "Unknown error",
         summary: "Something went wrong on the server, which cannot say what.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
     },
     Info {
         code: 4001,
@@ -306,13 +318,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendUnknownOpCode"),
         name: "Invalid opcode",
         summary: "The client sent an opcode that does not exist.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4002,
@@ -321,13 +336,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendDecodeError"),
         name: "Invalid payload",
         summary: "The server could not decode a payload of the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4003,
@@ -336,13 +354,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendNotAuthenticate"),
         name: "Not authenticated",
         summary: "The client sent something before it had identified itself.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
     },
     Info {
         code: 4004,
@@ -351,13 +372,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendAuthenticationFail"),
         name: "Authentication failed",
         summary: "The access token with which the client identified itself is wrong or has expired.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a fresh access token and identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
     },
     Info {
         code: 4005,
@@ -366,13 +390,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendAlreadyAuthenticate"),
         name: "Already authenticated",
         summary: "The client identified itself more than once on one connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
     },
     Info {
         code: 4006,
@@ -381,13 +408,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendSessionNoLongerValid"),
         name: "Invalid session ID",
         summary: "The session that the client wanted to resume is no longer valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4007,
@@ -396,13 +426,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendInvalidSeq"),
         name: "Invalid sequence number",
         summary: "The client tried to resume with a sequence number that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4008,
@@ -411,13 +444,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendRateLimit"),
         name: "Rate limited",
         summary: "The client sent payloads faster than it may.",
+        details: Some("The server tells the limits after connecting; a resume is possible as well as a new identify."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("keep to the limits that the server tells"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4009,
@@ -426,13 +462,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendSessionTimeOut"),
         name: "Connection expired",
         summary: "The connection has reached its end of life, and the client should resume over a new one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4010,
@@ -441,13 +480,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendInvalidShard"),
         name: "Invalid shard",
         summary: "The client identified itself with shard values that are not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4011,
@@ -456,13 +498,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendShardingRequired"),
         name: "Sharding required",
         summary: "The bot is in too many guilds for one connection and has to split them into shards.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4012,
@@ -471,13 +516,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendInvalidAPIVersion"),
         name: "Invalid API version",
         summary: "The client asked for a version that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4013,
@@ -486,13 +534,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendInvalidIntents"),
         name: "Invalid intents",
         summary: "The client identified itself with an intents value that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4014,
@@ -501,13 +552,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendDisallowdIntents"),
         name: "Disallowed intents",
         summary: "The client asked for an intent that the bot may not use.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4914,
@@ -516,13 +570,16 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendBotOffline"),
         name: "Bot taken down",
         summary: "The bot has been taken down and may only connect to the sandbox.",
+        details: Some("The vendor asks to disconnect and to check which environment the bot is connecting to."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
     Info {
         code: 4915,
@@ -531,12 +588,15 @@ static INFO: [Info; 17] = [
         id: Some("WSCodeBackendBotBanned"),
         name: "Bot banned",
         summary: "The bot is banned and may not connect until the ban has been lifted on request.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
     },
 ];

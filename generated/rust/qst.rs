@@ -6,7 +6,7 @@
 //!
 //! The Binary Market Data API and the Binary Order Routing API both carry Protocol Buffers over WebSocket and share these codes. The documentation is served under qst.global and under quickscreentrading.com. It also says that a request sent before the answer to the login makes the server close the connection, without naming a code for that.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Quick Suite Trading QST Binary APIs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -42,22 +42,31 @@ pub enum CloseCode {
     SlowConsumer = 4102,
 }
 
+/// A number that arrived on a connection of Quick Suite Trading QST Binary APIs: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "qst";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClose),
-            4101 => Some(Self::ConnectedElsewhere),
-            4102 => Some(Self::SlowConsumer),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClose,
+            4101 => Self::ConnectedElsewhere,
+            4102 => Self::SlowConsumer,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -80,7 +89,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 1000,
         namespace: "qst",
@@ -88,13 +97,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Normal close",
         summary: "The connection ended as planned, possibly because the client had asked to log out.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
     },
     Info {
         code: 4101,
@@ -103,13 +115,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Connected elsewhere",
         summary: "The same user logged in elsewhere and may have just one connection at a time.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
     },
     Info {
         code: 4102,
@@ -118,12 +133,15 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Slow consumer",
         summary: "The client took its messages too slowly, so that too many of them were waiting for it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
     },
 ];

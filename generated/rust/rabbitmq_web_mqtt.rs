@@ -6,7 +6,7 @@
 //!
 //! The identifiers are macros of the server's source and are not part of an API. The close reason is text from the server: server_initiated_disconnect means that the server ended the MQTT session by its own decision, and a client of MQTT 5 has then got a DISCONNECT packet with the exact cause before. A client that offers neither the mqtt nor the mqttv3.1 subprotocol is refused with HTTP 400, one from an origin that is not allowed with HTTP 403, so both never see a close code.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Broadcom RabbitMQ Web MQTT plugin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,23 +77,32 @@ pub enum CloseCode {
     CloseUnacceptableDataType = 1003,
 }
 
+/// A number that arrived on a connection of Broadcom RabbitMQ Web MQTT plugin: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "rabbitmq-web-mqtt";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1001 => Some(Self::CloseServerGoingDown),
-            1002 => Some(Self::CloseProtocolError),
-            1003 => Some(Self::CloseUnacceptableDataType),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1001 => Self::CloseServerGoingDown,
+            1002 => Self::CloseProtocolError,
+            1003 => Self::CloseUnacceptableDataType,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -118,7 +127,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1000,
         namespace: "rabbitmq-web-mqtt",
@@ -126,13 +135,16 @@ static INFO: [Info; 4] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The MQTT session ended for a cause other than a protocol error or a shutdown.",
+        details: Some("Among the causes are a DISCONNECT packet of the client, a missed keepalive, another client with the same client id, expired credentials, an operator who closed the connection, and a client that did not send its CONNECT packet in time (10 seconds by default)."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "server_initiated_disconnect", summary: "The keepalive was missed, the client id was taken over, or the credentials expired." }, Reason { reason: "MQTT died", summary: "The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
     },
     Info {
         code: 1001,
@@ -141,13 +153,16 @@ static INFO: [Info; 4] = [
         id: Some("CLOSE_SERVER_GOING_DOWN"),
         name: "Server going down",
         summary: "The server node was put into maintenance and let go of its connections.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "server_initiated_disconnect", summary: "The node entered maintenance mode." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
     },
     Info {
         code: 1002,
@@ -156,13 +171,16 @@ static INFO: [Info; 4] = [
         id: Some("CLOSE_PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The server rejected the client's CONNECT packet, or could not parse or process an MQTT packet.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "connect_packet_rejected", summary: "The CONNECT packet was not accepted, for instance because of wrong credentials." }, Reason { reason: "cannot_parse", summary: "The data was no MQTT packet that the server could parse." }, Reason { reason: "server_initiated_disconnect", summary: "A packet broke the rules of MQTT, and the server ended the session for it." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
     },
     Info {
         code: 1003,
@@ -171,12 +189,15 @@ static INFO: [Info; 4] = [
         id: Some("CLOSE_UNACCEPTABLE_DATA_TYPE"),
         name: "Unacceptable data type",
         summary: "The client sent a WebSocket frame that is neither binary nor a ping or pong.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "unexpected WebSocket frame", summary: "Usually a text frame, while MQTT has to travel in binary frames." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The proxy, part of the package \@react-native/dev-middleware, stands between a debugger and an app on a device; both are clients of it. The numbers keep their standard meaning, and the tag in brackets at the start of the close reason tells the cases apart. The reasons are exported as WS_CLOSE_REASON, the numbers are internal. A side that no longer answers the proxy's pings is dropped without a Close frame.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Meta React Native inspector proxy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,21 +45,30 @@ pub enum CloseCode {
     InternalError = 1011,
 }
 
+/// A number that arrived on a connection of Meta React Native inspector proxy: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "react-native-dev-middleware";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1011 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1011 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -80,7 +89,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "react-native-dev-middleware",
@@ -88,13 +97,16 @@ static INFO: [Info; 2] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The device is gone or has connected anew, or another debugger has taken over the session.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged has disconnected." }, Reason { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device has connected again; its old connection ends, and those of its debuggers as well if the app or the device's name is another." }, Reason { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
     },
     Info {
         code: 1011,
@@ -103,12 +115,15 @@ static INFO: [Info; 2] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal error",
         summary: "The page to debug does not exist, or the proxy could not set up the connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "[PAGE_NOT_FOUND] Debugger page not found", summary: "The device has no page with the id that the debugger asked for." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
     },
 ];

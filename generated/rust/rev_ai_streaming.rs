@@ -6,7 +6,7 @@
 //!
 //! The table of codes is that of the self-hosted product, Reverb, which says that it keeps as close to the cloud service as it can; only 4003 is documented for the cloud. The cloud is said to use further numbers, such as 4001 and 4029, but no page of the vendor is known to show them, so they are left out.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Rev AI Streaming speech-to-text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -81,25 +81,34 @@ pub enum CloseCode {
     TryAgainLater = 4013,
 }
 
+/// A number that arrived on a connection of Rev AI Streaming speech-to-text: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "rev-ai-streaming";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1006 => Some(Self::AbnormalClosure),
-            4002 => Some(Self::BadRequest),
-            4003 => Some(Self::InsufficientCredits),
-            4010 => Some(Self::ShuttingDown),
-            4013 => Some(Self::TryAgainLater),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1006 => Self::AbnormalClosure,
+            4002 => Self::BadRequest,
+            4003 => Self::InsufficientCredits,
+            4010 => Self::ShuttingDown,
+            4013 => Self::TryAgainLater,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -128,7 +137,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1000,
         namespace: "rev-ai-streaming",
@@ -136,13 +145,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Normal closure",
         summary: "The stream ended as planned: the client had signaled the end of its audio and got all results.",
+        details: Some("The client signals the end with the text message EOS. The self-hosted product gives Normal Closure. as the close reason; the tests of the Node SDK expect End of input. Closing from the cloud."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
     },
     Info {
         code: 1006,
@@ -151,13 +163,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Abnormal closure",
         summary: "The stream failed without a code that says why; the server's logs may tell more.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
     },
     Info {
         code: 4002,
@@ -166,13 +181,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Bad request",
         summary: "A parameter of the request was not valid; the close reason says which one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
     },
     Info {
         code: 4003,
@@ -181,13 +199,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Insufficient credits",
         summary: "The account has too few credits for the stream to start or to go on.",
+        details: Some("Credits for 10 minutes are held when the stream starts, and for another 5 minutes each time more than 5 minutes have passed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.rev.ai/api/streaming/billing/",
     },
     Info {
         code: 4010,
@@ -196,13 +217,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Shutting down",
         summary: "The server instance was told to terminate while the stream was still running.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
     },
     Info {
         code: 4013,
@@ -211,12 +235,15 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Try again later",
         summary: "All workers were busy, so the stream could not start; it is not billed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a running stream to end or add streaming instances"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
     },
 ];

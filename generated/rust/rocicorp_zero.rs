@@ -6,7 +6,7 @@
 //!
 //! The server is zero-cache, the client library zero-client. The numbers keep their standard meaning. Most ends of a sync connection carry no code at all: the server sends an error message that names the cause and then closes without a code, so that the client meets 1005. The constants of server and client are internal to each.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Rocicorp Zero.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -89,25 +89,34 @@ pub enum CloseCode {
     Unauthorized = 3000,
 }
 
+/// A number that arrived on a connection of Rocicorp Zero: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "rocicorp-zero";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseCodeNormal),
-            1001 => Some(Self::CloseCodeGoingAway),
-            1002 => Some(Self::ProtocolError),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::InternalError),
-            3000 => Some(Self::Unauthorized),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseCodeNormal,
+            1001 => Self::CloseCodeGoingAway,
+            1002 => Self::ProtocolError,
+            1009 => Self::MessageTooBig,
+            1011 => Self::InternalError,
+            3000 => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -136,7 +145,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1000,
         namespace: "rocicorp-zero",
@@ -144,13 +153,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_CODE_NORMAL"),
         name: "Normal closure",
         summary: "The application closed the client instance, which then stops syncing for good.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
     },
     Info {
         code: 1001,
@@ -159,13 +171,16 @@ static INFO: [Info; 6] = [
         id: Some("CLOSE_CODE_GOING_AWAY"),
         name: "Going away",
         summary: "The client is going away, for instance because its page is being left.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
     },
     Info {
         code: 1002,
@@ -174,13 +189,16 @@ static INFO: [Info; 6] = [
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The server could not accept a request for a stream between its nodes, or could not hand a connection over.",
+        details: Some("On the streams between nodes it is the answer to a bad snapshot or subscription request. When a worker cannot take a connection over, the server completes the upgrade just to close with this code, since browsers do not tell why an upgrade failed. The close reason is the text of the error, cut to 123 bytes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
     },
     Info {
         code: 1009,
@@ -189,13 +207,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Message too big",
         summary: "The client sent a message above the server's size limit, usually a mutation with a large value in it.",
+        details: Some("The limit is configurable. To avoid sending the stored message again and again, the client library gives up its client group and has the application reload with a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
     },
     Info {
         code: 1011,
@@ -204,13 +225,16 @@ static INFO: [Info; 6] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal error",
         summary: "One of the streams that feed the server with changes failed at the end that closed it.",
+        details: Some("It is the default for streams that end with an error, and the close reason is the text of the error. On the stream from a custom change source the server is the client and sends it there."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
     },
     Info {
         code: 3000,
@@ -219,12 +243,15 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Unauthorized",
         summary: "The credentials were refused, or belong to another user than the one the client group is tied to.",
+        details: Some("An error message with the details goes out first; the close reason repeats its text."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! In a deployment of microservices, this service talks to the clients over DDP, the protocol of Meteor. The close reason repeats the identifier, except that a missing field closes with 1002 and no reason. On shutdown the service drops its connections without a Close frame. A pull request of May 2026, closed and not marked as merged, adds 1013 (SLOW_CONSUMER) for clients with more than 4 MiB waiting in the send buffer (DDP_MAX_BUFFERED_BYTES); versions without it do not send it: no entry here.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Rocket.Chat DDP streamer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,22 +51,31 @@ pub enum CloseCode {
     Timeout = 4000,
 }
 
+/// A number that arrived on a connection of Rocket.Chat DDP streamer: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "rocketchat-ddp-streamer";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1002 => Some(Self::CloseProtocolError),
-            1007 => Some(Self::UnsupportedData),
-            4000 => Some(Self::Timeout),
-            _ => None,
-        }
+        let known = match code {
+            1002 => Self::CloseProtocolError,
+            1007 => Self::UnsupportedData,
+            4000 => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -89,7 +98,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 1002,
         namespace: "rocketchat-ddp-streamer",
@@ -97,13 +106,16 @@ static INFO: [Info; 3] = [
         id: Some("CLOSE_PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The client's first message was not connect, a message lacked a required field, or the socket failed.",
+        details: Some("A method call needs method and id, a subscription name and id, and its cancellation id."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
     },
     Info {
         code: 1007,
@@ -112,13 +124,16 @@ static INFO: [Info; 3] = [
         id: Some("UNSUPPORTED_DATA"),
         name: "Unsupported data",
         summary: "The server could not parse a message of the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
     },
     Info {
         code: 4000,
@@ -127,12 +142,15 @@ static INFO: [Info; 3] = [
         id: Some("TIMEOUT"),
         name: "Timeout",
         summary: "The client sent nothing within 30 seconds after the server's ping.",
+        details: Some("The server pings a client that has been silent for 30 seconds, and once right after it has connected. Any message counts as an answer."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! An initiator and its responders meet on a path of the server. The document lists numbers and names; the identifiers are those of the Rust client. The same numbers also serve as reasons inside encrypted messages: close, between the two clients, may carry any of them, and drop-responder, from the initiator to the server, one of 3001, 3002, 3004 and 3005. After a close message, its sender leaves the server with 1001. All codes are older than IANA's registrations of 3000, 3003 and 3008.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of SaltyRTC Signaling protocol v1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -157,31 +157,40 @@ pub enum CloseCode {
     Timeout = 3008,
 }
 
+/// A number that arrived on a connection of SaltyRTC Signaling protocol v1: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "saltyrtc";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsClosingNormal),
-            1001 => Some(Self::WsGoingAway),
-            1002 => Some(Self::WsProtocolError),
-            3000 => Some(Self::PathFull),
-            3001 => Some(Self::ProtocolError),
-            3002 => Some(Self::InternalError),
-            3003 => Some(Self::Handover),
-            3004 => Some(Self::DroppedByInitiator),
-            3005 => Some(Self::InitiatorCouldNotDecrypt),
-            3006 => Some(Self::NoSharedTask),
-            3007 => Some(Self::InvalidKey),
-            3008 => Some(Self::Timeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsClosingNormal,
+            1001 => Self::WsGoingAway,
+            1002 => Self::WsProtocolError,
+            3000 => Self::PathFull,
+            3001 => Self::ProtocolError,
+            3002 => Self::InternalError,
+            3003 => Self::Handover,
+            3004 => Self::DroppedByInitiator,
+            3005 => Self::InitiatorCouldNotDecrypt,
+            3006 => Self::NoSharedTask,
+            3007 => Self::InvalidKey,
+            3008 => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -222,7 +231,7 @@ const CODES: [CloseCode; 12] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 12] = [
+pub(crate) static INFO: [Info; 12] = [
     Info {
         code: 1000,
         namespace: "saltyrtc",
@@ -230,13 +239,16 @@ static INFO: [Info; 12] = [
         id: Some("WsClosingNormal"),
         name: "Normal closure",
         summary: "The connection was closed normally, in the plain sense of the WebSocket protocol.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 1001,
@@ -245,13 +257,16 @@ static INFO: [Info; 12] = [
         id: Some("WsGoingAway"),
         name: "Going away",
         summary: "A client ended the signaling in the normal way and left.",
+        details: Some("It is both the reason in the close message between the clients and the code with which the sender of that message leaves the server."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 1002,
@@ -260,13 +275,16 @@ static INFO: [Info; 12] = [
         id: Some("WsProtocolError"),
         name: "WebSocket protocol error",
         summary: "Client and server have no subprotocol in common.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 3000,
@@ -275,13 +293,16 @@ static INFO: [Info; 12] = [
         id: Some("PathFull"),
         name: "Path full",
         summary: "All responder addresses on the path were taken, so the server had none for this client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 3001,
@@ -290,13 +311,16 @@ static INFO: [Info; 12] = [
         id: Some("ProtocolError"),
         name: "Protocol error",
         summary: "A message broke the signaling protocol: its nonce, its encryption or its content failed a check.",
+        details: Some("Between clients that have authenticated each other, the number goes into a close message instead, and both leave the server in the normal way."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 3002,
@@ -305,13 +329,16 @@ static INFO: [Info; 12] = [
         id: Some("InternalError"),
         name: "Internal error",
         summary: "One of the clients or the server ran into an internal error and had the connection closed.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 3003,
@@ -320,13 +347,16 @@ static INFO: [Info; 12] = [
         id: Some("Handover"),
         name: "Handover of the signaling channel",
         summary: "The signaling moved to another channel, for instance a WebRTC data channel, so this one is no longer needed.",
+        details: Some("In the WebRTC task a client closes with it after both clients have sent a handover message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 3004,
@@ -335,13 +365,16 @@ static INFO: [Info; 12] = [
         id: Some("DroppedByInitiator"),
         name: "Dropped by initiator",
         summary: "The initiator had the server drop this responder, or a new initiator has replaced this one on the path.",
+        details: Some("An initiator drops the other responders once it has chosen one, and inactive ones to keep its path clean."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 3005,
@@ -350,13 +383,16 @@ static INFO: [Info; 12] = [
         id: Some("InitiatorCouldNotDecrypt"),
         name: "Initiator could not decrypt",
         summary: "The initiator could not decrypt this responder's first message and had the server drop it.",
+        details: Some("Usually only one of the two still trusts the other's key. The document's remedy is to forget the trusted keys of the path and to issue a new token."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 3006,
@@ -365,13 +401,16 @@ static INFO: [Info; 12] = [
         id: Some("NoSharedTask"),
         name: "No shared task found",
         summary: "Initiator and responder support no task in common, so the signaling cannot go on.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 3007,
@@ -380,13 +419,16 @@ static INFO: [Info; 12] = [
         id: Some("InvalidKey"),
         name: "Invalid key",
         summary: "The client named a permanent key of the server that the server does not have.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
     Info {
         code: 3008,
@@ -395,12 +437,15 @@ static INFO: [Info; 12] = [
         id: Some("Timeout"),
         name: "Timeout",
         summary: "The client did not answer a ping in time; the protocol recommends waiting 30 seconds.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! Satori is a chat protocol from the makers of the bot framework Koishi; the codes belong to its event stream, /v1/events. The numbers stand only in the source of this implementation, without names. The project's own client reconnects after any close of its own accord, whatever the code.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Satori protocol server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,21 +39,30 @@ pub enum CloseCode {
     InvalidToken = 4004,
 }
 
+/// A number that arrived on a connection of Satori protocol server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "satori-server";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::InvalidMessage),
-            4004 => Some(Self::InvalidToken),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::InvalidMessage,
+            4004 => Self::InvalidToken,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -74,7 +83,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 4000,
         namespace: "satori-server",
@@ -82,13 +91,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Invalid message",
         summary: "The client sent a message that is not valid JSON.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "invalid message", summary: "The message could not be parsed as JSON." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
     },
     Info {
         code: 4004,
@@ -97,12 +109,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Invalid token",
         summary: "The token with which the client identified itself is not the one that the server expects.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "invalid token", summary: "The token is missing or differs from the configured one." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
     },
 ];

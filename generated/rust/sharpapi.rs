@@ -6,7 +6,7 @@
 //!
 //! The documentation's sample code reconnects after every code but 1000, waiting 1 second at first and doubling the wait up to 30 seconds, without a random part. Events of the last 2 minutes can be replayed when the client resumes with the last sequence number. Before some closes the server sends an error message with a code such as invalid_api_key, tier_restricted or too_many_streams.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of SharpAPI Sports odds streaming API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -79,25 +79,34 @@ pub enum CloseCode {
     StreamLimitExceeded = 4029,
 }
 
+/// A number that arrived on a connection of SharpAPI Sports odds streaming API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "sharpapi";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClose),
-            1006 => Some(Self::AbnormalClosure),
-            1009 => Some(Self::MessageTooBig),
-            4001 => Some(Self::AuthenticationFailureOrDisplaced),
-            4003 => Some(Self::NoStreamingAccess),
-            4029 => Some(Self::StreamLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClose,
+            1006 => Self::AbnormalClosure,
+            1009 => Self::MessageTooBig,
+            4001 => Self::AuthenticationFailureOrDisplaced,
+            4003 => Self::NoStreamingAccess,
+            4029 => Self::StreamLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -126,7 +135,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1000,
         namespace: "sharpapi",
@@ -134,13 +143,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Normal close",
         summary: "The client or the server closed the connection on purpose.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
     },
     Info {
         code: 1006,
@@ -149,13 +161,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a closing handshake, for instance through a network failure.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
     },
     Info {
         code: 1009,
@@ -164,13 +179,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Message too big",
         summary: "The client's own library closed because a snapshot exceeded its limit for incoming messages.",
+        details: Some("Snapshots come in frames of up to 256 KB; the vendor advises a limit of at least 512 KB. With a lower limit the client reconnects over and over and never gets any data."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("raise the library's limit for incoming messages"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
     },
     Info {
         code: 4001,
@@ -179,13 +197,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Authentication failure or displaced",
         summary: "The API key is missing or wrong, or a newer connection with the same key took the place of this one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("check the API key and whether it is in use elsewhere"), after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "displaced by newer session", summary: "Another connection was opened with the same key, which by default may have only one." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
     },
     Info {
         code: 4003,
@@ -194,13 +215,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "No streaming access",
         summary: "The plan that the API key belongs to does not include streaming over WebSocket.",
+        details: Some("The WebSocket add-on or a larger plan is needed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
     },
     Info {
         code: 4029,
@@ -209,12 +233,15 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Stream limit exceeded",
         summary: "The API key has more connections open at once than its plan allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("close connections that are no longer used"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
     },
 ];

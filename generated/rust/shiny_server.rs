@@ -12,7 +12,7 @@
 //!
 //! The hundreds tell the client what to do, the rest is a number per error that stays the same between releases. Reconnecting means going on with the old session, which the server keeps for 15 seconds after its connection broke; restarting means a new session. A connection that ended without a clean close counts like 4600 to 4699, one that ended cleanly without such a code like 4500 to 4599. Connections run over SockJS, which passes code and reason on to its client whatever the transport.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Posit Shiny Server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,26 +103,35 @@ pub enum CloseCode {
     BadIdentifier = 4705,
 }
 
+/// A number that arrived on a connection of Posit Shiny Server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "shiny-server";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4500 => Some(Self::AccessDenied),
-            4501 => Some(Self::OutOfCapacity),
-            4503 => Some(Self::AppExit),
-            4506 => Some(Self::Retired),
-            4702 => Some(Self::ShuttingDown),
-            4704 => Some(Self::BadProtocol),
-            4705 => Some(Self::BadIdentifier),
-            _ => None,
-        }
+        let known = match code {
+            4500 => Self::AccessDenied,
+            4501 => Self::OutOfCapacity,
+            4503 => Self::AppExit,
+            4506 => Self::Retired,
+            4702 => Self::ShuttingDown,
+            4704 => Self::BadProtocol,
+            4705 => Self::BadIdentifier,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -153,7 +162,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 4500,
         namespace: "shiny-server",
@@ -161,13 +170,16 @@ static INFO: [Info; 7] = [
         id: Some("ACCESS_DENIED"),
         name: "Access denied",
         summary: "The server refused the connection, for instance because the app does not allow resumable ones.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
     },
     Info {
         code: 4501,
@@ -176,13 +188,16 @@ static INFO: [Info; 7] = [
         id: Some("OUT_OF_CAPACITY"),
         name: "Out of capacity",
         summary: "The server had no worker to spare for the app.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
     },
     Info {
         code: 4503,
@@ -191,13 +206,16 @@ static INFO: [Info; 7] = [
         id: Some("APP_EXIT"),
         name: "Application exited",
         summary: "The R process that ran the app ended unexpectedly.",
+        details: Some("A message for the user, and unless errors are sanitized the end of the app's log, is sent before the close."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
     },
     Info {
         code: 4506,
@@ -206,13 +224,16 @@ static INFO: [Info; 7] = [
         id: Some("RETIRED"),
         name: "Retired",
         summary: "A newer connection for the same session took the place of this one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
     },
     Info {
         code: 4702,
@@ -221,13 +242,16 @@ static INFO: [Info; 7] = [
         id: Some("SHUTTING_DOWN"),
         name: "Server shutting down",
         summary: "The server is shutting down and cannot keep the session, but the client may open another.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
     },
     Info {
         code: 4704,
@@ -236,13 +260,16 @@ static INFO: [Info; 7] = [
         id: Some("BAD_PROTOCOL"),
         name: "Bad protocol",
         summary: "A message broke the rules by which broken connections are resumed; the session cannot go on.",
+        details: Some("For instance, the first message after reconnecting was not the one that says where to continue. The close reason carries the error."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
     },
     Info {
         code: 4705,
@@ -251,12 +278,15 @@ static INFO: [Info; 7] = [
         id: Some("BAD_IDENTIFIER"),
         name: "Bad identifier",
         summary: "The server does not know the session to be resumed, or the id of a new one is already taken.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Your session could not be resumed on the server.", summary: "The server has no session with this id, or no longer." }, Reason { reason: "Unable to open connection (RobustSockJS collision)", summary: "The client wanted a new session under an id that is in use." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
     },
 ];

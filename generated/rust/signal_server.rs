@@ -6,7 +6,7 @@
 //!
 //! The server has no names for the numbers; the client library names two of them. Besides the connections of registered devices there are provisioning connections, over which a new device waits to be linked.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Signal Chat service WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -93,25 +93,34 @@ pub enum CloseCode {
     ConnectedElsewhere = 4409,
 }
 
+/// A number that arrived on a connection of Signal Chat service WebSocket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "signal-server";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DoneOrTimedOut),
-            1007 => Some(Self::BadlyFormatted),
-            1009 => Some(Self::FrameTooLarge),
-            1011 => Some(Self::ServerError),
-            4401 => Some(Self::ReauthenticationRequired),
-            4409 => Some(Self::ConnectedElsewhere),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DoneOrTimedOut,
+            1007 => Self::BadlyFormatted,
+            1009 => Self::FrameTooLarge,
+            1011 => Self::ServerError,
+            4401 => Self::ReauthenticationRequired,
+            4409 => Self::ConnectedElsewhere,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -140,7 +149,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1000,
         namespace: "signal-server",
@@ -148,13 +157,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Done or timed out",
         summary: "The connection ended regularly, or a provisioning connection did its job or ran out of time.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "OK", summary: "The connection was stopped, or a keepalive request found that the server no longer watches messages for the device." }, Reason { reason: "Timeout", summary: "No device was linked over the provisioning connection within its time." }, Reason { reason: "Closed", summary: "The provisioning message has been delivered, so the connection is no longer needed." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
     },
     Info {
         code: 1007,
@@ -163,13 +175,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Badly formatted",
         summary: "The server could not parse a message of the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Badly formatted", summary: "The message is malformed, or neither a request nor a response." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
     },
     Info {
         code: 1009,
@@ -178,13 +193,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Frame too large",
         summary: "The client sent a message that is larger than the server accepts.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Frame too large", summary: "The message exceeds the server's limit." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
     },
     Info {
         code: 1011,
@@ -193,13 +211,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Server error",
         summary: "The server could not set up the connection or fetch the messages, or met another error on the socket.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Unexpected error initializing connection", summary: "The account or device was not found, or the connection could not be set up." }, Reason { reason: "Failed to retrieve messages", summary: "The messages that wait for the device could not be delivered." }, Reason { reason: "Server error", summary: "The socket failed for another cause." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java",
     },
     Info {
         code: 4401,
@@ -208,13 +229,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Reauthentication required",
         summary: "The server ended the device's connection because its credentials or its account may have changed.",
+        details: Some("It follows, for instance, the removal of a device, a new registration, a failed registration lock or the deletion of the account."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["CONNECTION_INVALIDATED_CLOSE_CODE"],
+        reasons: &[Reason { reason: "Reauthentication required", summary: "The device has to authenticate again." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java",
     },
     Info {
         code: 4409,
@@ -223,12 +247,15 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Connected elsewhere",
         summary: "A newer connection of the same device has taken the place of this one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["CONNECTED_ELSEWHERE_CLOSE_CODE"],
+        reasons: &[Reason { reason: "Connected elsewhere", summary: "A second connection with the same credentials now gets the messages." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
     },
 ];

@@ -12,7 +12,7 @@
 //!
 //! The JavaScript SDK opens three sockets: signaling, RTC API and analytics. On the first and the last the ranges decide, and codes outside them lead to a retry unless listed otherwise: after 2^n seconds plus up to one more, n counting from 0, eight times for signaling and five for analytics. The RTC API socket has no ranges: it reconnects after every code but 4291, up to eight times, after 0.1 to 0.2 s times the square of the attempt, unless the application asked to leave on disconnection.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of NTT SkyWay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -107,26 +107,35 @@ pub enum CloseCode {
     WsCloseCodeUsageLimitExceeded = 4291,
 }
 
+/// A number that arrived on a connection of NTT SkyWay: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "skyway";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1009 => Some(Self::MessageTooBig),
-            4000 => Some(Self::ReplacedByReconnect),
-            4001 => Some(Self::ReconnectAllowed),
-            4200 => Some(Self::TokenExpired),
-            4202 => Some(Self::ClientSocketError),
-            4291 => Some(Self::WsCloseCodeUsageLimitExceeded),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1009 => Self::MessageTooBig,
+            4000 => Self::ReplacedByReconnect,
+            4001 => Self::ReconnectAllowed,
+            4200 => Self::TokenExpired,
+            4202 => Self::ClientSocketError,
+            4291 => Self::WsCloseCodeUsageLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -157,7 +166,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "skyway",
@@ -165,13 +174,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Normal closure",
         summary: "The connection is no longer needed, for instance because the client is done with it.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
     },
     Info {
         code: 1009,
@@ -180,13 +192,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Message too big",
         summary: "The client sent the analytics server a message that is too large.",
+        details: Some("The analytics client logs the close as an error and gives up."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
     },
     Info {
         code: 4000,
@@ -195,13 +210,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Replaced by reconnect",
         summary: "The client dropped this socket because it is about to open a new one.",
+        details: Some("On the analytics socket the server uses the number, too: there it means that analytics is not enabled for the project in the dashboard, and the client gives up."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
     },
     Info {
         code: 4001,
@@ -210,13 +228,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Reconnect allowed",
         summary: "The server closed the RTC API socket without removing the client's members from their rooms.",
+        details: Some("When the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
     },
     Info {
         code: 4200,
@@ -225,13 +246,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Token expired",
         summary: "The token of the analytics connection has run out.",
+        details: Some("The client reconnects once it holds a newer token; without one it stays away and logs a warning."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("get a new token"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
     },
     Info {
         code: 4202,
@@ -240,13 +264,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Client socket error",
         summary: "The client's socket reported an error, so the client closed it and tries again.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
     },
     Info {
         code: 4291,
@@ -255,12 +282,15 @@ static INFO: [Info; 7] = [
         id: Some("WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED"),
         name: "Usage limit exceeded",
         summary: "The project has used up what its plan allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
     },
 ];

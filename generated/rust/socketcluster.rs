@@ -10,7 +10,7 @@
 //!
 //! The vendor lists numbers and texts but no identifiers. Reconnect advice is what the JavaScript client does by default, and the application can switch it off: it waits 10 to 20 seconds, 1.5 times as long after each further failure, and never more than 60 seconds; where it reconnects at once, that holds for the first attempt only. The vendor's list also has 1002, 1003 and 1007 to 1011 in their standard sense.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of SocketCluster.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -171,33 +171,42 @@ pub enum CloseCode {
     MessageBeforeHandshake = 4009,
 }
 
+/// A number that arrived on a connection of SocketCluster: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "socketcluster";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::SocketClosedNormally),
-            1001 => Some(Self::SocketDisconnected),
-            1005 => Some(Self::ClosedWithoutStatusCode),
-            1006 => Some(Self::SocketHungUp),
-            4000 => Some(Self::ServerPingTimedOut),
-            4001 => Some(Self::ClientPongTimedOut),
-            4002 => Some(Self::FailedToSignAuthToken),
-            4003 => Some(Self::HandshakeFailed),
-            4004 => Some(Self::ClientFailedToSaveAuthToken),
-            4005 => Some(Self::NoHandshakeInTime),
-            4006 => Some(Self::FailedToBindToMessageBroker),
-            4007 => Some(Self::ConnectingTimedOut),
-            4008 => Some(Self::HandshakeRejected),
-            4009 => Some(Self::MessageBeforeHandshake),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::SocketClosedNormally,
+            1001 => Self::SocketDisconnected,
+            1005 => Self::ClosedWithoutStatusCode,
+            1006 => Self::SocketHungUp,
+            4000 => Self::ServerPingTimedOut,
+            4001 => Self::ClientPongTimedOut,
+            4002 => Self::FailedToSignAuthToken,
+            4003 => Self::HandshakeFailed,
+            4004 => Self::ClientFailedToSaveAuthToken,
+            4005 => Self::NoHandshakeInTime,
+            4006 => Self::FailedToBindToMessageBroker,
+            4007 => Self::ConnectingTimedOut,
+            4008 => Self::HandshakeRejected,
+            4009 => Self::MessageBeforeHandshake,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -242,7 +251,7 @@ const CODES: [CloseCode; 14] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 14] = [
+pub(crate) static INFO: [Info; 14] = [
     Info {
         code: 1000,
         namespace: "socketcluster",
@@ -250,13 +259,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Socket closed normally",
         summary: "One side closed the connection on purpose and gave no other code.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 1001,
@@ -265,13 +277,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Socket disconnected",
         summary: "The other side went away and closed the connection in good order.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 1005,
@@ -280,13 +295,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Closed without status code",
         summary: "The connection was closed without any code.",
+        details: Some("The client also reports it when it wants to send and finds the socket no longer open, and when the platform's close event has no code, as React Native does on a locked phone."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 1006,
@@ -295,13 +313,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Socket hung up",
         summary: "The connection was lost or could not be opened.",
+        details: Some("The server reports it, too, when it fails to write to a socket."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4000,
@@ -310,13 +331,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Server ping timed out",
         summary: "The client heard no ping from the server in time and closed the connection.",
+        details: Some("The time allowed comes from the server, 30 seconds by default."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4001,
@@ -325,13 +349,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Client pong timed out",
         summary: "The server heard no pong from the client in time and closed the connection.",
+        details: Some("The server allows 30 seconds unless told otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4002,
@@ -340,13 +367,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Failed to sign auth token",
         summary: "The server could not sign the authentication token that it wanted to hand to the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4003,
@@ -355,13 +385,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Handshake failed",
         summary: "The client could not complete the handshake, for instance because no answer came or its token could not be loaded.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4004,
@@ -370,13 +403,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Client failed to save auth token",
         summary: "The client could not store its authentication token.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4005,
@@ -385,13 +421,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "No handshake in time",
         summary: "The client did not start the handshake within the time that the server allows.",
+        details: Some("The message that is missing is #handshake; the server waits 10 seconds unless told otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4006,
@@ -400,13 +439,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Failed to bind to message broker",
         summary: "The server could not connect the client's socket to its message broker.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4007,
@@ -415,13 +457,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Connecting timed out",
         summary: "The connection was not established within the time that the client allows.",
+        details: Some("The client waits 20 seconds unless told otherwise."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4008,
@@ -430,13 +475,16 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Handshake rejected",
         summary: "The server's middleware refused the handshake, or the handshake was malformed.",
+        details: Some("Middleware can name another code in its error. The client, which gets the error first, closes with the same code."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
     Info {
         code: 4009,
@@ -445,12 +493,15 @@ static INFO: [Info; 14] = [
         id: None,
         name: "Message before handshake",
         summary: "The client sent a message before it had completed the handshake.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sc-errors@3.0.0",
     },
 ];

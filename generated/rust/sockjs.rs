@@ -8,7 +8,7 @@
 //!
 //! SockJS works without WebSocket too, so the server puts code and reason into a message of its own, such as c\[3000,"Go away!"\], for the client's close event; without one, the client passes on the code of the WebSocket. The server's Close frame says 1000 and the client's nothing, so the server never learns what an application passed to close(). The raw WebSocket endpoint puts the code into the Close frame. 2007 (transport timed out) stays inside the client, which then tries the next transport.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of SockJS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,25 +101,34 @@ pub enum CloseCode {
     ClosedByTheServer = 3000,
 }
 
+/// A number that arrived on a connection of SockJS: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "sockjs";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::CannotConnectToServer),
-            1006 => Some(Self::ConnectionLost),
-            2000 => Some(Self::AllTransportsFailed),
-            2010 => Some(Self::AnotherConnectionStillOpen),
-            3000 => Some(Self::ClosedByTheServer),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::CannotConnectToServer,
+            1006 => Self::ConnectionLost,
+            2000 => Self::AllTransportsFailed,
+            2010 => Self::AnotherConnectionStillOpen,
+            3000 => Self::ClosedByTheServer,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -148,7 +157,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1000,
         namespace: "sockjs",
@@ -156,13 +165,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Normal closure",
         summary: "One side closed the connection and gave no other code.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sockjs@0.3.24",
     },
     Info {
         code: 1002,
@@ -171,13 +183,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Cannot connect to server",
         summary: "The client could not fetch the server's information page and tried no transport at all.",
+        details: Some("The protocol also lets a server answer with this code, and the reason Connection interrupted, when a client polls again after its last request had been cut off."),
         sent_by: SentBy::Either,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Cannot connect to server", summary: "The client made the code up, since the server did not answer." }, Reason { reason: "Connection interrupted", summary: "The server ended the session because a request had been cut off." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sockjs-client@1.6.1",
     },
     Info {
         code: 1006,
@@ -186,13 +201,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Connection lost",
         summary: "The transport broke, or the server no longer knew the session.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "WebSocket connection broken", summary: "The WebSocket reported an error." }, Reason { reason: "Server lost session", summary: "The server opened a new session in the middle of an old one, for instance after a restart." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sockjs-client@1.6.1",
     },
     Info {
         code: 2000,
@@ -201,13 +219,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "All transports failed",
         summary: "The client tried every transport that it has, and none of them worked.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/sockjs-client@1.6.1",
     },
     Info {
         code: 2010,
@@ -216,13 +237,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Another connection still open",
         summary: "The client opened a second receiving request for a session that still has one open.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
     },
     Info {
         code: 3000,
@@ -231,12 +255,15 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Closed by the server",
         summary: "The server closed the session; the close reason tells why.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Go away!", summary: "The application closed the session; the text is the protocol's example." }, Reason { reason: "No response from heartbeat", summary: "The client's WebSocket did not answer a ping within 10 seconds." }, Reason { reason: "Broken framing.", summary: "The client sent data over a WebSocket that is not JSON." }],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
     },
 ];

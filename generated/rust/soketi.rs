@@ -6,7 +6,7 @@
 //!
 //! A server for the Pusher protocol. It has no identifiers for its codes and gives no close reason; a pusher:error message with the same number and a text goes before every closure except 4201. Its clients are those of Pusher Channels, so the advice marked as third-party is that of the ranges of that protocol. A failed subscription leaves the connection open and brings 4009, 4100, 4301 or 4302 as the status of a pusher:subscription_error message, or 401 for an authentication error.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Soketi.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,27 +103,36 @@ pub enum CloseCode {
     ServerError = 4302,
 }
 
+/// A number that arrived on a connection of Soketi: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "soketi";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4001 => Some(Self::AppKeyDoesNotExist),
-            4003 => Some(Self::AppNotEnabled),
-            4009 => Some(Self::NotAuthorized),
-            4100 => Some(Self::ConnectionQuotaReached),
-            4200 => Some(Self::ServerClosing),
-            4201 => Some(Self::ActivityTimeout),
-            4301 => Some(Self::ClientEventRejected),
-            4302 => Some(Self::ServerError),
-            _ => None,
-        }
+        let known = match code {
+            4001 => Self::AppKeyDoesNotExist,
+            4003 => Self::AppNotEnabled,
+            4009 => Self::NotAuthorized,
+            4100 => Self::ConnectionQuotaReached,
+            4200 => Self::ServerClosing,
+            4201 => Self::ActivityTimeout,
+            4301 => Self::ClientEventRejected,
+            4302 => Self::ServerError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -156,7 +165,7 @@ const CODES: [CloseCode; 8] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 4001,
         namespace: "soketi",
@@ -164,13 +173,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "App key does not exist",
         summary: "The client named an app key that the server does not know.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
     },
     Info {
         code: 4003,
@@ -179,13 +191,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "App not enabled",
         summary: "The app that the client wants to use is switched off.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
     },
     Info {
         code: 4009,
@@ -194,13 +209,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Not authorized",
         summary: "The user's sign-in failed or did not come in time, or the app ended this user's connections.",
+        details: Some("Sign-in fails for a wrong signature and for user data without an id. The time limit, 30 seconds by default, applies to apps with user authentication; joining a private channel satisfies it as well."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
     },
     Info {
         code: 4100,
@@ -209,13 +227,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Connection quota reached",
         summary: "The app already has as many connections as it may have at once.",
+        details: Some("A failure to count the connections leads here as well."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
     },
     Info {
         code: 4200,
@@ -224,13 +245,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Server closing",
         summary: "The server is shutting down and asks the client to reconnect shortly.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
     },
     Info {
         code: 4201,
@@ -239,13 +263,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Activity timeout",
         summary: "The connection was idle for 120 seconds.",
+        details: Some("The timer starts anew with each message that the server sends, including its answers to the client's pings; the client is told to ping after 30 seconds without activity."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
     },
     Info {
         code: 4301,
@@ -254,13 +281,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Client event rejected",
         summary: "The server refused a client event because of its size or rate, or because the app does not allow such events.",
+        details: Some("The size limits concern the event's name and its data. As the status of a failed subscription it means that the data of a presence member is too large."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
     },
     Info {
         code: 4302,
@@ -269,12 +299,15 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Server error",
         summary: "The server met an unexpected error while it handled a subscription to a presence channel.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
     },
 ];

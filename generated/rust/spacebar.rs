@@ -6,7 +6,7 @@
 //!
 //! A server that is compatible with Discord. One enum serves the gateway and the voice server; 4013 means something else on the latter. The numbers are those of the Discord Gateway, but the server sends only some of them, and it gives no advice on reconnecting beyond the opcodes that precede a closure.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Spacebar Gateway and voice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -222,35 +222,44 @@ pub enum CloseCode {
     DisallowedIntent = 4014,
 }
 
+/// A number that arrived on a connection of Spacebar Gateway and voice: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "spacebar";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            4000 => Some(Self::UnknownError),
-            4001 => Some(Self::UnknownOpcode),
-            4002 => Some(Self::DecodeError),
-            4003 => Some(Self::NotAuthenticated),
-            4004 => Some(Self::AuthenticationFailed),
-            4005 => Some(Self::AlreadyAuthenticated),
-            4006 => Some(Self::InvalidSession),
-            4007 => Some(Self::InvalidSeq),
-            4008 => Some(Self::RateLimited),
-            4009 => Some(Self::SessionTimedOut),
-            4010 => Some(Self::InvalidShard),
-            4011 => Some(Self::ShardingRequired),
-            4012 => Some(Self::InvalidApiVersion),
-            4013 => Some(Self::InvalidIntent),
-            4014 => Some(Self::DisallowedIntent),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            4000 => Self::UnknownError,
+            4001 => Self::UnknownOpcode,
+            4002 => Self::DecodeError,
+            4003 => Self::NotAuthenticated,
+            4004 => Self::AuthenticationFailed,
+            4005 => Self::AlreadyAuthenticated,
+            4006 => Self::InvalidSession,
+            4007 => Self::InvalidSeq,
+            4008 => Self::RateLimited,
+            4009 => Self::SessionTimedOut,
+            4010 => Self::InvalidShard,
+            4011 => Self::ShardingRequired,
+            4012 => Self::InvalidApiVersion,
+            4013 => Self::InvalidIntent,
+            4014 => Self::DisallowedIntent,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -299,7 +308,7 @@ const CODES: [CloseCode; 16] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 16] = [
+pub(crate) static INFO: [Info; 16] = [
     Info {
         code: 1000,
         namespace: "spacebar",
@@ -307,13 +316,16 @@ static INFO: [Info; 16] = [
         id: None,
         name: "Normal closure",
         summary: "The server is stopping or has ended this session, and it asked the client to reconnect.",
+        details: Some("The message before the closure has the opcode Reconnect and carries a number that stands for a delay."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway",
     },
     Info {
         code: 4000,
@@ -322,13 +334,16 @@ static INFO: [Info; 16] = [
         id: Some("Unknown_error"),
         name: "Unknown error",
         summary: "The server failed to handle the connection or a payload, or the client named a stream that it cannot use.",
+        details: Some("Any error in the handling of a gateway payload leads here, and so, it seems, does a token that is not valid."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Failed to re-establish event subscriptions", summary: "The server lost its own event broker; a comment in the source expects the client to reconnect." }, Reason { reason: "invalid channel", summary: "A stream was to start in a channel that does not exist or belongs elsewhere." }, Reason { reason: "Invalid stream key", summary: "The stream key is malformed or fits no stream." }, Reason { reason: "Unknown region", summary: "The server has no region for the stream that was to be watched." }, Reason { reason: "invalid version", summary: "Voice: the client asked for a version below 3." }, Reason { reason: "only webrtc protocol supported currently", summary: "Voice: the client selected another protocol." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4001,
@@ -337,13 +352,16 @@ static INFO: [Info; 16] = [
         id: Some("Unknown_opcode"),
         name: "Unknown opcode",
         summary: "The client sent an opcode that the server does not know.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4002,
@@ -352,13 +370,16 @@ static INFO: [Info; 16] = [
         id: Some("Decode_error"),
         name: "Decode error",
         summary: "The server could not decode a payload, or the payload did not have the form that its opcode asks for.",
+        details: Some("While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is not a number."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Gateway connection rejected: IP address is required.", summary: "The server could not tell the client's IP address." }, Reason { reason: "Gateway connection rejected: User-Agent header is required.", summary: "The client sent no User-Agent header." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4003,
@@ -367,13 +388,16 @@ static INFO: [Info; 16] = [
         id: Some("Not_authenticated"),
         name: "Not authenticated",
         summary: "The client sent a voice payload before it had identified itself.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4004,
@@ -382,13 +406,16 @@ static INFO: [Info; 16] = [
         id: Some("Authentication_failed"),
         name: "Authentication failed",
         summary: "The token with which the client identified itself is not valid.",
+        details: Some("On the voice server, token, session, user and server have to belong together."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4005,
@@ -397,13 +424,16 @@ static INFO: [Info; 16] = [
         id: Some("Already_authenticated"),
         name: "Already authenticated",
         summary: "The client identified itself twice on one connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4006,
@@ -412,13 +442,16 @@ static INFO: [Info; 16] = [
         id: Some("Invalid_session"),
         name: "Invalid session",
         summary: "The session was removed, for instance because the user logged out or deleted it.",
+        details: Some("A message with the opcode Invalid Session goes first."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4007,
@@ -427,13 +460,16 @@ static INFO: [Info; 16] = [
         id: Some("Invalid_seq"),
         name: "Invalid sequence number",
         summary: "The client tried to resume with a sequence number that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4008,
@@ -442,13 +478,16 @@ static INFO: [Info; 16] = [
         id: Some("Rate_limited"),
         name: "Rate limited",
         summary: "The client sent payloads faster than it may.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4009,
@@ -457,13 +496,16 @@ static INFO: [Info; 16] = [
         id: Some("Session_timed_out"),
         name: "Session timed out",
         summary: "The client did not identify itself within 30 seconds, or sent no heartbeat for 45 seconds.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4010,
@@ -472,13 +514,16 @@ static INFO: [Info; 16] = [
         id: Some("Invalid_shard"),
         name: "Invalid shard",
         summary: "The client identified itself with shard values that make no sense.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4011,
@@ -487,13 +532,16 @@ static INFO: [Info; 16] = [
         id: Some("Sharding_required"),
         name: "Sharding required",
         summary: "The client is in too many guilds for one session and has to split it into shards.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4012,
@@ -502,13 +550,16 @@ static INFO: [Info; 16] = [
         id: Some("Invalid_API_version"),
         name: "Invalid API version",
         summary: "The client asked for a version of the gateway other than 8.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4013,
@@ -517,13 +568,16 @@ static INFO: [Info; 16] = [
         id: Some("Invalid_intent"),
         name: "Invalid intent",
         summary: "The voice server could not let the client join the media server.",
+        details: Some("Only the voice server sends the number, which it writes out without using the enum."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
     Info {
         code: 4014,
@@ -532,12 +586,15 @@ static INFO: [Info; 16] = [
         id: Some("Disallowed_intent"),
         name: "Disallowed intent",
         summary: "The client asked for an intent that it may not have.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The WebSocket is that of the route subscribe. The server has no codes of its own and uses standard ones through the constants of its WebSocket library; the close reason is a short text.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Clockwork Labs SpacetimeDB.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,23 +67,32 @@ pub enum CloseCode {
     TooManyRequests = 1013,
 }
 
+/// A number that arrived on a connection of Clockwork Labs SpacetimeDB: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "spacetimedb";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ModuleExited),
-            1006 => Some(Self::ConnectionDropped),
-            1011 => Some(Self::ClientMessageError),
-            1013 => Some(Self::TooManyRequests),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ModuleExited,
+            1006 => Self::ConnectionDropped,
+            1011 => Self::ClientMessageError,
+            1013 => Self::TooManyRequests,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -108,7 +117,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1001,
         namespace: "spacetimedb",
@@ -116,13 +125,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Module exited",
         summary: "The database module behind the connection has stopped.",
+        details: Some("A module that is merely replaced by a new version keeps its connections."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
     },
     Info {
         code: 1006,
@@ -131,13 +143,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Connection dropped",
         summary: "The server ended the connection without a Close frame, for instance because it did not accept the client.",
+        details: Some("This happens when the module's client_connected function fails or turns the client away, when the database has run out of energy, and when nothing came from the client for 30 seconds, which is the default."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md",
     },
     Info {
         code: 1011,
@@ -146,13 +161,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Client message error",
         summary: "The server could not handle a message of the client; the close reason is the text of the error.",
+        details: Some("With version 1 of the protocol, an error while a request is executed comes as a message instead and leaves the connection open."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
     },
     Info {
         code: 1013,
@@ -161,12 +179,15 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Too many requests",
         summary: "The client sent requests faster than the server works them off, and its queue is full.",
+        details: Some("The queue holds 16384 messages unless the server is configured otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The identifier of a code is an error type and is also the close reason; an Error message with more details can precede the closure. The table is that of the hosted service. Some errors come at once after a successful handshake; the advice to retry is given for these, for three codes only, and asks for at least 5 to 10 seconds.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Speechmatics Realtime transcription API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -111,28 +111,37 @@ pub enum CloseCode {
     JobError = 4013,
 }
 
+/// A number that arrived on a connection of Speechmatics Realtime transcription API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "speechmatics-realtime";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1003 => Some(Self::ProtocolError),
-            1008 => Some(Self::PolicyViolation),
-            1011 => Some(Self::InternalError),
-            4001 => Some(Self::NotAuthorised),
-            4003 => Some(Self::NotAllowed),
-            4004 => Some(Self::InvalidModel),
-            4005 => Some(Self::QuotaExceeded),
-            4006 => Some(Self::TimelimitExceeded),
-            4013 => Some(Self::JobError),
-            _ => None,
-        }
+        let known = match code {
+            1003 => Self::ProtocolError,
+            1008 => Self::PolicyViolation,
+            1011 => Self::InternalError,
+            4001 => Self::NotAuthorised,
+            4003 => Self::NotAllowed,
+            4004 => Self::InvalidModel,
+            4005 => Self::QuotaExceeded,
+            4006 => Self::TimelimitExceeded,
+            4013 => Self::JobError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -167,7 +176,7 @@ const CODES: [CloseCode; 9] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 9] = [
+pub(crate) static INFO: [Info; 9] = [
     Info {
         code: 1003,
         namespace: "speechmatics-realtime",
@@ -175,13 +184,16 @@ static INFO: [Info; 9] = [
         id: Some("protocol_error"),
         name: "Protocol error",
         summary: "The client sent a well-formed message that is not acceptable now, usually because the order is wrong.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
     },
     Info {
         code: 1008,
@@ -190,13 +202,16 @@ static INFO: [Info; 9] = [
         id: Some("policy_violation"),
         name: "Policy violation",
         summary: "The service ended a session that had reached one of its limits.",
+        details: Some("The limits are 48 hours in total, one hour without audio, and three minutes without audio or pings and pongs. The Error message before the closure has the type session_timeout or idle_timeout."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
     },
     Info {
         code: 1011,
@@ -205,13 +220,16 @@ static INFO: [Info; 9] = [
         id: Some("internal_error"),
         name: "Internal error",
         summary: "Something failed on the side of the service.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
     },
     Info {
         code: 4001,
@@ -220,13 +238,16 @@ static INFO: [Info; 9] = [
         id: Some("not_authorised"),
         name: "Not authorized",
         summary: "The service does not know the user, or the API key is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
     },
     Info {
         code: 4003,
@@ -235,13 +256,16 @@ static INFO: [Info; 9] = [
         id: Some("not_allowed"),
         name: "Not allowed",
         summary: "The user may not do what the message asks for.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
     },
     Info {
         code: 4004,
@@ -250,13 +274,16 @@ static INFO: [Info; 9] = [
         id: Some("invalid_model"),
         name: "Invalid model",
         summary: "The model cannot be used, because the language is not supported or this user may not use it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
     },
     Info {
         code: 4005,
@@ -265,13 +292,16 @@ static INFO: [Info; 9] = [
         id: Some("quota_exceeded"),
         name: "Quota exceeded",
         summary: "The contract's limit on simultaneous connections is reached.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
     },
     Info {
         code: 4006,
@@ -280,13 +310,16 @@ static INFO: [Info; 9] = [
         id: Some("timelimit_exceeded"),
         name: "Time limit exceeded",
         summary: "The usage that the contract includes is used up.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
     },
     Info {
         code: 4013,
@@ -295,12 +328,15 @@ static INFO: [Info; 9] = [
         id: Some("job_error"),
         name: "Job error",
         summary: "The service could not process the transcription job, for instance because a server behind it timed out.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
     },
 ];

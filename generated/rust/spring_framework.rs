@@ -6,7 +6,7 @@
 //!
 //! The identifiers are constants of the class CloseStatus. The list holds the codes that the framework sends by itself or explains with advice; the class has these further constants, all in the standard sense: NO_STATUS_CODE 1005, NO_CLOSE_FRAME 1006, POLICY_VIOLATION 1008, TOO_BIG_TO_PROCESS 1009, REQUIRED_EXTENSION 1010 and TLS_HANDSHAKE_FAILURE 1015. It accepts 1000 to 4999. The class of the same name in the reactive part of the framework has them, too, but not 4500.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Spring Framework WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -145,30 +145,39 @@ pub enum CloseCode {
     SessionNotReliable = 4500,
 }
 
+/// A number that arrived on a connection of Spring Framework WebSocket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "spring-framework";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::NotAcceptable),
-            1007 => Some(Self::BadData),
-            1011 => Some(Self::ServerError),
-            1012 => Some(Self::ServiceRestarted),
-            1013 => Some(Self::ServiceOverload),
-            2007 => Some(Self::TransportTimedOut),
-            3000 => Some(Self::SessionClosedByTheServer),
-            4500 => Some(Self::SessionNotReliable),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1003 => Self::NotAcceptable,
+            1007 => Self::BadData,
+            1011 => Self::ServerError,
+            1012 => Self::ServiceRestarted,
+            1013 => Self::ServiceOverload,
+            2007 => Self::TransportTimedOut,
+            3000 => Self::SessionClosedByTheServer,
+            4500 => Self::SessionNotReliable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -207,7 +216,7 @@ const CODES: [CloseCode; 11] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 11] = [
+pub(crate) static INFO: [Info; 11] = [
     Info {
         code: 1000,
         namespace: "spring-framework",
@@ -215,13 +224,16 @@ static INFO: [Info; 11] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "One side closed the session without naming a code.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
     },
     Info {
         code: 1001,
@@ -230,13 +242,16 @@ static INFO: [Info; 11] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "The server is stopping its messaging over WebSocket and closed all sessions.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
     },
     Info {
         code: 1002,
@@ -245,13 +260,16 @@ static INFO: [Info; 11] = [
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The server sent the client a STOMP ERROR frame, or failed to send it a message, and ended the session.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
     },
     Info {
         code: 1003,
@@ -260,13 +278,16 @@ static INFO: [Info; 11] = [
         id: Some("NOT_ACCEPTABLE"),
         name: "Not acceptable",
         summary: "The endpoint got a binary message where it takes text, or a text message where it takes binary data.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Binary messages not supported", summary: "The endpoint takes text." }, Reason { reason: "Text messages not supported", summary: "The endpoint takes binary data." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
     },
     Info {
         code: 1007,
@@ -275,13 +296,16 @@ static INFO: [Info; 11] = [
         id: Some("BAD_DATA"),
         name: "Bad data",
         summary: "The endpoint could not decode a SockJS message.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
     },
     Info {
         code: 1011,
@@ -290,13 +314,16 @@ static INFO: [Info; 11] = [
         id: Some("SERVER_ERROR"),
         name: "Server error",
         summary: "The endpoint's handler threw an exception that nobody caught, or a SockJS transport failed.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
     },
     Info {
         code: 1012,
@@ -305,13 +332,16 @@ static INFO: [Info; 11] = [
         id: Some("SERVICE_RESTARTED"),
         name: "Service restarted",
         summary: "The service is restarting, and clients may come back after a random delay.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
     },
     Info {
         code: 1013,
@@ -320,13 +350,16 @@ static INFO: [Info; 11] = [
         id: Some("SERVICE_OVERLOAD"),
         name: "Service overload",
         summary: "The service is overloaded; clients should try another address or wait until their user asks.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::OtherAddressOrUser) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
     },
     Info {
         code: 2007,
@@ -335,13 +368,16 @@ static INFO: [Info; 11] = [
         id: None,
         name: "Transport timed out",
         summary: "The SockJS client did not get its session established in time over one transport and gave that transport up.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
     },
     Info {
         code: 3000,
@@ -350,13 +386,16 @@ static INFO: [Info; 11] = [
         id: None,
         name: "Session closed by the server",
         summary: "The server closed a SockJS session without naming a code.",
+        details: Some("Over WebSocket the number stands both in the SockJS message c[3000,\"Go away!\"] and in the Close frame after it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
     },
     Info {
         code: 4500,
@@ -365,12 +404,15 @@ static INFO: [Info; 11] = [
         id: Some("SESSION_NOT_RELIABLE"),
         name: "Session not reliable",
         summary: "The server gave up a session that it could not send to fast enough, or that had sent nothing yet.",
+        details: Some("Sending to a client may take 10 seconds and pile up 512 KiB, and a client of a subprotocol such as STOMP has 60 seconds for its first message; all three are defaults. Once a limit is exceeded, the server turns whatever code it closes with into this one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
     },
 ];

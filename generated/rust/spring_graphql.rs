@@ -6,7 +6,7 @@
 //!
 //! The identifiers are private constants of GraphQlWebSocketHandler, the same in its reactive and its servlet version; the client is WebSocketGraphQlTransport. The codes follow the graphql-transport-ws subprotocol, except that a rejected connection gets 4401.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Spring for GraphQL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -90,26 +90,35 @@ pub enum CloseCode {
     TooManyInitRequestsStatus = 4429,
 }
 
+/// A number that arrived on a connection of Spring for GraphQL: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "spring-graphql";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            4400 => Some(Self::InvalidMessageStatus),
-            4401 => Some(Self::UnauthorizedStatus),
-            4408 => Some(Self::InitTimeoutStatus),
-            4409 => Some(Self::SubscriberAlreadyExists),
-            4429 => Some(Self::TooManyInitRequestsStatus),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            4400 => Self::InvalidMessageStatus,
+            4401 => Self::UnauthorizedStatus,
+            4408 => Self::InitTimeoutStatus,
+            4409 => Self::SubscriberAlreadyExists,
+            4429 => Self::TooManyInitRequestsStatus,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -140,7 +149,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1001,
         namespace: "spring-graphql",
@@ -148,13 +157,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Going away",
         summary: "The client was stopped and closed its connection.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
     },
     Info {
         code: 1002,
@@ -163,13 +175,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Protocol error",
         summary: "The client could not tell the server that a subscription had ended.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
     },
     Info {
         code: 4400,
@@ -178,13 +193,16 @@ static INFO: [Info; 7] = [
         id: Some("INVALID_MESSAGE_STATUS"),
         name: "Invalid message",
         summary: "A message came that could not be decoded or that is not valid at this point.",
+        details: Some("The server also sends it for a subscription without an id, and at once to clients that chose graphql-ws, the older Apollo subprotocol, which it offers only in order to reject it."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
     },
     Info {
         code: 4401,
@@ -193,13 +211,16 @@ static INFO: [Info; 7] = [
         id: Some("UNAUTHORIZED_STATUS"),
         name: "Unauthorized",
         summary: "The client subscribed before it had initialized the connection, or the server rejected the initialization.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
     },
     Info {
         code: 4408,
@@ -208,13 +229,16 @@ static INFO: [Info; 7] = [
         id: Some("INIT_TIMEOUT_STATUS"),
         name: "Connection initialization timeout",
         summary: "The client did not initialize the connection in time.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
     },
     Info {
         code: 4409,
@@ -223,13 +247,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Subscriber already exists",
         summary: "The client used a subscription id that is still in use; the close reason names it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
     },
     Info {
         code: 4429,
@@ -238,12 +265,15 @@ static INFO: [Info; 7] = [
         id: Some("TOO_MANY_INIT_REQUESTS_STATUS"),
         name: "Too many initialization requests",
         summary: "The client initialized the same connection more than once.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The connection between the development server and the browser. The browser does not reconnect by itself: after any closure Storybook's page asks the user to restart the server and to reload, under the headline Server timed out for 3008 and Connection lost for all other codes.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Storybook server channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,21 +39,30 @@ pub enum CloseCode {
     HeartbeatTimeout = 3008,
 }
 
+/// A number that arrived on a connection of Storybook server channel: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "storybook";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ServerShuttingDown),
-            3008 => Some(Self::HeartbeatTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ServerShuttingDown,
+            3008 => Self::HeartbeatTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -74,7 +83,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1001,
         namespace: "storybook",
@@ -82,13 +91,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Server shutting down",
         summary: "The development server was told to stop and closed all of its connections.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("restart the server and reload the page"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/storybook@10.6.7",
     },
     Info {
         code: 3008,
@@ -97,12 +109,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Heartbeat timeout",
         summary: "The browser heard nothing from the server for 20 seconds and closed the connection.",
+        details: Some("The server sends a ping every 15 seconds, and any message counts. A commit of the source waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("restart the server and reload the page"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/storybook@10.6.7",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! A GraphQL server for Python, which writes plain numbers without names. 1000, 1002 and 1011 belong to the older graphql-ws subprotocol, 4401 to both, the rest to graphql-transport-ws. A connection that is turned away during the handshake gets the HTTP status 403 and no close code.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Strawberry GraphQL.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -119,29 +119,38 @@ pub enum CloseCode {
     TooManyInitializationRequests = 4429,
 }
 
+/// A number that arrived on a connection of Strawberry GraphQL: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "strawberry-graphql";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1002 => Some(Self::ProtocolError),
-            1011 => Some(Self::ConnectionRejected),
-            4400 => Some(Self::BadRequest),
-            4401 => Some(Self::Unauthorized),
-            4403 => Some(Self::Forbidden),
-            4406 => Some(Self::SubprotocolNotAcceptable),
-            4408 => Some(Self::ConnectionInitializationTimeout),
-            4409 => Some(Self::SubscriberAlreadyExists),
-            4429 => Some(Self::TooManyInitializationRequests),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1002 => Self::ProtocolError,
+            1011 => Self::ConnectionRejected,
+            4400 => Self::BadRequest,
+            4401 => Self::Unauthorized,
+            4403 => Self::Forbidden,
+            4406 => Self::SubprotocolNotAcceptable,
+            4408 => Self::ConnectionInitializationTimeout,
+            4409 => Self::SubscriberAlreadyExists,
+            4429 => Self::TooManyInitializationRequests,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -178,7 +187,7 @@ const CODES: [CloseCode; 10] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 10] = [
+pub(crate) static INFO: [Info; 10] = [
     Info {
         code: 1000,
         namespace: "strawberry-graphql",
@@ -186,13 +195,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Normal closure",
         summary: "The client asked the server to end the connection, or initialized it with a payload that is not an object.",
+        details: Some("In the second case a connection_error message goes first."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
     Info {
         code: 1002,
@@ -201,13 +213,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Protocol error",
         summary: "The client sent a message that is not text.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
     Info {
         code: 1011,
@@ -216,13 +231,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Connection rejected",
         summary: "The application's connection hook rejected the client.",
+        details: Some("A connection_error message, with details if the application gives any, goes first."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
     Info {
         code: 4400,
@@ -231,13 +249,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Bad request",
         summary: "The client sent a message that is not valid; the close reason says what is wrong.",
+        details: Some("This covers messages that are not text or not JSON, unknown types, missing fields an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
     Info {
         code: 4401,
@@ -246,13 +267,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Unauthorized",
         summary: "The client started an operation before the server had acknowledged the connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
     Info {
         code: 4403,
@@ -261,13 +285,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Forbidden",
         summary: "The application's connection hook rejected the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
     Info {
         code: 4406,
@@ -276,13 +303,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Subprotocol not acceptable",
         summary: "The client offered no subprotocol that the server has enabled.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
     Info {
         code: 4408,
@@ -291,13 +321,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Connection initialization timeout",
         summary: "The client did not initialize the connection in time.",
+        details: Some("The server waits one minute unless told otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
     Info {
         code: 4409,
@@ -306,13 +339,16 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Subscriber already exists",
         summary: "The client used an operation id that is still in use; the close reason names it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
     Info {
         code: 4429,
@@ -321,12 +357,15 @@ static INFO: [Info; 10] = [
         id: None,
         name: "Too many initialization requests",
         summary: "The client initialized the same connection more than once.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
     },
 ];

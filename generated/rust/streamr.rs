@@ -6,7 +6,7 @@
 //!
 //! These are the connections between the network's nodes. Either end takes both codes for a graceful leave and everything else for a lost connection. A node that closes a connection without leaving gives no code.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Streamr Network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     CustomGoingAway = 3001,
 }
 
+/// A number that arrived on a connection of Streamr Network: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "streamr";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::GoingAway),
-            3001 => Some(Self::CustomGoingAway),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::GoingAway,
+            3001 => Self::CustomGoingAway,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1001,
         namespace: "streamr",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "The other node left on purpose; from a browser it also means that its tab was closed.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
     },
     Info {
         code: 3001,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: Some("CUSTOM_GOING_AWAY"),
         name: "Custom going away",
         summary: "The node that had opened the connection left on purpose.",
+        details: Some("It stands in for 1001, which a script in a browser may not send."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
     },
 ];

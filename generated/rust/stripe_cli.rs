@@ -6,7 +6,7 @@
 //!
 //! The commands listen and logs tail use this connection. Only the client is public: these are the codes that it sends, and what the service sends is not known. The client reconnects at once whatever the reason of a lost connection, and every 10 seconds while that fails; an expired session is first replaced by a new one.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Stripe CLI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,21 +43,30 @@ pub enum CloseCode {
     ServerClosedTheConnection = 1001,
 }
 
+/// A number that arrived on a connection of Stripe CLI: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "stripe-cli";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DoneOrPeriodicReset),
-            1001 => Some(Self::ServerClosedTheConnection),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DoneOrPeriodicReset,
+            1001 => Self::ServerClosedTheConnection,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -78,7 +87,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "stripe-cli",
@@ -86,13 +95,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Done or periodic reset",
         summary: "The client is stopping, or it opens a fresh connection because the old one has lasted long enough.",
+        details: Some("A connection lasts as long as the service says when the session is created, or 60 seconds."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Connection Done", summary: "The client is stopping." }, Reason { reason: "Resetting the connection", summary: "The client replaces the connection and comes back at once." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
     },
     Info {
         code: 1001,
@@ -101,12 +113,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Server closed the connection",
         summary: "The client lost the connection, by a close of the server or an error, and closed its own side.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The library speaks the older subprotocol, which is called graphql-ws. It is no longer maintained and itself recommends the library graphql-ws, whose subprotocol is called graphql-transport-ws. There are no codes from 4000 up, and both the client and the server close without a code when all is well. The client does not look at the code: if the application switched reconnecting on, it tries again after every close that it did not ask for, with a backoff.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Apollo subscriptions-transport-ws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,21 +39,30 @@ pub enum CloseCode {
     UnexpectedCondition = 1011,
 }
 
+/// A number that arrived on a connection of Apollo subscriptions-transport-ws: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "subscriptions-transport-ws";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1002 => Some(Self::ProtocolError),
-            1011 => Some(Self::UnexpectedCondition),
-            _ => None,
-        }
+        let known = match code {
+            1002 => Self::ProtocolError,
+            1011 => Self::UnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -74,7 +83,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1002,
         namespace: "subscriptions-transport-ws",
@@ -82,13 +91,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Protocol error",
         summary: "The client offered neither the graphql-ws subprotocol nor its predecessor.",
+        details: Some("The predecessor is called graphql-subscriptions."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/subscriptions-transport-ws@0.11.0",
     },
     Info {
         code: 1011,
@@ -97,12 +109,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Unexpected condition",
         summary: "The connection could not be set up, for instance because the application rejected it.",
+        details: Some("The server first sends a message of the type connection_error and closes about 10 milliseconds later."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/subscriptions-transport-ws@0.11.0",
     },
 ];

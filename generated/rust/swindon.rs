@@ -10,7 +10,7 @@
 //!
 //! An HTTP edge server; the codes are those of its protocol swindon-lattice. The codes from 4400 to 4599 are 4000 plus the HTTP status with which the application's backend answered the authorization of a connection; their close reason is always backend_error. Only the ones listed are passed on, and any other failure becomes 4500. A fatal_error message with the same facts goes before the closure, since some browsers used to hide the code from scripts.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Swindon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -110,28 +110,37 @@ pub enum CloseCode {
     TemporarilyUnavailable = 4503,
 }
 
+/// A number that arrived on a connection of Swindon: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "swindon";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1011 => Some(Self::PoolClosed),
-            4001 => Some(Self::SessionPoolStopped),
-            4400 => Some(Self::NoWebSocketsOnThisRoute),
-            4401 => Some(Self::Unauthorized),
-            4403 => Some(Self::Forbidden),
-            4404 => Some(Self::RouteNotFound),
-            4410 => Some(Self::RouteGone),
-            4500 => Some(Self::InternalServerError),
-            4503 => Some(Self::TemporarilyUnavailable),
-            _ => None,
-        }
+        let known = match code {
+            1011 => Self::PoolClosed,
+            4001 => Self::SessionPoolStopped,
+            4400 => Self::NoWebSocketsOnThisRoute,
+            4401 => Self::Unauthorized,
+            4403 => Self::Forbidden,
+            4404 => Self::RouteNotFound,
+            4410 => Self::RouteGone,
+            4500 => Self::InternalServerError,
+            4503 => Self::TemporarilyUnavailable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -166,7 +175,7 @@ const CODES: [CloseCode; 9] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 9] = [
+pub(crate) static INFO: [Info; 9] = [
     Info {
         code: 1011,
         namespace: "swindon",
@@ -174,13 +183,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Pool closed",
         summary: "The server dropped the application while the connection was being authorized.",
+        details: Some("A fatal_error message with the kind pool_closed goes first; the Close frame has no reason."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs",
     },
     Info {
         code: 4001,
@@ -189,13 +201,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Session pool stopped",
         summary: "The server no longer serves this application; it may say so at any time.",
+        details: Some("The close reason is session_pool_stopped."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
     },
     Info {
         code: 4400,
@@ -204,13 +219,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "No WebSockets on this route",
         summary: "The backend does not accept WebSockets at this address.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(400),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
     },
     Info {
         code: 4401,
@@ -219,13 +237,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Unauthorized",
         summary: "The client came without a cookie or other credentials.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(401),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
     },
     Info {
         code: 4403,
@@ -234,13 +255,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Forbidden",
         summary: "The backend knows the client but does not allow the connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(403),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
     },
     Info {
         code: 4404,
@@ -249,13 +273,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Route not found",
         summary: "The backend knows nothing at this address.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(404),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
     },
     Info {
         code: 4410,
@@ -264,13 +291,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Route gone",
         summary: "The backend has nothing at this address any more.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(410),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
     },
     Info {
         code: 4500,
@@ -279,13 +309,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Internal server error",
         summary: "The backend failed to authorize the client or gave an answer that the server does not pass on.",
+        details: Some("Other statuses, answers that cannot be parsed, timeouts and errors of the connection to the backend all lead here."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(500),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
     },
     Info {
         code: 4503,
@@ -294,12 +327,15 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Temporarily unavailable",
         summary: "The backend is unable to authorize the client for the moment.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: Some(503),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The protocol deliberately has one code for every kind of failure; only the close reason tells them apart. It is still in development, as version 0.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Beyond All Reason Tachyon lobby protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -26,20 +26,29 @@ pub enum CloseCode {
     SomethingWentWrong = 1008,
 }
 
+/// A number that arrived on a connection of Beyond All Reason Tachyon lobby protocol: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "tachyon";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::SomethingWentWrong),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::SomethingWentWrong,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -58,7 +67,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 1008,
         namespace: "tachyon",
@@ -66,12 +75,15 @@ static INFO: [Info; 1] = [
         id: None,
         name: "Something went wrong",
         summary: "The other side gave up the connection because of a failure, whatever its kind.",
+        details: Some("Examples are JSON that cannot be parsed, a timeout and a crash. The close reason describes the error in a few words of plain text."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/beyond-all-reason/tachyon/blob/5ff0878f624a203f84fc66e83cd6d78f1107b38d/docs/connection.md#connection-termination",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The vendor lists numbers with a short description, but no identifiers and no advice about reconnecting.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Teamly bot gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -51,23 +51,32 @@ pub enum CloseCode {
     InvalidVersion = 4003,
 }
 
+/// A number that arrived on a connection of Teamly bot gateway: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "teamly";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::Unauthorized),
-            4001 => Some(Self::Timeout),
-            4002 => Some(Self::InvalidOpcode),
-            4003 => Some(Self::InvalidVersion),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::Unauthorized,
+            4001 => Self::Timeout,
+            4002 => Self::InvalidOpcode,
+            4003 => Self::InvalidVersion,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -92,7 +101,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 4000,
         namespace: "teamly",
@@ -100,13 +109,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Unauthorized",
         summary: "The server could not authenticate the user.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.teamly.one/project-746697/doc-799511",
     },
     Info {
         code: 4001,
@@ -115,13 +127,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Timeout",
         summary: "The connection was inactive for too long.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.teamly.one/project-746697/doc-799511",
     },
     Info {
         code: 4002,
@@ -130,13 +145,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Invalid opcode",
         summary: "The client sent an opcode that the server does not know.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.teamly.one/project-746697/doc-799511",
     },
     Info {
         code: 4003,
@@ -145,12 +163,15 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Invalid version",
         summary: "The client tried to connect with a version of the API that is not supported.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.teamly.one/project-746697/doc-799511",
     },
 ];

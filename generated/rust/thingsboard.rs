@@ -6,7 +6,7 @@
 //!
 //! The identifiers are constants of the Spring Framework, which the server closes with. The web interface connects again after every closure while it has subscribers: after 2 seconds, then twice as long each time up to 60, starting over once a message has come in. That is all the advice there is.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of ThingsBoard IoT platform WebSocket API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -113,25 +113,34 @@ pub enum CloseCode {
     SessionNotReliable = 4500,
 }
 
+/// A number that arrived on a connection of ThingsBoard IoT platform WebSocket API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "thingsboard";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1007 => Some(Self::BadData),
-            1008 => Some(Self::PolicyViolation),
-            1009 => Some(Self::TooBigToProcess),
-            1011 => Some(Self::ServerError),
-            1012 => Some(Self::ServiceRestarted),
-            4500 => Some(Self::SessionNotReliable),
-            _ => None,
-        }
+        let known = match code {
+            1007 => Self::BadData,
+            1008 => Self::PolicyViolation,
+            1009 => Self::TooBigToProcess,
+            1011 => Self::ServerError,
+            1012 => Self::ServiceRestarted,
+            4500 => Self::SessionNotReliable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -160,7 +169,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1007,
         namespace: "thingsboard",
@@ -168,13 +177,16 @@ static INFO: [Info; 6] = [
         id: Some("BAD_DATA"),
         name: "Bad data",
         summary: "The client was refused before it was logged in, because of its path, its first message or its credentials.",
+        details: Some("The close reason carries the error's message. Once the client is authenticated, a message that cannot be parsed gets an error reply instead."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
     },
     Info {
         code: 1008,
@@ -183,13 +195,16 @@ static INFO: [Info; 6] = [
         id: Some("POLICY_VIOLATION"),
         name: "Policy violation",
         summary: "The client did not authenticate in time, or it hit one of the limits of its tenant.",
+        details: Some("The time for authenticating is 10 seconds by default; when it runs out, the close reason is empty. The limits are those of the tenant profile."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Auth cmd is missing", summary: "The client's first message was not the authentication command." }, Reason { reason: "Max pending updates limit reached!", summary: "Too many updates were waiting to be sent to the client." }, Reason { reason: "Max tenant sessions limit reached!", summary: "The tenant has as many connections as it may." }, Reason { reason: "Max customer sessions limit reached", summary: "The customer has as many connections as it may." }, Reason { reason: "Max regular user sessions limit reached", summary: "The user has as many connections as it may." }, Reason { reason: "Max public user sessions limit reached", summary: "The public users have as many connections as they may." }, Reason { reason: "Max tenant subscriptions limit reached!", summary: "The tenant has as many subscriptions as it may." }, Reason { reason: "Max customer subscriptions limit reached", summary: "The customer has as many subscriptions as it may." }, Reason { reason: "Max regular user subscriptions limit reached", summary: "The user has as many subscriptions as it may." }, Reason { reason: "Max public user subscriptions limit reached", summary: "The public users have as many subscriptions as they may." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
     },
     Info {
         code: 1009,
@@ -198,13 +213,16 @@ static INFO: [Info; 6] = [
         id: Some("TOO_BIG_TO_PROCESS"),
         name: "Too much data",
         summary: "A message was larger than the server's buffer for messages.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts",
     },
     Info {
         code: 1011,
@@ -213,13 +231,16 @@ static INFO: [Info; 6] = [
         id: Some("SERVER_ERROR"),
         name: "Server error",
         summary: "The session could not be started, its token had expired, or the server did not find it any more.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Session not found!", summary: "A message or a pong came in for a session that the server does not know." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
     },
     Info {
         code: 1012,
@@ -228,13 +249,16 @@ static INFO: [Info; 6] = [
         id: Some("SERVICE_RESTARTED"),
         name: "Service restarted",
         summary: "A command that asked for the data of entities failed with an unexpected error in the server.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java",
     },
     Info {
         code: 4500,
@@ -243,12 +267,15 @@ static INFO: [Info; 6] = [
         id: Some("SESSION_NOT_RELIABLE"),
         name: "Session not reliable",
         summary: "The client did not answer pings for too long, or the server could not send to it.",
+        details: Some("By default the server waits 30 seconds for a sign of life and 5 seconds for a message to go out."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
     },
 ];

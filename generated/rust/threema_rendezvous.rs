@@ -8,7 +8,7 @@
 //!
 //! Two devices, one of which is joining, talk to each other through a relay server. The protocol document gives numbers and names; the identifiers are those of the desktop client. A device should log every other code and treat it as 4000.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Threema Rendezvous protocol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -73,24 +73,33 @@ pub enum CloseCode {
     UlpError = 4100,
 }
 
+/// A number that arrived on a connection of Threema Rendezvous protocol: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "threema-rendezvous";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            4000 => Some(Self::RendezvousProtocolError),
-            4003 => Some(Self::InitTimeoutReached),
-            4004 => Some(Self::OtherDeviceDisconnected),
-            4100 => Some(Self::UlpError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            4000 => Self::RendezvousProtocolError,
+            4003 => Self::InitTimeoutReached,
+            4004 => Self::OtherDeviceDisconnected,
+            4100 => Self::UlpError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -117,7 +126,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "threema-rendezvous",
@@ -125,13 +134,16 @@ static INFO: [Info; 5] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The connection was not the one chosen for use, or the protocol on top of it ended successfully.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
     },
     Info {
         code: 4000,
@@ -140,13 +152,16 @@ static INFO: [Info; 5] = [
         id: Some("RENDEZVOUS_PROTOCOL_ERROR"),
         name: "Rendezvous protocol error",
         summary: "The server or a device saw the rendezvous protocol broken; the close reason may say how.",
+        details: Some("The server sends it for an invalid path or a session that is full already, a device when the other one answers its challenge wrongly or nominates a path without being allowed to."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
     },
     Info {
         code: 4003,
@@ -155,13 +170,16 @@ static INFO: [Info; 5] = [
         id: Some("INIT_TIMEOUT_REACHED"),
         name: "Init timeout",
         summary: "The client was waiting at the relay, but the other device did not turn up in time.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
     },
     Info {
         code: 4004,
@@ -170,13 +188,16 @@ static INFO: [Info; 5] = [
         id: Some("OTHER_DEVICE_DISCONNECTED"),
         name: "Other device disconnected",
         summary: "The other device left with no code that the relay could pass on.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
     },
     Info {
         code: 4100,
@@ -185,12 +206,15 @@ static INFO: [Info; 5] = [
         id: Some("ULP_ERROR"),
         name: "Upper-layer protocol error",
         summary: "The connection was in use already when the protocol on top of it failed.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
     },
 ];

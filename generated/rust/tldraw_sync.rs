@@ -6,7 +6,7 @@
 //!
 //! After every other code the client counts as offline and connects again, with a delay that grows by half each time: from 0.5 to 2 seconds while its tab is visible, from 1 second to 5 minutes while it is hidden.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of tldraw sync.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,20 +47,29 @@ pub enum CloseCode {
     TlSyncErrorCloseEventCode = 4099,
 }
 
+/// A number that arrived on a connection of tldraw sync: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "tldraw-sync";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4099 => Some(Self::TlSyncErrorCloseEventCode),
-            _ => None,
-        }
+        let known = match code {
+            4099 => Self::TlSyncErrorCloseEventCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -79,7 +88,7 @@ const CODES: [CloseCode; 1] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 1] = [
+pub(crate) static INFO: [Info; 1] = [
     Info {
         code: 4099,
         namespace: "tldraw-sync",
@@ -87,12 +96,15 @@ static INFO: [Info; 1] = [
         id: Some("TLSyncErrorCloseEventCode"),
         name: "Sync error",
         summary: "The server ended the session because of an error that does not pass; the close reason names it.",
+        details: Some("The client's status becomes error and it closes for good. Of the listed reasons the library itself sends four, UNKNOWN_ERROR, CLIENT_TOO_OLD, SERVER_TOO_OLD and INVALID_RECORD; the others, and further ones of its own, are up to the application's server."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "NOT_FOUND", summary: "The room does not exist." }, Reason { reason: "FORBIDDEN", summary: "The user may not enter the room." }, Reason { reason: "NOT_AUTHENTICATED", summary: "The user is not logged in, or the login is not valid." }, Reason { reason: "UNKNOWN_ERROR", summary: "The server failed for a reason that it does not name." }, Reason { reason: "CLIENT_TOO_OLD", summary: "The client's protocol or schema is older than the server's." }, Reason { reason: "SERVER_TOO_OLD", summary: "The client's protocol or schema is newer than the server's." }, Reason { reason: "INVALID_RECORD", summary: "The client sent a record that is not valid." }, Reason { reason: "RATE_LIMITED", summary: "The client did more than it may in a given time." }, Reason { reason: "ROOM_FULL", summary: "The room has as many users as it can hold." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40tldraw/sync-core@5.1.1",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! These are the codes that the container closes with on its own, as a server and mostly also as a client; an application may use any other. The identifiers are those of the Jakarta WebSocket API that comes with it. A received code below 3000 that RFC 6455 does not list for Close frames, including 1012 to 1014, reaches the application as 1002 and is answered with it.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Apache Tomcat WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -101,26 +101,35 @@ pub enum CloseCode {
     TooBig = 1009,
 }
 
+/// A number that arrived on a connection of Apache Tomcat WebSocket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "tomcat";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1001 => Some(Self::GoingAway),
-            1002 => Some(Self::ProtocolError),
-            1006 => Some(Self::ClosedAbnormally),
-            1007 => Some(Self::NotConsistent),
-            1008 => Some(Self::ViolatedPolicy),
-            1009 => Some(Self::TooBig),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1001 => Self::GoingAway,
+            1002 => Self::ProtocolError,
+            1006 => Self::ClosedAbnormally,
+            1007 => Self::NotConsistent,
+            1008 => Self::ViolatedPolicy,
+            1009 => Self::TooBig,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -151,7 +160,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "tomcat",
@@ -159,13 +168,16 @@ static INFO: [Info; 7] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The application closed its session without giving a code.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
     },
     Info {
         code: 1001,
@@ -174,13 +186,16 @@ static INFO: [Info; 7] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "The other side is stopping, was idle for too long by its measure, or failed to send a message.",
+        details: Some("The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the closing side is told 1006 instead."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
     },
     Info {
         code: 1002,
@@ -189,13 +204,16 @@ static INFO: [Info; 7] = [
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "A frame broke the protocol, or the other side's application failed with an exception.",
+        details: Some("The frame errors are wrong reserved bits or opcode, missing or unexpected masking, misuse of control frames or fragments, a length that is not valid, and a malformed Close frame."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
     },
     Info {
         code: 1006,
@@ -204,13 +222,16 @@ static INFO: [Info; 7] = [
         id: Some("CLOSED_ABNORMALLY"),
         name: "Closed abnormally",
         summary: "The application's session ended by a timeout, an exception or a failure of the connection.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
     },
     Info {
         code: 1007,
@@ -219,13 +240,16 @@ static INFO: [Info; 7] = [
         id: Some("NOT_CONSISTENT"),
         name: "Invalid UTF-8",
         summary: "A text message was not valid UTF-8.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
     },
     Info {
         code: 1008,
@@ -234,13 +258,16 @@ static INFO: [Info; 7] = [
         id: Some("VIOLATED_POLICY"),
         name: "HTTP session ended",
         summary: "The connection was opened in a logged-in HTTP session, and that session has ended.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["AUTHENTICATED_HTTP_SESSION_CLOSED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java",
     },
     Info {
         code: 1009,
@@ -249,12 +276,15 @@ static INFO: [Info; 7] = [
         id: Some("TOO_BIG"),
         name: "Message too big",
         summary: "A message was larger than the buffer or the limit of an endpoint that takes only whole messages.",
+        details: Some("The buffers hold 8192 bytes or characters unless the application asks for more."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! A web server and WebSocket client for Python; both share the code. Most violations of the protocol, bad UTF-8 among them, just abort the connection, so that the other side sees 1006. A Close frame is answered with its own code, and a handler may close with a code and reason of its own; without both, the frame is empty.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Tornado.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     MessageTooBig = 1009,
 }
 
+/// A number that arrived on a connection of Tornado: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "tornado";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1009 => Some(Self::MessageTooBig),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1009 => Self::MessageTooBig,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1000,
         namespace: "tornado",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Normal closure",
         summary: "The handler closed with a reason but without a code, or pings stayed unanswered for too long.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "ping timed out", summary: "No pong came back within the ping timeout." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/tornado@6.6.1",
     },
     Info {
         code: 1009,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Message too big",
         summary: "One side sent a message that is larger than the other side accepts.",
+        details: Some("The limit is 10 MiB unless set otherwise with websocket_max_message_size on the server or max_message_size on the client. The connection is aborted right after the Close frame."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "message too big", summary: "The message was too large as it came." }, Reason { reason: "message too big after decompression", summary: "The message was too large once it was unpacked." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/tornado@6.6.1",
     },
 ];

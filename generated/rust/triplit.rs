@@ -6,7 +6,7 @@
 //!
 //! The close reason is a JSON object with a type and a retry flag, and it is the flag that decides about reconnecting, not the code; the reasons below name the type. Without a reason, or with one that is not JSON, the client connects again: after 0.25 seconds, then twice as long each time up to 5 minutes. Before it closes, the server announces type and flag in a CLOSE message, upon which the client closes from its side with 1000 and the same reason.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Triplit sync.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,22 +64,31 @@ pub enum CloseCode {
     InternalError = 1011,
 }
 
+/// A number that arrived on a connection of Triplit sync: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "triplit";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::ClosedByTheClient),
-            1008 => Some(Self::SessionNotAccepted),
-            1011 => Some(Self::InternalError),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::ClosedByTheClient,
+            1008 => Self::SessionNotAccepted,
+            1011 => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -102,7 +111,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 1000,
         namespace: "triplit",
@@ -110,13 +119,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Closed by the client",
         summary: "The client closed the connection on its own, or did so because the server had announced it.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "CONNECTION_OVERRIDE", summary: "The client has opened a newer connection." }, Reason { reason: "MANUAL_DISCONNECT", summary: "The application asked to disconnect, so the client does not come back." }, Reason { reason: "NETWORK_OFFLINE", summary: "The client noticed that it is offline." }, Reason { reason: "SCHEMA_MISMATCH", summary: "The server announced that the client's schema does not fit its own." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts",
     },
     Info {
         code: 1008,
@@ -125,13 +137,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Session not accepted",
         summary: "The client's token was refused, has expired, or came with other roles than the one before.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "UNAUTHORIZED", summary: "The token is not valid." }, Reason { reason: "TOKEN_EXPIRED", summary: "The token has expired, which shows with the next message in either direction." }, Reason { reason: "ROLES_MISMATCH", summary: "The client renewed its token with one that gives it different roles." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
     },
     Info {
         code: 1011,
@@ -140,12 +155,15 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Internal error",
         summary: "The server failed while it opened the connection, or the connection itself failed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "INTERNAL_ERROR", summary: "Something failed inside the server." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! A server that shows a terminal in the browser. The close reason is always empty, and where the server ends a connection for another cause, it sets no code. The built-in web client fetches a new token and connects again after every code but 1000, unless reconnecting is disabled or an error event came first; then it waits for the Enter key.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Shuanglei Tao ttyd.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -59,23 +59,32 @@ pub enum CloseCode {
     LwsCloseStatusUnexpectedCondition = 1011,
 }
 
+/// A number that arrived on a connection of Shuanglei Tao ttyd: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "ttyd";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::ProcessExited),
-            1006 => Some(Self::ProcessFailed),
-            1008 => Some(Self::LwsCloseStatusPolicyViolation),
-            1011 => Some(Self::LwsCloseStatusUnexpectedCondition),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::ProcessExited,
+            1006 => Self::ProcessFailed,
+            1008 => Self::LwsCloseStatusPolicyViolation,
+            1011 => Self::LwsCloseStatusUnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -100,7 +109,7 @@ const CODES: [CloseCode; 4] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 4] = [
     Info {
         code: 1000,
         namespace: "ttyd",
@@ -108,13 +117,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Process exited",
         summary: "The command in the terminal ended with exit status 0.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
     },
     Info {
         code: 1006,
@@ -123,13 +135,16 @@ static INFO: [Info; 4] = [
         id: None,
         name: "Process failed",
         summary: "The command in the terminal ended with an exit status other than 0.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
     },
     Info {
         code: 1008,
@@ -138,13 +153,16 @@ static INFO: [Info; 4] = [
         id: Some("LWS_CLOSE_STATUS_POLICY_VIOLATION"),
         name: "Authentication failed",
         summary: "The client's first message came with a wrong token or none at all.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
     },
     Info {
         code: 1011,
@@ -153,12 +171,15 @@ static INFO: [Info; 4] = [
         id: Some("LWS_CLOSE_STATUS_UNEXPECTED_CONDITION"),
         name: "Initial message failed",
         summary: "The server could not send the window title or the preferences, with which it begins.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! A server for the cloud variables of Scratch projects. The server never gives a close reason. A client that does not answer pings, or does not shake hands within 30 seconds or so, is cut off without a Close frame. 4004 and 4006 are documented, but this source does not send them.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of TurboWarp Cloud variable server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -77,25 +77,34 @@ pub enum CloseCode {
     IdentifyYourself = 4006,
 }
 
+/// A number that arrived on a connection of TurboWarp Cloud variable server: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "turbowarp-cloud";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::Error),
-            4002 => Some(Self::Username),
-            4003 => Some(Self::Overloaded),
-            4004 => Some(Self::ProjectUnavailable),
-            4005 => Some(Self::ClosedForYourSecurity),
-            4006 => Some(Self::IdentifyYourself),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::Error,
+            4002 => Self::Username,
+            4003 => Self::Overloaded,
+            4004 => Self::ProjectUnavailable,
+            4005 => Self::ClosedForYourSecurity,
+            4006 => Self::IdentifyYourself,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -124,7 +133,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 4000,
         namespace: "turbowarp-cloud",
@@ -132,13 +141,16 @@ static INFO: [Info; 6] = [
         id: Some("Error"),
         name: "Generic error",
         summary: "The client sent something that the protocol does not allow at that point.",
+        details: Some("It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
     },
     Info {
         code: 4002,
@@ -147,13 +159,16 @@ static INFO: [Info; 6] = [
         id: Some("Username"),
         name: "Username error",
         summary: "The user name is not acceptable, and another one would do.",
+        details: Some("It may be too short or too long, already in use, or offensive."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
     },
     Info {
         code: 4003,
@@ -162,13 +177,16 @@ static INFO: [Info; 6] = [
         id: Some("Overloaded"),
         name: "Overloaded",
         summary: "The server or the room is full.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
     },
     Info {
         code: 4004,
@@ -177,13 +195,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Project unavailable",
         summary: "The project's id has the right form, but the server does not offer this project.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
     },
     Info {
         code: 4005,
@@ -192,13 +213,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Closed for your security",
         summary: "The client did something that puts its user at risk, and its code needs to be fixed.",
+        details: Some("The known case is a client that sends its Scratch session cookie along; it gets a text message with an explanation first."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
     },
     Info {
         code: 4006,
@@ -207,12 +231,15 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Identify yourself",
         summary: "The client's User-Agent header does not say well enough who the client is.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are private constants of it. It turns them into a reason of its own, named below, and any code that it does not know into remote. Except after local it then connects anew, with a growing delay, as long as the session timeout runs, usually 30 seconds; a client that was never connected to its room gives up at once.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Twilio Video JS SDK signaling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -143,28 +143,37 @@ pub enum CloseCode {
     WsCloseOpenTimeout = 3007,
 }
 
+/// A number that arrived on a connection of Twilio Video JS SDK signaling: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "twilio-video";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::WsCloseNormal),
-            3000 => Some(Self::WsCloseWelcomeTimeout),
-            3001 => Some(Self::WsCloseHeartbeatsMissed),
-            3002 => Some(Self::WsCloseHelloFailed),
-            3003 => Some(Self::WsCloseSendFailed),
-            3004 => Some(Self::WsCloseNetworkChanged),
-            3005 => Some(Self::WsCloseBusyWait),
-            3006 => Some(Self::WsCloseServerBusy),
-            3007 => Some(Self::WsCloseOpenTimeout),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::WsCloseNormal,
+            3000 => Self::WsCloseWelcomeTimeout,
+            3001 => Self::WsCloseHeartbeatsMissed,
+            3002 => Self::WsCloseHelloFailed,
+            3003 => Self::WsCloseSendFailed,
+            3004 => Self::WsCloseNetworkChanged,
+            3005 => Self::WsCloseBusyWait,
+            3006 => Self::WsCloseServerBusy,
+            3007 => Self::WsCloseOpenTimeout,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -199,7 +208,7 @@ const CODES: [CloseCode; 9] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 9] = [
+pub(crate) static INFO: [Info; 9] = [
     Info {
         code: 1000,
         namespace: "twilio-video",
@@ -207,13 +216,16 @@ static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The application left, and the client closed the connection after a bye message.",
+        details: Some("The SDK's reason is local."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/twilio-video@2.32.0",
     },
     Info {
         code: 3000,
@@ -222,13 +234,16 @@ static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_WELCOME_TIMEOUT"),
         name: "Welcome timeout",
         summary: "The server did not answer any of the client's hello messages with a welcome.",
+        details: Some("By default the client says hello three times and waits 5 seconds each time. The SDK's reason is timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/twilio-video@2.32.0",
     },
     Info {
         code: 3001,
@@ -237,13 +252,16 @@ static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_HEARTBEATS_MISSED"),
         name: "Heartbeats missed",
         summary: "The client missed several heartbeats of the server in a row, three by default.",
+        details: Some("The SDK's reason is timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/twilio-video@2.32.0",
     },
     Info {
         code: 3002,
@@ -252,13 +270,16 @@ static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_HELLO_FAILED"),
         name: "Hello failed",
         summary: "The server turned the client's hello down with a message of the type bad.",
+        details: Some("The SDK's reason is failed; the close reason is the server's."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/twilio-video@2.32.0",
     },
     Info {
         code: 3003,
@@ -267,13 +288,16 @@ static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_SEND_FAILED"),
         name: "Send failed",
         summary: "The client's WebSocket threw an exception when a message was to be sent.",
+        details: Some("The SDK's reason is failed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/twilio-video@2.32.0",
     },
     Info {
         code: 3004,
@@ -282,13 +306,16 @@ static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_NETWORK_CHANGED"),
         name: "Network changed",
         summary: "The client noticed that its device had changed to another network.",
+        details: Some("The SDK's reason is timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/twilio-video@2.32.0",
     },
     Info {
         code: 3005,
@@ -297,13 +324,16 @@ static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_BUSY_WAIT"),
         name: "Busy, waiting",
         summary: "The server is busy and said when to come back, so the client closed until then.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as the busy message says"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/twilio-video@2.32.0",
     },
     Info {
         code: 3006,
@@ -312,13 +342,16 @@ static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_SERVER_BUSY"),
         name: "Server busy",
         summary: "The server is busy and told the client not to wait for it.",
+        details: Some("The SDK's reason is busy, which the application gets as a SignalingServerBusyError."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/twilio-video@2.32.0",
     },
     Info {
         code: 3007,
@@ -327,12 +360,15 @@ static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_OPEN_TIMEOUT"),
         name: "Open timeout",
         summary: "The connection could not be opened in time, 15 seconds by default.",
+        details: Some("The SDK's reason is timeout."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/twilio-video@2.32.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! These are the only codes that the SDK looks at, and the browser makes both up. For these it raises error 31005, a ConnectionError, and moves on to the next edge, another access point of the vendor, if it was not connected before or the attempt was not the first to fail. It connects again after every code, unless the application closed; the delays double, with 40 percent jitter, up to 20 seconds, or up to 1 second while it holds on to one edge.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Twilio Voice JS SDK signaling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -35,21 +35,30 @@ pub enum CloseCode {
     TlsHandshakeFailed = 1015,
 }
 
+/// A number that arrived on a connection of Twilio Voice JS SDK signaling: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "twilio-voice-sdk";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1006 => Some(Self::SignalingUnreachable),
-            1015 => Some(Self::TlsHandshakeFailed),
-            _ => None,
-        }
+        let known = match code {
+            1006 => Self::SignalingUnreachable,
+            1015 => Self::TlsHandshakeFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -70,7 +79,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1006,
         namespace: "twilio-voice-sdk",
@@ -78,13 +87,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Signaling unreachable",
         summary: "The server could not be reached, or the connection to it broke off.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
     },
     Info {
         code: 1015,
@@ -93,12 +105,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "TLS handshake failed",
         summary: "The encrypted connection to the server could not be set up.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The vendor lists numbers and descriptions but no identifiers; its command-line tool, which has a mock server for tests, uses private names. After a lost connection the client has to connect anew and to make its subscriptions again; what happened in between is lost.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Twitch EventSub WebSocket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -104,28 +104,37 @@ pub enum CloseCode {
     InvalidReconnect = 4007,
 }
 
+/// A number that arrived on a connection of Twitch EventSub WebSocket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "twitch-eventsub";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::ClientDisconnected),
-            4000 => Some(Self::InternalServerError),
-            4001 => Some(Self::ClientSentInboundTraffic),
-            4002 => Some(Self::ClientFailedPingPong),
-            4003 => Some(Self::ConnectionUnused),
-            4004 => Some(Self::ReconnectGraceTimeExpired),
-            4005 => Some(Self::NetworkTimeout),
-            4006 => Some(Self::NetworkError),
-            4007 => Some(Self::InvalidReconnect),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::ClientDisconnected,
+            4000 => Self::InternalServerError,
+            4001 => Self::ClientSentInboundTraffic,
+            4002 => Self::ClientFailedPingPong,
+            4003 => Self::ConnectionUnused,
+            4004 => Self::ReconnectGraceTimeExpired,
+            4005 => Self::NetworkTimeout,
+            4006 => Self::NetworkError,
+            4007 => Self::InvalidReconnect,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -160,7 +169,7 @@ const CODES: [CloseCode; 9] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 9] = [
+pub(crate) static INFO: [Info; 9] = [
     Info {
         code: 1000,
         namespace: "twitch-eventsub",
@@ -168,13 +177,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Client disconnected",
         summary: "The client had left, and the server closed its side.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["closeClientDisconnected"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go",
     },
     Info {
         code: 4000,
@@ -183,13 +195,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Internal server error",
         summary: "Something is wrong with the server.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["closeInternalServerError", "INTERNAL_SERVER_ERROR"],
+        reasons: &[],
         http: Some(500),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
     },
     Info {
         code: 4001,
@@ -198,13 +213,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Client sent inbound traffic",
         summary: "The client sent data to the server, although pongs are all that it may send.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["closeClientSentInboundTraffic", "CLIENT_SENT_INBOUND_TRAFFIC"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
     },
     Info {
         code: 4002,
@@ -213,13 +231,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Client failed ping-pong",
         summary: "The client did not answer the server's pings with pongs.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["closeClientFailedPingPong", "CLIENT_FAILED_PING_PONG"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
     },
     Info {
         code: 4003,
@@ -228,13 +249,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Connection unused",
         summary: "The client did not subscribe to anything within 10 seconds after it had connected.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["closeConnectionUnused", "CONNECTION_UNUSED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
     },
     Info {
         code: 4004,
@@ -243,13 +267,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Reconnect grace time expired",
         summary: "The client was asked to move to another server and did not do so within 30 seconds.",
+        details: Some("The request is a session_reconnect message. The client is to connect to the URL in it and to close the old connection; its subscriptions move along."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["closeReconnectGraceTimeExpired", "RECONNECT_GRACE_TIME_EXPIRED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
     },
     Info {
         code: 4005,
@@ -258,13 +285,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Network timeout",
         summary: "The connection ran into a timeout of the network, which should pass.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["closeNetworkTimeout", "NETWORK_TIMEOUT"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
     },
     Info {
         code: 4006,
@@ -273,13 +303,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Network error",
         summary: "The connection ran into an error of the network, which should pass.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["closeNetworkError", "NETWORK_ERROR"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
     },
     Info {
         code: 4007,
@@ -288,12 +321,15 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Invalid reconnect",
         summary: "The client came back with a reconnect URL that is not valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["closeInvalidReconnect", "INVALID_RECONNECT"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The vendor's table of close codes could not be read, only the text around it, so that codes may be missing. After a normal loss the client should wait at least 5 seconds, and longer if it keeps failing. A connection that answers no pings is closed after about 50 seconds. Refusals before the connection opens are HTTP errors.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of TwitterAPI.io WebSocket stream.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -66,24 +66,33 @@ pub enum CloseCode {
     RateLimited = 4029,
 }
 
+/// A number that arrived on a connection of TwitterAPI.io WebSocket stream: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "twitterapi-io";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1008 => Some(Self::KeyAlreadyConnected),
-            4001 => Some(Self::Replaced),
-            4003 => Some(Self::ApiKeyProblem),
-            4009 => Some(Self::KeyInUseByAnotherClient),
-            4029 => Some(Self::RateLimited),
-            _ => None,
-        }
+        let known = match code {
+            1008 => Self::KeyAlreadyConnected,
+            4001 => Self::Replaced,
+            4003 => Self::ApiKeyProblem,
+            4009 => Self::KeyInUseByAnotherClient,
+            4029 => Self::RateLimited,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -110,7 +119,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1008,
         namespace: "twitterapi-io",
@@ -118,13 +127,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Key already connected",
         summary: "Another connection with the same API key was open already, so this one was turned away.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("close the other connection and wait at least 90 seconds"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data",
     },
     Info {
         code: 4001,
@@ -133,13 +145,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Replaced",
         summary: "Another client connected with the same API key and took over.",
+        details: Some("The client gets a replaced event first. What it had taken but not delivered goes to the new connection again. If both clients reconnected, they would keep throwing each other out."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.twitterapi.io/websocket-stream",
     },
     Info {
         code: 4003,
@@ -148,13 +163,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "API key problem",
         summary: "Something is wrong with the API key, which has to be fixed first.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.twitterapi.io/websocket-stream",
     },
     Info {
         code: 4009,
@@ -163,13 +181,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Key in use by another client",
         summary: "Another client is using the same API key.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.twitterapi.io/websocket-stream",
     },
     Info {
         code: 4029,
@@ -178,12 +199,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Rate limited",
         summary: "The client ran into a rate limit and has to wait before it comes back.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as many seconds as Retry-After says"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.twitterapi.io/websocket-stream",
     },
 ];

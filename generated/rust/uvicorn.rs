@@ -6,7 +6,7 @@
 //!
 //! A Python server for ASGI applications. The list is what it chooses by itself; the application may close with any other code and reason. It has three implementations, which differ: the default one and an older one, both on the websockets library, and one on wsproto. An application that crashes or returns after the handshake ends the connection without a Close frame, so that the client sees 1006.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Uvicorn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -103,27 +103,36 @@ pub enum CloseCode {
     ServiceRestart = 1012,
 }
 
+/// A number that arrived on a connection of Uvicorn: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "uvicorn";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::DefaultCloseCode),
-            1002 => Some(Self::ProtocolError),
-            1005 => Some(Self::NoStatus),
-            1006 => Some(Self::AbnormalClosure),
-            1007 => Some(Self::InvalidUtf8),
-            1009 => Some(Self::MessageTooBig),
-            1011 => Some(Self::KeepalivePingTimeout),
-            1012 => Some(Self::ServiceRestart),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::DefaultCloseCode,
+            1002 => Self::ProtocolError,
+            1005 => Self::NoStatus,
+            1006 => Self::AbnormalClosure,
+            1007 => Self::InvalidUtf8,
+            1009 => Self::MessageTooBig,
+            1011 => Self::KeepalivePingTimeout,
+            1012 => Self::ServiceRestart,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -156,7 +165,7 @@ const CODES: [CloseCode; 8] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 8] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 1000,
         namespace: "uvicorn",
@@ -164,13 +173,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Default close code",
         summary: "The application closed the connection without choosing a code.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/uvicorn@0.54.0",
     },
     Info {
         code: 1002,
@@ -179,13 +191,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Protocol error",
         summary: "The client sent frames that break the protocol, for instance with reserved bits set.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/uvicorn@0.54.0",
     },
     Info {
         code: 1005,
@@ -194,13 +209,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "No status",
         summary: "The client's Close frame had no code, so the application is told this number.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/uvicorn@0.54.0",
     },
     Info {
         code: 1006,
@@ -209,13 +227,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Abnormal closure",
         summary: "The connection was lost or refused before the handshake was finished.",
+        details: Some("Refused means that the application closed instead of accepting, to which the client gets HTTP 403, or sent an HTTP response of its own."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/uvicorn@0.54.0",
     },
     Info {
         code: 1007,
@@ -224,13 +245,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Invalid UTF-8",
         summary: "The client sent a text message that is not valid UTF-8.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/uvicorn@0.54.0",
     },
     Info {
         code: 1009,
@@ -239,13 +263,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Message too big",
         summary: "The client sent a message that is larger than the server allows.",
+        details: Some("The limit is the option ws_max_size, by default 16 MiB. The close reason names the limit, except with the older implementation."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/uvicorn@0.54.0",
     },
     Info {
         code: 1011,
@@ -254,13 +281,16 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Keepalive ping timeout",
         summary: "The client did not answer the server's ping in time.",
+        details: Some("The close reason is keepalive ping timeout. By default the server sends a ping every 20 seconds and waits 20 seconds for the answer."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/uvicorn@0.54.0",
     },
     Info {
         code: 1012,
@@ -269,12 +299,15 @@ static INFO: [Info; 8] = [
         id: None,
         name: "Service restart",
         summary: "The server is shutting down, for good or for a restart.",
+        details: Some("Clients whose handshake is not finished get HTTP 500 instead. The application is told the same number."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/uvicorn@0.54.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The endpoint is /ws. An error message in JSON comes before each of these closes and tells the cases apart; the Close frame itself has no reason.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Vexa Meeting transcription gateway.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     AuthenticationUnavailable = 4503,
 }
 
+/// A number that arrived on a connection of Vexa Meeting transcription gateway: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "vexa";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4401 => Some(Self::Unauthorized),
-            4503 => Some(Self::AuthenticationUnavailable),
-            _ => None,
-        }
+        let known = match code {
+            4401 => Self::Unauthorized,
+            4503 => Self::AuthenticationUnavailable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 4401,
         namespace: "vexa",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Unauthorized",
         summary: "The client connected without an API key, or with one that is not valid.",
+        details: Some("The error message before it is missing_api_key or invalid_api_key."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
     },
     Info {
         code: 4503,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Authentication unavailable",
         summary: "The server could not check the API key because its authentication service is down; the key may be fine.",
+        details: Some("The error message before it is auth_unavailable."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: Some(503),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The socket is the one called Rumor in the SDK, which dates from OpenTok. The table is internal to the SDK and mostly repeats the standard; apps meet the codes from 4000 on as error codes. The advice is what the SDK does with reconnection switched on: after every code but 1003 and 1011 it opens a new socket, for up to 30 s. It never puts a code into a Close frame that a browser would not allow.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Vonage Video API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -173,33 +173,42 @@ pub enum CloseCode {
     CloseConnectException = 4030,
 }
 
+/// A number that arrived on a connection of Vonage Video API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "vonage-video";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::CloseNormal),
-            1001 => Some(Self::CloseGoingAway),
-            1002 => Some(Self::CloseProtocolError),
-            1003 => Some(Self::CloseUnsupported),
-            1005 => Some(Self::CloseNoStatus),
-            1006 => Some(Self::CloseAbnormal),
-            1007 => Some(Self::CloseInconsistentData),
-            1008 => Some(Self::ClosePolicyViolation),
-            1009 => Some(Self::CloseTooLarge),
-            1011 => Some(Self::CloseUnexpectedCondition),
-            4001 => Some(Self::CloseConnectivityLoss),
-            4010 => Some(Self::CloseTimeout),
-            4020 => Some(Self::CloseFallbackCode),
-            4030 => Some(Self::CloseConnectException),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::CloseNormal,
+            1001 => Self::CloseGoingAway,
+            1002 => Self::CloseProtocolError,
+            1003 => Self::CloseUnsupported,
+            1005 => Self::CloseNoStatus,
+            1006 => Self::CloseAbnormal,
+            1007 => Self::CloseInconsistentData,
+            1008 => Self::ClosePolicyViolation,
+            1009 => Self::CloseTooLarge,
+            1011 => Self::CloseUnexpectedCondition,
+            4001 => Self::CloseConnectivityLoss,
+            4010 => Self::CloseTimeout,
+            4020 => Self::CloseFallbackCode,
+            4030 => Self::CloseConnectException,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -244,7 +253,7 @@ const CODES: [CloseCode; 14] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 14] = [
+pub(crate) static INFO: [Info; 14] = [
     Info {
         code: 1000,
         namespace: "vonage-video",
@@ -252,13 +261,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal",
         summary: "The connection has served its purpose; the client closes this way when it disconnects.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 1001,
@@ -267,13 +279,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_GOING_AWAY"),
         name: "Going away",
         summary: "The server failed, or the browser is leaving the page.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 1002,
@@ -282,13 +297,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "One side broke the WebSocket protocol, so the other ended the connection.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 1003,
@@ -297,13 +315,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_UNSUPPORTED"),
         name: "Reconnection not available",
         summary: "The other side does not allow the client to reconnect.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 1005,
@@ -312,13 +333,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_NO_STATUS"),
         name: "No status",
         summary: "The connection was closed without a code.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 1006,
@@ -327,13 +351,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_ABNORMAL"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 1007,
@@ -342,13 +369,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_INCONSISTENT_DATA"),
         name: "Inconsistent data",
         summary: "A message's data did not fit its type, for instance text that was not UTF-8.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 1008,
@@ -357,13 +387,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_POLICY_VIOLATION"),
         name: "Policy violation",
         summary: "A message broke a rule of the receiver, which need not say which one.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 1009,
@@ -372,13 +405,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_TOO_LARGE"),
         name: "Too large",
         summary: "A message was larger than the receiver can handle.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 1011,
@@ -387,13 +423,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_UNEXPECTED_CONDITION"),
         name: "Unexpected condition",
         summary: "The server met a condition that it had not expected and could not go on.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 4001,
@@ -402,13 +441,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_CONNECTIVITY_LOSS"),
         name: "Connectivity loss",
         summary: "The client has not had an answer to its pings for too long and takes the connection for lost.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 4010,
@@ -417,13 +459,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_TIMEOUT"),
         name: "Timeout",
         summary: "The client could not open the socket in time, or heard nothing from the server for too long.",
+        details: Some("By default it waits 15 seconds for the socket to open, and for a message 5.9 seconds, or 49.9 with reconnection switched off."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Timeout while opening connection", summary: "The socket did not open in time; as it is not open yet, no Close frame goes out." }, Reason { reason: "No activity", summary: "No message came in for too long." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 4020,
@@ -432,13 +477,16 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_FALLBACK_CODE"),
         name: "Error code unavailable",
         summary: "The socket failed or closed with a code that the SDK does not know, so it reports this one.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
     Info {
         code: 4030,
@@ -447,12 +495,15 @@ static INFO: [Info; 14] = [
         id: Some("CLOSE_CONNECT_EXCEPTION"),
         name: "Connect exception",
         summary: "The socket could not even be created, perhaps because its port is blocked.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40opentok/client@2.35.2",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The vendor lists numbers and descriptions but no identifiers. Its table of error codes mixes HTTP statuses (401: the project ID does not exist or the JWT has expired; 403: the project ID exists but is not valid) with the number 1013.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Reown WalletConnect Relay.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -72,24 +72,33 @@ pub enum CloseCode {
     LoadRebalancing = 4010,
 }
 
+/// A number that arrived on a connection of Reown WalletConnect Relay: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "walletconnect-relay";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ServerTerminating),
-            1013 => Some(Self::TooManyRequests),
-            3000 => Some(Self::Unauthorized),
-            4008 => Some(Self::ClientStale),
-            4010 => Some(Self::LoadRebalancing),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ServerTerminating,
+            1013 => Self::TooManyRequests,
+            3000 => Self::Unauthorized,
+            4008 => Self::ClientStale,
+            4010 => Self::LoadRebalancing,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -116,7 +125,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1001,
         namespace: "walletconnect-relay",
@@ -124,13 +133,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Server terminating",
         summary: "The relay's server that held the connection is being shut down.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
     },
     Info {
         code: 1013,
@@ -139,13 +151,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Too many requests",
         summary: "The client sent more requests than the relay allows.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
     },
     Info {
         code: 3000,
@@ -154,13 +169,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Unauthorized",
         summary: "The relay refused the project ID, the origin or the token that the client came with.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Unauthorized: invalid key", summary: "The project ID is not valid." }, Reason { reason: "Unauthorized: origin not allowed", summary: "The page's origin is not in the project's allowlist." }, Reason { reason: "JWT validation error: JWT Token is not yet valid", summary: "The token was issued in the future, mostly because the client's clock is wrong; the times follow." }, Reason { reason: "Authorization error: Project ID is missing", summary: "The client gave no project ID." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14",
     },
     Info {
         code: 4008,
@@ -169,13 +187,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Client stale",
         summary: "The client had no earlier subscriptions and sent no data, so the relay dropped it.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait until the connection is needed again"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
     },
     Info {
         code: 4010,
@@ -184,12 +205,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Load rebalancing",
         summary: "The relay wants the client on another of its servers and ended the connection for that.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The advice is what the SDK, webex-js-sdk, does; identifiers are its error classes. While it is connecting, that is until the server has confirmed the authorization, it retries after every code except 4400 and 4403, at first after 1 s, then twice as long each time, up to 32 s, without randomness. Once connected it treats every code that is not listed here as final. Close reasons are compared without regard to case. A branch for 4404, not found, is commented out in the source.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Cisco Webex Mercury event socket.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -166,32 +166,41 @@ pub enum CloseCode {
     Forbidden = 4403,
 }
 
+/// A number that arrived on a connection of Cisco Webex Mercury event socket: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "webex-mercury";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Normal),
-            1001 => Some(Self::GoingAway),
-            1003 => Some(Self::MessageRejected),
-            1005 => Some(Self::NoStatus),
-            1006 => Some(Self::AbnormalClosure),
-            1008 => Some(Self::AuthenticationFailed),
-            1011 => Some(Self::ServerError),
-            3050 => Some(Self::Logout),
-            4000 => Some(Self::Replaced),
-            4001 => Some(Self::ReplacedDuringShutdown),
-            4400 => Some(Self::BadRequest),
-            4401 => Some(Self::NotAuthorized),
-            4403 => Some(Self::Forbidden),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Normal,
+            1001 => Self::GoingAway,
+            1003 => Self::MessageRejected,
+            1005 => Self::NoStatus,
+            1006 => Self::AbnormalClosure,
+            1008 => Self::AuthenticationFailed,
+            1011 => Self::ServerError,
+            3050 => Self::Logout,
+            4000 => Self::Replaced,
+            4001 => Self::ReplacedDuringShutdown,
+            4400 => Self::BadRequest,
+            4401 => Self::NotAuthorized,
+            4403 => Self::Forbidden,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -234,7 +243,7 @@ const CODES: [CloseCode; 13] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 13] = [
+pub(crate) static INFO: [Info; 13] = [
     Info {
         code: 1000,
         namespace: "webex-mercury",
@@ -242,13 +251,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Normal",
         summary: "The connection ended in good order; only the close reason tells whether it should be opened again.",
+        details: Some("The SDK sends it on a disconnect, and also when the answer to its ping is missing or does not match."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, Reason { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, Reason { reason: "idle", summary: "The reason names an idle connection; the SDK reconnects." }, Reason { reason: "Done (forced)", summary: "The SDK made the event up because no Close frame came within 2 seconds; it reconnects." }, Reason { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 1001,
@@ -257,13 +269,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Going away",
         summary: "The server went away, which the client takes for a passing loss.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 1003,
@@ -272,13 +287,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Message rejected",
         summary: "The service refused the message that the client had sent last.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 1005,
@@ -287,13 +305,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "No status",
         summary: "The connection was closed without a code, or with one that the browser hides.",
+        details: Some("Some browsers drop codes from 4000 on but keep the reason, which lets the SDK tell that it was 4000 or 1008. While it is connecting, it takes 1005 for a bad address and refreshes the device registration before the next attempt."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["UnknownResponse"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 1006,
@@ -302,13 +323,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 1008,
@@ -317,13 +341,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Authentication failed",
         summary: "The server did not accept the client's authorization, or did not get it in time.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Authentication failed", summary: "The authorization was refused." }, Reason { reason: "Authentication did not happen within the timeout window of 30000 seconds.", summary: "The client did not authorize itself in time; the unit is the vendor's." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 1011,
@@ -332,13 +359,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Server error",
         summary: "The server met an error, which the client takes for a passing one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 3050,
@@ -347,13 +377,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Logout",
         summary: "The user logged out, and the app had set a close reason of its own for that.",
+        details: Some("Handled like 1000: only the close reasons listed there lead to a new connection."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 4000,
@@ -362,13 +395,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Replaced",
         summary: "Another socket has taken the place of this one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "replaced", summary: "Where a browser hides the code, the SDK restores it from this reason." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 4001,
@@ -377,13 +413,16 @@ static INFO: [Info; 13] = [
         id: None,
         name: "Replaced during shutdown",
         summary: "The server is shutting down and expected the client to have moved to a new socket.",
+        details: Some("A message announces the shutdown, upon which the SDK opens a second socket. If that worked, the close of the old one is normal; if not, the SDK stays offline."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 4400,
@@ -392,13 +431,16 @@ static INFO: [Info; 13] = [
         id: Some("BadRequest"),
         name: "Bad request",
         summary: "The server refused the connection, usually because the credentials belong to a service account.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 4401,
@@ -407,13 +449,16 @@ static INFO: [Info; 13] = [
         id: Some("NotAuthorized"),
         name: "Not authorized",
         summary: "The client's access token is no longer valid.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the access token"), after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
     Info {
         code: 4403,
@@ -422,12 +467,15 @@ static INFO: [Info; 13] = [
         id: Some("Forbidden"),
         name: "Forbidden",
         summary: "The credentials are not entitled to use the service.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
     },
 ];

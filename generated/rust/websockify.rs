@@ -6,7 +6,7 @@
 //!
 //! A proxy in Python between WebSocket clients and a TCP target. A close of the client is answered with the code and reason that the client sent. The browser client noVNC closes without a code and attaches no meaning to particular numbers.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of noVNC websockify.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -99,25 +99,34 @@ pub enum CloseCode {
     TargetUnreachable = 1011,
 }
 
+/// A number that arrived on a connection of noVNC websockify: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "websockify";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::TargetClosed),
-            1002 => Some(Self::ProtocolError),
-            1003 => Some(Self::Unsupported),
-            1005 => Some(Self::NoStatus),
-            1006 => Some(Self::ConnectionClosedAbnormally),
-            1011 => Some(Self::TargetUnreachable),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::TargetClosed,
+            1002 => Self::ProtocolError,
+            1003 => Self::Unsupported,
+            1005 => Self::NoStatus,
+            1006 => Self::ConnectionClosedAbnormally,
+            1011 => Self::TargetUnreachable,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -146,7 +155,7 @@ const CODES: [CloseCode; 6] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1000,
         namespace: "websockify",
@@ -154,13 +163,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Target closed",
         summary: "The target behind the proxy closed its TCP connection.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Target closed", summary: "The target closed its connection; what it had sent before was delivered." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockify@0.13.0",
     },
     Info {
         code: 1002,
@@ -169,13 +181,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Protocol error",
         summary: "The client sent a frame without a mask, in the wrong order, or with a close reason that is not UTF-8.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Procotol error: Frame not masked", summary: "The client sent a frame without a mask." }, Reason { reason: "Procotol error: Frame masked", summary: "In the library's client role: the server sent a masked frame." }, Reason { reason: "Procotol error: Unexpected continuation frame", summary: "A continuation frame came without a message to continue." }, Reason { reason: "Procotol error: Unexpected new frame", summary: "A new message began before the last one had ended." }, Reason { reason: "Procotol error: Invalid UTF-8 in close", summary: "The close reason was not valid UTF-8." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockify@0.13.0",
     },
     Info {
         code: 1003,
@@ -184,13 +199,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Unsupported",
         summary: "The client sent a text frame, a fragmented control frame or a frame with an unknown opcode.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Unsupported: Text frames are not supported", summary: "The client sent text; the proxy takes binary messages only." }, Reason { reason: "Unsupported: Fragmented close", summary: "A Close frame came in fragments." }, Reason { reason: "Unsupported: Fragmented ping", summary: "A ping came in fragments." }, Reason { reason: "Unsupported: Fragmented pong", summary: "A pong came in fragments." }, Reason { reason: "Unsupported: Unknown opcode 0x<opcode>", summary: "The frame's opcode, in two hexadecimal digits, is none of the standard's." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockify@0.13.0",
     },
     Info {
         code: 1005,
@@ -199,13 +217,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "No status",
         summary: "The client's Close frame had no code, so the proxy records this number.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockify@0.13.0",
     },
     Info {
         code: 1006,
@@ -214,13 +235,16 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Connection closed abnormally",
         summary: "The client vanished without a Close frame, which the proxy records under this number.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockify@0.13.0",
     },
     Info {
         code: 1011,
@@ -229,12 +253,15 @@ static INFO: [Info; 6] = [
         id: None,
         name: "Target unreachable",
         summary: "The proxy could not connect to its target.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Failed to connect to downstream server", summary: "The connection to the target failed for any reason; only the proxy's log tells which." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:pypi/websockify@0.13.0",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The server for both sockets is called pusher and talks to a back server. After every close of the room socket except 1000 and 1008, and except its own, the web client reconnects by itself: after 0.5 s, then twice as long each time, up to 5 s, without randomness, and only for as long as the server keeps the session, 30 s by default. The admin socket has no such rule.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of WorkAdventure Room and admin sockets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -120,26 +120,35 @@ pub enum CloseCode {
     BackpressureLimit = 1013,
 }
 
+/// A number that arrived on a connection of WorkAdventure Room and admin sockets: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "workadventure";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::Done),
-            1001 => Some(Self::GoingAway),
-            1003 => Some(Self::InvalidMessageFormat),
-            1007 => Some(Self::InvalidMessage),
-            1008 => Some(Self::Refused),
-            1011 => Some(Self::BackServerLost),
-            1013 => Some(Self::BackpressureLimit),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::Done,
+            1001 => Self::GoingAway,
+            1003 => Self::InvalidMessageFormat,
+            1007 => Self::InvalidMessage,
+            1008 => Self::Refused,
+            1011 => Self::BackServerLost,
+            1013 => Self::BackpressureLimit,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -170,7 +179,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "workadventure",
@@ -178,13 +187,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Done",
         summary: "One side ended the connection on purpose, or the server had only an error message to deliver.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Error message sent", summary: "From the server: the connection was refused, and the message before the close says why." }, Reason { reason: "Page unloading", summary: "From the client: the page is going away." }, Reason { reason: "Room connection closed", summary: "From the client: it leaves the room." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
     },
     Info {
         code: 1001,
@@ -193,13 +205,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Going away",
         summary: "The client's browser went away, and the server drops the session at once, as with 1000.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts",
     },
     Info {
         code: 1003,
@@ -208,13 +223,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Invalid message format",
         summary: "One side got a message that it could not decode.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Invalid message format", summary: "Both sides send the same text." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
     },
     Info {
         code: 1007,
@@ -223,13 +241,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Invalid message",
         summary: "A message on the admin socket does not have the form that the server expects.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Invalid message received!", summary: "An error message precedes the close." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
     },
     Info {
         code: 1008,
@@ -238,13 +259,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Refused",
         summary: "The server does not let the client in, or the connection cannot continue its session or was replaced.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Access refused", summary: "Admin socket: the token is not valid, or does not cover the rooms to listen to; an error message precedes the close." }, Reason { reason: "Room no longer exists", summary: "The client reconnected, but its room is gone." }, Reason { reason: "Connection rejected", summary: "The client sent a message on a connection that had been refused." }, Reason { reason: "Cannot replace socket: previous connection not retained", summary: "The client reconnected, but the server no longer has its session." }, Reason { reason: "Cannot replace socket: server is missing messages to replay", summary: "The client reconnected, but missed more messages than the server has kept." }, Reason { reason: "Cannot replace socket: user UUID mismatch", summary: "The client reconnected as another user." }, Reason { reason: "Replaced by a reconnected socket", summary: "A newer connection has taken over the session." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
     },
     Info {
         code: 1011,
@@ -253,13 +277,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Back server lost",
         summary: "The server's own connection to the back server failed or could not be made.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Back lost: <reason>", summary: "The back server ended the stream for this client." }, Reason { reason: "Error while connecting to back server", summary: "The stream for the client, or for the admin socket, failed." }, Reason { reason: "Connection error between pusher and back server", summary: "The stream for the room failed." }, Reason { reason: "Room connection closed between pusher and back server <room> <time>", summary: "The back server ended the stream for the room." }, Reason { reason: "Admin Connection lost to back server", summary: "Admin socket: the back server ended the stream." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
     },
     Info {
         code: 1013,
@@ -268,12 +295,15 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Backpressure limit",
         summary: "The client on the admin socket does not read as fast as the server has to send.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Backpressure limit exceeded", summary: "The queue for the client is full, or did not drain in time." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
     },
 ];

@@ -6,7 +6,7 @@
 //!
 //! The vendor lists numbers without identifiers. A message in JSON with an error code as text precedes the close after an error; these codes stand here as other names, matched to the numbers by their meaning, and the advice on reconnecting is given for them.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of WorkBuddy Voice agent API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,24 +62,33 @@ pub enum CloseCode {
     SessionSetupFailed = 4500,
 }
 
+/// A number that arrived on a connection of WorkBuddy Voice agent API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "workbuddy";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClose),
-            4001 => Some(Self::AuthenticationTimeout),
-            4002 => Some(Self::TokenRequired),
-            4003 => Some(Self::AuthenticationFailed),
-            4500 => Some(Self::SessionSetupFailed),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClose,
+            4001 => Self::AuthenticationTimeout,
+            4002 => Self::TokenRequired,
+            4003 => Self::AuthenticationFailed,
+            4500 => Self::SessionSetupFailed,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -106,7 +115,7 @@ const CODES: [CloseCode; 5] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "workbuddy",
@@ -114,13 +123,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Normal close",
         summary: "The session is over: the agent left, its room was closed, or the server shut down.",
+        details: Some("A session_ended message precedes it, whose reason is agent_disconnected, room_closed or server_shutdown."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.getworkbuddy.com/troubleshooting",
     },
     Info {
         code: 4001,
@@ -129,13 +141,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Authentication timeout",
         summary: "The client did not send its token within 10 seconds after connecting.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["AUTH_TIMEOUT"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.getworkbuddy.com/troubleshooting",
     },
     Info {
         code: 4002,
@@ -144,13 +159,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Token required",
         summary: "The first message of the client was not JSON, or it held no token.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["INVALID_AUTH"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.getworkbuddy.com/troubleshooting",
     },
     Info {
         code: 4003,
@@ -159,13 +177,16 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Authentication failed",
         summary: "The client's token is not valid or has expired; tokens live for 5 minutes.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("request a fresh token"), after: None }),
         aliases: &["AUTH_FAILED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.getworkbuddy.com/troubleshooting",
     },
     Info {
         code: 4500,
@@ -174,12 +195,15 @@ static INFO: [Info; 5] = [
         id: None,
         name: "Session setup failed",
         summary: "The service failed to start the voice session for the client.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a short time"), after: None }),
         aliases: &["SESSION_SETUP_FAILED"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://docs.getworkbuddy.com/troubleshooting",
     },
 ];

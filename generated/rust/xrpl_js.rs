@@ -6,7 +6,7 @@
 //!
 //! After every close whose code is not 4000 the library reconnects by itself. It waits 0.1 s at first and twice as long after each failure, up to 60 s, without randomness.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of xrpl.js.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,22 +52,31 @@ pub enum CloseCode {
     IntentionalDisconnectCode = 4000,
 }
 
+/// A number that arrived on a connection of xrpl.js: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "xrpl-js";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalDisconnectCode),
-            1011 => Some(Self::InternalError),
-            4000 => Some(Self::IntentionalDisconnectCode),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalDisconnectCode,
+            1011 => Self::InternalError,
+            4000 => Self::IntentionalDisconnectCode,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -90,7 +99,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 1000,
         namespace: "xrpl-js",
@@ -98,13 +107,16 @@ static INFO: [Info; 3] = [
         id: Some("NORMAL_DISCONNECT_CODE"),
         name: "Normal disconnect",
         summary: "The application disconnected on purpose, and its disconnected event reports this number.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/xrpl@5.3.0",
     },
     Info {
         code: 1011,
@@ -113,13 +125,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Internal error",
         summary: "The socket closed without a code, and the library's disconnected event gives this number instead.",
+        details: Some("The library's authors suspect an exception in a handler of the application as the cause."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/xrpl@5.3.0",
     },
     Info {
         code: 4000,
@@ -128,12 +143,15 @@ static INFO: [Info; 3] = [
         id: Some("INTENTIONAL_DISCONNECT_CODE"),
         name: "Intentional disconnect",
         summary: "The client closed the connection on purpose.",
+        details: Some("It does so when the application disconnects, and before it connects anew because a heartbeat or an attempt to reconnect failed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/xrpl@5.3.0",
     },
 ];

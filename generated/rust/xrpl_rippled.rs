@@ -6,7 +6,7 @@
 //!
 //! rippled is the server software of the ledger. The documentation knows only the close for rate limiting; the rest is in the source. A client that no longer answers pings is dropped without a Close frame.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of XRP Ledger rippled WebSocket API.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,21 +41,30 @@ pub enum CloseCode {
     PolicyViolation = 1008,
 }
 
+/// A number that arrived on a connection of XRP Ledger rippled WebSocket API: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "xrpl-rippled";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1001 => Some(Self::ShuttingDown),
-            1008 => Some(Self::PolicyViolation),
-            _ => None,
-        }
+        let known = match code {
+            1001 => Self::ShuttingDown,
+            1008 => Self::PolicyViolation,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -76,7 +85,7 @@ const CODES: [CloseCode; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 2] = [
+pub(crate) static INFO: [Info; 2] = [
     Info {
         code: 1001,
         namespace: "xrpl-rippled",
@@ -84,13 +93,16 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Shutting down",
         summary: "The server did not take the client's request any more because it is probably shutting down.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "Shutting Down", summary: "The request could not be queued." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp",
     },
     Info {
         code: 1008,
@@ -99,12 +111,15 @@ static INFO: [Info; 2] = [
         id: None,
         name: "Policy violation",
         summary: "The client made too many requests, or it does not read as fast as the server has to send.",
+        details: Some("The rate is counted per IP address, and messages of subscriptions count as well. Responses with the warning load announce the close; administrators are exempt. Over JSON-RPC the same limit leads to HTTP 503."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait some seconds to minutes if the rate limit was the cause"), after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while the server refuses requests from its address." }, Reason { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue may hold." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md",
     },
 ];

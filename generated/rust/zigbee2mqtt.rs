@@ -6,7 +6,7 @@
 //!
 //! The server comes with two web frontends. When it stops, it sends an offline state and drops its clients without a Close frame, so that they see 1006. WindFront tries again up to 10 times, every 3 seconds, after any close but 4401.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Koenkk Zigbee2MQTT frontend.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -52,22 +52,31 @@ pub enum CloseCode {
     Unauthorized = 4401,
 }
 
+/// A number that arrived on a connection of Koenkk Zigbee2MQTT frontend: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "zigbee2mqtt";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::FrontendReloaded),
-            4001 => Some(Self::PageUnload),
-            4401 => Some(Self::Unauthorized),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::FrontendReloaded,
+            4001 => Self::PageUnload,
+            4401 => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -90,7 +99,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 4000,
         namespace: "zigbee2mqtt",
@@ -98,13 +107,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Frontend reloaded",
         summary: "The web frontend's code was replaced while it ran, so it dropped its connections.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "hmr", summary: "The development server replaced the module." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
     },
     Info {
         code: 4001,
@@ -113,13 +125,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Page unload",
         summary: "The page with the web frontend was left or closed.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "page-unload", summary: "The page is going away." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
     },
     Info {
         code: 4401,
@@ -128,12 +143,15 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Unauthorized",
         summary: "The client's URL has no token or the wrong one, while the server is set to require it.",
+        details: Some("The server finishes the handshake first, so that a browser can see the code."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("forget the saved token and ask the user for the right one"), after: None }),
         aliases: &[],
+        reasons: &[Reason { reason: "Unauthorized", summary: "The token is missing or wrong." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts",
     },
 ];

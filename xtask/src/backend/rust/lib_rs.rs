@@ -1,4 +1,4 @@
-//! `lib.rs`: the crate's front page, its modules, and the look-up across all of them.
+//! `lib.rs`: the crate's front page and its modules.
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -6,7 +6,6 @@ use quote::quote;
 use super::docs::Comments;
 use super::print::{self, Item};
 use crate::backend::File;
-use crate::backend::escape::markdown;
 use crate::model::{Namespace, Registry};
 
 /// The front page of the documentation; its examples are run by `cargo test`.
@@ -18,15 +17,13 @@ pub(super) fn file(registry: &Registry) -> File {
         "#![no_std]",
         "#![forbid(unsafe_code)]",
         "#![deny(missing_docs)]",
+        "#![cfg_attr(docsrs, feature(doc_cfg))]",
     ];
-    let namespaces: Vec<&Namespace> = registry.enums().collect();
-    let mut items = modules(&namespaces);
+    let mut items = modules(registry);
     items.push(shared().into());
     items.extend(reexports());
     items.push(version(registry).into());
-    items.push(find(&namespaces).into());
-    let mut front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
-    front_page.extend(list(&namespaces));
+    let front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
     File::new(
         "lib.rs",
         print::source(&front_page, &attributes, items, &Comments::default()),
@@ -34,11 +31,9 @@ pub(super) fn file(registry: &Registry) -> File {
 }
 
 /// The modules of the namespaces, in the order that rustfmt wants.
-fn modules(namespaces: &[&Namespace]) -> Vec<Item> {
-    let mut names: Vec<Ident> = namespaces
-        .iter()
-        .map(|namespace| ident(namespace))
-        .collect();
+fn modules(registry: &Registry) -> Vec<Item> {
+    let name = |namespace: &Namespace| Ident::new(&namespace.names.snake, Span::call_site());
+    let mut names: Vec<Ident> = registry.enums().map(name).collect();
     names.sort();
     names
         .iter()
@@ -49,24 +44,33 @@ fn modules(namespaces: &[&Namespace]) -> Vec<Item> {
 fn shared() -> TokenStream {
     quote! {
         mod shared {
+            pub(crate) mod by_code;
+            pub(crate) mod find;
             pub(crate) mod info;
             pub(crate) mod name;
             pub(crate) mod namespace;
             pub(crate) mod numbers;
             pub(crate) mod reason;
             pub(crate) mod received;
+            pub(crate) mod reconnect;
+            #[cfg(feature = "serde")]
+            pub(crate) mod serde;
         }
     }
 }
 
 fn reexports() -> Vec<Item> {
     let uses = [
-        quote! { pub use shared::info::{Advice, After, Basis, Info, Reconnect, SentBy, Standing, Window, Wire}; },
+        quote! { pub use shared::find::{all, find, find_by_name}; },
+        quote! { pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, Wire}; },
         quote! { pub use shared::name::{UnknownCode, UnknownName}; },
         quote! { pub use shared::namespace::Namespace; },
-        quote! { pub use shared::numbers::{browser_close_accepts, may_appear_in_close_frame, range_of, Range, RANGES}; },
+        quote! { pub use shared::numbers::{
+            browser_close_accepts, is_registered, may_appear_in_close_frame, range_of, Range, RANGES
+        }; },
         quote! { pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES}; },
         quote! { pub use shared::received::Received; },
+        quote! { pub use shared::reconnect::{Advice, After, Basis, Reconnect}; },
     ];
     uses.map(Item::from).into()
 }
@@ -77,43 +81,4 @@ fn version(registry: &Registry) -> TokenStream {
         /// The version of the registry that the crate was generated from.
         pub const REGISTRY_VERSION: &str = #version;
     }
-}
-
-/// The list of modules that ends the front page.
-fn list(namespaces: &[&Namespace]) -> Vec<String> {
-    let line = |namespace: &&Namespace| {
-        let (title, module) = (markdown(&namespace.title()), &namespace.names.snake);
-        let codes = match namespace.codes.len() {
-            1 => "1 code".to_owned(),
-            number => format!("{number} codes"),
-        };
-        format!("- {title}: [`{module}`], {codes}")
-    };
-    let head = ["", "# Namespaces", ""].map(str::to_owned);
-    head.into_iter()
-        .chain(namespaces.iter().map(line))
-        .collect()
-}
-
-fn find(namespaces: &[&Namespace]) -> TokenStream {
-    let modules = namespaces.iter().map(|namespace| ident(namespace));
-    quote! {
-        /// Every meaning of a number: that of the standard first, then those of the vendors by name.
-        ///
-        /// ```
-        /// let meanings = close_codes::find(1000);
-        /// assert_eq!(meanings.map(|info| info.namespace).next(), Some("standard"));
-        /// ```
-        pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
-            #[rustfmt::skip]
-            const LOOK_UPS: &[fn(u16) -> Option<&'static Info>] = &[
-                #(shared::namespace::info::<#modules::CloseCode>,)*
-            ];
-            LOOK_UPS.iter().filter_map(move |look_up| look_up(code))
-        }
-    }
-}
-
-fn ident(namespace: &Namespace) -> Ident {
-    Ident::new(&namespace.names.snake, Span::call_site())
 }

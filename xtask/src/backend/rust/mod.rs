@@ -1,5 +1,6 @@
 //! The Rust crate: `lib.rs`, a module per namespace, and what all of them share.
 
+mod by_code;
 mod docs;
 mod lib_rs;
 mod namespace;
@@ -22,6 +23,7 @@ impl Backend for Rust {
     fn files(&self, registry: &Registry) -> Vec<File> {
         let mut files = vec![
             lib_rs::file(registry),
+            by_code::file(registry),
             numbers::file(registry),
             print::settings(),
         ];

@@ -3,12 +3,15 @@
 use crate::backend::File;
 use crate::backend::header::GENERATED;
 
-const FILES: [(&str, &str); 5] = [
+const FILES: [(&str, &str); 8] = [
+    ("find", include_str!("shared/find.rs")),
     ("info", include_str!("shared/info.rs")),
     ("name", include_str!("shared/name.rs")),
     ("namespace", include_str!("shared/namespace.rs")),
     ("reason", include_str!("shared/reason.rs")),
+    ("reconnect", include_str!("shared/reconnect.rs")),
     ("received", include_str!("shared/received.rs")),
+    ("serde", include_str!("shared/serde.rs")),
 ];
 
 /// Each with the header.

@@ -3,7 +3,9 @@
 //! They are data in a layout of their own, so they are written as text: nearly half of the time of the whole backend went into
 //! parsing and formatting tables. What `{:?}` makes of a string is a string literal of Rust.
 
-use crate::model::{After, Code, Namespace, Reconnect, Rename, Standing};
+use crate::model::{
+    After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Rename, Standing,
+};
 use crate::text::one_line;
 
 /// The codes, ascending.
@@ -28,7 +30,7 @@ pub(super) fn records(namespace: &Namespace) -> String {
         .collect();
     format!(
         "/// What the registry knows of each code, in the same order.\n#[rustfmt::skip]\n\
-         static INFO: [Info; {}] = [\n{records}];\n",
+         pub(crate) static INFO: [Info; {}] = [\n{records}];\n",
         namespace.codes.len()
     )
 }
@@ -41,13 +43,19 @@ fn record(code: &Code, namespace: &str) -> String {
         ("id", option(code.id.as_deref().map(literal))),
         ("name", literal(&code.name)),
         ("summary", literal(&code.summary)),
+        ("details", option(code.details.as_deref().map(literal))),
         ("sent_by", format!("SentBy::{:?}", code.sent_by)),
         ("wire", format!("Wire::{:?}", code.wire)),
         ("reconnect", option(code.reconnect.as_ref().map(reconnect))),
         ("aliases", aliases(code)),
+        ("reasons", reasons(&code.reasons)),
         ("http", option(code.http.map(|status| status.to_string()))),
         ("standing", standing(&code.standing).to_owned()),
-        ("deprecated", code.deprecated.is_some().to_string()),
+        (
+            "deprecated",
+            option(code.deprecated.as_ref().map(deprecated)),
+        ),
+        ("source", literal(&source(code))),
     ];
     let fields: String = fields
         .map(|(name, value)| format!("        {name}: {value},\n"))
@@ -94,6 +102,39 @@ fn aliases(code: &Code) -> String {
     }
     let literals: Vec<String> = names.iter().map(|name| literal(name)).collect();
     format!("&[{}]", literals.join(", "))
+}
+
+fn reasons(reasons: &[Reason]) -> String {
+    let rows: Vec<String> = reasons
+        .iter()
+        .map(|reason| {
+            format!(
+                "Reason {{ reason: {}, summary: {} }}",
+                literal(&reason.reason),
+                literal(&reason.summary)
+            )
+        })
+        .collect();
+    format!("&[{}]", rows.join(", "))
+}
+
+fn deprecated(deprecation: &Deprecation) -> String {
+    format!(
+        "Deprecated {{ since: {}, reason: {}, replaced_by: &{:?} }}",
+        literal(&deprecation.since),
+        literal(&deprecation.reason),
+        deprecation.replaced_by
+    )
+}
+
+/// Where to read about the code; the best source comes first, and no code is without.
+fn source(code: &Code) -> String {
+    let first = code.sources.first();
+    let place = |citation: &Citation| {
+        let package = citation.package().map(str::to_owned);
+        citation.url().or(package)
+    };
+    first.and_then(place).unwrap_or_default()
 }
 
 fn standing(standing: &Standing) -> &'static str {

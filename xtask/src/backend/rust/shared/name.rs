@@ -1,46 +1,65 @@
-//! Names to codes, and what to say when there is none.
+//! Names to codes within a namespace, and what to say when there is none.
 
 use core::fmt;
 
 use super::info::Info;
-use super::namespace::Namespace;
 
 /// The number is no code of the namespace.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct UnknownCode(
-    /// The number.
-    pub u16,
-);
-
-/// The name is no code of the namespace.
+///
+/// ```
+/// use close_codes::discord_gateway::CloseCode;
+///
+/// let error = CloseCode::try_from(4999).unwrap_err();
+/// assert_eq!(error.code, 4999);
+/// assert_eq!(error.to_string(), "4999 is not a close code of discord-gateway");
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct UnknownName;
+pub struct UnknownCode {
+    /// The number.
+    pub code: u16,
+    /// The namespace in which it was looked up, as the registry spells it.
+    pub namespace: &'static str,
+}
+
+/// The name is that of no code of the namespace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct UnknownName {
+    /// The namespace in which it was looked up, as the registry spells it.
+    pub namespace: &'static str,
+}
 
 impl fmt::Display for UnknownCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is not a close code of this namespace", self.0)
+        write!(f, "{} is not a close code of {}", self.code, self.namespace)
     }
 }
 
 impl fmt::Display for UnknownName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("not the name of a close code of this namespace")
+        write!(f, "not the name of a close code of {}", self.namespace)
     }
 }
 
 impl core::error::Error for UnknownCode {}
 impl core::error::Error for UnknownName {}
 
-/// The code of this name: the variant, else the vendor's identifier (of a code in use before that of a deprecated one),
-/// else the name that people read, else another name in use.
-pub(crate) fn by_name<N: Namespace>(name: &str) -> Option<N> {
-    fn find<N: Namespace>(is_meant: impl Fn(&Info) -> bool) -> Option<N> {
-        N::ALL.iter().copied().find(|code| is_meant(code.info()))
-    }
-    find(|info| info.member == name)
-        .or_else(|| find(|info| info.id == Some(name) && !info.deprecated))
-        .or_else(|| find(|info| info.id == Some(name)))
-        .or_else(|| find(|info| info.name == name))
-        .or_else(|| find(|info| info.aliases.contains(&name)))
+/// The row of this name: the variant, else the vendor's identifier (of a code in use before that of a deprecated one), else
+/// the name that people read, else another name in use.
+pub(crate) fn position(rows: &[Info], name: &str) -> Option<usize> {
+    let all = || rows.iter();
+    all()
+        .position(|row| row.member == name)
+        .or_else(|| {
+            all().position(|row| row.id == Some(name) && row.deprecated.is_none())
+        })
+        .or_else(|| all().position(|row| row.id == Some(name)))
+        .or_else(|| all().position(|row| row.name == name))
+        .or_else(|| all().position(|row| row.aliases.contains(&name)))
+}
+
+/// The number and the name.
+pub(crate) fn display(row: &Info, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{} {}", row.code, row.name)
 }

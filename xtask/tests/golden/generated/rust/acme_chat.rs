@@ -12,7 +12,7 @@
 
 #![allow(deprecated)]
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Acme Chat \*5\* \[beta\].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -129,33 +129,42 @@ pub enum CloseCode {
     Largest = 65535,
 }
 
+/// A number that arrived on a connection of Acme Chat \*5\* \[beta\]: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
     /// The earlier name of [`Self::Kicked`].
     #[deprecated(since = "1.1.0", note = "renamed to `Kicked`")]
     #[allow(non_upper_case_globals)]
     pub const Kick: Self = Self::Kicked;
 
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "acme-chat";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            0 => Some(Self::DontClose),
-            1008 => Some(Self::PolicyViolation),
-            3000 => Some(Self::SlowReader),
-            3999 => Some(Self::Last),
-            4000 => Some(Self::Kicked),
-            4001 => Some(Self::Default),
-            4002 => Some(Self::ErrorTwo),
-            4003 => Some(Self::WeirdName),
-            65535 => Some(Self::Largest),
-            _ => None,
-        }
+        let known = match code {
+            0 => Self::DontClose,
+            1008 => Self::PolicyViolation,
+            3000 => Self::SlowReader,
+            3999 => Self::Last,
+            4000 => Self::Kicked,
+            4001 => Self::Default,
+            4002 => Self::ErrorTwo,
+            4003 => Self::WeirdName,
+            65535 => Self::Largest,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -190,7 +199,7 @@ const CODES: [CloseCode; 9] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 9] = [
+pub(crate) static INFO: [Info; 9] = [
     Info {
         code: 0,
         namespace: "acme-chat",
@@ -198,13 +207,16 @@ static INFO: [Info; 9] = [
         id: Some("DONT_CLOSE"),
         name: "Do not close",
         summary: "It is a marker within the server.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://acme.example/docs?a=1&b=(2)",
     },
     Info {
         code: 1008,
@@ -213,13 +225,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Policy violation",
         summary: "The client sent a word that is not allowed.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[Reason { reason: "WORD-1", summary: "The word is rude." }, Reason { reason: "WORD|2", summary: "The word is `secret`." }],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://acme.example/docs?a=1&b=(2)",
     },
     Info {
         code: 3000,
@@ -228,13 +243,16 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Slow reader",
         summary: "The client does not read.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://acme.example/docs?a=1&b=(2)",
     },
     Info {
         code: 3999,
@@ -243,13 +261,16 @@ static INFO: [Info; 9] = [
         id: Some("LAST"),
         name: "Last",
         summary: "A number that IANA leaves unassigned.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Squatting,
-        deprecated: false,
+        deprecated: None,
+        source: "https://acme.example/docs?a=1&b=(2)",
     },
     Info {
         code: 4000,
@@ -258,13 +279,16 @@ static INFO: [Info; 9] = [
         id: Some("KICKED"),
         name: "Kicked",
         summary: "A moderator removed the client.",
+        details: Some("It holds until the moderator changes their mind */ or not."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: Some("ask the moderator"), after: None }),
         aliases: &["Thrown out", "KICK", "Kick", "kicked"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://acme.example/docs?a=1&b=(2)",
     },
     Info {
         code: 4001,
@@ -273,13 +297,16 @@ static INFO: [Info; 9] = [
         id: Some("default"),
         name: "A keyword of TypeScript",
         summary: "Its identifier is a keyword of both languages.",
+        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1500 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "pkg:npm/%40acme/sdk@2.0.0",
     },
     Info {
         code: 4002,
@@ -288,13 +315,16 @@ static INFO: [Info; 9] = [
         id: Some("ERR-2"),
         name: "Error 2",
         summary: "Its identifier is none in any language.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "1.2.0", reason: "It was split in two.", replaced_by: &[4000, 4001] }),
+        source: "https://acme.example/docs?a=1&b=(2)",
     },
     Info {
         code: 4003,
@@ -303,13 +333,16 @@ static INFO: [Info; 9] = [
         id: Some("$_weird$name_"),
         name: "A weird name",
         summary: "Its identifier is one in TypeScript only",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: true,
+        deprecated: Some(Deprecated { since: "1.2.0", reason: "Nobody sends it.", replaced_by: &[] }),
+        source: "https://acme.example/docs?a=1&b=(2)",
     },
     Info {
         code: 65535,
@@ -318,12 +351,15 @@ static INFO: [Info; 9] = [
         id: None,
         name: "Largest",
         summary: "No larger number fits a Close frame.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Illegal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://acme.example/docs?a=1&b=(2)",
     },
 ];

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Bolt](<https://bolt.example/>). Confidence: medium. Source: [Acme server](<https://acme.example/server.c>).
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of Bolt push.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,27 +40,36 @@ pub enum CloseCode {
     Err = 4002,
 }
 
+/// A number that arrived on a connection of Bolt push: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
     /// The earlier name of [`Self::OnlyOne`].
     #[deprecated(since = "1.1.0", note = "renamed to `OnlyOne`")]
     #[allow(non_upper_case_globals)]
     pub const SingleOne: Self = Self::OnlyOne;
 
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "bolt";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            4000 => Some(Self::OnlyOne),
-            4001 => Some(Self::Error),
-            4002 => Some(Self::Err),
-            _ => None,
-        }
+        let known = match code {
+            4000 => Self::OnlyOne,
+            4001 => Self::Error,
+            4002 => Self::Err,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -83,7 +92,7 @@ const CODES: [CloseCode; 3] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 3] = [
     Info {
         code: 4000,
         namespace: "bolt",
@@ -91,13 +100,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Only one",
         summary: "It is the only code of this vendor.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["SINGLE_ONE", "SingleOne"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://acme.example/server.c",
     },
     Info {
         code: 4001,
@@ -106,13 +118,16 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Error",
         summary: "Its member has the name of an associated type.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://acme.example/server.c",
     },
     Info {
         code: 4002,
@@ -121,12 +136,15 @@ static INFO: [Info; 3] = [
         id: None,
         name: "Err",
         summary: "Its member has the name of another one.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://acme.example/server.c",
     },
 ];

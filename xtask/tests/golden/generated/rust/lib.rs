@@ -3,82 +3,112 @@
 //! WebSocket close codes: the standard ones, and each vendor's own.
 //!
 //! A WebSocket connection ends with a number. What it means depends on who sent it, so every vendor has a module with an
-//! enum `CloseCode` of its own, and [`standard`] has the codes of RFC 6455 and IANA's registry.
+//! enum `CloseCode` of its own, and [`standard`] has the codes of RFC 6455 and IANA's registry. All of it is generated from a
+//! registry in which every code has a source. The modules are listed below; the search field finds a code by its number, its
+//! name and the vendor's own spelling.
 //!
-//! # Which type to use
+//! # Which item to use
 //!
-//! - To **name a code** that you send or compare with: the enum of its namespace.
-//! - To **decode a number** that arrived: [`Received`], which takes every `u16` and never loses the number.
-//! - To **explain a number** from a log without knowing whose it is: [`find`].
-//! - To **check a number** before it is sent: [`may_appear_in_close_frame`] and [`browser_close_accepts`], which differ.
+//! | To | use |
+//! | --- | --- |
+//! | name a code that you send or compare with | the enum of its namespace: [`standard::CloseCode`], `discord_gateway::CloseCode`, … |
+//! | decode a number that arrived | the namespace's `Received`, such as `discord_gateway::Received`: it takes every `u16` and never loses the number |
+//! | know what a code means, who sends it and whether to reconnect | `info()`, which gives the [`Info`] of the registry |
+//! | explain a number from a log, whosever it is | [`find`], and [`range_of`] where nothing is found |
+//! | look a name up | `"GOING_AWAY".parse::<CloseCode>()` in one namespace, [`find_by_name`] in all |
+//! | check a number before you send it | [`may_appear_in_close_frame`], or [`browser_close_accepts`] for a browser, which takes fewer |
+//! | fit a text into the Close frame | [`truncate_reason`] |
+//! | write code for any namespace | the trait [`Namespace`] |
+//!
+//! # A number that arrived
 //!
 //! ```
-//! use close_codes::{standard::CloseCode, Received};
+//! use close_codes::discord_gateway::{CloseCode, Received};
+//! use close_codes::standard;
 //!
-//! let code = CloseCode::ServiceRestart;
-//! assert_eq!(code.as_u16(), 1012);
-//! assert_eq!(code.to_string(), "1012 Service restart");
+//! fn explain(code: u16) -> String {
+//!     match Received::from(code) {
+//!         Received::Known(CloseCode::AuthenticationFailed) => "check the token".to_owned(),
+//!         Received::Standard(standard::CloseCode::ServiceRestart) => "come back later".to_owned(),
+//!         Received::Unregistered(code) => {
+//!             format!("{code} is unknown here ({})", close_codes::range_of(code).name)
+//!         }
+//!         known => format!("closed with {known}"),
+//!     }
+//! }
 //!
-//! // The registry knows what to do about it, and whose advice that is.
-//! let reconnect = code.info().reconnect.unwrap();
+//! assert_eq!(explain(4004), "check the token");
+//! assert_eq!(explain(1012), "come back later");
+//! assert_eq!(explain(4008), "closed with 4008 Rate limited");
+//! assert_eq!(explain(4999), "4999 is unknown here (Private use)");
+//! ```
+//!
+//! # Whether and when to reconnect
+//!
+//! The registry says what the sources say, and whose advice it is. `None` means that they say nothing, which
+//! is not "no".
+//!
+//! ```
+//! use close_codes::{standard::CloseCode, Advice, Basis};
+//! use std::time::Duration;
+//!
+//! let reconnect = CloseCode::ServiceRestart.info().reconnect.unwrap();
+//! assert_eq!((reconnect.advice, reconnect.basis), (Advice::Yes, Basis::Registry));
+//!
+//! // The attempt counts from 0. Pick a random time between the two ends.
 //! let window = reconnect.window(0).unwrap();
-//! assert_eq!((window.min.as_secs(), window.max.as_secs()), (5, 30));
+//! assert_eq!(window, Duration::from_secs(5)..=Duration::from_secs(30));
 //!
-//! // A number that nobody registered is kept as it is.
-//! assert_eq!(Received::<CloseCode>::from(4999), Received::Unregistered(4999));
+//! assert_eq!(CloseCode::GoingAway.info().reconnect, None);
 //! ```
 //!
-//! Enums are `#[non_exhaustive]`: a `match` needs a wildcard arm, since namespaces grow.
+//! # Features
 //!
-//! # Namespaces
+//! - `serde`: codes and [`Received`] as numbers. A `Received` takes every `u16`; an enum takes its own codes.
 //!
-//! - the WebSocket standard: [`standard`], 7 codes
-//! - Acme Chat \*5\* \[beta\]: [`acme_chat`], 9 codes
-//! - Bolt push: [`bolt`], 3 codes
+//! Without it the crate has no dependencies. It needs neither `std` nor `alloc`.
+//!
+//! # Compatibility
+//!
+//! Enums and records are `#[non_exhaustive]`: namespaces grow. A variant that was renamed keeps its old name as a deprecated
+//! constant, which still works in patterns. The oldest supported compiler is the `rust-version` of the manifest; a newer one is
+//! not a breaking change.
 
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod acme_chat;
 pub mod bolt;
 pub mod standard;
 
 mod shared {
+    pub(crate) mod by_code;
+    pub(crate) mod find;
     pub(crate) mod info;
     pub(crate) mod name;
     pub(crate) mod namespace;
     pub(crate) mod numbers;
     pub(crate) mod reason;
     pub(crate) mod received;
+    pub(crate) mod reconnect;
+
+    #[cfg(feature = "serde")]
+    pub(crate) mod serde;
 }
 
-pub use shared::info::{
-    Advice, After, Basis, Info, Reconnect, SentBy, Standing, Window, Wire,
-};
+pub use shared::find::{all, find, find_by_name};
+pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, Wire};
 pub use shared::name::{UnknownCode, UnknownName};
 pub use shared::namespace::Namespace;
 pub use shared::numbers::{
-    browser_close_accepts, may_appear_in_close_frame, range_of, Range, RANGES,
+    browser_close_accepts, is_registered, may_appear_in_close_frame, range_of, Range,
+    RANGES,
 };
 pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES};
 pub use shared::received::Received;
+pub use shared::reconnect::{Advice, After, Basis, Reconnect};
 
 /// The version of the registry that the crate was generated from.
 pub const REGISTRY_VERSION: &str = "1.2.3";
-
-/// Every meaning of a number: that of the standard first, then those of the vendors by name.
-///
-/// ```
-/// let meanings = close_codes::find(1000);
-/// assert_eq!(meanings.map(|info| info.namespace).next(), Some("standard"));
-/// ```
-pub fn find(code: u16) -> impl Iterator<Item = &'static Info> + Clone {
-    #[rustfmt::skip]
-    const LOOK_UPS: &[fn(u16) -> Option<&'static Info>] = &[
-        shared::namespace::info::<standard::CloseCode>,
-        shared::namespace::info::<acme_chat::CloseCode>,
-        shared::namespace::info::<bolt::CloseCode>,
-    ];
-    LOOK_UPS.iter().filter_map(move |look_up| look_up(code))
-}

@@ -4,7 +4,7 @@
 //!
 //! The codes of RFC 6455 and of IANA's registry, 1000-3999. Vendors use some of them with meanings of their own, which are in the vendors' modules.
 
-use crate::shared::info::*;
+use crate::*;
 
 /// A close code of the WebSocket standard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,26 +80,35 @@ pub enum CloseCode {
     Unauthorized = 3000,
 }
 
+/// A number that arrived on a connection of the WebSocket standard: one of its codes, else a standard one, else only a number.
+pub type Received = crate::Received<CloseCode>;
+
 impl CloseCode {
+    /// The name of the namespace, as the registry spells it.
+    pub const NAMESPACE: &'static str = "standard";
+
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
     /// The code with this number.
+    #[inline]
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
-        match code {
-            1000 => Some(Self::NormalClosure),
-            1004 => Some(Self::Reserved),
-            1006 => Some(Self::AbnormalClosure),
-            1008 => Some(Self::PolicyViolation),
-            1012 => Some(Self::ServiceRestart),
-            1013 => Some(Self::TryAgainLater),
-            3000 => Some(Self::Unauthorized),
-            _ => None,
-        }
+        let known = match code {
+            1000 => Self::NormalClosure,
+            1004 => Self::Reserved,
+            1006 => Self::AbnormalClosure,
+            1008 => Self::PolicyViolation,
+            1012 => Self::ServiceRestart,
+            1013 => Self::TryAgainLater,
+            3000 => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
     }
 
     /// All that the registry knows of the code.
+    #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
@@ -130,7 +139,7 @@ const CODES: [CloseCode; 7] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "standard",
@@ -138,13 +147,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Normal closure",
         summary: "The connection has done its work.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &["CLOSE_NORMAL", "Normal Closure"],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
     },
     Info {
         code: 1004,
@@ -153,13 +165,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Reserved",
         summary: "It has no meaning yet.",
+        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
     },
     Info {
         code: 1006,
@@ -168,13 +183,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
+        details: Some("It is made up by the endpoint that lost the connection."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Rfc, first: None, after: Some(After::Backoff { initial_millis: 5000, max_millis: 30000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
     },
     Info {
         code: 1008,
@@ -183,13 +201,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Policy violation",
         summary: "The message breaks the rules of the other side.",
+        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
     },
     Info {
         code: 1012,
@@ -198,13 +219,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Service restart",
         summary: "The server restarts.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Registry, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket",
     },
     Info {
         code: 1013,
@@ -213,13 +237,16 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Try again later",
         summary: "The server has too much to do.",
+        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Practice, first: None, after: Some(After::OtherAddressOrUser) }),
         aliases: &[],
+        reasons: &[],
         http: Some(503),
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket",
     },
     Info {
         code: 3000,
@@ -228,12 +255,15 @@ static INFO: [Info; 7] = [
         id: None,
         name: "Unauthorized",
         summary: "The credentials are missing or wrong.",
+        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
+        reasons: &[],
         http: None,
         standing: Standing::Legal,
-        deprecated: false,
+        deprecated: None,
+        source: "https://www.iana.org/assignments/websocket",
     },
 ];

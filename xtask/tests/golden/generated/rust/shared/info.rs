@@ -2,7 +2,7 @@
 
 //! What the registry knows of a code, as data.
 
-use core::time::Duration;
+use super::reconnect::Reconnect;
 
 /// All that the registry knows of a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,20 +20,26 @@ pub struct Info {
     pub name: &'static str,
     /// What happened, in one sentence.
     pub summary: &'static str,
+    /// More than fits one sentence.
+    pub details: Option<&'static str>,
     /// Who puts the number into a Close frame.
     pub sent_by: SentBy,
     /// Whether the number ever stands in a Close frame.
     pub wire: Wire,
     /// What the sources say about reconnecting. `None` is unspecified, which is not "no".
     pub reconnect: Option<Reconnect>,
-    /// Other names in use, and earlier names.
+    /// Other names in use, and earlier names of the member.
     pub aliases: &'static [&'static str],
+    /// Close reasons that tell cases of this one number apart.
+    pub reasons: &'static [Reason],
     /// The HTTP status that a source likens it to.
     pub http: Option<u16>,
     /// Whether the namespace may use the number.
     pub standing: Standing,
-    /// Whether the code should no longer be used.
-    pub deprecated: bool,
+    /// Set when the code should no longer be used.
+    pub deprecated: Option<Deprecated>,
+    /// The best source: its address, or its package URL.
+    pub source: &'static str,
 }
 
 /// Who puts a code into a Close frame.
@@ -77,127 +83,24 @@ pub enum Standing {
     Squatting,
 }
 
-/// Advice about reconnecting, and whose it is.
+/// A close reason that tells cases of one number apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Reconnect {
-    /// Whether to.
-    pub advice: Advice,
-    /// Who says so.
-    pub basis: Basis,
-    /// What to do before, as an imperative phrase: `refresh the credentials`.
-    pub first: Option<&'static str>,
-    /// When; `None` where the sources do not say.
-    pub after: Option<After>,
+pub struct Reason {
+    /// The text that the Close frame carries, or that it begins with.
+    pub reason: &'static str,
+    /// What it means, in one sentence.
+    pub summary: &'static str,
 }
 
-/// Whether to reconnect.
+/// Why and since when a code should no longer be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub enum Advice {
-    /// Reconnect.
-    Yes,
-    /// Reconnecting leads to the same end.
-    No,
-    /// It depends: see what to do first, the close reason and the documentation of the code.
-    Maybe,
-}
-
-/// Who gives the advice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Basis {
-    /// RFC 6455.
-    Rfc,
-    /// IANA's registry, or the mail that registered the number there.
-    Registry,
-    /// The vendor's documentation or code.
-    Vendor,
-    /// Client libraries agree on it.
-    Practice,
-    /// Somebody else.
-    ThirdParty,
-}
-
-/// When to reconnect.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum After {
-    /// Without waiting.
-    AtOnce,
-    /// After exactly this long.
-    Delay {
-        /// How long, in milliseconds.
-        millis: u32,
-    },
-    /// After a random time between the two.
-    Jitter {
-        /// The shortest time, in milliseconds.
-        min_millis: u32,
-        /// The longest time, in milliseconds.
-        max_millis: u32,
-    },
-    /// After a random time below a bound that doubles with every attempt.
-    Backoff {
-        /// The bound of the first attempt, in milliseconds.
-        initial_millis: u32,
-        /// The bound of all attempts, in milliseconds.
-        max_millis: u32,
-    },
-    /// To another address of the host, or when the user asks for it.
-    OtherAddressOrUser,
-}
-
-/// The times between which a client picks one at random; both ends are included.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Window {
-    /// The shortest time to wait.
-    pub min: Duration,
-    /// The longest time to wait.
-    pub max: Duration,
-}
-
-impl Reconnect {
-    /// The times between which to wait before an attempt; attempts count from 0.
-    ///
-    /// `None` where the sources give no time, or where time is not what the client waits for
-    /// ([`After::OtherAddressOrUser`]), or where the advice is not to reconnect.
-    #[must_use]
-    pub const fn window(&self, attempt: u32) -> Option<Window> {
-        if matches!(self.advice, Advice::No) {
-            return None;
-        }
-        match self.after {
-            Some(After::AtOnce) => Some(Window::of(0, 0)),
-            Some(After::Delay { millis }) => Some(Window::of(millis, millis)),
-            Some(After::Jitter { min_millis, max_millis }) => {
-                Some(Window::of(min_millis, max_millis))
-            }
-            Some(After::Backoff { initial_millis, max_millis }) => {
-                Some(Window::of(0, doubled(initial_millis, attempt, max_millis)))
-            }
-            Some(After::OtherAddressOrUser) | None => None,
-        }
-    }
-}
-
-impl Window {
-    const fn of(min_millis: u32, max_millis: u32) -> Self {
-        Self {
-            min: Duration::from_millis(min_millis as u64),
-            max: Duration::from_millis(max_millis as u64),
-        }
-    }
-}
-
-/// `initial` doubled `attempt` times, at most `max`.
-const fn doubled(initial: u32, attempt: u32, max: u32) -> u32 {
-    // 32 bits of `initial` shifted by up to 31 fit 64 bits; more doublings leave `max` behind anyway, unless it is 0.
-    let shift = if attempt < 32 { attempt } else { 31 };
-    let grown = (initial as u64) << shift;
-    if grown < max as u64 {
-        grown as u32
-    } else {
-        max
-    }
+pub struct Deprecated {
+    /// The first version of the registry that says so.
+    pub since: &'static str,
+    /// Why, in one sentence.
+    pub reason: &'static str,
+    /// The codes of the same namespace that took its place.
+    pub replaced_by: &'static [u16],
 }

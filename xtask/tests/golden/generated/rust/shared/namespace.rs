@@ -4,48 +4,85 @@
 
 use core::fmt::{Debug, Display};
 use core::hash::Hash;
+use core::str::FromStr;
 
 use super::info::Info;
+use super::name::{UnknownCode, UnknownName};
 
 /// The close codes of one namespace; every `CloseCode` of this crate is one.
 ///
-/// For code that works with any of them. Whoever works with one uses the functions of the enum itself, which have the
-/// same names and can be called in constants. The trait is sealed: it can grow without breaking anybody.
+/// For code that works with any of them. Whoever works with one uses the items of the enum itself, which have the same names
+/// and can be used in constants. The trait is sealed: it can grow without breaking anybody.
+///
+/// ```
+/// use close_codes::{arcware, standard, Namespace};
+///
+/// fn list<N: Namespace>() -> String {
+///     let lines = N::ALL.iter().map(|code| format!("{} {code}\n", N::NAMESPACE));
+///     lines.collect()
+/// }
+///
+/// assert!(list::<standard::CloseCode>().starts_with("standard 1000 Normal closure\n"));
+/// assert!(list::<arcware::CloseCode>().starts_with("arcware 4450 Unauthorized\n"));
+/// ```
 pub trait Namespace:
-    Sealed + Copy + Debug + Display + Eq + Hash + Ord + 'static
+    Sealed
+    + Copy
+    + Debug
+    + Display
+    + Eq
+    + FromStr<Err = UnknownName>
+    + Hash
+    + Into<u16>
+    + Ord
+    + PartialEq<u16>
+    + Send
+    + Sync
+    + TryFrom<u16, Error = UnknownCode>
+    + 'static
 {
+    /// The name of the namespace, as the registry spells it: `discord-gateway`.
+    const NAMESPACE: &'static str;
+
     /// Every code of the namespace, ascending.
     const ALL: &'static [Self];
 
     /// The code with this number.
+    #[must_use]
     fn from_u16(code: u16) -> Option<Self>;
 
     /// The number.
+    #[must_use]
     fn as_u16(self) -> u16;
 
+    /// What people read.
+    #[must_use]
+    fn name(self) -> &'static str;
+
     /// All that the registry knows of the code.
+    #[must_use]
     fn info(self) -> &'static Info;
 }
 
 /// Keeps the trait to the enums of this crate.
 pub trait Sealed {}
 
-/// What a namespace knows of a number.
-pub(crate) fn info<N: Namespace>(code: u16) -> Option<&'static Info> {
-    N::from_u16(code).map(N::info)
-}
-
-/// Implements what follows from `ALL`, `from_u16` and `info`.
+/// Implements what follows from the items of a module: the enum with `NAMESPACE`, `ALL`, `from_u16` and `info`, and the
+/// tables `CODES` and `INFO`.
+///
+/// What is longer than a call stands in functions that are no generics, so that it is compiled once and not 160 times.
 macro_rules! implement {
     ($code:ident) => {
         impl $code {
             /// The number.
+            #[inline]
             #[must_use]
             pub const fn as_u16(self) -> u16 {
                 self as u16
             }
 
             /// What people read.
+            #[inline]
             #[must_use]
             pub const fn name(self) -> &'static str {
                 self.info().name
@@ -55,16 +92,25 @@ macro_rules! implement {
         impl $crate::shared::namespace::Sealed for $code {}
 
         impl $crate::Namespace for $code {
+            const NAMESPACE: &'static str = Self::NAMESPACE;
             const ALL: &'static [Self] = Self::ALL;
 
+            #[inline]
             fn from_u16(code: u16) -> Option<Self> {
                 Self::from_u16(code)
             }
 
+            #[inline]
             fn as_u16(self) -> u16 {
                 self.as_u16()
             }
 
+            #[inline]
+            fn name(self) -> &'static str {
+                self.name()
+            }
+
+            #[inline]
             fn info(self) -> &'static $crate::Info {
                 self.info()
             }
@@ -73,11 +119,12 @@ macro_rules! implement {
         /// The number and the name: `1000 Normal closure`.
         impl ::core::fmt::Display for $code {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::write!(f, "{} {}", self.as_u16(), self.name())
+                $crate::shared::name::display(self.info(), f)
             }
         }
 
         impl ::core::convert::From<$code> for u16 {
+            #[inline]
             fn from(code: $code) -> Self {
                 code.as_u16()
             }
@@ -86,19 +133,64 @@ macro_rules! implement {
         impl ::core::convert::TryFrom<u16> for $code {
             type Error = $crate::UnknownCode;
 
+            #[inline]
             fn try_from(code: u16) -> ::core::result::Result<Self, $crate::UnknownCode> {
-                Self::from_u16(code).ok_or($crate::UnknownCode(code))
+                match Self::from_u16(code) {
+                    Some(known) => Ok(known),
+                    None => {
+                        Err($crate::UnknownCode { code, namespace: Self::NAMESPACE })
+                    }
+                }
             }
         }
 
-        /// Takes the variant, the vendor's identifier, the name that people read, and other names in use.
+        /// Takes the variant, the vendor's identifier, the name that people read, and other names in use, each as it is
+        /// spelled.
         impl ::core::str::FromStr for $code {
             type Err = $crate::UnknownName;
 
             fn from_str(
                 name: &str,
             ) -> ::core::result::Result<Self, $crate::UnknownName> {
-                $crate::shared::name::by_name(name).ok_or($crate::UnknownName)
+                match $crate::shared::name::position(&INFO, name) {
+                    Some(at) => Ok(CODES[at]),
+                    None => Err($crate::UnknownName { namespace: Self::NAMESPACE }),
+                }
+            }
+        }
+
+        impl ::core::cmp::PartialEq<u16> for $code {
+            #[inline]
+            fn eq(&self, code: &u16) -> bool {
+                self.as_u16() == *code
+            }
+        }
+
+        impl ::core::cmp::PartialEq<$code> for u16 {
+            #[inline]
+            fn eq(&self, code: &$code) -> bool {
+                *self == code.as_u16()
+            }
+        }
+
+        /// As the number.
+        #[cfg(feature = "serde")]
+        impl ::serde::Serialize for $code {
+            fn serialize<S: ::serde::Serializer>(
+                &self,
+                serializer: S,
+            ) -> ::core::result::Result<S::Ok, S::Error> {
+                serializer.serialize_u16(self.as_u16())
+            }
+        }
+
+        /// From the number; one that is no code of the namespace is an error.
+        #[cfg(feature = "serde")]
+        impl<'de> ::serde::Deserialize<'de> for $code {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> ::core::result::Result<Self, D::Error> {
+                $crate::shared::serde::deserialize(deserializer)
             }
         }
     };

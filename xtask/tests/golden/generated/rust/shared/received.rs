@@ -8,17 +8,27 @@ use super::info::Info;
 use super::namespace::Namespace;
 use crate::standard;
 
-/// A number that arrived in a Close frame or an event: one of the namespace `V`, else a standard one, else only a number.
+/// A number that arrived in a Close frame or an event: a code of the namespace `V`, else a standard one, else only a number.
 ///
-/// There is one for every `u16`. A namespace that gives a standard number its own meaning wins.
+/// There is one for every `u16`, 0 included. A namespace that gives a standard number a meaning of its own wins. Every
+/// module has a short name for its own: `discord_gateway::Received` is `Received<discord_gateway::CloseCode>`.
 ///
 /// ```
-/// use close_codes::{standard, Received};
+/// use close_codes::discord_gateway::{CloseCode, Received};
+/// use close_codes::standard;
 ///
-/// match Received::<standard::CloseCode>::from(1001) {
-///     Received::Known(standard::CloseCode::GoingAway) => println!("the other side leaves"),
-///     other => println!("closed with {}", other.as_u16()),
+/// fn why(code: u16) -> String {
+///     match Received::from(code) {
+///         Received::Known(CloseCode::RateLimited) => "slow down".to_owned(),
+///         Received::Standard(standard::CloseCode::ServiceRestart) => "come back later".to_owned(),
+///         other => format!("closed with {other}"),
+///     }
 /// }
+///
+/// assert_eq!(why(4008), "slow down");
+/// assert_eq!(why(1012), "come back later");
+/// assert_eq!(why(1011), "closed with 1011 Internal error");
+/// assert_eq!(why(4999), "closed with 4999");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Received<V> {
@@ -41,6 +51,21 @@ impl<V: Namespace> Received<V> {
         }
     }
 
+    /// The code, if it is one of the namespace.
+    #[must_use]
+    pub fn known(self) -> Option<V> {
+        match self {
+            Self::Known(code) => Some(code),
+            Self::Standard(_) | Self::Unregistered(_) => None,
+        }
+    }
+
+    /// What people read.
+    #[must_use]
+    pub fn name(self) -> Option<&'static str> {
+        self.info().map(|info| info.name)
+    }
+
     /// What the registry knows of it.
     #[must_use]
     pub fn info(self) -> Option<&'static Info> {
@@ -53,6 +78,7 @@ impl<V: Namespace> Received<V> {
 }
 
 impl<V: Namespace> From<u16> for Received<V> {
+    #[inline]
     fn from(code: u16) -> Self {
         match V::from_u16(code) {
             Some(known) => Self::Known(known),
@@ -70,6 +96,19 @@ impl<V: Namespace> From<Received<V>> for u16 {
     }
 }
 
+impl<V: Namespace> PartialEq<u16> for Received<V> {
+    fn eq(&self, code: &u16) -> bool {
+        self.as_u16() == *code
+    }
+}
+
+impl<V: Namespace> PartialEq<Received<V>> for u16 {
+    fn eq(&self, received: &Received<V>) -> bool {
+        *self == received.as_u16()
+    }
+}
+
+/// The number and the name, `1000 Normal closure`, or the number alone.
 impl<V: Namespace> fmt::Display for Received<V> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -1,0 +1,118 @@
+//! What is published: nothing but the crate, and an empty project can use it.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// What a new user writes after reading the front page: two vendors' codes, and a number that nobody has seen before.
+const PROGRAM: &str = r#"
+use close_codes::{arcware, discord_gateway, find, range_of, Received};
+
+fn main() {
+    match Received::<arcware::CloseCode>::from(4506) {
+        Received::Known(arcware::CloseCode::ClientAfk) => println!("still there?"),
+        other => println!("closed with {other}"),
+    }
+    for code in [4004, 1012, 4998] {
+        match discord_gateway::Received::from(code) {
+            Received::Known(code) => println!("{code}: {}", code.info().summary),
+            Received::Standard(code) => println!("{code}, as the standard has it"),
+            Received::Unregistered(code) => {
+                println!("{code} is new here: {}", range_of(code).summary);
+                println!("elsewhere it has {} meanings", find(code).len());
+            }
+        }
+    }
+}
+"#;
+
+const PRINTED: &str = "\
+still there?
+4004 Authentication failed: The token with which the client identified itself is wrong.
+1012 Service restart, as the standard has it
+4998 is new here: Codes that two ends agree on between themselves; the same number means different things elsewhere.
+elsewhere it has 0 meanings
+";
+
+fn cargo(arguments: &[&str], folder: &Path) -> String {
+    let mut command = Command::new(env!("CARGO"));
+    let output = command
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "cargo {arguments:?}\n{errors}");
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn the_package_holds_the_crate_alone() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let list = cargo(
+        &[
+            "package",
+            "--list",
+            "--allow-dirty",
+            "--package",
+            "close-codes",
+        ],
+        root,
+    );
+    let others: Vec<&str> = list
+        .lines()
+        .filter(|file| !file.starts_with("generated/rust/"))
+        .collect();
+    let expected = [
+        ".cargo_vcs_info.json",
+        "Cargo.lock",
+        "Cargo.toml",
+        "Cargo.toml.orig",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+        "README.md",
+    ];
+    assert_eq!(others, expected);
+    assert!(list
+        .lines()
+        .all(|file| !file.starts_with("generated/") || file.ends_with(".rs")));
+    assert!(list
+        .lines()
+        .any(|file| file == "generated/rust/standard.rs"));
+}
+
+#[test]
+fn an_empty_project_uses_the_package() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folder = tempfile::tempdir().unwrap();
+    let target = folder.path().join("target").display().to_string();
+    let package = [
+        "package",
+        "--quiet",
+        "--locked",
+        "--allow-dirty",
+        "--package",
+        "close-codes",
+    ];
+    cargo(&[&package[..], &["--target-dir", &target]].concat(), root);
+    let unpacked = format!("target/package/close-codes-{}", env!("CARGO_PKG_VERSION"));
+    let manifest = format!(
+        "[workspace]\n[package]\nname = \"program\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
+         [dependencies]\nclose-codes = {{ path = {unpacked:?} }}\n"
+    );
+    fs::create_dir(folder.path().join("src")).unwrap();
+    fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
+    fs::write(folder.path().join("src/main.rs"), PROGRAM).unwrap();
+    let printed = cargo(&["run", "--quiet", "--target-dir", &target], folder.path());
+    assert_eq!(printed, PRINTED);
+    let tree = cargo(
+        &["tree", "--edges", "normal", "--package", "close-codes"],
+        folder.path(),
+    );
+    assert_eq!(
+        tree.lines().count(),
+        1,
+        "the crate has no dependencies:\n{tree}"
+    );
+}

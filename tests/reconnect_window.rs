@@ -1,0 +1,75 @@
+//! The time to wait before reconnecting, by the vectors that every language is tested with.
+
+use std::ops::RangeInclusive;
+use std::time::Duration;
+
+use close_codes::{all, Advice, After};
+use serde_json::Value;
+
+const VECTORS: &str = include_str!("vectors/reconnect-window.json");
+
+#[test]
+fn the_window_is_that_of_the_vectors() {
+    let file: Value = serde_json::from_str(VECTORS).expect("the vectors are JSON");
+    let vectors = file["vectors"].as_array().expect("a list of vectors");
+    assert!(vectors.len() > 20);
+    for vector in vectors {
+        let attempt = number(&vector["attempt"]);
+        let window = after(&vector["after"]).and_then(|after| after.window(attempt));
+        assert_eq!(window, expected(&vector["window"]), "{vector}");
+    }
+}
+
+#[test]
+fn advice_of_the_registry_never_overflows_and_never_says_when_it_says_no() {
+    for info in all() {
+        let Some(reconnect) = info.reconnect else {
+            continue;
+        };
+        for attempt in [0, 1, 31, 32, 63, 64, u32::MAX] {
+            let window = reconnect.window(attempt);
+            assert_eq!(
+                window,
+                reconnect.after.and_then(|after| after.window(attempt))
+            );
+            assert!(
+                window.is_none() || reconnect.advice != Advice::No,
+                "{info:?}"
+            );
+            assert!(
+                window.is_none_or(|window| window.start() <= window.end()),
+                "{info:?}"
+            );
+        }
+    }
+}
+
+fn after(value: &Value) -> Option<After> {
+    let figure = |name: &str| number(&value[name]);
+    Some(match value["kind"].as_str()? {
+        "at-once" => After::AtOnce,
+        "delay" => After::Delay {
+            millis: figure("milliseconds"),
+        },
+        "jitter" => After::Jitter {
+            min_millis: figure("min"),
+            max_millis: figure("max"),
+        },
+        "backoff" => After::Backoff {
+            initial_millis: figure("initial"),
+            max_millis: figure("max"),
+        },
+        "other-address-or-user" => After::OtherAddressOrUser,
+        kind => unreachable!("{kind} is new: write it down here"),
+    })
+}
+
+fn expected(window: &Value) -> Option<RangeInclusive<Duration>> {
+    let millis = |at: usize| Duration::from_millis(window[at].as_u64().expect("a figure"));
+    window.is_array().then(|| millis(0)..=millis(1))
+}
+
+fn number(value: &Value) -> u32 {
+    let number = value.as_u64().and_then(|number| number.try_into().ok());
+    number.expect("a figure of 32 bits")
+}

@@ -1,0 +1,57 @@
+//! Look-ups across all namespaces.
+
+use super::by_code::BY_CODE;
+use super::info::Info;
+
+/// Every code of every namespace, by number; the standard meaning of a number comes before those of the vendors.
+#[must_use]
+pub fn all() -> &'static [&'static Info] {
+    &BY_CODE
+}
+
+/// Every meaning of a number: that of the standard first, then those of the vendors by name.
+///
+/// ```
+/// let meanings = close_codes::find(4008);
+/// assert!(meanings.iter().any(|info| info.namespace == "discord-gateway"));
+/// assert!(close_codes::find(65535).is_empty());
+/// ```
+#[must_use]
+pub fn find(code: u16) -> &'static [&'static Info] {
+    let first = BY_CODE.partition_point(|info| info.code < code);
+    let rest = &BY_CODE[first..];
+    &rest[..rest.partition_point(|info| info.code == code)]
+}
+
+/// Every code that goes by a name, in whichever namespace: its variant, the vendor's identifier, the name that people read,
+/// or another name in use.
+///
+/// Case does not count, nor do spaces, hyphens and underscores. To look a name up in one namespace, parse it:
+/// `"GOING_AWAY".parse::<CloseCode>()` takes the names as they are spelled.
+///
+/// ```
+/// let code = close_codes::find_by_name("closed_no_status").next().unwrap();
+/// assert_eq!((code.code, code.namespace), (1005, "standard"));
+/// assert!(close_codes::find_by_name("unauthorized").count() > 20);
+/// ```
+pub fn find_by_name(name: &str) -> impl Iterator<Item = &'static Info> + Clone + '_ {
+    BY_CODE.iter().copied().filter(move |info| goes_by(info, name))
+}
+
+fn goes_by(info: &Info, name: &str) -> bool {
+    [info.member, info.name]
+        .iter()
+        .chain(&info.id)
+        .chain(info.aliases)
+        .any(|known| alike(known, name))
+}
+
+/// Whether two names differ in nothing but case, spaces, hyphens and underscores.
+fn alike(one: &str, other: &str) -> bool {
+    fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
+        name.chars()
+            .filter(|c| !matches!(c, ' ' | '-' | '_'))
+            .flat_map(char::to_lowercase)
+    }
+    letters(one).eq(letters(other))
+}
