@@ -153,7 +153,12 @@ fn a_version_that_was_never_released_is_pointed_out() {
         "id = \"FULL\"\n",
         "id = \"NO_ROOM\"\nrenamed = [{ from = \"FULL\", since = \"1.1.0\" }]\n",
     );
-    for (version, is_other) in [("1.1.0", false), ("1.2.0", true), ("1.0.0", false)] {
+    for (version, is_other) in [
+        ("1.1.0", false),
+        ("1.1.0-rc.1", false),
+        ("1.2.0", true),
+        ("1.0.0", false),
+    ] {
         write(folder.path(), &with_version(&text, version));
         let (status, output, _) = diff(folder.path(), &[]);
         assert_eq!(status, i32::from(version == "1.0.0"), "{output}");

@@ -1,12 +1,14 @@
 //! The versions that new entries of the lifecycle name: the one that they come with.
 
+use semver::Version;
+
 use super::change::{Change, What};
 use super::{Bump, Comparison};
 use crate::model::Code;
 
 /// The keys of a new entry that name another version than the new one, and what they name.
 ///
-/// Nothing where the version is too low: it will be another one.
+/// Nothing where the version is too low: it will be another one. A pre-release may name what it announces.
 pub(super) fn misdated<'r>(
     change: &Change<'r>,
     comparison: &Comparison<'_>,
@@ -15,7 +17,9 @@ pub(super) fn misdated<'r>(
         Bump::Carried => dates(&change.what),
         Bump::Missing { .. } | Bump::Lower => Vec::new(),
     };
-    dates.retain(|(_, since)| *since != comparison.new.registry.version);
+    let version = &comparison.new.version;
+    let announced = Version::new(version.major, version.minor, version.patch).to_string();
+    dates.retain(|(_, since)| *since != announced && *since != comparison.new.registry.version);
     dates
 }
 

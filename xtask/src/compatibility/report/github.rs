@@ -2,8 +2,9 @@
 
 use std::io::{self, Write};
 
+use super::findings::findings;
 use super::human::lines;
-use super::{Comparison, findings, verdict};
+use super::{Comparison, verdict};
 use crate::diagnostic::{self, Diagnostic, FileText};
 
 pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Result<()> {

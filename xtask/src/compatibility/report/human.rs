@@ -2,8 +2,10 @@
 
 use std::io::{self, Write};
 
+use super::super::place::Finder;
 use super::super::words::{Quote, describe};
-use super::{Class, Comparison, Finder, findings, verdict};
+use super::findings::findings;
+use super::{Class, Comparison, verdict};
 use crate::diagnostic;
 
 pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Result<()> {

@@ -5,8 +5,11 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::super::Bump;
+use super::super::advice::{Versions, advice};
+use super::super::dates::misdated;
+use super::super::place::Finder;
 use super::super::words::{Quote, describe, describe_break};
-use super::{Comparison, Finder, Versions, advice, misdated};
+use super::Comparison;
 
 #[derive(Serialize)]
 struct ChangeRecord<'a> {
