@@ -392,6 +392,41 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WsNormalClosure" | "WSNormalClosure" | "Normal closure" | "Normal" | "NormalClosure" => Self::WsNormalClosure,
+            "DisconnectSenderBrokenPipe" | "Broken pipe while sending" => Self::DisconnectSenderBrokenPipe,
+            "DisconnectSenderUnhandledError" | "Unhandled error while sending" => Self::DisconnectSenderUnhandledError,
+            "DisconnectSenderUnableToPing" | "Ping not sent" => Self::DisconnectSenderUnableToPing,
+            "DisconnectReaderIoTimeout" | "DisconnectReaderIOTimeout" | "Timeout while reading" => Self::DisconnectReaderIoTimeout,
+            "DisconnectReaderUnexpectedEof" | "DisconnectReaderUnexpectedEOF" | "Unexpected end of the stream" => Self::DisconnectReaderUnexpectedEof,
+            "DisconnectReaderUnhandledCloseError" | "Unhandled close while reading" => Self::DisconnectReaderUnhandledCloseError,
+            "ServerShuttingDown" | "Server shutting down" | "DisconnectServerShutdown" => Self::ServerShuttingDown,
+            "ServerDisconnected" | "Disconnected by the server (old)" | "DisconnectCloseCode" => Self::ServerDisconnected,
+            "DisconnectSenderError" | "Sending failed (old)" => Self::DisconnectSenderError,
+            "DisconnectReaderClosed" | "Reading ended (old)" => Self::DisconnectReaderClosed,
+            "DisconnectReaderClosedAbnormal" | "Reading ended abnormally (old)" => Self::DisconnectReaderClosedAbnormal,
+            "DisconnectReaderError" | "Reading failed (old)" => Self::DisconnectReaderError,
+            "DisconnectTokenRevokedCode" | "Token revoked" => Self::DisconnectTokenRevokedCode,
+            "DisconnectDueToIamLoggedOut" | "DisconnectDueToIAMLoggedOut" | "Logged out" => Self::DisconnectDueToIamLoggedOut,
+            "DisconnectDueToIamDisconnect" | "DisconnectDueToIAMDisconnect" | "Disconnected by the identity service" => Self::DisconnectDueToIamDisconnect,
+            "DisconnectDueToFastReconnect" | "Replaced by a fast reconnect" => Self::DisconnectDueToFastReconnect,
+            "DisconnectDueToMultipleSessions" | "Multiple sessions" => Self::DisconnectDueToMultipleSessions,
+            "DisconnectFromExternalReconnectUnity" | "DisconnectFromExternalReconnect" | "Reconnecting given up (Unity)" => Self::DisconnectFromExternalReconnectUnity,
+            "DisconnectDueCcuLimiter" | "DisconnectDueCCULimiter" | "Concurrent user limit" => Self::DisconnectDueCcuLimiter,
+            "DisconnectDelayedLost" | "Delayed loss" => Self::DisconnectDelayedLost,
+            "DisconnectUnknownError" | "Unknown error" => Self::DisconnectUnknownError,
+            "OutsideBoundaryOfDisconnection" | "End of the disconnect codes" => Self::OutsideBoundaryOfDisconnection,
+            "DisconnectFromExternalReconnectUnreal" | "Reconnecting given up (Unreal)" => Self::DisconnectFromExternalReconnectUnreal,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -102,6 +102,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseEventMissing" | "Close event missing" => Self::CloseEventMissing,
+            "UnexpectedSignalingClose" | "Unexpected signaling close" => Self::UnexpectedSignalingClose,
+            "AttendeeUnavailable" | "Attendee unavailable" => Self::AttendeeUnavailable,
+            "MeetingEnded" | "Meeting ended" => Self::MeetingEnded,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -168,6 +168,27 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "GoingAway" | "Going away" | "Normal closure" => Self::GoingAway,
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "InternalServerError" | "Internal server error" => Self::InternalServerError,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "Try again later" => Self::TryAgainLater,
+            "BadGateway" | "Bad gateway" => Self::BadGateway,
+            "ClientInitiated" | "Client initiated" => Self::ClientInitiated,
+            "Forbidden" | "Kicked" => Self::Forbidden,
+            "NotAuthorized" | "Not authorized" => Self::NotAuthorized,
+            "EndpointNotFound" | "Endpoint not found" => Self::EndpointNotFound,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -116,6 +116,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseNormalClosure" | "Normal closure" => Self::CloseNormalClosure,
+            "CloseGoingAway" | "Going away" => Self::CloseGoingAway,
+            "CloseAbnormalClosure" | "Abnormal closure" => Self::CloseAbnormalClosure,
+            "CloseInternalServerErr" | "Internal error" => Self::CloseInternalServerErr,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

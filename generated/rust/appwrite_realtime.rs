@@ -92,6 +92,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "RealtimeMessageFormatInvalid" | "REALTIME_MESSAGE_FORMAT_INVALID" | "Message format invalid" => Self::RealtimeMessageFormatInvalid,
+            "RealtimePolicyViolation" | "REALTIME_POLICY_VIOLATION" | "Policy violation" | "POLICY_VIOLATION" => Self::RealtimePolicyViolation,
+            "RealtimeTooManyMessages" | "REALTIME_TOO_MANY_MESSAGES" | "Too many messages" => Self::RealtimeTooManyMessages,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

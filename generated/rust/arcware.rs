@@ -344,6 +344,41 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Unauthorized" | "UNAUTHORIZED" => Self::Unauthorized,
+            "UnauthorizedNoBypassRegistered" | "UNAUTHORIZED_NO_BYPASS_REGISTERED" | "Unauthorized, no bypass registered" => Self::UnauthorizedNoBypassRegistered,
+            "UnauthorizedDf" | "UNAUTHORIZED_DF" | "Unauthorized DirectFlow attempt" => Self::UnauthorizedDf,
+            "Suspended" | "SUSPENDED" => Self::Suspended,
+            "TrialLimit" | "TRIAL_LIMIT" | "Trial limit reached" => Self::TrialLimit,
+            "MaxRuntime" | "MAX_RUNTIME" | "Maximum run time reached" => Self::MaxRuntime,
+            "SessionNotFound" | "SESSION_NOT_FOUND" | "Session not found" => Self::SessionNotFound,
+            "UnknownProject" | "UNKNOWN_PROJECT" | "Unknown project" => Self::UnknownProject,
+            "ProjectDisabled" | "PROJECT_DISABLED" | "Project disabled" => Self::ProjectDisabled,
+            "StreamDeleted" | "STREAM_DELETED" | "Stream deleted" => Self::StreamDeleted,
+            "NoStreamAvailable" | "NO_STREAM_AVAILABLE" | "No stream available" => Self::NoStreamAvailable,
+            "NoPackagenameProvided" | "NO_PACKAGENAME_PROVIDED" | "No package name provided" => Self::NoPackagenameProvided,
+            "StreamDisconnected" | "STREAM_DISCONNECTED" | "Stream disconnected" => Self::StreamDisconnected,
+            "StreamKeyAlreadyConnected" | "STREAM_KEY_ALREADY_CONNECTED" | "Stream key already connected" => Self::StreamKeyAlreadyConnected,
+            "ClientOccupationLimitReached" | "CLIENT_OCCUPATION_LIMIT_REACHED" | "Client occupation limit reached" => Self::ClientOccupationLimitReached,
+            "ClientAfk" | "CLIENT_AFK" | "Client away from keyboard" => Self::ClientAfk,
+            "ClientReconnecting" | "CLIENT_RECONNECTING" | "Client reconnecting" | "CLIENT_RECCONECTING" => Self::ClientReconnecting,
+            "ClientNoPong" | "CLIENT_NO_PONG" | "No pong from the client" => Self::ClientNoPong,
+            "ClientDestroyed" | "CLIENT_DESTROYED" | "Client destroyed" => Self::ClientDestroyed,
+            "ClientWithoutTicket" | "CLIENT_WITHOUT_TICKET" | "Client without ticket" => Self::ClientWithoutTicket,
+            "CloseAbnormalCustom" | "CLOSE_ABNORMAL_CUSTOM" | "Abnormal closure (custom)" => Self::CloseAbnormalCustom,
+            "CloseShareNoResourcesLeft" | "CLOSE_SHARE_NO_RESOURCES_LEFT" | "No resources left for the share" => Self::CloseShareNoResourcesLeft,
+            "CloseShareError" | "CLOSE_SHARE_ERROR" | "Share error" => Self::CloseShareError,
+            "CloseInternalServerError" | "CLOSE_INTERNAL_SERVER_ERROR" | "Internal server error" => Self::CloseInternalServerError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

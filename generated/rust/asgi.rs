@@ -79,6 +79,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DefaultCloseCode" | "Default close code" => Self::DefaultCloseCode,
+            "NoStatus" | "No status" => Self::NoStatus,
+            "RejectedBeforeAcceptance" | "Rejected before acceptance" => Self::RejectedBeforeAcceptance,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

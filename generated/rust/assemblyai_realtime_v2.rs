@@ -275,6 +275,36 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ReconnectAttemptsExhausted" | "Reconnect attempts exhausted" => Self::ReconnectAttemptsExhausted,
+            "BadSampleRate" | "Bad sample rate" => Self::BadSampleRate,
+            "AuthFailed" | "Authentication failed" | "Not Authorized" => Self::AuthFailed,
+            "InsufficientFunds" | "Insufficient funds" | "InsufficientFundsOrFreeAccount" => Self::InsufficientFunds,
+            "FreeTierUser" | "Free tier user" => Self::FreeTierUser,
+            "NonexistentSessionId" | "Session not found" => Self::NonexistentSessionId,
+            "SessionExpired" | "Session expired" => Self::SessionExpired,
+            "ClosedSession" | "Session already closed" => Self::ClosedSession,
+            "RateLimited" | "Rate limited" => Self::RateLimited,
+            "UniqueSessionViolation" | "Unique session violation" => Self::UniqueSessionViolation,
+            "SessionTimeout" | "Session timeout" => Self::SessionTimeout,
+            "AudioTooShort" | "Audio too short" => Self::AudioTooShort,
+            "AudioTooLong" | "Audio too long" => Self::AudioTooLong,
+            "AudioTooSmallToTranscode" | "Audio too small to transcode" => Self::AudioTooSmallToTranscode,
+            "BadJson" | "Bad JSON" => Self::BadJson,
+            "BadSchema" | "Bad schema" => Self::BadSchema,
+            "TooManyStreams" | "Too many streams" => Self::TooManyStreams,
+            "Reconnected" | "Reconnected elsewhere" => Self::Reconnected,
+            "WordBoostParameterParsingFailed" | "Word boost parameter invalid" => Self::WordBoostParameterParsingFailed,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

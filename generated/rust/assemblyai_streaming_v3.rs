@@ -156,6 +156,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "UnauthorizedConnection" | "Unauthorized connection" => Self::UnauthorizedConnection,
+            "ServerError" | "Server error" => Self::ServerError,
+            "InputValidationError" | "Input validation error" => Self::InputValidationError,
+            "AudioChunkDurationViolation" | "Audio chunk duration or rate violation" => Self::AudioChunkDurationViolation,
+            "MaxSessionDurationExceeded" | "Session expired" => Self::MaxSessionDurationExceeded,
+            "ConcurrencyLimitExceeded" | "Too many concurrent sessions" => Self::ConcurrencyLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

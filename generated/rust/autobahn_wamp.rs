@@ -116,6 +116,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseStatusCodeNormal" | "CLOSE_STATUS_CODE_NORMAL" | "Normal closure" => Self::CloseStatusCodeNormal,
+            "CloseStatusCodeGoingAway" | "CLOSE_STATUS_CODE_GOING_AWAY" | "Transport aborted" => Self::CloseStatusCodeGoingAway,
+            "CloseStatusCodeProtocolError" | "CLOSE_STATUS_CODE_PROTOCOL_ERROR" | "WAMP protocol error" => Self::CloseStatusCodeProtocolError,
+            "CloseStatusCodeAbnormalClose" | "CLOSE_STATUS_CODE_ABNORMAL_CLOSE" | "Abnormal closure" => Self::CloseStatusCodeAbnormalClose,
+            "CloseStatusCodeInternalError" | "CLOSE_STATUS_CODE_INTERNAL_ERROR" | "WAMP internal error" => Self::CloseStatusCodeInternalError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

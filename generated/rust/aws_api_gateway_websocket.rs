@@ -138,6 +138,25 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "IdleOrLifetimeLimit" | "Idle or lifetime limit" => Self::IdleOrLifetimeLimit,
+            "BinaryNotSupported" | "Binary not supported" => Self::BinaryNotSupported,
+            "ClosedWithoutACode" | "Closed without a code" => Self::ClosedWithoutACode,
+            "UnexpectedClosure" | "Unexpected closure" => Self::UnexpectedClosure,
+            "TooManyRequests" | "Too many requests" => Self::TooManyRequests,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "InternalServerError" | "Internal server error" => Self::InternalServerError,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

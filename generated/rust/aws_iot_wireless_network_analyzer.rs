@@ -103,6 +103,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "UnacceptableData" | "Unacceptable data" => Self::UnacceptableData,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            "InternalError" | "Internal error" => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

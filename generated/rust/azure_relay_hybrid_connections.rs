@@ -94,6 +94,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ListenerClosedTheConnection" | "Listener closed the connection" => Self::ListenerClosedTheConnection,
+            "PathGoneOrSenderLeft" | "Path gone or sender left" => Self::PathGoneOrSenderLeft,
+            "TokenExpired" | "Token expired" => Self::TokenExpired,
+            "ServiceError" | "Service error" => Self::ServiceError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -191,6 +191,28 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "EndpointUnavailable" | "Server unavailable" => Self::EndpointUnavailable,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "InvalidMessageType" | "Invalid message type" => Self::InvalidMessageType,
+            "Empty" | "No status" => Self::Empty,
+            "ConnectionFailedOrLost" | "Connection failed or lost" => Self::ConnectionFailedOrLost,
+            "InvalidPayloadData" | "Bad request parameters" => Self::InvalidPayloadData,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "InternalServerError" | "Server error" => Self::InternalServerError,
+            "FatalConnectionFailure" | "Fatal connection failure" => Self::FatalConnectionFailure,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

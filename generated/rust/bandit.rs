@@ -146,6 +146,25 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "InvalidPayload" | "Invalid payload" => Self::InvalidPayload,
+            "EmptyContinuationFrame" | "Empty continuation frame" => Self::EmptyContinuationFrame,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "InternalError" | "Internal error" => Self::InternalError,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

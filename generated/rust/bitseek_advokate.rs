@@ -142,6 +142,25 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" => Self::NormalClosure,
+            "GeneralError" | "GENERAL_ERROR" | "General error" => Self::GeneralError,
+            "Unauthorized" | "UNAUTHORIZED" | "Authentication failed" => Self::Unauthorized,
+            "InvalidParameter" | "INVALID_PARAMETER" | "Invalid parameter" => Self::InvalidParameter,
+            "InvalidClient" | "INVALID_CLIENT" | "Invalid client" => Self::InvalidClient,
+            "MessageError" | "MESSAGE_ERROR" | "Message processing error" => Self::MessageError,
+            "SaveRecordError" | "SAVE_RECORD_ERROR" | "Chat record not saved" => Self::SaveRecordError,
+            "InternalError" | "INTERNAL_ERROR" | "Internal server error" => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

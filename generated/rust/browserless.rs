@@ -72,6 +72,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "BlockedByPolicy" | "Blocked by policy" => Self::BlockedByPolicy,
+            "PendingBufferOverflow" | "Pending buffer overflow" => Self::PendingBufferOverflow,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

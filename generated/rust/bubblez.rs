@@ -121,6 +121,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "UnknownError" | "Unknown error" => Self::UnknownError,
+            "InvalidJson" | "Invalid JSON" => Self::InvalidJson,
+            "NotAuthenticated" | "Not authenticated" => Self::NotAuthenticated,
+            "AuthenticationFailed" | "Authentication failed" => Self::AuthenticationFailed,
+            "BadRequest" | "Bad request" => Self::BadRequest,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -440,6 +440,43 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "MessageSizeLimitExceeded" | "Message size limit exceeded" | "messageSizeLimit" => Self::MessageSizeLimitExceeded,
+            "DisconnectConnectionClosed" | "Connection closed" | "DisconnectNormal" => Self::DisconnectConnectionClosed,
+            "DisconnectShutdown" | "Shutdown" => Self::DisconnectShutdown,
+            "InvalidTokenBeforeVersion4" | "Invalid token before version 4" => Self::InvalidTokenBeforeVersion4,
+            "BadRequestBeforeVersion4" | "Bad request before version 4" => Self::BadRequestBeforeVersion4,
+            "DisconnectServerError" | "Internal server error" => Self::DisconnectServerError,
+            "DisconnectExpired" | "Connection expired" => Self::DisconnectExpired,
+            "DisconnectSubExpired" | "Subscription expired" => Self::DisconnectSubExpired,
+            "StaleBeforeVersion4" | "Stale before version 4" => Self::StaleBeforeVersion4,
+            "DisconnectSlow" | "Slow client" => Self::DisconnectSlow,
+            "DisconnectWriteError" | "Write error" => Self::DisconnectWriteError,
+            "DisconnectInsufficientState" | "Insufficient state" => Self::DisconnectInsufficientState,
+            "DisconnectForceReconnect" | "Reconnect requested" => Self::DisconnectForceReconnect,
+            "DisconnectNoPong" | "No pong" => Self::DisconnectNoPong,
+            "DisconnectTooManyRequests" | "Too many requests" => Self::DisconnectTooManyRequests,
+            "DisconnectStateInvalidated" | "State invalidated" => Self::DisconnectStateInvalidated,
+            "DisconnectInvalidToken" | "Invalid token" => Self::DisconnectInvalidToken,
+            "DisconnectBadRequest" | "Bad request" => Self::DisconnectBadRequest,
+            "DisconnectStale" | "Not authenticated in time" => Self::DisconnectStale,
+            "DisconnectForceNoReconnect" | "Disconnect requested" | "force disconnect" => Self::DisconnectForceNoReconnect,
+            "DisconnectConnectionLimit" | "Connection limit" => Self::DisconnectConnectionLimit,
+            "DisconnectChannelLimit" | "Channel limit" => Self::DisconnectChannelLimit,
+            "DisconnectInappropriateProtocol" | "Inappropriate protocol" => Self::DisconnectInappropriateProtocol,
+            "DisconnectPermissionDenied" | "Permission denied" => Self::DisconnectPermissionDenied,
+            "DisconnectNotAvailable" | "Not available" => Self::DisconnectNotAvailable,
+            "DisconnectTooManyErrors" | "Too many errors" => Self::DisconnectTooManyErrors,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -72,6 +72,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "GatewayDroppedTheConnection" | "Gateway dropped the connection" => Self::GatewayDroppedTheConnection,
+            "BlockTooBigForTheClient" | "Block too big for the client" | "MESSAGE_TOO_BIG" => Self::BlockTooBigForTheClient,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

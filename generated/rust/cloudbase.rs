@@ -139,6 +139,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "ReconnectWebSocket" | "Reconnecting" => Self::ReconnectWebSocket,
+            "NoRealtimeListeners" | "No listeners left" => Self::NoRealtimeListeners,
+            "HeartbeatPingError" | "Heartbeat not sent" => Self::HeartbeatPingError,
+            "HeartbeatPongTimeoutError" | "Heartbeat pong timeout" => Self::HeartbeatPongTimeoutError,
+            "NoAuthentication" | "No authentication" | "Server Close" => Self::NoAuthentication,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

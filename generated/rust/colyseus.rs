@@ -214,6 +214,28 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" | "WS_CLOSE_NORMAL" => Self::NormalClosure,
+            "GoingAway" | "GOING_AWAY" | "Going away" | "WS_CLOSE_GOING_AWAY" => Self::GoingAway,
+            "NoStatusReceived" | "NO_STATUS_RECEIVED" | "No status received" => Self::NoStatusReceived,
+            "AbnormalClosure" | "ABNORMAL_CLOSURE" | "Abnormal closure" => Self::AbnormalClosure,
+            "Consented" | "CONSENTED" | "Left by consent" | "WS_CLOSE_CONSENTED" => Self::Consented,
+            "ServerShutdown" | "SERVER_SHUTDOWN" | "Server shutdown" => Self::ServerShutdown,
+            "WithError" | "WITH_ERROR" | "Closed with an error" | "WS_CLOSE_WITH_ERROR" => Self::WithError,
+            "FailedToReconnect" | "FAILED_TO_RECONNECT" | "Failed to reconnect" => Self::FailedToReconnect,
+            "MayTryReconnect" | "MAY_TRY_RECONNECT" | "May try to reconnect" | "WS_CLOSE_DEVMODE_RESTART" => Self::MayTryReconnect,
+            "WsServerDisconnect" | "WS_SERVER_DISCONNECT" | "Disconnected by the server" => Self::WsServerDisconnect,
+            "WsTooManyClients" | "WS_TOO_MANY_CLIENTS" | "Too many clients" => Self::WsTooManyClients,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -150,6 +150,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseNormal" | "CLOSE_NORMAL" | "Normal closure" => Self::CloseNormal,
+            "CloseGoingAway" | "CLOSE_GOING_AWAY" | "Going away" => Self::CloseGoingAway,
+            "CloseNoStatus" | "CLOSE_NO_STATUS" | "No status" => Self::CloseNoStatus,
+            "InternalError" | "Internal error" => Self::InternalError,
+            "TryAgainLater" | "Try again later" => Self::TryAgainLater,
+            "CloseNotFound" | "CLOSE_NOT_FOUND" | "Not found" => Self::CloseNotFound,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -140,6 +140,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "KWebSocketCloseNormal" | "kWebSocketCloseNormal" | "Normal closure" => Self::KWebSocketCloseNormal,
+            "KWebSocketCloseGoingAway" | "kWebSocketCloseGoingAway" | "Going away" => Self::KWebSocketCloseGoingAway,
+            "KWebSocketCloseProtocolError" | "kWebSocketCloseProtocolError" | "Protocol error" => Self::KWebSocketCloseProtocolError,
+            "KWebSocketCloseAbnormal" | "kWebSocketCloseAbnormal" | "Abnormal closure" => Self::KWebSocketCloseAbnormal,
+            "KWebSocketCloseCantFulfill" | "kWebSocketCloseCantFulfill" | "Unexpected condition" => Self::KWebSocketCloseCantFulfill,
+            "KWebSocketCloseAppTransient" | "kWebSocketCloseAppTransient" | "Transient application error" => Self::KWebSocketCloseAppTransient,
+            "KWebSocketCloseAppPermanent" | "kWebSocketCloseAppPermanent" | "Permanent application error" => Self::KWebSocketCloseAppPermanent,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -107,6 +107,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "StoppedOrIdle" | "Stopped or idle" => Self::StoppedOrIdle,
+            "BadFrame" | "Bad frame" => Self::BadFrame,
+            "BadEncoding" | "Bad encoding" => Self::BadEncoding,
+            "FrameTooBig" | "Frame too big" => Self::FrameTooBig,
+            "HandlerCrash" | "Handler crash" => Self::HandlerCrash,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

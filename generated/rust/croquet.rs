@@ -214,6 +214,30 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "SessionLeft" | "Session left" => Self::SessionLeft,
+            "UnknownSession" | "UNKNOWN_SESSION" | "Unknown session" => Self::UnknownSession,
+            "Unresponsive" | "UNRESPONSIVE" | "Client unresponsive" => Self::Unresponsive,
+            "Inactive" | "INACTIVE" | "Client inactive" => Self::Inactive,
+            "Reconnect" | "RECONNECT" | "Please reconnect" => Self::Reconnect,
+            "BadProtocol" | "BAD_PROTOCOL" | "Outdated protocol" => Self::BadProtocol,
+            "BadAppid" | "BAD_APPID" | "Bad app ID" => Self::BadAppid,
+            "MalformedMessage" | "MALFORMED_MESSAGE" | "Malformed message" => Self::MalformedMessage,
+            "BadApikey" | "BAD_APIKEY" | "Bad API key" => Self::BadApikey,
+            "UnknownError" | "UNKNOWN_ERROR" | "Unknown error" => Self::UnknownError,
+            "Dormant" | "DORMANT" => Self::Dormant,
+            "NoJoin" | "NO_JOIN" | "Client never joined" => Self::NoJoin,
+            "ClientGaveUp" | "Client gave up" => Self::ClientGaveUp,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

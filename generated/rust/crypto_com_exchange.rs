@@ -81,6 +81,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DisconnectedByServer" | "Disconnected by server" => Self::DisconnectedByServer,
+            "AbnormalDisconnection" | "Abnormal disconnection" => Self::AbnormalDisconnection,
+            "ServerRestarting" | "Server restarting" => Self::ServerRestarting,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

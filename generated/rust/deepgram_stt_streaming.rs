@@ -112,6 +112,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "UndecodableAudioInOldVersions" | "Undecodable audio in old versions" => Self::UndecodableAudioInOldVersions,
+            "PolicyViolation" | "Undecodable audio" => Self::PolicyViolation,
+            "InternalServerError" | "Timeout or internal error" => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -129,6 +129,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "ProtocolError" | "Unsupported message type" => Self::ProtocolError,
+            "PolicyViolation" | "Invalid command or rate exceeded" => Self::PolicyViolation,
+            "MessageTooBig" | "Input too large" => Self::MessageTooBig,
+            "InternalServerError" | "Server or network failure" => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

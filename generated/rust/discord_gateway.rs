@@ -276,6 +276,36 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "UnknownError" | "Unknown error" => Self::UnknownError,
+            "UnknownOpcode" | "Unknown opcode" => Self::UnknownOpcode,
+            "DecodeError" | "Decode error" => Self::DecodeError,
+            "NotAuthenticated" | "Not authenticated" => Self::NotAuthenticated,
+            "AuthenticationFailed" | "Authentication failed" => Self::AuthenticationFailed,
+            "AlreadyAuthenticated" | "Already authenticated" => Self::AlreadyAuthenticated,
+            "SessionNoLongerValid" | "Session no longer valid" => Self::SessionNoLongerValid,
+            "InvalidSeq" | "Invalid sequence number" => Self::InvalidSeq,
+            "RateLimited" | "Rate limited" => Self::RateLimited,
+            "SessionTimedOut" | "Session timed out" => Self::SessionTimedOut,
+            "InvalidShard" | "Invalid shard" => Self::InvalidShard,
+            "ShardingRequired" | "Sharding required" => Self::ShardingRequired,
+            "InvalidApiVersion" | "InvalidAPIVersion" | "Invalid API version" => Self::InvalidApiVersion,
+            "InvalidIntents" | "Invalid intents" => Self::InvalidIntents,
+            "DisallowedIntents" | "Disallowed intents" => Self::DisallowedIntents,
+            "TooManySessions" | "Too many sessions" => Self::TooManySessions,
+            "ConnectionRequestCanceled" | "Connection request canceled" => Self::ConnectionRequestCanceled,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -74,6 +74,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "SessionGivenUp" | "Session given up" => Self::SessionGivenUp,
+            "CloseAndRestart" | "Close and restart" => Self::CloseAndRestart,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

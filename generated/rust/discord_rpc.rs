@@ -162,6 +162,26 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseNormal" | "CLOSE_NORMAL" | "Normal closure" => Self::CloseNormal,
+            "CloseUnsupported" | "CLOSE_UNSUPPORTED" | "Unsupported data" => Self::CloseUnsupported,
+            "CloseAbnormal" | "CLOSE_ABNORMAL" | "Abnormal closure" => Self::CloseAbnormal,
+            "InvalidClientid" | "INVALID_CLIENTID" | "Invalid client ID" | "InvalidClientId" => Self::InvalidClientid,
+            "InvalidOrigin" | "INVALID_ORIGIN" | "Invalid origin" => Self::InvalidOrigin,
+            "Ratelimited" | "RATELIMITED" | "Rate limited" | "RateLimited" => Self::Ratelimited,
+            "TokenRevoked" | "TOKEN_REVOKED" | "Token revoked" => Self::TokenRevoked,
+            "InvalidVersion" | "INVALID_VERSION" | "Invalid version" => Self::InvalidVersion,
+            "InvalidEncoding" | "INVALID_ENCODING" | "Invalid encoding" => Self::InvalidEncoding,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

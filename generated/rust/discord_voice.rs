@@ -242,6 +242,34 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "UnknownOpcode" | "Unknown opcode" => Self::UnknownOpcode,
+            "FailedToDecode" | "Failed to decode payload" => Self::FailedToDecode,
+            "NotAuthenticated" | "Not authenticated" => Self::NotAuthenticated,
+            "AuthenticationFailed" | "Authentication failed" => Self::AuthenticationFailed,
+            "AlreadyAuthenticated" | "Already authenticated" => Self::AlreadyAuthenticated,
+            "SessionNoLongerValid" | "Session no longer valid" => Self::SessionNoLongerValid,
+            "SessionTimeout" | "Session timeout" => Self::SessionTimeout,
+            "ServerNotFound" | "Server not found" => Self::ServerNotFound,
+            "UnknownProtocol" | "Unknown protocol" => Self::UnknownProtocol,
+            "WebRtcCrashed" | "WebRTC crashed" => Self::WebRtcCrashed,
+            "Disconnected" => Self::Disconnected,
+            "VoiceServerCrashed" | "Voice server crashed" => Self::VoiceServerCrashed,
+            "UnknownEncryptionMode" | "Unknown encryption mode" => Self::UnknownEncryptionMode,
+            "EndToEndEncryptionDaveProtocolRequired" | "EndToEndEncryptionDAVEProtocolRequired" | "End-to-end encryption required" => Self::EndToEndEncryptionDaveProtocolRequired,
+            "BadRequest" | "Bad request" => Self::BadRequest,
+            "RateLimited" | "Rate limited" => Self::RateLimited,
+            "CallTerminated" | "Call terminated" => Self::CallTerminated,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

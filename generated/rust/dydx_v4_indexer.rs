@@ -134,6 +134,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WsCloseGoingAway" | "WS_CLOSE_GOING_AWAY" | "Going away" => Self::WsCloseGoingAway,
+            "WsCloseCodePolicyViolation" | "WS_CLOSE_CODE_POLICY_VIOLATION" | "Policy violation" => Self::WsCloseCodePolicyViolation,
+            "WsCloseHeartbeatTimeout" | "WS_CLOSE_HEARTBEAT_TIMEOUT" | "Heartbeat timeout" => Self::WsCloseHeartbeatTimeout,
+            "WsCloseCodeServiceRestart" | "WS_CLOSE_CODE_SERVICE_RESTART" | "Service restart" => Self::WsCloseCodeServiceRestart,
+            "WsCloseCodeAbnormalClosure" | "WS_CLOSE_CODE_ABNORMAL_CLOSURE" | "Abnormal closure" => Self::WsCloseCodeAbnormalClosure,
+            "WsCloseCodeSubscriptionLimitAbuse" | "WS_CLOSE_CODE_SUBSCRIPTION_LIMIT_ABUSE" | "Subscription limit abuse" => Self::WsCloseCodeSubscriptionLimitAbuse,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -89,6 +89,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DisconnectCalled" | "Disconnect called" => Self::DisconnectCalled,
+            "ConnectionTimeout" | "Connection timeout" => Self::ConnectionTimeout,
+            "PingTimeout" | "Ping timeout" => Self::PingTimeout,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -133,6 +133,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "EndedByAgentOrUser" | "Ended by agent or user" => Self::EndedByAgentOrUser,
+            "AgentCannotGoOn" | "Agent cannot go on" => Self::AgentCannotGoOn,
+            "RequestRejected" | "Request rejected" => Self::RequestRejected,
+            "InternalError" | "Internal error" => Self::InternalError,
+            "RequestError" | "Request error" => Self::RequestError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -169,6 +169,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DisconnectedOnPurpose" | "Disconnected on purpose" => Self::DisconnectedOnPurpose,
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "ConnectionError" | "Connection error" => Self::ConnectionError,
+            "Rejected" => Self::Rejected,
+            "DisconnectedByTheStreamer" | "Disconnected by the streamer" => Self::DisconnectedByTheStreamer,
+            "TryAgainLater" | "Try again later" => Self::TryAgainLater,
+            "SfuDisconnected" | "SFU disconnected" => Self::SfuDisconnected,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -210,6 +210,30 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
+            "InternalServerError" | "INTERNAL_SERVER_ERROR" | "Internal server error" => Self::InternalServerError,
+            "StreamEnd" | "STREAM_END" | "Stream ended" => Self::StreamEnd,
+            "NoMessagesTimeout" | "NO_MESSAGES_TIMEOUT" | "No messages" => Self::NoMessagesTimeout,
+            "InvalidOptions" | "INVALID_OPTIONS" | "Invalid options" => Self::InvalidOptions,
+            "InvalidAuth" | "INVALID_AUTH" | "Invalid authentication" => Self::InvalidAuth,
+            "NoPermission" | "NO_PERMISSION" | "No permission" => Self::NoPermission,
+            "NotLive" | "NOT_LIVE" | "Not live" => Self::NotLive,
+            "TooManyConnections" | "TOO_MANY_CONNECTIONS" | "Too many connections" => Self::TooManyConnections,
+            "TiktokClosedConnection" | "TIKTOK_CLOSED_CONNECTION" | "Upstream closed the connection" => Self::TiktokClosedConnection,
+            "MaxLifetimeExceeded" | "MAX_LIFETIME_EXCEEDED" | "Maximum lifetime exceeded" => Self::MaxLifetimeExceeded,
+            "WebcastFetchError" | "WEBCAST_FETCH_ERROR" | "Webcast fetch error" => Self::WebcastFetchError,
+            "RoomInfoFetchError" | "ROOM_INFO_FETCH_ERROR" | "Room info fetch error" => Self::RoomInfoFetchError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -142,6 +142,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
+            "ServerError" | "SERVER_ERROR" | "Internal server error" => Self::ServerError,
+            "FallbackWsErrorCode" | "_FALLBACK_WS_ERROR_CODE" | "Internal server error (fallback)" => Self::FallbackWsErrorCode,
+            "Forbidden" | "FORBIDDEN" => Self::Forbidden,
+            "PathNotFound" | "PATH_NOT_FOUND" | "Path not found" => Self::PathNotFound,
+            "HandlerNotFound" | "HANDLER_NOT_FOUND" | "Handler not found" => Self::HandlerNotFound,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -92,6 +92,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Unauthorized" => Self::Unauthorized,
+            "ReAuth" | "Re-auth" => Self::ReAuth,
+            "Banned" => Self::Banned,
+            "TooManyConnections" | "Too many connections" => Self::TooManyConnections,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

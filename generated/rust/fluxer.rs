@@ -256,6 +256,30 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "UnknownError" | "UNKNOWN_ERROR" | "Unknown error" => Self::UnknownError,
+            "UnknownOpcode" | "UNKNOWN_OPCODE" | "Unknown opcode" => Self::UnknownOpcode,
+            "DecodeError" | "DECODE_ERROR" | "Decode error" => Self::DecodeError,
+            "NotAuthenticated" | "NOT_AUTHENTICATED" | "Not authenticated" => Self::NotAuthenticated,
+            "AuthenticationFailed" | "AUTHENTICATION_FAILED" | "Authentication failed" => Self::AuthenticationFailed,
+            "AlreadyAuthenticated" | "ALREADY_AUTHENTICATED" | "Already authenticated" => Self::AlreadyAuthenticated,
+            "InvalidSeq" | "INVALID_SEQ" | "Invalid sequence" => Self::InvalidSeq,
+            "RateLimited" | "RATE_LIMITED" | "Rate limited" => Self::RateLimited,
+            "SessionTimeout" | "SESSION_TIMEOUT" | "Session timeout" => Self::SessionTimeout,
+            "InvalidShard" | "INVALID_SHARD" | "Invalid shard" => Self::InvalidShard,
+            "ShardingRequired" | "SHARDING_REQUIRED" | "Sharding required" => Self::ShardingRequired,
+            "InvalidApiVersion" | "INVALID_API_VERSION" | "Invalid API version" => Self::InvalidApiVersion,
+            "AckBackpressure" | "ack_backpressure" | "Acknowledgment backpressure" => Self::AckBackpressure,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

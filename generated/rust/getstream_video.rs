@@ -96,6 +96,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" => Self::NormalClosure,
+            "ErrorConnectionUnhealthy" | "ERROR_CONNECTION_UNHEALTHY" | "Connection unhealthy" => Self::ErrorConnectionUnhealthy,
+            "DisposeOldSocket" | "DISPOSE_OLD_SOCKET" | "Old connection dropped" => Self::DisposeOldSocket,
+            "JoinFailed" | "JOIN_FAILED" | "Join failed" => Self::JoinFailed,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

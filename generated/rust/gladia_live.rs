@@ -115,6 +115,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "Aborted" => Self::Aborted,
+            "ConnectionFailed" | "Connection failed" => Self::ConnectionFailed,
+            "ConnectionTimeout" | "Connection timeout" => Self::ConnectionTimeout,
+            "LiveJobAlreadyEnded" | "Live job already ended" => Self::LiveJobAlreadyEnded,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

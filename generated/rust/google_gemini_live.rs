@@ -131,6 +131,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "SessionEnded" | "Session ended" => Self::SessionEnded,
+            "ConnectionLost" | "Connection lost" => Self::ConnectionLost,
+            "InvalidArgument" | "Invalid argument" => Self::InvalidArgument,
+            "UnsupportedOperationOrUnknownEntity" | "Unsupported operation or unknown entity" => Self::UnsupportedOperationOrUnknownEntity,
+            "InternalErrorOrQuota" | "Internal error or quota" => Self::InternalErrorOrQuota,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

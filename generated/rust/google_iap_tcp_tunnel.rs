@@ -270,6 +270,35 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
+            "AbnormalClosure" | "ABNORMAL_CLOSURE" | "Abnormal closure" => Self::AbnormalClosure,
+            "ErrorUnknown" | "ERROR_UNKNOWN" | "Unknown error" => Self::ErrorUnknown,
+            "SidUnknown" | "SID_UNKNOWN" | "Session ID unknown" => Self::SidUnknown,
+            "SidInUse" | "SID_IN_USE" | "Session ID in use" => Self::SidInUse,
+            "FailedToConnectToBackend" | "FAILED_TO_CONNECT_TO_BACKEND" | "Failed to connect to backend" => Self::FailedToConnectToBackend,
+            "ReauthenticationRequired" | "REAUTHENTICATION_REQUIRED" | "Reauthentication required" => Self::ReauthenticationRequired,
+            "BadAck" | "BAD_ACK" | "Bad acknowledgment" => Self::BadAck,
+            "InvalidAck" | "INVALID_ACK" | "Invalid acknowledgment" => Self::InvalidAck,
+            "InvalidWebsocketOpcode" | "INVALID_WEBSOCKET_OPCODE" | "Invalid WebSocket opcode" => Self::InvalidWebsocketOpcode,
+            "InvalidTag" | "INVALID_TAG" | "Invalid tag" => Self::InvalidTag,
+            "DestinationWriteFailed" | "DESTINATION_WRITE_FAILED" | "Destination write failed" => Self::DestinationWriteFailed,
+            "DestinationReadFailed" | "DESTINATION_READ_FAILED" | "Destination read failed" => Self::DestinationReadFailed,
+            "InvalidData" | "INVALID_DATA" | "Invalid data" => Self::InvalidData,
+            "NotAuthorized" | "NOT_AUTHORIZED" | "Not authorized" => Self::NotAuthorized,
+            "LookupFailed" | "LOOKUP_FAILED" | "Lookup failed" => Self::LookupFailed,
+            "LookupFailedReconnect" | "LOOKUP_FAILED_RECONNECT" | "Lookup failed on reconnect" => Self::LookupFailedReconnect,
+            "FailedToRewind" | "FAILED_TO_REWIND" | "Failed to rewind" => Self::FailedToRewind,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -240,6 +240,31 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "BadResponse" | "Bad response" => Self::BadResponse,
+            "InternalClientError" | "Internal client error" => Self::InternalClientError,
+            "BadRequest" | "Bad request" => Self::BadRequest,
+            "Unauthorized" => Self::Unauthorized,
+            "Forbidden" => Self::Forbidden,
+            "SubprotocolNotAcceptable" | "Subprotocol not acceptable" => Self::SubprotocolNotAcceptable,
+            "ConnectionInitialisationTimeout" | "Connection initialization timeout" => Self::ConnectionInitialisationTimeout,
+            "SubscriberAlreadyExists" | "Subscriber already exists" => Self::SubscriberAlreadyExists,
+            "TooManyInitialisationRequests" | "Too many initialization requests" => Self::TooManyInitialisationRequests,
+            "TerminatedCloseEvent" | "Terminated" => Self::TerminatedCloseEvent,
+            "InternalServerError" | "Internal server error" => Self::InternalServerError,
+            "ConnectionAcknowledgementTimeout" | "Connection acknowledgment timeout" => Self::ConnectionAcknowledgementTimeout,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -233,6 +233,29 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Success" | "SUCCESS" => Self::Success,
+            "ServerUnavailable" | "Server unavailable" => Self::ServerUnavailable,
+            "ResourceSessionOrRequestProblem" | "Resource, session or request problem" => Self::ResourceSessionOrRequestProblem,
+            "ClientBadType" | "CLIENT_BAD_TYPE" | "Bad type" => Self::ClientBadType,
+            "ServerNotReachable" | "Server not reachable" => Self::ServerNotReachable,
+            "Refused" => Self::Refused,
+            "ClientOverrun" | "CLIENT_OVERRUN" | "Client overrun" => Self::ClientOverrun,
+            "ServerOrUpstreamFailure" | "Server or upstream failure" => Self::ServerOrUpstreamFailure,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "Try again later" => Self::TryAgainLater,
+            "BadGateway" | "Bad gateway" => Self::BadGateway,
+            "TlsHandshake" | "TLS handshake" => Self::TlsHandshake,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -171,6 +171,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Done" => Self::Done,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "InvalidTofuToken" | "Invalid TOFU token" => Self::InvalidTofuToken,
+            "UndecodableHandshake" | "Undecodable handshake" => Self::UndecodableHandshake,
+            "HandshakeOrTokenRejected" | "Handshake or token rejected" => Self::HandshakeOrTokenRejected,
+            "InternalError" | "Internal error" => Self::InternalError,
+            "WebsocketStatusProtocolSetupError" | "Protocol setup error" => Self::WebsocketStatusProtocolSetupError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -175,6 +175,26 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "ProtocolError1002" | "Protocol error" => Self::ProtocolError1002,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            "GenericError4400" | "Generic error" => Self::GenericError4400,
+            "Unauthorized4401" | "Unauthorized" => Self::Unauthorized4401,
+            "Forbidden4403" | "Forbidden" => Self::Forbidden4403,
+            "ConnectionInitTimeout4408" | "Connection initialization timeout" => Self::ConnectionInitTimeout4408,
+            "NonUniqueSubscription4409" | "Subscriber already exists" => Self::NonUniqueSubscription4409,
+            "TooManyRequests4429" | "Too many initialization requests" => Self::TooManyRequests4429,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

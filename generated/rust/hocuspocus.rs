@@ -117,6 +117,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "ResetConnection" | "Reset connection" => Self::ResetConnection,
+            "Unauthorized" => Self::Unauthorized,
+            "Forbidden" => Self::Forbidden,
+            "ConnectionTimeout" | "Connection timeout" => Self::ConnectionTimeout,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -152,6 +152,25 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
+            "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
+            "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "AbnormalClose" | "ABNORMAL_CLOSE" | "Abnormal closure" => Self::AbnormalClose,
+            "NoUtf8" | "NO_UTF8" | "Invalid UTF-8" => Self::NoUtf8,
+            "PolicyValidation" | "POLICY_VALIDATION" | "Policy violation" => Self::PolicyValidation,
+            "Toobig" | "TOOBIG" | "Message too big" => Self::Toobig,
+            "UnexpectedCondition" | "UNEXPECTED_CONDITION" | "Unexpected condition" => Self::UnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

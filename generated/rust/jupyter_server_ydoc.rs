@@ -100,6 +100,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "SessionNotUsable" | "Session not usable" => Self::SessionNotUsable,
+            "BadRequest" | "Bad request" => Self::BadRequest,
+            "FileNotFound" | "File not found" => Self::FileNotFound,
+            "InternalServerError" | "Internal server error" => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

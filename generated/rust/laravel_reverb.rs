@@ -132,6 +132,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ApplicationDoesNotExist" | "Application does not exist" => Self::ApplicationDoesNotExist,
+            "ConnectionLimitExceeded" | "Over connection quota" => Self::ConnectionLimitExceeded,
+            "ConnectionUnauthorized" | "Unauthorized" => Self::ConnectionUnauthorized,
+            "InvalidMessageFormat" | "Invalid message format" => Self::InvalidMessageFormat,
+            "PongNotReceived" | "Pong not received" => Self::PongNotReceived,
+            "RateLimitExceeded" | "Rate limit exceeded" => Self::RateLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

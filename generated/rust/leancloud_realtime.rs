@@ -329,6 +329,38 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ClosedWithoutError" | "Closed without error" => Self::ClosedWithoutError,
+            "CloseNormal" | "CLOSE_NORMAL" | "Normal closure" => Self::CloseNormal,
+            "CloseAbnormal" | "CLOSE_ABNORMAL" | "Abnormal closure" => Self::CloseAbnormal,
+            "AppNotAvailable" | "APP_NOT_AVAILABLE" | "App not available" => Self::AppNotAvailable,
+            "DuplicatedLogin" | "DUPLICATED_LOGIN" | "Duplicate login to push" => Self::DuplicatedLogin,
+            "SignatureFailed" | "SIGNATURE_FAILED" | "Signature failed" => Self::SignatureFailed,
+            "InvalidLogin" | "INVALID_LOGIN" | "Invalid login" => Self::InvalidLogin,
+            "SessionRequired" | "SESSION_REQUIRED" | "Session required" => Self::SessionRequired,
+            "Blacklisted" | "BLACKLISTED" | "User blocked" => Self::Blacklisted,
+            "ReadTimeout" | "READ_TIMEOUT" | "Read timeout" => Self::ReadTimeout,
+            "LoginTimeout" | "LOGIN_TIMEOUT" | "Login timeout" => Self::LoginTimeout,
+            "FrameTooLong" | "FRAME_TOO_LONG" | "Frame too long" => Self::FrameTooLong,
+            "InvalidOrigin" | "INVALID_ORIGIN" | "Invalid origin" => Self::InvalidOrigin,
+            "SessionConflict" | "SESSION_CONFLICT" | "Session conflict" => Self::SessionConflict,
+            "SessionTokenExpired" | "SESSION_TOKEN_EXPIRED" | "Session token expired" => Self::SessionTokenExpired,
+            "AppQuotaExceeded" | "APP_QUOTA_EXCEEDED" | "App quota exceeded" => Self::AppQuotaExceeded,
+            "UnparseableRawMessage" | "UNPARSEABLE_RAW_MESSAGE" | "Unparseable message" | "UNPARSEABLE_RAW_MSG" => Self::UnparseableRawMessage,
+            "KickedByApp" | "KICKED_BY_APP" | "Kicked by the app" => Self::KickedByApp,
+            "MessageSentQuotaExceeded" | "MESSAGE_SENT_QUOTA_EXCEEDED" | "Message quota exceeded" => Self::MessageSentQuotaExceeded,
+            "UnbindInstallationFailed" | "UNBIND_INSTALLATION_FAILED" | "Unbinding the device failed" => Self::UnbindInstallationFailed,
+            "InternalError" | "INTERNAL_ERROR" | "Internal error" => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

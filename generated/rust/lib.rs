@@ -241,7 +241,6 @@ mod shared {
     pub(crate) mod by_code;
     pub(crate) mod find;
     pub(crate) mod info;
-    pub(crate) mod name;
     pub(crate) mod namespace;
     pub(crate) mod numbers;
     pub(crate) mod reason;
@@ -250,11 +249,11 @@ mod shared {
 
     #[cfg(feature = "serde")]
     pub(crate) mod serde;
+    pub(crate) mod unknown;
 }
 
 pub use shared::find::{all, find, find_by_name};
 pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, Wire};
-pub use shared::name::{UnknownCode, UnknownName};
 pub use shared::namespace::Namespace;
 pub use shared::numbers::{
     browser_close_accepts, is_registered, may_appear_in_close_frame, range_of, Range,
@@ -263,6 +262,7 @@ pub use shared::numbers::{
 pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES};
 pub use shared::received::Received;
 pub use shared::reconnect::{Advice, After, Basis, Reconnect};
+pub use shared::unknown::{UnknownCode, UnknownName};
 
 /// The version of the registry that the crate was generated from.
 pub const REGISTRY_VERSION: &str = "0.1.0";

@@ -113,6 +113,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "FrameUnsupported" | "Frame unsupported" => Self::FrameUnsupported,
+            "RateLimitExceeded" | "Rate limit exceeded" => Self::RateLimitExceeded,
+            "UnexpectedMessage" | "Unexpected message" => Self::UnexpectedMessage,
+            "WebSocketCouldNotBeCreated" | "WebSocket could not be created" => Self::WebSocketCouldNotBeCreated,
+            "DisconnectedByTheServer" | "Disconnected by the server" => Self::DisconnectedByTheServer,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -222,6 +222,29 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "IntentionalDisconnectCode" | "INTENTIONAL_DISCONNECT_CODE" | "Intentional disconnect" => Self::IntentionalDisconnectCode,
+            "InvalidConnectionSelfCode" | "INVALID_CONNECTION_SELF_CODE" | "Connection to self" => Self::InvalidConnectionSelfCode,
+            "IncompatibleNetworkCode" | "INCOMPATIBLE_NETWORK_CODE" | "Incompatible network" => Self::IncompatibleNetworkCode,
+            "IncompatibleProtocolVersionCode" | "INCOMPATIBLE_PROTOCOL_VERSION_CODE" | "Incompatible protocol version" => Self::IncompatibleProtocolVersionCode,
+            "IncompatiblePeerCode" | "INCOMPATIBLE_PEER_CODE" | "Incompatible peer" => Self::IncompatiblePeerCode,
+            "IncompatiblePeerInfoCode" | "INCOMPATIBLE_PEER_INFO_CODE" | "Invalid peer info" => Self::IncompatiblePeerInfoCode,
+            "ForbiddenConnection" | "FORBIDDEN_CONNECTION" | "Forbidden" => Self::ForbiddenConnection,
+            "DuplicateConnection" | "DUPLICATE_CONNECTION" | "Duplicate connection" => Self::DuplicateConnection,
+            "EvictedPeerCode" | "EVICTED_PEER_CODE" | "Evicted" => Self::EvictedPeerCode,
+            "InvalidConnectionUrlCode" | "INVALID_CONNECTION_URL_CODE" | "Invalid URL" => Self::InvalidConnectionUrlCode,
+            "InvalidConnectionQueryCode" | "INVALID_CONNECTION_QUERY_CODE" | "Invalid query" => Self::InvalidConnectionQueryCode,
+            "InvalidConnectionAddressCode" | "INVALID_CONNECTION_ADDRESS_CODE" | "Invalid address" => Self::InvalidConnectionAddressCode,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

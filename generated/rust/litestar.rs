@@ -77,6 +77,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Ws1000NormalClosure" | "WS_1000_NORMAL_CLOSURE" | "Normal closure" => Self::Ws1000NormalClosure,
+            "InternalServerError" | "Internal server error" => Self::InternalServerError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -244,6 +244,31 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseNormal" | "CLOSE_NORMAL" | "Normal closure" => Self::CloseNormal,
+            "CloseAbnormal" | "CLOSE_ABNORMAL" | "Network error" => Self::CloseAbnormal,
+            "UnexpectedCondition" | "UNEXPECTED_CONDITION" | "Unexpected error" => Self::UnexpectedCondition,
+            "TryAgainLater" | "TRY_AGAIN_LATER" | "Try again later" => Self::TryAgainLater,
+            "InvalidMessageFormat" | "INVALID_MESSAGE_FORMAT" | "Invalid message format" => Self::InvalidMessageFormat,
+            "NotAllowed" | "NOT_ALLOWED" | "Not allowed" => Self::NotAllowed,
+            "MaxNumberOfMessagesPerSeconds" | "MAX_NUMBER_OF_MESSAGES_PER_SECONDS" | "Too many messages per second" => Self::MaxNumberOfMessagesPerSeconds,
+            "MaxNumberOfConcurrentConnections" | "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS" | "Too many connections" => Self::MaxNumberOfConcurrentConnections,
+            "MaxNumberOfMessagesPerDayPerApp" | "MAX_NUMBER_OF_MESSAGES_PER_DAY_PER_APP" | "Too many messages per day" => Self::MaxNumberOfMessagesPerDayPerApp,
+            "MaxNumberOfConcurrentConnectionsPerRoom" | "MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM" | "Room is full" => Self::MaxNumberOfConcurrentConnectionsPerRoom,
+            "RoomIdUpdated" | "ROOM_ID_UPDATED" | "Room id updated" => Self::RoomIdUpdated,
+            "Kicked" | "KICKED" => Self::Kicked,
+            "TokenExpired" | "TOKEN_EXPIRED" | "Token expired" => Self::TokenExpired,
+            "CloseWithoutRetry" | "CLOSE_WITHOUT_RETRY" | "Close without retry" => Self::CloseWithoutRetry,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -150,6 +150,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClose" | "NORMAL_CLOSE" | "Normal close" => Self::NormalClose,
+            "AlreadyConnected" | "ALREADY_CONNECTED" | "Already connected" => Self::AlreadyConnected,
+            "Forbidden" | "FORBIDDEN" => Self::Forbidden,
+            "UnexpectedError" | "UNEXPECTED_ERROR" | "Unexpected error" => Self::UnexpectedError,
+            "Unauthorized" | "UNAUTHORIZED" => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

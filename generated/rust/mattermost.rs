@@ -74,6 +74,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ClientPingTimeoutErrCode" | "clientPingTimeoutErrCode" | "Client ping timeout" => Self::ClientPingTimeoutErrCode,
+            "ClientSequenceMismatchErrCode" | "clientSequenceMismatchErrCode" | "Sequence mismatch" => Self::ClientSequenceMismatchErrCode,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

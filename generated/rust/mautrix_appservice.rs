@@ -102,6 +102,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "ServerShuttingDown" | "Server shutting down" => Self::ServerShuttingDown,
+            "WebsocketCloseConnReplaced" | "Connection replaced" => Self::WebsocketCloseConnReplaced,
+            "WebsocketCloseTxnNotAcknowledged" | "Transactions not acknowledged" => Self::WebsocketCloseTxnNotAcknowledged,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -397,6 +397,48 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ClosedNormally" | "Closed normally" => Self::ClosedNormally,
+            "CloseUnknown" | "Closed for an unknown reason" => Self::CloseUnknown,
+            "CloseRestarting" | "Server restarting" => Self::CloseRestarting,
+            "InvalidPayload" | "Invalid payload" => Self::InvalidPayload,
+            "PayloadDecompression" | "Payload decompression failed" => Self::PayloadDecompression,
+            "UnknownPacketType" | "Unknown packet type" => Self::UnknownPacketType,
+            "UnknownMethodName" | "Unknown method name" => Self::UnknownMethodName,
+            "InvalidMethodArguments" | "Invalid method arguments" => Self::InvalidMethodArguments,
+            "InvalidTransactionId" | "Invalid transaction id" => Self::InvalidTransactionId,
+            "NotEnoughSparks" | "Not enough sparks" => Self::NotEnoughSparks,
+            "UnknownGroup" | "Unknown group" => Self::UnknownGroup,
+            "GroupAlreadyExists" | "Group already exists" => Self::GroupAlreadyExists,
+            "UnknownSceneId" | "Unknown scene id" => Self::UnknownSceneId,
+            "SceneAlreadyExists" | "Scene already exists" => Self::SceneAlreadyExists,
+            "UnknownControlId" | "Unknown control id" => Self::UnknownControlId,
+            "ControlAlreadyExists" | "Control already exists" => Self::ControlAlreadyExists,
+            "UnknownControlType" | "Unknown control type" => Self::UnknownControlType,
+            "UnknownParticipant" | "Unknown participant" => Self::UnknownParticipant,
+            "SessionClosing" | "Session closing" => Self::SessionClosing,
+            "OutOfMemory" | "Out of memory" => Self::OutOfMemory,
+            "CannotDeleteDefault" | "Cannot delete default" => Self::CannotDeleteDefault,
+            "CannotAuthenticate" | "Cannot authenticate" => Self::CannotAuthenticate,
+            "NoInteractiveVersion" | "No interactive version" => Self::NoInteractiveVersion,
+            "SessionConflict" | "Session conflict" => Self::SessionConflict,
+            "ChannelNotInteractive" | "Channel not interactive" => Self::ChannelNotInteractive,
+            "BundleMissing" | "Bundle missing" => Self::BundleMissing,
+            "InvalidBroadcastScope" | "Invalid broadcast scope" => Self::InvalidBroadcastScope,
+            "AccessRevocation" | "Access revoked" => Self::AccessRevocation,
+            "LoginRequired" | "Login required" => Self::LoginRequired,
+            "Terminated" => Self::Terminated,
+            "BadUserInput" | "Bad user input" => Self::BadUserInput,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -33,7 +33,7 @@ pub enum CloseCode {
     ///
     /// Reason `Server Shutdown`: The server is shutting down or moving its clients elsewhere.
     ///
-    /// Reason `Stale Connection`: The client did not answer the pings of the NATS protocol.
+    /// Reason `Stale Connection`: The client did not answer the pings of the message protocol.
     ///
     /// Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source these cases had 1006 before, which the standard forbids.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     WsCloseStatusGoingAway = 1001,
     /// 1002 Protocol error
     ///
-    /// The client broke the rules of the NATS protocol or of WebSocket framing.
+    /// The client broke the rules of the message protocol or of WebSocket framing.
     ///
     /// For bad framing, an invalid close code included, the close reason says what was wrong.
     ///
@@ -192,6 +192,25 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WsCloseStatusNormalClosure" | "wsCloseStatusNormalClosure" | "Normal closure" => Self::WsCloseStatusNormalClosure,
+            "WsCloseStatusGoingAway" | "wsCloseStatusGoingAway" | "Going away" => Self::WsCloseStatusGoingAway,
+            "WsCloseStatusProtocolError" | "wsCloseStatusProtocolError" | "Protocol error" => Self::WsCloseStatusProtocolError,
+            "WsCloseStatusInvalidPayloadData" | "wsCloseStatusInvalidPayloadData" | "Invalid payload" => Self::WsCloseStatusInvalidPayloadData,
+            "WsCloseStatusPolicyViolation" | "wsCloseStatusPolicyViolation" | "Policy violation" => Self::WsCloseStatusPolicyViolation,
+            "WsCloseStatusMessageTooBig" | "wsCloseStatusMessageTooBig" | "Message too big" => Self::WsCloseStatusMessageTooBig,
+            "WsCloseStatusInternalSrvError" | "wsCloseStatusInternalSrvError" | "Internal error" => Self::WsCloseStatusInternalSrvError,
+            "WsCloseStatusTlsHandshake" | "wsCloseStatusTLSHandshake" | "TLS handshake" => Self::WsCloseStatusTlsHandshake,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.
@@ -240,7 +259,7 @@ pub(crate) static INFO: [Info; 8] = [
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
-        reasons: &[Reason { reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, Reason { reason: "Stale Connection", summary: "The client did not answer the pings of the NATS protocol." }],
+        reasons: &[Reason { reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, Reason { reason: "Stale Connection", summary: "The client did not answer the pings of the message protocol." }],
         http: None,
         standing: Standing::Legal,
         deprecated: None,
@@ -252,7 +271,7 @@ pub(crate) static INFO: [Info; 8] = [
         member: "WsCloseStatusProtocolError",
         id: Some("wsCloseStatusProtocolError"),
         name: "Protocol error",
-        summary: "The client broke the rules of the NATS protocol or of WebSocket framing.",
+        summary: "The client broke the rules of the message protocol or of WebSocket framing.",
         details: Some("For bad framing, an invalid close code included, the close reason says what was wrong."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,

@@ -144,6 +144,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseNormal" | "CLOSE_NORMAL" | "Normal closure" => Self::CloseNormal,
+            "CloseGoingAway" | "CLOSE_GOING_AWAY" | "Channel deleted" => Self::CloseGoingAway,
+            "CloseInvalidPayload" | "CLOSE_INVALID_PAYLOAD" | "Invalid payload" => Self::CloseInvalidPayload,
+            "ClosePolicyViolation" | "CLOSE_POLICY_VIOLATION" | "Policy violation" => Self::ClosePolicyViolation,
+            "CloseMessageTooBig" | "CLOSE_MESSAGE_TOO_BIG" | "Message too big" => Self::CloseMessageTooBig,
+            "CloseInternalServerError" | "CLOSE_INTERNAL_SERVER_ERROR" | "Internal server error" => Self::CloseInternalServerError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

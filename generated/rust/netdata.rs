@@ -180,6 +180,27 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WsCloseNormal" | "WS_CLOSE_NORMAL" | "Normal closure" => Self::WsCloseNormal,
+            "WsCloseGoingAway" | "WS_CLOSE_GOING_AWAY" | "Going away" => Self::WsCloseGoingAway,
+            "WsCloseProtocolError" | "WS_CLOSE_PROTOCOL_ERROR" | "Protocol error" => Self::WsCloseProtocolError,
+            "WsCloseInvalidPayload" | "WS_CLOSE_INVALID_PAYLOAD" | "Invalid payload" => Self::WsCloseInvalidPayload,
+            "WsCloseMessageTooBig" | "WS_CLOSE_MESSAGE_TOO_BIG" | "Message too big" => Self::WsCloseMessageTooBig,
+            "WsCloseInternalError" | "WS_CLOSE_INTERNAL_ERROR" | "Internal error" => Self::WsCloseInternalError,
+            "WsCloseNetdataTimeout" | "WS_CLOSE_NETDATA_TIMEOUT" | "Timeout" => Self::WsCloseNetdataTimeout,
+            "WsCloseNetdataShutdown" | "WS_CLOSE_NETDATA_SHUTDOWN" | "Agent shutting down" => Self::WsCloseNetdataShutdown,
+            "WsCloseNetdataRejected" | "WS_CLOSE_NETDATA_REJECTED" | "Connection rejected" => Self::WsCloseNetdataRejected,
+            "WsCloseNetdataRateLimit" | "WS_CLOSE_NETDATA_RATE_LIMIT" | "Rate limited" => Self::WsCloseNetdataRateLimit,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

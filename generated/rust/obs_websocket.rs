@@ -203,6 +203,30 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DontClose" | "Do not close" => Self::DontClose,
+            "UnknownReason" | "Unknown reason" => Self::UnknownReason,
+            "MessageDecodeError" | "Message not decodable" => Self::MessageDecodeError,
+            "MissingDataField" | "Missing data field" => Self::MissingDataField,
+            "InvalidDataFieldType" | "Wrong data field type" => Self::InvalidDataFieldType,
+            "InvalidDataFieldValue" | "Invalid data field value" => Self::InvalidDataFieldValue,
+            "UnknownOpCode" | "Unknown opcode" => Self::UnknownOpCode,
+            "NotIdentified" | "Not identified" => Self::NotIdentified,
+            "AlreadyIdentified" | "Already identified" => Self::AlreadyIdentified,
+            "AuthenticationFailed" | "Authentication failed" => Self::AuthenticationFailed,
+            "UnsupportedRpcVersion" | "Unsupported RPC version" => Self::UnsupportedRpcVersion,
+            "SessionInvalidated" | "Session invalidated" => Self::SessionInvalidated,
+            "UnsupportedFeature" | "Unsupported feature" => Self::UnsupportedFeature,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -160,6 +160,27 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "RequestTooLarge" | "Request too large" => Self::RequestTooLarge,
+            "LoginFailed" | "Login failed" => Self::LoginFailed,
+            "InvalidRequest" | "Invalid request" => Self::InvalidRequest,
+            "TooManyApiKeys" | "Too many API keys" => Self::TooManyApiKeys,
+            "IdleTimeout" | "Idle timeout" => Self::IdleTimeout,
+            "WriteBufferFull" | "Write buffer full" => Self::WriteBufferFull,
+            "AbnormalDisconnection" | "Abnormal disconnection" => Self::AbnormalDisconnection,
+            "ApiKeyChanged" | "API key changed" => Self::ApiKeyChanged,
+            "ChannelLimitExceeded" | "Channel limit exceeded" => Self::ChannelLimitExceeded,
+            "ChannelLimitOfTheConnectionExceeded" | "Channel limit of the connection exceeded" => Self::ChannelLimitOfTheConnectionExceeded,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

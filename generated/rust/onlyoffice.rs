@@ -240,6 +240,29 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ShutdownCode" | "SHUTDOWN_CODE" | "Server shutdown" => Self::ShutdownCode,
+            "SessionIdleCode" | "SESSION_IDLE_CODE" | "Idle session expired" => Self::SessionIdleCode,
+            "SessionAbsoluteCode" | "SESSION_ABSOLUTE_CODE" | "Session too old" => Self::SessionAbsoluteCode,
+            "AccessDeniedCode" | "ACCESS_DENIED_CODE" | "Access denied" => Self::AccessDeniedCode,
+            "JwtExpiredCode" | "JWT_EXPIRED_CODE" | "Token expired" => Self::JwtExpiredCode,
+            "JwtErrorCode" | "JWT_ERROR_CODE" | "Token invalid" => Self::JwtErrorCode,
+            "DropCode" | "DROP_CODE" | "Dropped" => Self::DropCode,
+            "UpdateVersionCode" | "UPDATE_VERSION_CODE" | "Document version changed" => Self::UpdateVersionCode,
+            "NoCacheCode" | "NO_CACHE_CODE" | "No longer cached" => Self::NoCacheCode,
+            "RestoreCode" | "RESTORE_CODE" | "Session not restored" => Self::RestoreCode,
+            "QuietCode" | "QUIET_CODE" | "Quiet disconnect" => Self::QuietCode,
+            "ReconnectFailedCode" | "RECONNECT_FAILED_CODE" | "Reconnecting failed" => Self::ReconnectFailedCode,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

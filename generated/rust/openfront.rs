@@ -307,6 +307,34 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "Normal closure" => Self::Normal,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "InvalidSession" | "Invalid session" => Self::InvalidSession,
+            "InternalError" | "Internal error" => Self::InternalError,
+            "TryAgainLater" | "No heartbeat" => Self::TryAgainLater,
+            "BadRequest" | "Bad request" => Self::BadRequest,
+            "Unauthorized" => Self::Unauthorized,
+            "Forbidden" => Self::Forbidden,
+            "Banned" => Self::Banned,
+            "GameNotFound" | "Game not found" => Self::GameNotFound,
+            "GameClosed" | "Game closed to the player" => Self::GameClosed,
+            "LobbyFull" | "Lobby full" => Self::LobbyFull,
+            "WrongWorker" | "Wrong worker" => Self::WrongWorker,
+            "GameStarted" | "Game already started" => Self::GameStarted,
+            "RankedLimitReached" | "Ranked limit reached" => Self::RankedLimitReached,
+            "InvalidClan" | "Invalid clan" => Self::InvalidClan,
+            "ClanVerificationFailed" | "Clan verification failed" => Self::ClanVerificationFailed,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

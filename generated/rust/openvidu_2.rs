@@ -113,6 +113,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "RequestsCanceled" | "Requests canceled" => Self::RequestsCanceled,
+            "SessionNotRecovered" | "Session not recovered" => Self::SessionNotRecovered,
+            "ClosedByClient" | "Closed by client" => Self::ClosedByClient,
+            "MasterNodeCrashed" | "Master node crashed" => Self::MasterNodeCrashed,
+            "ClosedForReconnection" | "Closed for reconnection" => Self::ClosedForReconnection,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

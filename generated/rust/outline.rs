@@ -151,6 +151,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DocumentTooLarge" | "Document too large" => Self::DocumentTooLarge,
+            "AuthorizationChanged" | "Authorization changed" => Self::AuthorizationChanged,
+            "AuthenticationFailed" | "Authentication failed" => Self::AuthenticationFailed,
+            "AuthorizationFailed" | "Authorization failed" => Self::AuthorizationFailed,
+            "ConnectionTimeout" | "Connection timeout" => Self::ConnectionTimeout,
+            "TooManyConnections" | "Too many connections" => Self::TooManyConnections,
+            "EditorUpdateError" | "Editor update required" => Self::EditorUpdateError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -152,6 +152,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WsCloseNormal" | "WS_CLOSE_NORMAL" | "Heartbeat missed" => Self::WsCloseNormal,
+            "DisconnectedByTheServer" | "Disconnected by the server" => Self::DisconnectedByTheServer,
+            "PollTimedOut" | "Poll timed out" => Self::PollTimedOut,
+            "PollForbidden" | "Poll forbidden" => Self::PollForbidden,
+            "PollFailed" | "Poll failed" => Self::PollFailed,
+            "Draining" => Self::Draining,
+            "PollSessionGone" | "Poll session gone" => Self::PollSessionGone,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -70,6 +70,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ClientAlreadyConnected" | "Client already connected" => Self::ClientAlreadyConnected,
+            "InvalidTokenOrOrigin" | "Invalid token or origin" => Self::InvalidTokenOrOrigin,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

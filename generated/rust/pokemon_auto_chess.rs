@@ -536,6 +536,49 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" => Self::NormalClosure,
+            "NoStatusReceived" | "NO_STATUS_RECEIVED" | "No status received" => Self::NoStatusReceived,
+            "AbnormalClosure" | "ABNORMAL_CLOSURE" | "Abnormal closure" => Self::AbnormalClosure,
+            "Timeout" | "TIMEOUT" => Self::Timeout,
+            "UserInactive4001" | "User inactive (old number)" => Self::UserInactive4001,
+            "UserKicked4002" | "User kicked (old number)" => Self::UserKicked4002,
+            "UserBanned4003" | "User banned (old number)" => Self::UserBanned4003,
+            "UserNotAuthenticated4004" | "User not authenticated (old number)" => Self::UserNotAuthenticated4004,
+            "UserRankTooLow4005" | "Rank too low (old number)" => Self::UserRankTooLow4005,
+            "UserRankTooHigh4006" | "Rank too high (old number)" => Self::UserRankTooHigh4006,
+            "UserTimeout4007" | "User timed out (old number)" => Self::UserTimeout4007,
+            "UserDeleted4008" | "User deleted (old number)" => Self::UserDeleted4008,
+            "UserInAnotherGame4009" | "User in another game (old number)" => Self::UserInAnotherGame4009,
+            "RoomFull4010" | "Room full (old number)" => Self::RoomFull4010,
+            "RoomEmpty4011" | "Room empty (old number)" => Self::RoomEmpty4011,
+            "RoomDeleted4012" | "Room deleted (old number)" => Self::RoomDeleted4012,
+            "UserInactive" | "USER_INACTIVE" | "User inactive" => Self::UserInactive,
+            "UserKicked" | "USER_KICKED" | "User kicked" => Self::UserKicked,
+            "UserBanned" | "USER_BANNED" | "User banned" => Self::UserBanned,
+            "UserNotAuthenticated" | "USER_NOT_AUTHENTICATED" | "User not authenticated" => Self::UserNotAuthenticated,
+            "UserRankTooLow" | "USER_RANK_TOO_LOW" | "Rank too low" => Self::UserRankTooLow,
+            "UserRankTooHigh" | "USER_RANK_TOO_HIGH" | "Rank too high" => Self::UserRankTooHigh,
+            "UserTimeout" | "USER_TIMEOUT" | "User timed out" => Self::UserTimeout,
+            "UserDeleted" | "USER_DELETED" | "User deleted" => Self::UserDeleted,
+            "UserInAnotherGame" | "USER_IN_ANOTHER_GAME" | "User in another game" => Self::UserInAnotherGame,
+            "UserAlreadyJoined" | "USER_ALREADY_JOINED" | "User already joined" => Self::UserAlreadyJoined,
+            "UserNotWhitelisted" | "USER_NOT_WHITELISTED" | "User not whitelisted" => Self::UserNotWhitelisted,
+            "RoomFull" | "ROOM_FULL" | "Room full" => Self::RoomFull,
+            "RoomEmpty" | "ROOM_EMPTY" | "Room empty" => Self::RoomEmpty,
+            "RoomDeleted" | "ROOM_DELETED" | "Room deleted" => Self::RoomDeleted,
+            "InvalidPassword" | "INVALID_PASSWORD" | "Invalid password" => Self::InvalidPassword,
+            "GameAlreadyStarted" | "GAME_ALREADY_STARTED" | "Game already started" => Self::GameAlreadyStarted,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

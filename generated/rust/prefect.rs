@@ -126,6 +126,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            "TransientServerError" | "Transient server error" => Self::TransientServerError,
+            "ProtocolViolation" | "Protocol violation" => Self::ProtocolViolation,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

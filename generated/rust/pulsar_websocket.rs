@@ -166,6 +166,25 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "FailedToCreateProducer" | "Failed to create producer" => Self::FailedToCreateProducer,
+            "FailedToSubscribe" | "Failed to subscribe" => Self::FailedToSubscribe,
+            "FailedToDeserializeFromJson" | "FailedToDeserializeFromJSON" | "Failed to deserialize from JSON" => Self::FailedToDeserializeFromJson,
+            "FailedToSerializeToJson" | "FailedToSerializeToJSON" | "Failed to serialize to JSON" => Self::FailedToSerializeToJson,
+            "AuthenticationError" | "Authentication failed" => Self::AuthenticationError,
+            "NotAuthorizedError" | "Client not authorized" => Self::NotAuthorizedError,
+            "PayloadEncodingError" | "Invalid payload encoding" => Self::PayloadEncodingError,
+            "UnknownError" | "Unknown error" => Self::UnknownError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

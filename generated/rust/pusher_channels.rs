@@ -233,6 +233,32 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "TlsRequired" | "TLS required" => Self::TlsRequired,
+            "ApplicationDoesNotExist" | "Application does not exist" => Self::ApplicationDoesNotExist,
+            "ApplicationDisabled" | "Application disabled" => Self::ApplicationDisabled,
+            "OverConnectionQuota" | "Over connection quota" => Self::OverConnectionQuota,
+            "PathNotFound" | "Path not found" => Self::PathNotFound,
+            "InvalidVersionString" | "Invalid version string" => Self::InvalidVersionString,
+            "UnsupportedProtocolVersion" | "Unsupported protocol version" => Self::UnsupportedProtocolVersion,
+            "NoProtocolVersion" | "No protocol version" => Self::NoProtocolVersion,
+            "Unauthorized" => Self::Unauthorized,
+            "OverCapacity" | "Over capacity" => Self::OverCapacity,
+            "ReconnectImmediately" | "Reconnect immediately" => Self::ReconnectImmediately,
+            "PongNotReceived" | "Pong not received" => Self::PongNotReceived,
+            "ClosedAfterInactivity" | "Closed after inactivity" => Self::ClosedAfterInactivity,
+            "ClientEventRateLimited" | "Client event rate limited" => Self::ClientEventRateLimited,
+            "WatchlistLimitExceeded" | "Watchlist limit exceeded" => Self::WatchlistLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -144,6 +144,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" => Self::NormalClosure,
+            "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
+            "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "AbnormalClosure" | "ABNORMAL_CLOSURE" | "Abnormal closure" => Self::AbnormalClosure,
+            "InvalidData" | "INVALID_DATA" | "Invalid data" => Self::InvalidData,
+            "MessageTooBig" | "MESSAGE_TOO_BIG" | "Message too big" => Self::MessageTooBig,
+            "InternalError" | "INTERNAL_ERROR" | "Internal error" => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

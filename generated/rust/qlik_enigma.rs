@@ -70,6 +70,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "RpcCloseNormal" | "RPC_CLOSE_NORMAL" | "Session closed" => Self::RpcCloseNormal,
+            "RpcCloseManualSuspend" | "RPC_CLOSE_MANUAL_SUSPEND" | "Session suspended" => Self::RpcCloseManualSuspend,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

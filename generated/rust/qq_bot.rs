@@ -266,6 +266,34 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WsCodeBackendUnknownError" | "WSCodeBackendUnknownError" | "Unknown error" => Self::WsCodeBackendUnknownError,
+            "WsCodeBackendUnknownOpCode" | "WSCodeBackendUnknownOpCode" | "Invalid opcode" => Self::WsCodeBackendUnknownOpCode,
+            "WsCodeBackendDecodeError" | "WSCodeBackendDecodeError" | "Invalid payload" => Self::WsCodeBackendDecodeError,
+            "WsCodeBackendNotAuthenticate" | "WSCodeBackendNotAuthenticate" | "Not authenticated" => Self::WsCodeBackendNotAuthenticate,
+            "WsCodeBackendAuthenticationFail" | "WSCodeBackendAuthenticationFail" | "Authentication failed" => Self::WsCodeBackendAuthenticationFail,
+            "WsCodeBackendAlreadyAuthenticate" | "WSCodeBackendAlreadyAuthenticate" | "Already authenticated" => Self::WsCodeBackendAlreadyAuthenticate,
+            "WsCodeBackendSessionNoLongerValid" | "WSCodeBackendSessionNoLongerValid" | "Invalid session ID" => Self::WsCodeBackendSessionNoLongerValid,
+            "WsCodeBackendInvalidSeq" | "WSCodeBackendInvalidSeq" | "Invalid sequence number" => Self::WsCodeBackendInvalidSeq,
+            "WsCodeBackendRateLimit" | "WSCodeBackendRateLimit" | "Rate limited" => Self::WsCodeBackendRateLimit,
+            "WsCodeBackendSessionTimeOut" | "WSCodeBackendSessionTimeOut" | "Connection expired" => Self::WsCodeBackendSessionTimeOut,
+            "WsCodeBackendInvalidShard" | "WSCodeBackendInvalidShard" | "Invalid shard" => Self::WsCodeBackendInvalidShard,
+            "WsCodeBackendShardingRequired" | "WSCodeBackendShardingRequired" | "Sharding required" => Self::WsCodeBackendShardingRequired,
+            "WsCodeBackendInvalidApiVersion" | "WSCodeBackendInvalidAPIVersion" | "Invalid API version" => Self::WsCodeBackendInvalidApiVersion,
+            "WsCodeBackendInvalidIntents" | "WSCodeBackendInvalidIntents" | "Invalid intents" => Self::WsCodeBackendInvalidIntents,
+            "WsCodeBackendDisallowdIntents" | "WSCodeBackendDisallowdIntents" | "Disallowed intents" => Self::WsCodeBackendDisallowdIntents,
+            "WsCodeBackendBotOffline" | "WSCodeBackendBotOffline" | "Bot taken down" => Self::WsCodeBackendBotOffline,
+            "WsCodeBackendBotBanned" | "WSCodeBackendBotBanned" | "Bot banned" => Self::WsCodeBackendBotBanned,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

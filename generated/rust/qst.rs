@@ -77,6 +77,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClose" | "Normal close" => Self::NormalClose,
+            "ConnectedElsewhere" | "Connected elsewhere" => Self::ConnectedElsewhere,
+            "SlowConsumer" | "Slow consumer" => Self::SlowConsumer,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

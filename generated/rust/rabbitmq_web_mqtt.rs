@@ -114,6 +114,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseNormal" | "CLOSE_NORMAL" | "Normal closure" => Self::CloseNormal,
+            "CloseServerGoingDown" | "CLOSE_SERVER_GOING_DOWN" | "Server going down" => Self::CloseServerGoingDown,
+            "CloseProtocolError" | "CLOSE_PROTOCOL_ERROR" | "Protocol error" => Self::CloseProtocolError,
+            "CloseUnacceptableDataType" | "CLOSE_UNACCEPTABLE_DATA_TYPE" | "Unacceptable data type" => Self::CloseUnacceptableDataType,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -78,6 +78,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
+            "InternalError" | "INTERNAL_ERROR" | "Internal error" => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -342,6 +342,39 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "RlmErrWebsocketOk" | "RLM_ERR_WEBSOCKET_OK" | "Normal closure" => Self::RlmErrWebsocketOk,
+            "RlmErrWebsocketGoingaway" | "RLM_ERR_WEBSOCKET_GOINGAWAY" | "Going away" => Self::RlmErrWebsocketGoingaway,
+            "RlmErrWebsocketProtocolerror" | "RLM_ERR_WEBSOCKET_PROTOCOLERROR" | "Protocol error" => Self::RlmErrWebsocketProtocolerror,
+            "RlmErrWebsocketUnsupporteddata" | "RLM_ERR_WEBSOCKET_UNSUPPORTEDDATA" | "Unsupported data" => Self::RlmErrWebsocketUnsupporteddata,
+            "RlmErrWebsocketReserved" | "RLM_ERR_WEBSOCKET_RESERVED" | "Reserved" => Self::RlmErrWebsocketReserved,
+            "RlmErrWebsocketNostatusreceived" | "RLM_ERR_WEBSOCKET_NOSTATUSRECEIVED" | "No status received" => Self::RlmErrWebsocketNostatusreceived,
+            "RlmErrWebsocketAbnormalclosure" | "RLM_ERR_WEBSOCKET_ABNORMALCLOSURE" | "Abnormal closure" => Self::RlmErrWebsocketAbnormalclosure,
+            "RlmErrWebsocketInvalidpayloaddata" | "RLM_ERR_WEBSOCKET_INVALIDPAYLOADDATA" | "Invalid payload data" => Self::RlmErrWebsocketInvalidpayloaddata,
+            "RlmErrWebsocketPolicyviolation" | "RLM_ERR_WEBSOCKET_POLICYVIOLATION" | "Policy violation" => Self::RlmErrWebsocketPolicyviolation,
+            "RlmErrWebsocketMessagetoobig" | "RLM_ERR_WEBSOCKET_MESSAGETOOBIG" | "Message too big" => Self::RlmErrWebsocketMessagetoobig,
+            "RlmErrWebsocketInavalidextension" | "RLM_ERR_WEBSOCKET_INAVALIDEXTENSION" | "Invalid extension" => Self::RlmErrWebsocketInavalidextension,
+            "RlmErrWebsocketInternalservererror" | "RLM_ERR_WEBSOCKET_INTERNALSERVERERROR" | "Internal server error" => Self::RlmErrWebsocketInternalservererror,
+            "RlmErrWebsocketTlshandshakefailed" | "RLM_ERR_WEBSOCKET_TLSHANDSHAKEFAILED" | "TLS handshake failed" => Self::RlmErrWebsocketTlshandshakefailed,
+            "RlmErrWebsocketUnauthorized" | "RLM_ERR_WEBSOCKET_UNAUTHORIZED" | "Unauthorized" => Self::RlmErrWebsocketUnauthorized,
+            "RlmErrWebsocketForbidden" | "RLM_ERR_WEBSOCKET_FORBIDDEN" | "Forbidden" => Self::RlmErrWebsocketForbidden,
+            "RlmErrWebsocketMovedpermanently" | "RLM_ERR_WEBSOCKET_MOVEDPERMANENTLY" | "Moved permanently" => Self::RlmErrWebsocketMovedpermanently,
+            "RlmErrWebsocketResolveFailed" | "RLM_ERR_WEBSOCKET_RESOLVE_FAILED" | "Host name not resolved" => Self::RlmErrWebsocketResolveFailed,
+            "RlmErrWebsocketConnectionFailed" | "RLM_ERR_WEBSOCKET_CONNECTION_FAILED" | "Connection failed" => Self::RlmErrWebsocketConnectionFailed,
+            "RlmErrWebsocketReadError" | "RLM_ERR_WEBSOCKET_READ_ERROR" | "Read error" => Self::RlmErrWebsocketReadError,
+            "RlmErrWebsocketWriteError" | "RLM_ERR_WEBSOCKET_WRITE_ERROR" | "Write error" => Self::RlmErrWebsocketWriteError,
+            "RlmErrWebsocketRetryError" | "RLM_ERR_WEBSOCKET_RETRY_ERROR" | "Temporary failure" => Self::RlmErrWebsocketRetryError,
+            "RlmErrWebsocketFatalError" | "RLM_ERR_WEBSOCKET_FATAL_ERROR" | "Fatal error" => Self::RlmErrWebsocketFatalError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -122,6 +122,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "BadRequest" | "Bad request" => Self::BadRequest,
+            "InsufficientCredits" | "Insufficient credits" => Self::InsufficientCredits,
+            "ShuttingDown" | "Shutting down" => Self::ShuttingDown,
+            "TryAgainLater" | "Try again later" => Self::TryAgainLater,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

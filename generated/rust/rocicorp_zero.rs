@@ -130,6 +130,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseCodeNormal" | "CLOSE_CODE_NORMAL" | "Normal closure" => Self::CloseCodeNormal,
+            "CloseCodeGoingAway" | "CLOSE_CODE_GOING_AWAY" | "Going away" => Self::CloseCodeGoingAway,
+            "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "InternalError" | "INTERNAL_ERROR" | "Internal error" => Self::InternalError,
+            "Unauthorized" => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

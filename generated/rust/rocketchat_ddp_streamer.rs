@@ -86,6 +86,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseProtocolError" | "CLOSE_PROTOCOL_ERROR" | "Protocol error" => Self::CloseProtocolError,
+            "UnsupportedData" | "UNSUPPORTED_DATA" | "Unsupported data" => Self::UnsupportedData,
+            "Timeout" | "TIMEOUT" => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -210,6 +210,29 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WsClosingNormal" | "Normal closure" => Self::WsClosingNormal,
+            "WsGoingAway" | "Going away" => Self::WsGoingAway,
+            "WsProtocolError" | "WebSocket protocol error" => Self::WsProtocolError,
+            "PathFull" | "Path full" => Self::PathFull,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "InternalError" | "Internal error" => Self::InternalError,
+            "Handover" | "Handover of the signaling channel" => Self::Handover,
+            "DroppedByInitiator" | "Dropped by initiator" => Self::DroppedByInitiator,
+            "InitiatorCouldNotDecrypt" | "Initiator could not decrypt" => Self::InitiatorCouldNotDecrypt,
+            "NoSharedTask" | "No shared task found" => Self::NoSharedTask,
+            "InvalidKey" | "Invalid key" => Self::InvalidKey,
+            "Timeout" => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -72,6 +72,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "InvalidMessage" | "Invalid message" => Self::InvalidMessage,
+            "InvalidToken" | "Invalid token" => Self::InvalidToken,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

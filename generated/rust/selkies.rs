@@ -175,6 +175,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "SupersededOrDone" | "Superseded or done" => Self::SupersededOrDone,
+            "InvalidProtocol" | "Invalid protocol" => Self::InvalidProtocol,
+            "Refused" => Self::Refused,
+            "ShutdownOrFinalVerdict" | "Shutdown or final verdict" => Self::ShutdownOrFinalVerdict,
+            "InvalidTokenOrSuperseded" | "Invalid token or superseded" => Self::InvalidTokenOrSuperseded,
+            "PermissionsChanged" | "Permissions changed" => Self::PermissionsChanged,
+            "RateLimited" | "Rate limited" => Self::RateLimited,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

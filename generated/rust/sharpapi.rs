@@ -120,6 +120,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClose" | "Normal close" => Self::NormalClose,
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "AuthenticationFailureOrDisplaced" | "Authentication failure or displaced" => Self::AuthenticationFailureOrDisplaced,
+            "NoStreamingAccess" | "No streaming access" => Self::NoStreamingAccess,
+            "StreamLimitExceeded" | "Stream limit exceeded" => Self::StreamLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -146,6 +146,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "AccessDenied" | "ACCESS_DENIED" | "Access denied" => Self::AccessDenied,
+            "OutOfCapacity" | "OUT_OF_CAPACITY" | "Out of capacity" => Self::OutOfCapacity,
+            "AppExit" | "APP_EXIT" | "Application exited" => Self::AppExit,
+            "Retired" | "RETIRED" => Self::Retired,
+            "ShuttingDown" | "SHUTTING_DOWN" | "Server shutting down" => Self::ShuttingDown,
+            "BadProtocol" | "BAD_PROTOCOL" | "Bad protocol" => Self::BadProtocol,
+            "BadIdentifier" | "BAD_IDENTIFIER" | "Bad identifier" => Self::BadIdentifier,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -134,6 +134,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DoneOrTimedOut" | "Done or timed out" => Self::DoneOrTimedOut,
+            "BadlyFormatted" | "Badly formatted" => Self::BadlyFormatted,
+            "FrameTooLarge" | "Frame too large" => Self::FrameTooLarge,
+            "ServerError" | "Server error" => Self::ServerError,
+            "ReauthenticationRequired" | "Reauthentication required" | "CONNECTION_INVALIDATED_CLOSE_CODE" => Self::ReauthenticationRequired,
+            "ConnectedElsewhere" | "Connected elsewhere" | "CONNECTED_ELSEWHERE_CLOSE_CODE" => Self::ConnectedElsewhere,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -150,6 +150,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "ReplacedByReconnect" | "Replaced by reconnect" => Self::ReplacedByReconnect,
+            "ReconnectAllowed" | "Reconnect allowed" => Self::ReconnectAllowed,
+            "TokenExpired" | "Token expired" => Self::TokenExpired,
+            "ClientSocketError" | "Client socket error" => Self::ClientSocketError,
+            "WsCloseCodeUsageLimitExceeded" | "WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED" | "Usage limit exceeded" => Self::WsCloseCodeUsageLimitExceeded,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

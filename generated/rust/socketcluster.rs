@@ -228,6 +228,31 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "SocketClosedNormally" | "Socket closed normally" => Self::SocketClosedNormally,
+            "SocketDisconnected" | "Socket disconnected" => Self::SocketDisconnected,
+            "ClosedWithoutStatusCode" | "Closed without status code" => Self::ClosedWithoutStatusCode,
+            "SocketHungUp" | "Socket hung up" => Self::SocketHungUp,
+            "ServerPingTimedOut" | "Server ping timed out" => Self::ServerPingTimedOut,
+            "ClientPongTimedOut" | "Client pong timed out" => Self::ClientPongTimedOut,
+            "FailedToSignAuthToken" | "Failed to sign auth token" => Self::FailedToSignAuthToken,
+            "HandshakeFailed" | "Handshake failed" => Self::HandshakeFailed,
+            "ClientFailedToSaveAuthToken" | "Client failed to save auth token" => Self::ClientFailedToSaveAuthToken,
+            "NoHandshakeInTime" | "No handshake in time" => Self::NoHandshakeInTime,
+            "FailedToBindToMessageBroker" | "Failed to bind to message broker" => Self::FailedToBindToMessageBroker,
+            "ConnectingTimedOut" | "Connecting timed out" => Self::ConnectingTimedOut,
+            "HandshakeRejected" | "Handshake rejected" => Self::HandshakeRejected,
+            "MessageBeforeHandshake" | "Message before handshake" => Self::MessageBeforeHandshake,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

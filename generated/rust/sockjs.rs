@@ -142,6 +142,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "CannotConnectToServer" | "Cannot connect to server" => Self::CannotConnectToServer,
+            "ConnectionLost" | "Connection lost" => Self::ConnectionLost,
+            "AllTransportsFailed" | "All transports failed" => Self::AllTransportsFailed,
+            "AnotherConnectionStillOpen" | "Another connection still open" => Self::AnotherConnectionStillOpen,
+            "ClosedByTheServer" | "Closed by the server" => Self::ClosedByTheServer,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -148,6 +148,25 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "AppKeyDoesNotExist" | "App key does not exist" => Self::AppKeyDoesNotExist,
+            "AppNotEnabled" | "App not enabled" => Self::AppNotEnabled,
+            "NotAuthorized" | "Not authorized" => Self::NotAuthorized,
+            "ConnectionQuotaReached" | "Connection quota reached" => Self::ConnectionQuotaReached,
+            "ServerClosing" | "Server closing" => Self::ServerClosing,
+            "ActivityTimeout" | "Activity timeout" => Self::ActivityTimeout,
+            "ClientEventRejected" | "Client event rejected" => Self::ClientEventRejected,
+            "ServerError" | "Server error" => Self::ServerError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

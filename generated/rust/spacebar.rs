@@ -283,6 +283,33 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "UnknownError" | "Unknown_error" | "Unknown error" => Self::UnknownError,
+            "UnknownOpcode" | "Unknown_opcode" | "Unknown opcode" => Self::UnknownOpcode,
+            "DecodeError" | "Decode_error" | "Decode error" => Self::DecodeError,
+            "NotAuthenticated" | "Not_authenticated" | "Not authenticated" => Self::NotAuthenticated,
+            "AuthenticationFailed" | "Authentication_failed" | "Authentication failed" => Self::AuthenticationFailed,
+            "AlreadyAuthenticated" | "Already_authenticated" | "Already authenticated" => Self::AlreadyAuthenticated,
+            "InvalidSession" | "Invalid_session" | "Invalid session" => Self::InvalidSession,
+            "InvalidSeq" | "Invalid_seq" | "Invalid sequence number" => Self::InvalidSeq,
+            "RateLimited" | "Rate_limited" | "Rate limited" => Self::RateLimited,
+            "SessionTimedOut" | "Session_timed_out" | "Session timed out" => Self::SessionTimedOut,
+            "InvalidShard" | "Invalid_shard" | "Invalid shard" => Self::InvalidShard,
+            "ShardingRequired" | "Sharding_required" | "Sharding required" => Self::ShardingRequired,
+            "InvalidApiVersion" | "Invalid_API_version" | "Invalid API version" => Self::InvalidApiVersion,
+            "InvalidIntent" | "Invalid_intent" | "Invalid intent" => Self::InvalidIntent,
+            "DisallowedIntent" | "Disallowed_intent" | "Disallowed intent" => Self::DisallowedIntent,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

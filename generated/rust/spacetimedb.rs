@@ -104,6 +104,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ModuleExited" | "Module exited" => Self::ModuleExited,
+            "ConnectionDropped" | "Connection dropped" => Self::ConnectionDropped,
+            "ClientMessageError" | "Client message error" => Self::ClientMessageError,
+            "TooManyRequests" | "Too many requests" => Self::TooManyRequests,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

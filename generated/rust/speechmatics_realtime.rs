@@ -158,6 +158,26 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ProtocolError" | "protocol_error" | "Protocol error" => Self::ProtocolError,
+            "PolicyViolation" | "policy_violation" | "Policy violation" => Self::PolicyViolation,
+            "InternalError" | "internal_error" | "Internal error" => Self::InternalError,
+            "NotAuthorised" | "not_authorised" | "Not authorized" => Self::NotAuthorised,
+            "NotAllowed" | "not_allowed" | "Not allowed" => Self::NotAllowed,
+            "InvalidModel" | "invalid_model" | "Invalid model" => Self::InvalidModel,
+            "QuotaExceeded" | "quota_exceeded" | "Quota exceeded" => Self::QuotaExceeded,
+            "TimelimitExceeded" | "timelimit_exceeded" | "Time limit exceeded" => Self::TimelimitExceeded,
+            "JobError" | "job_error" | "Job error" => Self::JobError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

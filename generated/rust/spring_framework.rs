@@ -196,6 +196,28 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
+            "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
+            "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "NotAcceptable" | "NOT_ACCEPTABLE" | "Not acceptable" => Self::NotAcceptable,
+            "BadData" | "BAD_DATA" | "Bad data" => Self::BadData,
+            "ServerError" | "SERVER_ERROR" | "Server error" => Self::ServerError,
+            "ServiceRestarted" | "SERVICE_RESTARTED" | "Service restarted" => Self::ServiceRestarted,
+            "ServiceOverload" | "SERVICE_OVERLOAD" | "Service overload" => Self::ServiceOverload,
+            "TransportTimedOut" | "Transport timed out" => Self::TransportTimedOut,
+            "SessionClosedByTheServer" | "Session closed by the server" => Self::SessionClosedByTheServer,
+            "SessionNotReliable" | "SESSION_NOT_RELIABLE" | "Session not reliable" => Self::SessionNotReliable,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -133,6 +133,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "InvalidMessageStatus" | "INVALID_MESSAGE_STATUS" | "Invalid message" => Self::InvalidMessageStatus,
+            "UnauthorizedStatus" | "UNAUTHORIZED_STATUS" | "Unauthorized" => Self::UnauthorizedStatus,
+            "InitTimeoutStatus" | "INIT_TIMEOUT_STATUS" | "Connection initialization timeout" => Self::InitTimeoutStatus,
+            "SubscriberAlreadyExists" | "Subscriber already exists" => Self::SubscriberAlreadyExists,
+            "TooManyInitRequestsStatus" | "TOO_MANY_INIT_REQUESTS_STATUS" | "Too many initialization requests" => Self::TooManyInitRequestsStatus,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

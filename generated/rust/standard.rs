@@ -321,6 +321,36 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" | "Normal Closure" | "CLOSE_NORMAL" | "NORMAL" | "OK" => Self::NormalClosure,
+            "GoingAway" | "Going away" | "Going Away" | "CLOSE_GOING_AWAY" | "ENDPOINT_UNAVAILABLE" | "EndpointUnavailable" | "SHUTDOWN" | "Away" => Self::GoingAway,
+            "ProtocolError" | "Protocol error" | "CLOSE_PROTOCOL_ERROR" | "PROTOCOL" => Self::ProtocolError,
+            "UnsupportedData" | "Unsupported data" | "Unsupported Data" | "CLOSE_UNSUPPORTED" | "InvalidMessageType" | "INVALID_MESSAGE_TYPE" | "CANNOT_ACCEPT" | "BAD_DATA" | "REFUSE" | "CLOSE_REASON_UNPROCESSABLE_INPUT" | "Unsupported" => Self::UnsupportedData,
+            "Reserved" | "UNDEFINED" | "CLOSE_STATUS_CODE_RESERVED1" => Self::Reserved,
+            "NoStatusReceived" | "No status received" | "No Status Rcvd" | "CLOSED_NO_STATUS" | "CLOSE_NO_STATUS" | "NO_STATUS_CODE" | "no_status" | "NO_CODE" | "Empty" | "CLOSE_STATUS_CODE_NULL" | "CLOSE_REASON_NOT_PROVIDED" | "Status" => Self::NoStatusReceived,
+            "AbnormalClosure" | "Abnormal closure" | "Abnormal Closure" | "CLOSE_ABNORMAL" | "CLOSED_ABNORMALLY" | "abnormal_close" | "NO_CLOSE" | "ABNORMAL" => Self::AbnormalClosure,
+            "InvalidFramePayloadData" | "Invalid frame payload data" | "Unsupported payload" | "Invalid Payload Data" | "invalid_payload" | "INVALID_DATA" | "INVALID_TEXT" | "NOT_CONSISTENT" | "BAD_PAYLOAD" | "NO_UTF8" | "Invalid" => Self::InvalidFramePayloadData,
+            "PolicyViolation" | "Policy violation" | "Policy Violation" | "VIOLATED_POLICY" | "POLICY_VALIDATION" | "Policy" => Self::PolicyViolation,
+            "MessageTooBig" | "Message too big" | "Message Too Big" | "CLOSE_TOO_LARGE" | "MESSAGE_TOO_LARGE" | "TOO_BIG" | "Size" | "Overflow" => Self::MessageTooBig,
+            "MandatoryExtension" | "Mandatory extension" | "Mandatory Ext." | "extension_required" | "REQUIRED_EXTENSION" | "NO_EXTENSION" | "EXTENSION" => Self::MandatoryExtension,
+            "InternalError" | "Internal error" | "Internal Error" | "Internal Server Error" | "INTERNAL_SERVER_ERROR" | "CloseInternalServerErr" | "Server error" | "SERVER_ERROR" | "UNEXPECTED_CONDITION" | "internal_endpoint_error" | "Error" | "Unexpected" => Self::InternalError,
+            "ServiceRestart" | "Service restart" | "Service Restart" | "Restart" | "Restarting" => Self::ServiceRestart,
+            "TryAgainLater" | "Try again later" | "Try Again Later" | "SERVICE_OVERLOAD" | "Again" | "TryAgain" => Self::TryAgainLater,
+            "BadGateway" | "Bad gateway" | "INVALID_UPSTREAM_RESPONSE" | "CLOSE_STATUS_CODE_UNASSIGNED1" => Self::BadGateway,
+            "TlsHandshake" | "TLS handshake" | "TLS handshake fail" | "TLS_HANDSHAKE_FAILED" | "TLS_HANDSHAKE_FAILURE" | "FAILED_TLS_HANDSHAKE" | "TLS_ERROR" | "Tls" => Self::TlsHandshake,
+            "Unauthorized" => Self::Unauthorized,
+            "Forbidden" => Self::Forbidden,
+            "Timeout" => Self::Timeout,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

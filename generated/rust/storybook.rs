@@ -72,6 +72,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ServerShuttingDown" | "Server shutting down" => Self::ServerShuttingDown,
+            "HeartbeatTimeout" | "Heartbeat timeout" => Self::HeartbeatTimeout,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -168,6 +168,27 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "ConnectionRejected" | "Connection rejected" => Self::ConnectionRejected,
+            "BadRequest" | "Bad request" => Self::BadRequest,
+            "Unauthorized" => Self::Unauthorized,
+            "Forbidden" => Self::Forbidden,
+            "SubprotocolNotAcceptable" | "Subprotocol not acceptable" => Self::SubprotocolNotAcceptable,
+            "ConnectionInitializationTimeout" | "Connection initialization timeout" => Self::ConnectionInitializationTimeout,
+            "SubscriberAlreadyExists" | "Subscriber already exists" => Self::SubscriberAlreadyExists,
+            "TooManyInitializationRequests" | "Too many initialization requests" => Self::TooManyInitializationRequests,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

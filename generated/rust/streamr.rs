@@ -74,6 +74,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
+            "CustomGoingAway" | "CUSTOM_GOING_AWAY" | "Custom going away" => Self::CustomGoingAway,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -76,6 +76,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DoneOrPeriodicReset" | "Done or periodic reset" => Self::DoneOrPeriodicReset,
+            "ServerClosedTheConnection" | "Server closed the connection" => Self::ServerClosedTheConnection,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

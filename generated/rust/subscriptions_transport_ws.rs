@@ -72,6 +72,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "UnexpectedCondition" | "Unexpected condition" => Self::UnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -157,6 +157,26 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "PoolClosed" | "Pool closed" => Self::PoolClosed,
+            "SessionPoolStopped" | "Session pool stopped" => Self::SessionPoolStopped,
+            "NoWebSocketsOnThisRoute" | "No WebSockets on this route" => Self::NoWebSocketsOnThisRoute,
+            "Unauthorized" => Self::Unauthorized,
+            "Forbidden" => Self::Forbidden,
+            "RouteNotFound" | "Route not found" => Self::RouteNotFound,
+            "RouteGone" | "Route gone" => Self::RouteGone,
+            "InternalServerError" | "Internal server error" => Self::InternalServerError,
+            "TemporarilyUnavailable" | "Temporarily unavailable" => Self::TemporarilyUnavailable,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -88,6 +88,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Unauthorized" => Self::Unauthorized,
+            "Timeout" => Self::Timeout,
+            "InvalidOpcode" | "Invalid opcode" => Self::InvalidOpcode,
+            "InvalidVersion" | "Invalid version" => Self::InvalidVersion,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

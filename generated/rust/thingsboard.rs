@@ -154,6 +154,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "BadData" | "BAD_DATA" | "Bad data" => Self::BadData,
+            "PolicyViolation" | "POLICY_VIOLATION" | "Policy violation" => Self::PolicyViolation,
+            "TooBigToProcess" | "TOO_BIG_TO_PROCESS" | "Too much data" => Self::TooBigToProcess,
+            "ServerError" | "SERVER_ERROR" | "Server error" => Self::ServerError,
+            "ServiceRestarted" | "SERVICE_RESTARTED" | "Service restarted" => Self::ServiceRestarted,
+            "SessionNotReliable" | "SESSION_NOT_RELIABLE" | "Session not reliable" => Self::SessionNotReliable,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

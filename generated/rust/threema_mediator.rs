@@ -310,6 +310,36 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
+            "ServerShutdown" | "SERVER_SHUTDOWN" | "Server shutdown" | "SERVER_SHUTTING_DOWN" => Self::ServerShutdown,
+            "AbnormalClosure" | "ABNORMAL_CLOSURE" | "Abnormal closure" => Self::AbnormalClosure,
+            "InternalServerError" | "INTERNAL_SERVER_ERROR" | "Internal server error" => Self::InternalServerError,
+            "CspClosed" | "CSP_CLOSED" | "Chat server connection closed" | "CSP_CONNECTION_CLOSED" => Self::CspClosed,
+            "CspUnableToEstablish" | "CSP_UNABLE_TO_ESTABLISH" | "Chat server unreachable" | "CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED" => Self::CspUnableToEstablish,
+            "CspInternalError" | "CSP_INTERNAL_ERROR" | "Chat server internal error" | "CSP_INTERNAL_SERVER_ERROR" => Self::CspInternalError,
+            "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" | "D2M_PROTOCOL_ERROR" => Self::ProtocolError,
+            "TransactionTtlExceeded" | "TRANSACTION_TTL_EXCEEDED" | "Transaction expired" | "D2M_TRANSACTION_TTL_EXCEEDED" => Self::TransactionTtlExceeded,
+            "UnexpectedAck" | "UNEXPECTED_ACK" | "Unexpected acknowledgment" | "D2M_UNEXPECTED_ACK" => Self::UnexpectedAck,
+            "ClientTimeout" | "CLIENT_TIMEOUT" | "Client timeout" | "D2M_CLIENT_TIMEOUT" => Self::ClientTimeout,
+            "UnsupportedProtocolVersion" | "UNSUPPORTED_PROTOCOL_VERSION" | "Unsupported protocol version" | "D2M_UNSUPPORTED_PROTOCOL_VERSION" => Self::UnsupportedProtocolVersion,
+            "DeviceLimitReached" | "DEVICE_LIMIT_REACHED" | "Device limit reached" | "D2M_DEVICE_LIMIT_REACHED" => Self::DeviceLimitReached,
+            "DeviceIdReused" | "DEVICE_ID_REUSED" | "Duplicate connection" | "D2M_DUPLICATE_CONNECTION" => Self::DeviceIdReused,
+            "DeviceDropped" | "DEVICE_DROPPED" | "Device dropped" | "D2M_DEVICE_DROPPED" => Self::DeviceDropped,
+            "ReflectionQueueLengthLimitReached" | "REFLECTION_QUEUE_LENGTH_LIMIT_REACHED" | "Reflection queue full" | "D2M_REFLECTION_QUEUE_LIMIT_REACHED" => Self::ReflectionQueueLengthLimitReached,
+            "ExpectedDeviceSlotStateMismatch" | "EXPECTED_DEVICE_SLOT_STATE_MISMATCH" | "Device slot state mismatch" | "D2M_EXPECTED_DEVICE_SLOT_MISMATCH" => Self::ExpectedDeviceSlotStateMismatch,
+            "InternalError" | "INTERNAL_ERROR" | "Internal client error" => Self::InternalError,
+            "WebsocketUnableToEstablish" | "WEBSOCKET_UNABLE_TO_ESTABLISH" | "WebSocket connection not established" => Self::WebsocketUnableToEstablish,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

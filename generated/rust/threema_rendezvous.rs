@@ -112,6 +112,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" | "NORMAL" | "Normal closure" => Self::Normal,
+            "RendezvousProtocolError" | "RENDEZVOUS_PROTOCOL_ERROR" | "Rendezvous protocol error" => Self::RendezvousProtocolError,
+            "InitTimeoutReached" | "INIT_TIMEOUT_REACHED" | "Init timeout" => Self::InitTimeoutReached,
+            "OtherDeviceDisconnected" | "OTHER_DEVICE_DISCONNECTED" | "Other device disconnected" => Self::OtherDeviceDisconnected,
+            "UlpError" | "ULP_ERROR" | "Upper-layer protocol error" => Self::UlpError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -78,6 +78,18 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "TlSyncErrorCloseEventCode" | "TLSyncErrorCloseEventCode" | "Sync error" => Self::TlSyncErrorCloseEventCode,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -144,6 +144,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" => Self::NormalClosure,
+            "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
+            "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "ClosedAbnormally" | "CLOSED_ABNORMALLY" | "Closed abnormally" => Self::ClosedAbnormally,
+            "NotConsistent" | "NOT_CONSISTENT" | "Invalid UTF-8" => Self::NotConsistent,
+            "ViolatedPolicy" | "VIOLATED_POLICY" | "HTTP session ended" | "AUTHENTICATED_HTTP_SESSION_CLOSED" => Self::ViolatedPolicy,
+            "TooBig" | "TOO_BIG" | "Message too big" => Self::TooBig,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -99,6 +99,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ClosedByTheClient" | "Closed by the client" => Self::ClosedByTheClient,
+            "SessionNotAccepted" | "Session not accepted" => Self::SessionNotAccepted,
+            "InternalError" | "Internal error" => Self::InternalError,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -96,6 +96,21 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ProcessExited" | "Process exited" => Self::ProcessExited,
+            "ProcessFailed" | "Process failed" => Self::ProcessFailed,
+            "LwsCloseStatusPolicyViolation" | "LWS_CLOSE_STATUS_POLICY_VIOLATION" | "Authentication failed" => Self::LwsCloseStatusPolicyViolation,
+            "LwsCloseStatusUnexpectedCondition" | "LWS_CLOSE_STATUS_UNEXPECTED_CONDITION" | "Initial message failed" => Self::LwsCloseStatusUnexpectedCondition,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -118,6 +118,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Error" | "Generic error" => Self::Error,
+            "Username" | "Username error" => Self::Username,
+            "Overloaded" => Self::Overloaded,
+            "ProjectUnavailable" | "Project unavailable" => Self::ProjectUnavailable,
+            "ClosedForYourSecurity" | "Closed for your security" => Self::ClosedForYourSecurity,
+            "IdentifyYourself" | "Identify yourself" => Self::IdentifyYourself,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

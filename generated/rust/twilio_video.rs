@@ -190,6 +190,26 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WsCloseNormal" | "WS_CLOSE_NORMAL" | "Normal closure" => Self::WsCloseNormal,
+            "WsCloseWelcomeTimeout" | "WS_CLOSE_WELCOME_TIMEOUT" | "Welcome timeout" => Self::WsCloseWelcomeTimeout,
+            "WsCloseHeartbeatsMissed" | "WS_CLOSE_HEARTBEATS_MISSED" | "Heartbeats missed" => Self::WsCloseHeartbeatsMissed,
+            "WsCloseHelloFailed" | "WS_CLOSE_HELLO_FAILED" | "Hello failed" => Self::WsCloseHelloFailed,
+            "WsCloseSendFailed" | "WS_CLOSE_SEND_FAILED" | "Send failed" => Self::WsCloseSendFailed,
+            "WsCloseNetworkChanged" | "WS_CLOSE_NETWORK_CHANGED" | "Network changed" => Self::WsCloseNetworkChanged,
+            "WsCloseBusyWait" | "WS_CLOSE_BUSY_WAIT" | "Busy, waiting" => Self::WsCloseBusyWait,
+            "WsCloseServerBusy" | "WS_CLOSE_SERVER_BUSY" | "Server busy" => Self::WsCloseServerBusy,
+            "WsCloseOpenTimeout" | "WS_CLOSE_OPEN_TIMEOUT" | "Open timeout" => Self::WsCloseOpenTimeout,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

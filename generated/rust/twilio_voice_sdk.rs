@@ -68,6 +68,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "SignalingUnreachable" | "Signaling unreachable" => Self::SignalingUnreachable,
+            "TlsHandshakeFailed" | "TLS handshake failed" => Self::TlsHandshakeFailed,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

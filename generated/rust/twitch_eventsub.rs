@@ -151,6 +151,26 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ClientDisconnected" | "Client disconnected" | "closeClientDisconnected" => Self::ClientDisconnected,
+            "InternalServerError" | "Internal server error" | "closeInternalServerError" | "INTERNAL_SERVER_ERROR" => Self::InternalServerError,
+            "ClientSentInboundTraffic" | "Client sent inbound traffic" | "closeClientSentInboundTraffic" | "CLIENT_SENT_INBOUND_TRAFFIC" => Self::ClientSentInboundTraffic,
+            "ClientFailedPingPong" | "Client failed ping-pong" | "closeClientFailedPingPong" | "CLIENT_FAILED_PING_PONG" => Self::ClientFailedPingPong,
+            "ConnectionUnused" | "Connection unused" | "closeConnectionUnused" | "CONNECTION_UNUSED" => Self::ConnectionUnused,
+            "ReconnectGraceTimeExpired" | "Reconnect grace time expired" | "closeReconnectGraceTimeExpired" | "RECONNECT_GRACE_TIME_EXPIRED" => Self::ReconnectGraceTimeExpired,
+            "NetworkTimeout" | "Network timeout" | "closeNetworkTimeout" | "NETWORK_TIMEOUT" => Self::NetworkTimeout,
+            "NetworkError" | "Network error" | "closeNetworkError" | "NETWORK_ERROR" => Self::NetworkError,
+            "InvalidReconnect" | "Invalid reconnect" | "closeInvalidReconnect" | "INVALID_RECONNECT" => Self::InvalidReconnect,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

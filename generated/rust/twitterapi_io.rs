@@ -105,6 +105,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "KeyAlreadyConnected" | "Key already connected" => Self::KeyAlreadyConnected,
+            "Replaced" => Self::Replaced,
+            "ApiKeyProblem" | "API key problem" => Self::ApiKeyProblem,
+            "KeyInUseByAnotherClient" | "Key in use by another client" => Self::KeyInUseByAnotherClient,
+            "RateLimited" | "Rate limited" => Self::RateLimited,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -426,6 +426,47 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "WebsocketNotSet" | "Not set" => Self::WebsocketNotSet,
+            "WebsocketNormal" => Self::WebsocketNormal,
+            "WebsocketAway" | "Away" => Self::WebsocketAway,
+            "WebsocketProtocolError" | "Protocol error" => Self::WebsocketProtocolError,
+            "WebsocketUnsupportedData" | "Unsupported data" => Self::WebsocketUnsupportedData,
+            "WebsocketUndefined" | "Undefined" => Self::WebsocketUndefined,
+            "WebsocketNoStatus" | "No status" => Self::WebsocketNoStatus,
+            "WebsocketAbnormal" | "Abnormal closure" => Self::WebsocketAbnormal,
+            "WebsocketInvalidData" | "Invalid data" => Self::WebsocketInvalidData,
+            "WebsocketPolicyViolation" | "Policy violation" => Self::WebsocketPolicyViolation,
+            "WebsocketTooBig" | "Too big" => Self::WebsocketTooBig,
+            "WebsocketMandatoryExtension" | "Mandatory extension" => Self::WebsocketMandatoryExtension,
+            "WebsocketServerError" | "Server error" => Self::WebsocketServerError,
+            "WebsocketTlsHandshakeFailure" | "TLS handshake failure" => Self::WebsocketTlsHandshakeFailure,
+            "Normal" | "Clean disconnect" => Self::Normal,
+            "Shutdown" => Self::Shutdown,
+            "InvalidToken" | "Invalid token" => Self::InvalidToken,
+            "BadRequest" | "Bad request" => Self::BadRequest,
+            "InternalServerError" | "Internal server error" => Self::InternalServerError,
+            "Expired" | "Connection expired" => Self::Expired,
+            "SubscriptionExpired" | "Subscription expired" => Self::SubscriptionExpired,
+            "Stale" => Self::Stale,
+            "Slow" | "Slow client" => Self::Slow,
+            "WriteError" | "Write error" => Self::WriteError,
+            "InsufficientState" | "Insufficient state" => Self::InsufficientState,
+            "ForceReconnect" | "Reconnect requested" => Self::ForceReconnect,
+            "ForceNoReconnect" | "Disconnect requested" => Self::ForceNoReconnect,
+            "ConnectionLimit" | "Connection limit" => Self::ConnectionLimit,
+            "ChannelLimit" | "Channel limit" => Self::ChannelLimit,
+            "TokenVerificationFailed" | "Token verification failed" => Self::TokenVerificationFailed,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

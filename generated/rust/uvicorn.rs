@@ -148,6 +148,25 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DefaultCloseCode" | "Default close code" => Self::DefaultCloseCode,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "NoStatus" | "No status" => Self::NoStatus,
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "InvalidUtf8" | "Invalid UTF-8" => Self::InvalidUtf8,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
+            "KeepalivePingTimeout" | "Keepalive ping timeout" => Self::KeepalivePingTimeout,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

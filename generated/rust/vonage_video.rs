@@ -230,6 +230,31 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "CloseNormal" | "CLOSE_NORMAL" | "Normal" => Self::CloseNormal,
+            "CloseGoingAway" | "CLOSE_GOING_AWAY" | "Going away" => Self::CloseGoingAway,
+            "CloseProtocolError" | "CLOSE_PROTOCOL_ERROR" | "Protocol error" => Self::CloseProtocolError,
+            "CloseUnsupported" | "CLOSE_UNSUPPORTED" | "Reconnection not available" => Self::CloseUnsupported,
+            "CloseNoStatus" | "CLOSE_NO_STATUS" | "No status" => Self::CloseNoStatus,
+            "CloseAbnormal" | "CLOSE_ABNORMAL" | "Abnormal closure" => Self::CloseAbnormal,
+            "CloseInconsistentData" | "CLOSE_INCONSISTENT_DATA" | "Inconsistent data" => Self::CloseInconsistentData,
+            "ClosePolicyViolation" | "CLOSE_POLICY_VIOLATION" | "Policy violation" => Self::ClosePolicyViolation,
+            "CloseTooLarge" | "CLOSE_TOO_LARGE" | "Too large" => Self::CloseTooLarge,
+            "CloseUnexpectedCondition" | "CLOSE_UNEXPECTED_CONDITION" | "Unexpected condition" => Self::CloseUnexpectedCondition,
+            "CloseConnectivityLoss" | "CLOSE_CONNECTIVITY_LOSS" | "Connectivity loss" => Self::CloseConnectivityLoss,
+            "CloseTimeout" | "CLOSE_TIMEOUT" | "Timeout" => Self::CloseTimeout,
+            "CloseFallbackCode" | "CLOSE_FALLBACK_CODE" | "Error code unavailable" => Self::CloseFallbackCode,
+            "CloseConnectException" | "CLOSE_CONNECT_EXCEPTION" | "Connect exception" => Self::CloseConnectException,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -111,6 +111,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ServerTerminating" | "Server terminating" => Self::ServerTerminating,
+            "TooManyRequests" | "Too many requests" => Self::TooManyRequests,
+            "Unauthorized" => Self::Unauthorized,
+            "ClientStale" | "Client stale" => Self::ClientStale,
+            "LoadRebalancing" | "Load rebalancing" => Self::LoadRebalancing,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -221,6 +221,30 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Normal" => Self::Normal,
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "MessageRejected" | "Message rejected" => Self::MessageRejected,
+            "NoStatus" | "No status" | "UnknownResponse" => Self::NoStatus,
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "AuthenticationFailed" | "Authentication failed" => Self::AuthenticationFailed,
+            "ServerError" | "Server error" => Self::ServerError,
+            "Logout" => Self::Logout,
+            "Replaced" => Self::Replaced,
+            "ReplacedDuringShutdown" | "Replaced during shutdown" => Self::ReplacedDuringShutdown,
+            "BadRequest" | "Bad request" => Self::BadRequest,
+            "NotAuthorized" | "Not authorized" => Self::NotAuthorized,
+            "Forbidden" => Self::Forbidden,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

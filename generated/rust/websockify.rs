@@ -140,6 +140,23 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "TargetClosed" | "Target closed" => Self::TargetClosed,
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "Unsupported" => Self::Unsupported,
+            "NoStatus" | "No status" => Self::NoStatus,
+            "ConnectionClosedAbnormally" | "Connection closed abnormally" => Self::ConnectionClosedAbnormally,
+            "TargetUnreachable" | "Target unreachable" => Self::TargetUnreachable,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -163,6 +163,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "Done" => Self::Done,
+            "GoingAway" | "Going away" => Self::GoingAway,
+            "InvalidMessageFormat" | "Invalid message format" => Self::InvalidMessageFormat,
+            "InvalidMessage" | "Invalid message" => Self::InvalidMessage,
+            "Refused" => Self::Refused,
+            "BackServerLost" | "Back server lost" => Self::BackServerLost,
+            "BackpressureLimit" | "Backpressure limit" => Self::BackpressureLimit,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

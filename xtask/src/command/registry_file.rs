@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, Stop, say, say_aside};
+use super::{Outcome, Stop, say, say_aside, surroundings};
 use crate::diagnostic::{self, Diagnostic, FileText, Format, Level, Span};
 use crate::lint;
 use crate::load::{self, Loaded};
@@ -18,6 +18,8 @@ pub(super) struct RegistryFile {
     pub(super) shown: String,
     /// How findings are printed.
     pub(super) format: Format,
+    /// Whether it is the workspace's own.
+    is_own: bool,
 }
 
 impl RegistryFile {
@@ -27,6 +29,7 @@ impl RegistryFile {
             path: named.map_or_else(|| workspace().join("codes.toml"), Path::to_owned),
             shown: named.map_or_else(|| "codes.toml".to_owned(), shown),
             format: format.unwrap_or_else(Format::default_here),
+            is_own: named.is_none(),
         }
     }
 
@@ -39,12 +42,19 @@ impl RegistryFile {
         Ok(Text { text, _lock: lock })
     }
 
-    /// The document of a text that has no errors, neither of its own nor by the rules; every finding is printed.
-    pub(super) fn check(&self, text: &str) -> Result<Loaded, Stop> {
+    /// The document of a text as far as it can be understood, and every finding about it, in file order.
+    pub(super) fn findings(&self, text: &str) -> (Loaded, Vec<Diagnostic>) {
         let mut loaded = load::load(text);
         let mut findings = std::mem::take(&mut loaded.diagnostics);
-        findings.extend(lint::lint(&loaded.document));
+        let surroundings = surroundings::around(self.is_own);
+        findings.extend(lint::lint_within(&loaded.document, &surroundings));
         findings.sort_by_key(Diagnostic::start);
+        (loaded, findings)
+    }
+
+    /// The document of a text that has no errors, neither of its own nor by the rules; every finding is printed.
+    pub(super) fn check(&self, text: &str) -> Result<Loaded, Stop> {
+        let (loaded, findings) = self.findings(text);
         self.print(&findings, &self.shown, text);
         if findings.iter().any(|finding| finding.level == Level::Error) {
             eprintln!(

@@ -34,6 +34,9 @@ pub(super) fn print(
         if let Some(help) = &diagnostic.help {
             message += &format!("\nhelp: {help}");
         }
+        if let Some(see) = &diagnostic.see {
+            message += &format!("\nsee {see}");
+        }
         let level = diagnostic.level.word();
         writeln!(
             out,

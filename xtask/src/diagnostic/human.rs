@@ -49,8 +49,11 @@ fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'a>) -> Gr
     for note in &diagnostic.notes {
         group = group.element(Severity::NOTE.message(note.as_str()));
     }
-    match &diagnostic.help {
-        Some(help) => group.element(Severity::HELP.message(help.as_str())),
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Severity::HELP.message(help.as_str()));
+    }
+    match &diagnostic.see {
+        Some(see) => group.element(Severity::NOTE.message(format!("see {see}"))),
         None => group,
     }
 }

@@ -18,6 +18,7 @@ struct Record<'a> {
     labels: Vec<Place<'a>>,
     notes: &'a [String],
     help: Option<&'a str>,
+    see: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -61,5 +62,6 @@ fn record<'a>(diagnostic: &'a Diagnostic, file: &'a str, lines: &Lines<'_>) -> R
         labels: diagnostic.labels.iter().map(place).collect(),
         notes: &diagnostic.notes,
         help: diagnostic.help.as_deref(),
+        see: diagnostic.see.as_deref(),
     }
 }

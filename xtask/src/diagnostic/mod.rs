@@ -29,6 +29,8 @@ pub struct Diagnostic {
     pub notes: Vec<String>,
     /// The way out.
     pub help: Option<String>,
+    /// Where more is written about it.
+    pub see: Option<String>,
 }
 
 /// A place in the file, and what it has to do with the finding.
@@ -69,6 +71,7 @@ impl Diagnostic {
             labels: Vec::new(),
             notes: Vec::new(),
             help: None,
+            see: None,
         }
         .label(span, label)
     }
@@ -82,6 +85,7 @@ impl Diagnostic {
             labels: Vec::new(),
             notes: Vec::new(),
             help: None,
+            see: None,
         }
     }
 

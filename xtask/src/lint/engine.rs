@@ -2,18 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::rules::{RULES, unused_exception};
-use super::{Finding, Rule};
+use super::rules::RULES;
+use super::{Check, Finding, PAGE, Rule, Surroundings, Used};
 use crate::diagnostic::Diagnostic;
 use crate::load::Document;
 
-/// Every finding of every rule, in file order.
+/// Every finding about a registry for itself, in file order.
 pub fn lint(document: &Document) -> Vec<Diagnostic> {
+    lint_within(document, &Surroundings::default())
+}
+
+/// Every finding about a registry within its surroundings, in file order.
+pub fn lint_within(document: &Document, surroundings: &Surroundings) -> Vec<Diagnostic> {
     let exceptions = exceptions(document);
-    let mut used = BTreeSet::new();
+    let mut used = Used::new();
     let mut diagnostics = Vec::new();
     for rule in RULES {
-        for finding in (rule.check)(document) {
+        let findings = match rule.check {
+            Check::Registry(check) => check(document),
+            Check::Surroundings(check) => check(document, surroundings),
+            Check::Exceptions(_) => continue,
+        };
+        for finding in findings {
             let exception = finding.code.map(|code| (code, rule.id));
             match exception.filter(|exception| rule.excusable && exceptions.contains(exception)) {
                 Some(exception) => {
@@ -23,11 +33,12 @@ pub fn lint(document: &Document) -> Vec<Diagnostic> {
             }
         }
     }
-    diagnostics.extend(
-        unused_exception::unused(document, &used)
-            .into_iter()
-            .map(|f| of_rule(&unused_exception::RULE, f)),
-    );
+    for rule in RULES {
+        if let Check::Exceptions(check) = rule.check {
+            let findings = check(document, &used).into_iter();
+            diagnostics.extend(findings.map(|finding| of_rule(rule, finding)));
+        }
+    }
     diagnostics.sort_by_key(Diagnostic::start);
     diagnostics
 }
@@ -46,6 +57,7 @@ fn of_rule(rule: &Rule, finding: Finding) -> Diagnostic {
     Diagnostic {
         level: rule.level,
         rule: Some(rule.id),
+        see: Some(format!("{PAGE}#{}", rule.id)),
         ..finding.diagnostic
     }
 }
@@ -58,16 +70,38 @@ pub(super) fn by_id() -> BTreeMap<&'static str, &'static Rule> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::load;
+
+    /// The rules that find something in a registry whose source was checked on a day.
+    fn found(checked: &str, surroundings: &Surroundings) -> Vec<Option<&'static str>> {
+        let text = format!(
+            "version = \"0.1.0\"\n[source.rfc]\ntitle = \"RFC\"\nurl = \"https://rfc.example\"\nkind = \"standard\"\n\
+             checked = {checked}\n[[range]]\nfirst = 0\nlast = 65535\nname = \"All\"\nsummary = \"Every number.\"\n\
+             assignment = \"None.\"\nsources = [\"rfc\"]\n[[standard.code]]\ncode = 1000\nname = \"Normal closure\"\n\
+             summary = \"The connection has done its work.\"\nsent-by = \"either\"\nsources = [\"rfc\"]\n"
+        );
+        let loaded = load::load(&text);
+        assert_eq!(loaded.diagnostics, []);
+        let findings = lint_within(&loaded.document, surroundings);
+        findings.iter().map(|finding| finding.rule).collect()
+    }
 
     #[test]
-    fn rules_are_sorted_and_say_what_they_demand() {
-        let ids: Vec<&str> = RULES.iter().map(|rule| rule.id).collect();
-        let mut sorted = ids.clone();
-        sorted.sort_unstable();
-        sorted.dedup();
-        assert_eq!(ids, sorted);
-        for rule in RULES {
-            assert!(rule.summary.ends_with('.'), "{}", rule.id);
-        }
+    fn what_surrounds_a_registry_is_brought_in() {
+        let surroundings = Surroundings {
+            today: Some("2026-11-27".to_owned()),
+            crate_version: Some("0.1.0".to_owned()),
+        };
+        assert_eq!(found("2026-11-27", &surroundings), []);
+        assert_eq!(found("2026-11-28", &surroundings), [Some("source-checked")]);
+        let surroundings = Surroundings {
+            today: None,
+            crate_version: Some("0.1.1".to_owned()),
+        };
+        assert_eq!(
+            found("2999-01-01", &surroundings),
+            [Some("version-manifest")]
+        );
+        assert_eq!(found("2999-01-01", &Surroundings::default()), []);
     }
 }

@@ -6,8 +6,11 @@ mod rules;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::load::{CodeEntry, Document};
 
-pub use engine::lint;
+pub use engine::{lint, lint_within};
 pub use rules::RULES;
+
+/// The page that explains every rule, relative to the workspace.
+pub const PAGE: &str = "generated/markdown/rules.md";
 
 /// A rule: data about it, and the function that finds what breaks it.
 #[derive(Debug)]
@@ -16,13 +19,43 @@ pub struct Rule {
     pub id: &'static str,
     /// What it demands, in one sentence.
     pub summary: &'static str,
+    /// What would go wrong without it, told to somebody whom it has just stopped; Markdown.
+    pub why: &'static str,
     /// Whether a finding stops the work.
     pub level: Level,
     /// Whether an entry may be an exception. Never where what is generated would not compile, or would mislead.
     pub excusable: bool,
+    /// A piece of a registry that breaks this rule and no other.
+    pub bad: &'static str,
+    /// The same piece mended.
+    pub good: &'static str,
     /// Finds what breaks it.
-    pub check: fn(&Document) -> Vec<Finding>,
+    pub check: Check,
 }
+
+/// What a rule looks at.
+#[derive(Debug)]
+pub enum Check {
+    /// The registry alone.
+    Registry(fn(&Document) -> Vec<Finding>),
+    /// The registry, and what is around it.
+    Surroundings(fn(&Document, &Surroundings) -> Vec<Finding>),
+    /// The exceptions, when all other rules have spoken.
+    Exceptions(fn(&Document, &Used) -> Vec<Finding>),
+}
+
+/// What a rule may know besides the registry. The command brings it, so that no rule looks at a clock or a disk; of what is
+/// not known, nothing is found.
+#[derive(Debug, Clone, Default)]
+pub struct Surroundings {
+    /// The latest day that a calendar somewhere on earth shows now, as `2026-11-21`.
+    pub today: Option<String>,
+    /// The version in the Cargo.toml of the crate that the registry becomes.
+    pub crate_version: Option<String>,
+}
+
+/// The exceptions that were needed: where the code starts, and the rule.
+pub type Used = std::collections::BTreeSet<(usize, &'static str)>;
 
 /// Something that breaks a rule.
 #[derive(Debug)]

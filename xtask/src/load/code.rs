@@ -24,7 +24,7 @@ pub struct CodeEntry {
     /// More of it.
     pub details: Option<String>,
     /// Who sends it.
-    pub sent_by: SentBy,
+    pub sent_by: At<SentBy>,
     /// Whether it stands in Close frames.
     pub wire: Wire,
     /// Advice about reconnecting.
@@ -44,7 +44,7 @@ pub struct CodeEntry {
     /// Why the use of a number that is not the vendor's is recorded.
     pub squatting: Option<At<String>>,
     /// The version that first had it.
-    pub since: Option<String>,
+    pub since: Option<At<String>>,
     /// Why it should no longer be used.
     pub deprecated: Option<DeprecatedEntry>,
     /// Earlier names of the member.
@@ -68,7 +68,7 @@ pub struct AliasEntry {
 #[derive(Debug)]
 pub struct ReasonEntry {
     /// The text in the Close frame.
-    pub reason: String,
+    pub reason: At<String>,
     /// What it means.
     pub summary: At<String>,
 }
@@ -77,9 +77,9 @@ pub struct ReasonEntry {
 #[derive(Debug)]
 pub struct DeprecatedEntry {
     /// The first version that says so.
-    pub since: String,
+    pub since: At<String>,
     /// Why.
-    pub reason: String,
+    pub reason: At<String>,
     /// The codes that took its place.
     pub replaced_by: Vec<At<u16>>,
 }
@@ -90,16 +90,16 @@ pub struct RenamedEntry {
     /// The name as it was spelled.
     pub from: At<String>,
     /// The first version without it.
-    pub since: String,
+    pub since: At<String>,
 }
 
 /// `{ since, reason }`: a code that is gone.
 #[derive(Debug)]
 pub struct RemovedEntry {
     /// The first version without it.
-    pub since: String,
+    pub since: At<String>,
     /// Why.
-    pub reason: String,
+    pub reason: At<String>,
 }
 
 /// `{ rule, reason }`: an exception to a rule.
@@ -163,15 +163,12 @@ fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
     Some(CodeEntry {
         span,
         code: code?,
-        id: id.map(|id| At {
-            value: id.value.0,
-            span: id.span,
-        }),
+        id: id.map(|id| id.map(|id| id.0)),
         member,
         name: name?,
         summary: summary?,
         details: details.map(|details| details.value),
-        sent_by: sent_by?.value,
+        sent_by: sent_by?,
         wire: wire.map_or(Wire::Yes, |wire| wire.value),
         reconnect,
         aliases,
@@ -181,7 +178,7 @@ fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
         sources,
         illegal,
         squatting,
-        since: since.map(|since| since.value.0.to_string()),
+        since: since.map(version),
         deprecated,
         renamed,
         removed,
@@ -204,7 +201,7 @@ fn reason(mut entry: Entry<'_, '_>) -> Option<ReasonEntry> {
     let summary = entry.required("summary");
     entry.finish();
     Some(ReasonEntry {
-        reason: reason?.value,
+        reason: reason?,
         summary: summary?,
     })
 }
@@ -215,8 +212,8 @@ fn deprecated(mut entry: Entry<'_, '_>) -> Option<DeprecatedEntry> {
     let replaced_by = entry.list("replaced-by").unwrap_or_default();
     entry.finish();
     Some(DeprecatedEntry {
-        since: since?.value.0.to_string(),
-        reason: reason?.value,
+        since: version(since?),
+        reason: reason?,
         replaced_by,
     })
 }
@@ -227,7 +224,7 @@ fn renamed(mut entry: Entry<'_, '_>) -> Option<RenamedEntry> {
     entry.finish();
     Some(RenamedEntry {
         from: from?,
-        since: since?.value.0.to_string(),
+        since: version(since?),
     })
 }
 
@@ -236,9 +233,13 @@ fn removed(mut entry: Entry<'_, '_>) -> Option<RemovedEntry> {
     let reason = entry.required("reason");
     entry.finish();
     Some(RemovedEntry {
-        since: since?.value.0.to_string(),
-        reason: reason?.value,
+        since: version(since?),
+        reason: reason?,
     })
+}
+
+fn version(version: At<Version>) -> At<String> {
+    version.map(|version| version.0.to_string())
 }
 
 fn allow(mut entry: Entry<'_, '_>) -> Option<AllowEntry> {

@@ -17,7 +17,7 @@ pub struct SourceEntry {
     /// How close it is to the one who defines the codes.
     pub kind: SourceKind,
     /// The day it was read.
-    pub checked: String,
+    pub checked: At<String>,
     /// The commit, version or section that was read.
     pub at: Option<String>,
 }
@@ -39,7 +39,7 @@ pub(super) fn read(key: At<String>, mut entry: Entry<'_, '_>) -> Option<SourceEn
         title: title?.value,
         location: location?,
         kind: kind?.value,
-        checked: checked?.value.0,
+        checked: checked?.map(|day| day.0),
         at: at.map(|at| at.value),
     })
 }

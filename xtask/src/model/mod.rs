@@ -15,7 +15,7 @@ pub use close_frame::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME};
 pub use code::{
     Alias, Code, Deprecation, Reason, Removal, Rename, SentBy, Standing, Tombstone, Wire,
 };
-pub use evidence::{Claim, Practice};
+pub use evidence::{Claim, Practice, Verdict};
 pub use namespace::{Confidence, Namespace, NamespaceNames, Vendor, VendorRange, title};
 pub use reconnect::{Advice, After, Basis, Reconnect};
 pub use registry::{Range, Registry};

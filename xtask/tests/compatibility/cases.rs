@@ -146,8 +146,8 @@ pub(crate) const CASES: &[Case] = &[
         Patch,
         &["edited"],
         &[(
-            "Tries again after a second.",
-            "Tries again after two seconds.",
+            "Reconnects after a second.",
+            "Reconnects after two seconds.",
         )],
     ),
     case(

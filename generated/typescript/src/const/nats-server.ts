@@ -26,14 +26,14 @@ export const NatsServerCloseCode = {
    *
    * - Sent by: server
    * - Reason "Server Shutdown": The server is shutting down or moving its clients elsewhere.
-   * - Reason "Stale Connection": The client did not answer the pings of the NATS protocol.
+   * - Reason "Stale Connection": The client did not answer the pings of the message protocol.
    * - Note: Failed reads and writes are mapped here as well, but are closed without a Close frame. According to a comment in the source these cases had 1006 before, which the standard forbids.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
    */
   wsCloseStatusGoingAway: 1001,
   /**
-   * **Protocol error.** The client broke the rules of the NATS protocol or of WebSocket framing.
+   * **Protocol error.** The client broke the rules of the message protocol or of WebSocket framing.
    *
    * For bad framing, an invalid close code included, the close reason says what was wrong.
    *
@@ -219,7 +219,7 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, { reason: "Stale Connection", summary: "The client did not answer the pings of the NATS protocol." }],
+        reasons: [{ reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, { reason: "Stale Connection", summary: "The client did not answer the pings of the message protocol." }],
       };
     case 1002:
       return {
@@ -227,7 +227,7 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         member: "wsCloseStatusProtocolError",
         id: "wsCloseStatusProtocolError",
         name: "Protocol error",
-        summary: "The client broke the rules of the NATS protocol or of WebSocket framing.",
+        summary: "The client broke the rules of the message protocol or of WebSocket framing.",
         details: "For bad framing, an invalid close code included, the close reason says what was wrong.",
         sentBy: "server",
         wire: "yes",

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::page::Page;
 use super::table::Table;
-use super::{claims, code_table, inline};
+use super::{claims, code_table, inline, navigation};
 use crate::backend::{File, phrases};
-use crate::model::{Claim, Code, Namespace, Registry, Tombstone};
+use crate::model::{Claim, Code, Namespace, Registry, Tombstone, VendorRange};
 
 /// One of the things that a number means, or meant, or is said to mean.
 enum Meaning<'a> {
@@ -19,14 +19,13 @@ enum Meaning<'a> {
 pub(super) fn file(registry: &Registry) -> File {
     let numbers = collect(registry);
     let mut page = Page::new("WebSocket close codes by number");
-    page.paragraph("[Index](README.md) | [Standard codes](standard.md)");
+    navigation::write(&mut page, "by-code.md");
     page.paragraph(
         "Whose is the number that you saw? Find it here, then the product that you were connected to. The same number \
          means different things in different products. Anyone may use a number of 4000-4999 without asking, so it may \
-         also belong to a product that is not listed. Some products give meaning to whole ranges; their pages show \
-         these.",
+         also belong to a product that is not listed, or that gives [a meaning to a whole range](#ranges-of-vendors).",
     );
-    page.table(&jump_table(&numbers));
+    page.table(&jump_table(registry, ""));
     for range in &registry.ranges {
         let mut inside = numbers.range(range.first..=range.last).peekable();
         if inside.peek().is_none() {
@@ -36,10 +35,40 @@ pub(super) fn file(registry: &Registry) -> File {
         page.section(&format!("{heading}: {}", inline::heading(&range.name)));
         for (number, meanings) in inside {
             page.subsection(&number.to_string());
-            page.table(&table(meanings));
+            match meanings.as_slice() {
+                [only] => page.paragraph(&sentence(only)),
+                several => page.table(&table(several)),
+            }
         }
     }
+    write_ranges(&mut page, registry);
     page.file("by-code.md")
+}
+
+/// A number that no list names may still say something by the range it is in.
+fn write_ranges(page: &mut Page, registry: &Registry) {
+    let mut ranges: Vec<(&Namespace, &VendorRange)> = registry
+        .vendors
+        .iter()
+        .filter_map(|namespace| Some((namespace, namespace.vendor.as_ref()?)))
+        .flat_map(|(namespace, vendor)| vendor.ranges.iter().map(move |range| (namespace, range)))
+        .collect();
+    ranges.sort_by_key(|(_, range)| (range.first, range.last));
+    let mut table = Table::new(["Numbers", "Whose", "Meaning", "Reconnect"]);
+    for (namespace, range) in ranges {
+        table.row([
+            inline::numbers(&(range.first..=range.last)),
+            code_table::page_link(namespace),
+            inline::text(&range.summary),
+            inline::reconnect(range.reconnect.as_ref()),
+        ]);
+    }
+    page.section("Ranges of vendors");
+    page.paragraph(
+        "What a number says by its range alone, also one without an entry of its own. What the ranges are for in general, \
+         and who assigns the numbers in them, [the index](README.md#ranges) says.",
+    );
+    page.table(&table);
 }
 
 /// All meanings of all numbers: of `standard` first, then the vendors' by slug, then claims.
@@ -62,12 +91,21 @@ fn collect(registry: &Registry) -> BTreeMap<u16, Vec<Meaning<'_>>> {
     numbers
 }
 
+/// The address of a number's section, as seen from the other pages; where there is no section, that of the page.
+pub(super) fn address(registry: &Registry, number: u16) -> String {
+    if collect(registry).contains_key(&number) {
+        format!("by-code.md#{number}")
+    } else {
+        "by-code.md".to_owned()
+    }
+}
+
 /// Links to all numbers, a hundred to a row.
-fn jump_table(numbers: &BTreeMap<u16, Vec<Meaning<'_>>>) -> Table<2> {
+pub(super) fn jump_table(registry: &Registry, page: &str) -> Table<2> {
     let mut hundreds: BTreeMap<u16, Vec<String>> = BTreeMap::new();
-    for number in numbers.keys() {
+    for number in collect(registry).keys() {
         let links = hundreds.entry(number / 100 * 100).or_default();
-        links.push(format!("[{number}](#{number})"));
+        links.push(format!("[{number}]({page}#{number})"));
     }
     let mut table = Table::new(["From", "Numbers"]);
     for (hundred, links) in hundreds {
@@ -77,63 +115,53 @@ fn jump_table(numbers: &BTreeMap<u16, Vec<Meaning<'_>>>) -> Table<2> {
 }
 
 fn table(meanings: &[Meaning<'_>]) -> Table<5> {
-    let mut table = Table::new(["Whose", "Name", "Meaning", "Sent by", "Reconnect"]);
+    let mut table = Table::new(["Whose", "Name", code_table::MEANING, "Reconnect", "Sent by"]);
     for meaning in meanings {
-        table.row(match meaning {
-            Meaning::Listed(namespace, code) => listed(namespace, code),
-            Meaning::Removed(namespace, tombstone) => removed(namespace, tombstone),
-            Meaning::Claimed(claim) => claimed(claim),
-        });
+        table.row(cells(meaning));
     }
     table
 }
 
+/// The same without a table, whose head would be as long as its only row.
+fn sentence(meaning: &Meaning<'_>) -> String {
+    let [whose, name, meaning, reconnect, sent_by] = cells(meaning);
+    format!("{whose}: **{name}**. {meaning} Reconnect: {reconnect}. Sent by: {sent_by}.")
+}
+
+fn cells(meaning: &Meaning<'_>) -> [String; 5] {
+    match meaning {
+        Meaning::Listed(namespace, code) => listed(namespace, code),
+        Meaning::Removed(namespace, tombstone) => removed(namespace, tombstone),
+        Meaning::Claimed(claim) => claimed(claim),
+    }
+}
+
 fn listed(namespace: &Namespace, code: &Code) -> [String; 5] {
     [
-        whose(namespace, code.number),
+        code_table::whose(namespace, code.number),
         code_table::name(code),
         code_table::short_meaning(code),
-        phrases::sent_by(code.sent_by).to_owned(),
         inline::reconnect(code.reconnect.as_ref()),
+        phrases::sent_by(code.sent_by).to_owned(),
     ]
 }
 
 fn removed(namespace: &Namespace, tombstone: &Tombstone) -> [String; 5] {
     [
-        whose(namespace, tombstone.code.number),
+        code_table::whose(namespace, tombstone.code.number),
         code_table::removed_name(tombstone),
         inline::text(&tombstone.code.summary),
-        phrases::sent_by(tombstone.code.sent_by).to_owned(),
         inline::reconnect(tombstone.code.reconnect.as_ref()),
+        phrases::sent_by(tombstone.code.sent_by).to_owned(),
     ]
 }
 
 fn claimed(claim: &Claim) -> [String; 5] {
-    let whose = format!(
-        "[{}](README.md#{}) *unverified*",
-        inline::text(&claim.subject),
-        claims::claim_id(claim)
-    );
     [
-        whose,
+        claims::whose(claim),
         inline::text(&claim.says),
         inline::text(&claim.verdict),
-        "unknown".to_owned(),
         "unspecified".to_owned(),
+        "unknown".to_owned(),
     ]
-}
-
-/// A link to the code on the page of its namespace.
-fn whose(namespace: &Namespace, number: u16) -> String {
-    let page = inline::page_of(namespace);
-    let id = inline::code_id(namespace, number);
-    let Some(vendor) = &namespace.vendor else {
-        return format!("[WebSocket standard]({page}#{id})");
-    };
-    let link = format!("[{}]({page}#{id})", inline::text(&namespace.title()));
-    if vendor.claimed {
-        format!("{link} *unverified*")
-    } else {
-        link
-    }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::inline;
 use super::page::Page;
 use crate::backend::{escape, phrases};
-use crate::model::{Citation, Code, Namespace, Source, SourceKind};
+use crate::model::{Citation, Namespace, Source, SourceKind};
 
 /// The sources of a page, numbered in the order in which they were first cited.
 #[derive(Default)]
@@ -25,8 +25,11 @@ impl<'a> Sources<'a> {
                 sources.cite(&range.sources);
             }
         }
-        for Code { sources: cited, .. } in &namespace.codes {
-            sources.cite(cited);
+        for code in &namespace.codes {
+            sources.cite(&code.sources);
+            for alias in &code.aliases {
+                sources.cite_source(&alias.source.source);
+            }
         }
         sources
     }
@@ -34,12 +37,16 @@ impl<'a> Sources<'a> {
     /// Numbers the sources that have no number yet.
     pub(super) fn cite(&mut self, citations: &'a [Citation]) {
         for citation in citations {
-            let source = &citation.source;
-            let next = self.order.len() + 1;
-            let number = *self.numbers.entry(&source.key).or_insert(next);
-            if number == next {
-                self.order.push(source);
-            }
+            self.cite_source(&citation.source);
+        }
+    }
+
+    /// Numbers a source, unless it has a number.
+    pub(super) fn cite_source(&mut self, source: &'a Arc<Source>) {
+        let next = self.order.len() + 1;
+        let number = *self.numbers.entry(&source.key).or_insert(next);
+        if number == next {
+            self.order.push(source);
         }
     }
 
@@ -49,7 +56,8 @@ impl<'a> Sources<'a> {
         links.join(", ")
     }
 
-    fn reference(&self, citation: &Citation) -> String {
+    /// The number of a source, as in [`Self::cell`].
+    pub(super) fn reference(&self, citation: &Citation) -> String {
         let Some(number) = self.numbers.get(citation.source.key.as_str()) else {
             return inline::citation(citation);
         };
@@ -59,9 +67,18 @@ impl<'a> Sources<'a> {
             }
             _ => number.to_string(),
         };
-        match citation.url() {
-            Some(url) => format!("[{words}](<{}>)", escape::url_part(&url)),
-            None => format!("[{words}](#{})", source_id(*number)),
+        format!("[{words}]({})", self.address(citation))
+    }
+
+    /// Where a link to a source leads: to what was read, or for a package to its entry in the list.
+    pub(super) fn address(&self, citation: &Citation) -> String {
+        match (
+            citation.url(),
+            self.numbers.get(citation.source.key.as_str()),
+        ) {
+            (Some(url), _) => format!("<{}>", escape::url_part(&url)),
+            (None, Some(number)) => format!("#{}", source_id(*number)),
+            (None, None) => "#sources".to_owned(),
         }
     }
 

@@ -36,3 +36,12 @@ pub(super) fn table<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Table<5>
 pub(super) fn claim_id(claim: &Claim) -> String {
     format!("claim-{}-{}", claim.subject, claim.number)
 }
+
+/// A link to the claim in the index, marked as what it is.
+pub(super) fn whose(claim: &Claim) -> String {
+    format!(
+        "[{}](README.md#{}) *unverified*",
+        inline::text(&claim.subject),
+        claim_id(claim)
+    )
+}

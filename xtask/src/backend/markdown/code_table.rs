@@ -66,3 +66,34 @@ pub(super) fn short_meaning(code: &Code) -> String {
         None => summary,
     }
 }
+
+/// A link to the code on the page of its namespace, as seen from the index: the name of the namespace.
+pub(super) fn whose(namespace: &Namespace, number: u16) -> String {
+    let id = inline::code_id(namespace, number);
+    link(namespace, &format!("#{id}"))
+}
+
+/// A link to the code on the page of its namespace, as seen from the index: the number.
+pub(super) fn number_link(namespace: &Namespace, number: u16) -> String {
+    let page = inline::page_of(namespace);
+    let id = inline::code_id(namespace, number);
+    format!("[{number}]({page}#{id})")
+}
+
+/// A link to the page of a namespace, as seen from the index.
+pub(super) fn page_link(namespace: &Namespace) -> String {
+    link(namespace, "")
+}
+
+fn link(namespace: &Namespace, place: &str) -> String {
+    let page = inline::page_of(namespace);
+    let Some(vendor) = &namespace.vendor else {
+        return format!("[WebSocket standard]({page}{place})");
+    };
+    let link = format!("[{}]({page}{place})", inline::text(&namespace.title()));
+    if vendor.claimed {
+        format!("{link} *unverified*")
+    } else {
+        link
+    }
+}

@@ -2,7 +2,7 @@
 
 use super::page::Page;
 use super::table::Table;
-use super::{claims, figures, inline, ranges, words};
+use super::{by_code, claims, figures, inline, names, navigation, ranges, words};
 use crate::backend::{File, phrases};
 use crate::model::Registry;
 
@@ -14,16 +14,14 @@ pub(super) fn file(registry: &Registry) -> File {
          where it was read. Version {} of the registry.",
         inline::text(&registry.version)
     ));
-    page.list(&[
-        "[Standard codes](standard.md): what IANA's registry lists, and what common lists get wrong about it".to_owned(),
-        "[By code](by-code.md): you saw a number and want to know whose it is".to_owned(),
-        "[Namespaces](#namespaces): a page for each vendor's codes".to_owned(),
-        "[How to read the tables](#how-to-read-the-tables): what each column and each word in it means".to_owned(),
-    ]);
-    page.paragraph(
-        "A *namespace* is a set of codes in which a number means one thing: the standard codes are one, and each \
-         protocol of a vendor is one. The same number in two namespaces is normal.",
-    );
+    navigation::write(&mut page, "README.md");
+    write_questions(&mut page, registry);
+    page.section("Numbers");
+    page.paragraph("You saw a number: each leads to all its meanings.");
+    page.table(&by_code::jump_table(registry, "by-code.md"));
+    page.section("Names");
+    page.paragraph("You saw a name, an identifier, or a close reason: each letter leads to those that begin with it.");
+    page.paragraph(&names::links_to_letters(registry));
     page.section("Ranges");
     page.table(&ranges::assignment(registry));
     write_namespaces(&mut page, registry);
@@ -35,6 +33,59 @@ pub(super) fn file(registry: &Registry) -> File {
     write_words(&mut page);
     figures::write(&mut page, registry);
     page.file("README.md")
+}
+
+/// What people come for, and where it is.
+fn write_questions(page: &mut Page, registry: &Registry) {
+    let questions = [
+        ("what a number means, or a name", "#numbers".to_owned()),
+        (
+            "which products use a number, such as 4401",
+            by_code::address(registry, 4401),
+        ),
+        (
+            "which number a name stands for, such as `CLOSED_NO_STATUS`",
+            names::address(registry, "CLOSED_NO_STATUS"),
+        ),
+        (
+            "which codes I may send, and whether a server may send 1005",
+            "standard.md#what-may-be-sent".to_owned(),
+        ),
+        (
+            "whether a client should reconnect, and when, such as after 1012",
+            "reconnect.md".to_owned(),
+        ),
+        (
+            "why I see 1006, and not 1015 after a failed TLS handshake",
+            "pitfalls.md#why-a-browser-shows-1006".to_owned(),
+        ),
+        (
+            "which codes nobody sent, but an endpoint made up",
+            "pitfalls.md#codes-that-an-endpoint-makes-up-itself".to_owned(),
+        ),
+        (
+            "how long a close reason may be",
+            "pitfalls.md#the-123-bytes-of-the-reason".to_owned(),
+        ),
+        (
+            "who may register a number, such as 3123",
+            "#ranges".to_owned(),
+        ),
+        (
+            "which statements about close codes are wrong",
+            "pitfalls.md#statements-that-are-wrong".to_owned(),
+        ),
+        (
+            "what a column or a word in a table means",
+            "#how-to-read-the-tables".to_owned(),
+        ),
+    ];
+    page.section("I want to know");
+    let items: Vec<_> = questions
+        .iter()
+        .map(|(question, place)| format!("[{question}]({place})"))
+        .collect();
+    page.list(&items);
 }
 
 fn write_namespaces(page: &mut Page, registry: &Registry) {
@@ -57,7 +108,8 @@ fn write_namespaces(page: &mut Page, registry: &Registry) {
     }
     page.section("Namespaces");
     page.paragraph(&format!(
-        "Besides [standard](standard.md) with its {} codes:",
+        "A *namespace* is a set of codes in which a number means one thing: the [standard](standard.md) codes are one, \
+         with {} codes, and each protocol of a vendor is one. The same number in two namespaces is normal.",
         registry.standard.codes.len()
     ));
     page.table(&table);

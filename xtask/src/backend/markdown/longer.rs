@@ -1,9 +1,10 @@
 //! What is known of a code beyond its row: a section below the table.
 
+use super::citations::Sources;
 use super::inline;
 use super::page::Page;
 use super::table::Table;
-use crate::model::{Alias, Code, Deprecation, Namespace, Reason, Rename};
+use crate::model::{Alias, Citation, Code, Deprecation, Namespace, Reason, Rename};
 
 /// All that a row has no room for. A page that shows a part of it elsewhere leaves that part empty.
 #[derive(Clone, Copy)]
@@ -22,6 +23,8 @@ pub(super) struct Longer<'a> {
     pub(super) renamed: &'a [Rename],
     /// A footnote.
     pub(super) note: Option<&'a str>,
+    /// Where the code was read, on a page whose table has no room for it.
+    pub(super) sources: &'a [Citation],
 }
 
 impl<'a> Longer<'a> {
@@ -35,6 +38,7 @@ impl<'a> Longer<'a> {
             aliases: &code.aliases,
             renamed: &code.renamed,
             note: code.note.as_deref(),
+            sources: &[],
         }
     }
 
@@ -49,10 +53,11 @@ impl<'a> Longer<'a> {
             && self.aliases.is_empty()
             && self.renamed.is_empty()
             && self.note.is_none()
+            && self.sources.is_empty()
     }
 
     /// Writes the section of a code, if there is anything to say.
-    pub(super) fn write(&self, page: &mut Page, namespace: &Namespace, code: &Code) {
+    fn write(&self, page: &mut Page, namespace: &Namespace, code: &Code, sources: &Sources<'_>) {
         if self.is_empty() {
             return;
         }
@@ -63,13 +68,13 @@ impl<'a> Longer<'a> {
             page.paragraph(&inline::text(details));
         }
         if let Some(note) = self.note {
-            page.paragraph(&inline::text(note));
+            page.paragraph(&format!("**Note:** {}", inline::text(note)));
         }
         page.table(&reasons(self.reasons));
-        page.list(&self.points(namespace));
+        page.list(&self.points(namespace, sources));
     }
 
-    fn points(&self, namespace: &Namespace) -> Vec<String> {
+    fn points(&self, namespace: &Namespace, sources: &Sources<'_>) -> Vec<String> {
         let mut points = Vec::new();
         if let Some(deprecated) = self.deprecated {
             points.push(deprecation(namespace, deprecated));
@@ -78,9 +83,15 @@ impl<'a> Longer<'a> {
             points.push(format!("**HTTP:** a source likens it to status {http}."));
         }
         if !self.aliases.is_empty() {
-            points.push(format!("**Also called:** {}.", aliases(self.aliases)));
+            points.push(format!(
+                "**Also called:** {}.",
+                aliases(self.aliases, sources)
+            ));
         }
         points.extend(self.renamed.iter().map(rename));
+        if !self.sources.is_empty() {
+            points.push(format!("**Sources:** {}.", sources.cell(self.sources)));
+        }
         points
     }
 }
@@ -90,13 +101,14 @@ pub(super) fn write_all<'a>(
     page: &mut Page,
     namespace: &'a Namespace,
     longer: impl Fn(&'a Code) -> Longer<'a>,
+    sources: &Sources<'_>,
 ) {
     if namespace.codes.iter().all(|code| longer(code).is_empty()) {
         return;
     }
     page.section("Details");
     for code in &namespace.codes {
-        longer(code).write(page, namespace, code);
+        longer(code).write(page, namespace, code, sources);
     }
 }
 
@@ -128,15 +140,21 @@ fn deprecation(namespace: &Namespace, deprecated: &Deprecation) -> String {
     point
 }
 
-fn aliases(aliases: &[Alias]) -> String {
-    let names: Vec<_> = aliases
+/// The other names, those of one spelling once, with the numbers of their sources.
+fn aliases(aliases: &[Alias], sources: &Sources<'_>) -> String {
+    let mut names: Vec<(&str, Vec<String>)> = Vec::new();
+    for Alias { name, source } in aliases {
+        let number = sources.reference(source);
+        match names.iter_mut().find(|(known, _)| known == name) {
+            Some((_, numbers)) => numbers.push(number),
+            None => names.push((name, vec![number])),
+        }
+    }
+    let names: Vec<_> = names
         .iter()
-        .map(|alias| {
-            let source = inline::citation(&alias.source);
-            format!("{} ({source})", inline::name(&alias.name))
-        })
+        .map(|(name, numbers)| format!("{} ({})", inline::name(name), numbers.join(", ")))
         .collect();
-    names.join("; ")
+    names.join(", ")
 }
 
 fn rename(rename: &Rename) -> String {

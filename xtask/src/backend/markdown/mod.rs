@@ -1,4 +1,5 @@
-//! Reference pages for people: an index, the standard codes, every number with all its meanings, a page per vendor.
+//! Reference pages for people: an index, the standard codes, every number and every name with all its meanings, advice on
+//! reconnecting, what goes wrong, a page per vendor, and the rules of the registry.
 
 mod by_code;
 mod citations;
@@ -9,13 +10,21 @@ mod history;
 mod index;
 mod inline;
 mod longer;
+mod names;
+mod navigation;
 mod page;
+mod pitfalls;
+mod practices;
 mod ranges;
 mod readme;
+mod reconnect;
+mod rules;
 mod standard;
 mod standing;
 mod table;
+mod template;
 mod vendor;
+mod window;
 mod words;
 
 #[cfg(test)]
@@ -38,6 +47,10 @@ impl Backend for Markdown {
         let mut files = vec![
             index::file(registry),
             by_code::file(registry),
+            names::file(registry),
+            pitfalls::file(registry),
+            reconnect::file(registry),
+            rules::file(),
             standard::file(registry),
         ];
         files.extend(vendor::files(registry));

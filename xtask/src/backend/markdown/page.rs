@@ -49,6 +49,11 @@ impl Page {
         }
     }
 
+    /// A listing in a language; empty lines around it are left out.
+    pub(super) fn code(&mut self, language: &str, text: &str) {
+        self.block(&format!("```{language}\n{}\n```", text.trim()));
+    }
+
     /// A table; nothing where it has no rows.
     pub(super) fn table<const COLUMNS: usize>(&mut self, table: &Table<COLUMNS>) {
         if !table.is_empty() {

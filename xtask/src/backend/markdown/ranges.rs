@@ -1,9 +1,11 @@
 //! The parts of the number space, and what may be sent in each.
 
+use std::ops::RangeInclusive;
+
 use super::citations::Sources;
 use super::inline;
 use super::table::Table;
-use crate::model::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry};
+use crate::model::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry, Wire};
 
 /// The ranges and how a number in each comes to mean something.
 pub(super) fn assignment(registry: &Registry) -> Table<4> {
@@ -37,22 +39,58 @@ fn assignment_row(range: &Range) -> [String; 4] {
     ]
 }
 
-/// Every number: whether it may stand in a Close frame, and whether a browser lets a script send it.
-pub(super) fn sendable() -> Table<3> {
-    let mut table = Table::new(["Numbers", "In a Close frame", "Browser `close()`"]);
+/// Every number: whether it may stand in a Close frame, whether a browser lets a script send it, and the columns that
+/// other lists have.
+pub(super) fn sendable(registry: &Registry) -> Table<6> {
+    let mut table = Table::new([
+        "Numbers",
+        "In a Close frame",
+        "Browser `close()`",
+        "Internal",
+        "Customizable",
+        "Registration",
+    ]);
     let mut first = 0;
-    for next in boundaries() {
+    for next in boundaries(registry) {
         let last = next - 1;
         if let (Ok(from), Ok(to)) = (u16::try_from(first), u16::try_from(last)) {
             table.row([
                 inline::numbers(&(from..=to)),
                 yes_or_no(may_appear(from)),
                 yes_or_no(browser_accepts(from)),
+                yes_or_no(is_local(registry, from)),
+                customizable(from).to_owned(),
+                registration(from).to_owned(),
             ]);
         }
         first = next;
     }
     table
+}
+
+/// Whether the standard code is one that endpoints make up for themselves.
+fn is_local(registry: &Registry, number: u16) -> bool {
+    let code = registry.standard.code(number);
+    code.is_some_and(|code| code.wire == Wire::Local)
+}
+
+/// Whether an application may give the number a meaning (RFC 6455, section 7.4.2).
+fn customizable(number: u16) -> &'static str {
+    match number {
+        3000..=3999 => "once registered",
+        4000..=4999 => "yes",
+        _ => "no",
+    }
+}
+
+/// Who registers the number (RFC 6455, sections 7.4.2 and 11.7).
+fn registration(number: u16) -> &'static str {
+    match number {
+        1000..=2999 => "needed, through the IETF",
+        3000..=3999 => "needed, at IANA: first come, first served",
+        4000..=4999 => "neither needed nor possible",
+        _ => "not possible",
+    }
 }
 
 /// Whether the number may stand in a Close frame.
@@ -75,10 +113,18 @@ pub(super) fn yes_or_no(yes: bool) -> String {
 }
 
 /// The numbers at which one of the answers may change, and the one after the last number.
-fn boundaries() -> Vec<u32> {
-    let mut boundaries: Vec<u32> = MAY_APPEAR_IN_CLOSE_FRAME
+fn boundaries(registry: &Registry) -> Vec<u32> {
+    let local = registry
+        .standard
+        .codes
         .iter()
-        .chain(&BROWSER_CLOSE_ACCEPTS)
+        .filter(|code| code.wire == Wire::Local)
+        .map(|code| code.number..=code.number);
+    let mut boundaries: Vec<u32> = MAY_APPEAR_IN_CLOSE_FRAME
+        .into_iter()
+        .chain(BROWSER_CLOSE_ACCEPTS)
+        .chain(ASSIGNED)
+        .chain(local)
         .flat_map(|range| [u32::from(*range.start()), u32::from(*range.end()) + 1])
         .chain([u32::from(u16::MAX) + 1])
         .collect();
@@ -87,25 +133,42 @@ fn boundaries() -> Vec<u32> {
     boundaries
 }
 
+/// The ranges that differ in how a number comes to mean something.
+const ASSIGNED: [RangeInclusive<u16>; 3] = [1000..=2999, 3000..=3999, 4000..=4999];
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Code, sample};
 
     #[test]
     fn every_number_has_an_answer() {
-        let table = sendable().to_string();
+        let mut registry = sample::hostile();
+        let known = registry.standard.codes[0].clone();
+        registry.standard.codes = [1005, 1006, 1015]
+            .map(|number| Code {
+                number,
+                wire: Wire::Local,
+                ..known.clone()
+            })
+            .to_vec();
+        let table = sendable(&registry).to_string();
         let rows: Vec<_> = table.lines().skip(2).collect();
         assert_eq!(
             rows,
             [
-                "| 0-999 | no | no |",
-                "| 1000 | yes | yes |",
-                "| 1001-1003 | yes | no |",
-                "| 1004-1006 | no | no |",
-                "| 1007-1014 | yes | no |",
-                "| 1015-2999 | no | no |",
-                "| 3000-4999 | yes | yes |",
-                "| 5000-65535 | no | no |",
+                "| 0-999 | no | no | no | no | not possible |",
+                "| 1000 | yes | yes | no | no | needed, through the IETF |",
+                "| 1001-1003 | yes | no | no | no | needed, through the IETF |",
+                "| 1004 | no | no | no | no | needed, through the IETF |",
+                "| 1005 | no | no | yes | no | needed, through the IETF |",
+                "| 1006 | no | no | yes | no | needed, through the IETF |",
+                "| 1007-1014 | yes | no | no | no | needed, through the IETF |",
+                "| 1015 | no | no | yes | no | needed, through the IETF |",
+                "| 1016-2999 | no | no | no | no | needed, through the IETF |",
+                "| 3000-3999 | yes | yes | no | once registered | needed, at IANA: first come, first served |",
+                "| 4000-4999 | yes | yes | no | yes | neither needed nor possible |",
+                "| 5000-65535 | no | no | no | no | not possible |",
             ]
         );
     }

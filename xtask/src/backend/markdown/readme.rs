@@ -12,22 +12,22 @@ pub fn readme_table(registry: &Registry) -> String {
     let mut table = Table::new([
         "Code",
         "Name",
+        "Meaning",
+        "Reconnect",
         "Sent by",
         "In a Close frame",
         "Browser `close()`",
-        "Reconnect",
-        "Meaning",
     ]);
     for code in &standard.codes {
         let id = inline::code_id(standard, code.number);
         table.row([
             format!("[{}](generated/markdown/standard.md#{id})", code.number),
             code_table::name(code),
+            code_table::short_meaning(code),
+            inline::reconnect(code.reconnect.as_ref()),
             phrases::sent_by(code.sent_by).to_owned(),
             yes_or_no(may_appear(code.number)),
             yes_or_no(browser_accepts(code.number)),
-            inline::reconnect(code.reconnect.as_ref()),
-            code_table::short_meaning(code),
         ]);
     }
     table.to_string()

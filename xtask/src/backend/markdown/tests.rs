@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use super::*;
 use crate::backend::header;
+use crate::freeze::freeze;
+use crate::load::load;
 use crate::model::{Citation, Location, SourceKind, sample};
 
 fn pages() -> BTreeMap<String, String> {
@@ -33,6 +35,10 @@ fn there_is_a_page_for_everything() {
         [
             "README.md",
             "by-code.md",
+            "names.md",
+            "pitfalls.md",
+            "reconnect.md",
+            "rules.md",
             "standard.md",
             "vendors/hostile-vendor.md"
         ]
@@ -135,7 +141,38 @@ fn a_number_has_all_its_meanings() {
     let meanings = meanings.split("\n### ").next().unwrap();
     assert!(meanings.contains("](vendors/hostile-vendor.md#hostile-vendor-4000) |"));
     assert!(meanings.contains("](README.md#claim-hostile-claim-4000) *unverified* |"));
-    assert!(by_code.contains("~~ *removed* |"));
+    assert!(by_code.contains("~~ *removed***. a "));
+}
+
+#[test]
+fn names_of_every_kind_lead_to_the_code() {
+    let pages = pages();
+    let row = |start: &str| {
+        let row = pages["names.md"]
+            .lines()
+            .find(|line| line.starts_with(start));
+        row.unwrap_or_default().to_owned()
+    };
+    let to_4000 = "[4000](by-code.md#4000): ";
+    assert!(row("| `default` |").contains(to_4000));
+    assert!(row("| `old-default` |").contains("*deprecated* (earlier name of a "));
+    assert!(row("| `gone` |").contains("*removed*"));
+    // The name of all codes, their other name, their close reason, and what is claimed: one row.
+    let shared = row("| a \\*/ b ");
+    assert!(
+        shared.contains("[1000](by-code.md#1000): [WebSocket standard](standard.md#standard-1000)")
+    );
+    assert!(shared.contains("[hostile-claim](README.md#claim-hostile-claim-4000) *unverified*"));
+}
+
+#[test]
+fn prose_names_only_what_the_registry_holds() {
+    let loaded = load(include_str!("../../../../codes.toml"));
+    let registry = freeze(&loaded.document);
+    assert_eq!(pitfalls::filled(&registry).unknown, Vec::<&str>::new());
+    let hostile = sample::hostile();
+    let nothing = pitfalls::filled(&hostile);
+    assert!(nothing.unknown.contains(&"source:rfc6455#5.5.1"));
 }
 
 #[test]
@@ -180,6 +217,6 @@ fn a_package_is_code_in_the_list_of_sources() {
     let standard = files.iter().find(|file| file.path == "standard.md");
     let standard = &standard.unwrap().text;
     assert!(standard.contains("| unspecified |"));
-    assert!(standard.contains("| [1](#source_1) |"));
+    assert!(standard.contains("- **Sources:** [1](#source_1).\n"));
     assert!(standard.contains(", `pkg:npm/example@1.0.0`. Official SDK, read on 2026-11-21"));
 }

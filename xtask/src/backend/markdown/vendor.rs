@@ -6,7 +6,7 @@ use super::citations::Sources;
 use super::longer::{self, Longer};
 use super::page::Page;
 use super::table::Table;
-use super::{claims, code_table, history, inline, standing, words};
+use super::{claims, code_table, history, inline, navigation, standing, words};
 use crate::backend::{File, phrases};
 use crate::model::{Claim, Namespace, Registry, Vendor};
 
@@ -30,13 +30,11 @@ pub(super) fn files(registry: &Registry) -> Vec<File> {
 fn file(namespace: &Namespace, vendor: &Vendor, claims: &[&Claim]) -> File {
     let sources = Sources::of(namespace);
     let mut page = Page::new(&format!("{} close codes", inline::text(&namespace.title())));
-    page.paragraph(
-        "[Index](../README.md) | [Standard codes](../standard.md) | [By code](../by-code.md)",
-    );
+    navigation::write_for_vendor(&mut page);
     introduce(&mut page, namespace, vendor);
     write_codes(&mut page, namespace, &sources);
     write_ranges(&mut page, vendor, &sources);
-    longer::write_all(&mut page, namespace, Longer::of);
+    longer::write_all(&mut page, namespace, Longer::of, &sources);
     standing::write(&mut page, namespace);
     history::write(&mut page, namespace);
     if !claims.is_empty() {
@@ -86,20 +84,20 @@ fn write_codes(page: &mut Page, namespace: &Namespace, sources: &Sources<'_>) {
     let mut table = Table::new([
         "Code",
         "Name",
+        code_table::MEANING,
+        "Reconnect",
         "Sent by",
         "On the wire",
-        "Reconnect",
-        code_table::MEANING,
         "Source",
     ]);
     for code in &namespace.codes {
         table.row([
             code_table::number(namespace, code.number),
             code_table::name_and_id(code),
+            code_table::meaning(namespace, code, &Longer::of(code)),
+            inline::reconnect(code.reconnect.as_ref()),
             phrases::sent_by(code.sent_by).to_owned(),
             phrases::wire(code.wire).to_owned(),
-            inline::reconnect(code.reconnect.as_ref()),
-            code_table::meaning(namespace, code, &Longer::of(code)),
             sources.cell(&code.sources),
         ]);
     }

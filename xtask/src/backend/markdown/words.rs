@@ -1,7 +1,7 @@
 //! What the words in the tables mean. The words themselves are those of [`phrases`], so that the two cannot differ.
 
-use super::inline;
 use super::table::Table;
+use super::{inline, window};
 use crate::backend::phrases;
 use crate::model::{Advice, After, Basis, Confidence, SentBy, SourceKind, Wire};
 
@@ -17,20 +17,24 @@ pub(super) fn columns() -> Table<2> {
             "Name",
             "What people call it. Where the vendor publishes an identifier, it follows as code, to the letter.",
         ),
-        ("Sent by", "Who puts the number into a Close frame."),
-        ("On the wire", "Whether the number stands in Close frames."),
         (
-            "Browser `close()`",
-            "Whether `WebSocket.close()` in a browser accepts the number.",
+            "Meaning",
+            "What happened, as seen by the one who meets the code. Details, reasons and notes stand below the table.",
         ),
         (
             "Reconnect",
             "What the sources say about reconnecting: whether to, when, what to do first, and in parentheses who \
              says so.",
         ),
+        ("Sent by", "Who puts the number into a Close frame."),
+        ("On the wire", "Whether the number stands in Close frames."),
         (
-            "Meaning",
-            "What happened, as seen by the one who meets the code.",
+            "In a Close frame",
+            "Whether it may stand there: \"yes\" of a number is no proof that anybody sends it.",
+        ),
+        (
+            "Browser `close()`",
+            "Whether `WebSocket.close()` in a browser accepts the number.",
         ),
         (
             "Source",
@@ -136,8 +140,8 @@ pub(super) fn advice() -> Table<2> {
 }
 
 /// The words under "Reconnect": when. The figures are examples.
-pub(super) fn after() -> Table<2> {
-    let mut table = Table::new(["When (figures are examples)", "Meaning"]);
+pub(super) fn after() -> Table<3> {
+    let mut table = Table::new(["When (figures are examples)", "Strategy", "Meaning"]);
     for after in [
         After::AtOnce,
         After::Delay { millis: 1_000 },
@@ -167,7 +171,11 @@ pub(super) fn after() -> Table<2> {
                  for it."
             }
         };
-        table.row([inline::text(&phrases::after(after)), meaning.to_owned()]);
+        table.row([
+            inline::text(&phrases::after(after)),
+            window::name(after).to_owned(),
+            meaning.to_owned(),
+        ]);
     }
     table
 }

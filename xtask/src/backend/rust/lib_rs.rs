@@ -47,7 +47,6 @@ fn shared() -> TokenStream {
             pub(crate) mod by_code;
             pub(crate) mod find;
             pub(crate) mod info;
-            pub(crate) mod name;
             pub(crate) mod namespace;
             pub(crate) mod numbers;
             pub(crate) mod reason;
@@ -55,6 +54,7 @@ fn shared() -> TokenStream {
             pub(crate) mod reconnect;
             #[cfg(feature = "serde")]
             pub(crate) mod serde;
+            pub(crate) mod unknown;
         }
     }
 }
@@ -63,7 +63,6 @@ fn reexports() -> Vec<Item> {
     let uses = [
         quote! { pub use shared::find::{all, find, find_by_name}; },
         quote! { pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, Wire}; },
-        quote! { pub use shared::name::{UnknownCode, UnknownName}; },
         quote! { pub use shared::namespace::Namespace; },
         quote! { pub use shared::numbers::{
             browser_close_accepts, is_registered, may_appear_in_close_frame, range_of, Range, RANGES
@@ -71,6 +70,7 @@ fn reexports() -> Vec<Item> {
         quote! { pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES}; },
         quote! { pub use shared::received::Received; },
         quote! { pub use shared::reconnect::{Advice, After, Basis, Reconnect}; },
+        quote! { pub use shared::unknown::{UnknownCode, UnknownName}; },
     ];
     uses.map(Item::from).into()
 }

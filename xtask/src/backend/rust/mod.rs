@@ -3,6 +3,7 @@
 mod by_code;
 mod docs;
 mod lib_rs;
+mod names;
 mod namespace;
 mod numbers;
 mod print;

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::docs::{self, Comments};
 use super::print::{self, Item};
-use super::table;
+use super::{names, table};
 use crate::backend::File;
 use crate::backend::escape::markdown;
 use crate::model::{Code, Deprecation, Namespace, Rename};
@@ -25,6 +25,7 @@ pub(super) fn file(namespace: &Namespace) -> File {
         enumeration(namespace, &mut comments).into(),
         received(namespace, &mut comments).into(),
         inherent(namespace).into(),
+        Item::Formatted(names::look_up(namespace)),
         quote! { crate::shared::namespace::implement!(CloseCode); }.into(),
         Item::Formatted(table::codes(namespace)),
         Item::Formatted(table::records(namespace)),

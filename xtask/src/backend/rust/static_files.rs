@@ -6,12 +6,12 @@ use crate::backend::header::GENERATED;
 const FILES: [(&str, &str); 8] = [
     ("find", include_str!("shared/find.rs")),
     ("info", include_str!("shared/info.rs")),
-    ("name", include_str!("shared/name.rs")),
     ("namespace", include_str!("shared/namespace.rs")),
     ("reason", include_str!("shared/reason.rs")),
     ("reconnect", include_str!("shared/reconnect.rs")),
     ("received", include_str!("shared/received.rs")),
     ("serde", include_str!("shared/serde.rs")),
+    ("unknown", include_str!("shared/unknown.rs")),
 ];
 
 /// Each with the header.

@@ -47,7 +47,7 @@ fn record(code: &Code, namespace: &str) -> String {
         ("sent_by", format!("SentBy::{:?}", code.sent_by)),
         ("wire", format!("Wire::{:?}", code.wire)),
         ("reconnect", option(code.reconnect.as_ref().map(reconnect))),
-        ("aliases", aliases(code)),
+        ("aliases", list(&aliases(code))),
         ("reasons", reasons(&code.reasons)),
         ("http", option(code.http.map(|status| status.to_string()))),
         ("standing", standing(&code.standing).to_owned()),
@@ -88,7 +88,7 @@ fn after(after: After) -> String {
 }
 
 /// Other names in use and earlier names, each once, without those that the record holds already.
-fn aliases(code: &Code) -> String {
+pub(super) fn aliases(code: &Code) -> Vec<String> {
     let in_use = code.aliases.iter().map(|alias| one_line(&alias.name));
     // As the registry spelled them, and as the variant was spelled.
     let spellings = |it: &Rename| [Some(one_line(&it.from)), it.rust.clone()];
@@ -100,7 +100,11 @@ fn aliases(code: &Code) -> String {
             names.push(name);
         }
     }
-    let literals: Vec<String> = names.iter().map(|name| literal(name)).collect();
+    names
+}
+
+fn list(texts: &[String]) -> String {
+    let literals: Vec<String> = texts.iter().map(|text| literal(text)).collect();
     format!("&[{}]", literals.join(", "))
 }
 
@@ -146,7 +150,7 @@ fn standing(standing: &Standing) -> &'static str {
 }
 
 /// A string literal.
-fn literal(text: &str) -> String {
+pub(super) fn literal(text: &str) -> String {
     format!("{:?}", one_line(text))
 }
 

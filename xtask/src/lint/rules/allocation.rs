@@ -3,15 +3,34 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "allocation",
     summary: "A number lies in a range that its namespace may use, or the entry says why it is recorded all the same.",
+    why: "Only 4000-4999 is free for everybody. Whoever takes another number may meet a library that refuses it, or a later \
+        registration that gives it another meaning, and whoever looks the code up has to learn that. So a vendor's code \
+        in 0-999 or 5000-65535 needs `illegal`, one that IANA leaves unassigned in 1000-3999 needs `squatting`, and \
+        neither stands where nothing is wrong. Most often the number is a slip.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[vendor.acme.code]]
+code = 3500
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 3500
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+squatting = "Not registered; recorded because the server really sends it."
+"#,
+    check: Check::Registry(check),
 };
 
 /// Whose a number is.

@@ -1,16 +1,34 @@
 //! Advice is given by somebody who was read.
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
 use crate::model::{Basis, SourceKind};
 
 pub(crate) const RULE: Rule = Rule {
     id: "basis-source",
     summary: "Reconnect advice with a `basis` of rfc, registry, vendor or third-party cites a source of that kind.",
+    why: "Advice weighs differently if it is the vendor's own than if it is a stranger's. `basis` says whose it is, and \
+        whoever follows the sources of the code has to find it there.",
     level: Level::Error,
     excusable: true,
-    check,
+    bad: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+reconnect = { advice = "no", basis = "rfc" }
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+reconnect = { advice = "no", basis = "vendor" }
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {
@@ -38,15 +56,27 @@ fn refuse(
     namespace: &[crate::diagnostic::At<crate::load::SourceRef>],
 ) -> Option<Finding> {
     let basis = code.reconnect.as_ref()?.basis;
-    let kinds: &[SourceKind] = match basis {
-        Basis::Rfc => &[SourceKind::Standard],
-        Basis::Registry => &[SourceKind::Registry],
-        Basis::Vendor => &[
-            SourceKind::VendorDocs,
-            SourceKind::VendorSource,
-            SourceKind::OfficialSdk,
-        ],
-        Basis::ThirdParty => &[SourceKind::ThirdParty],
+    let (kinds, wanted): (&[SourceKind], _) = match basis {
+        Basis::Rfc => (
+            &[SourceKind::Standard],
+            "`rfc` needs a source of kind `standard`",
+        ),
+        Basis::Registry => (
+            &[SourceKind::Registry],
+            "`registry` needs a source of kind `registry`",
+        ),
+        Basis::Vendor => (
+            &[
+                SourceKind::VendorDocs,
+                SourceKind::VendorSource,
+                SourceKind::OfficialSdk,
+            ],
+            "`vendor` needs a source of kind `vendor-docs`, `vendor-source` or `official-sdk`",
+        ),
+        Basis::ThirdParty => (
+            &[SourceKind::ThirdParty],
+            "`third-party` needs a source of kind `third-party`",
+        ),
         // Client libraries are read as what they are, which can be any kind.
         Basis::Practice => return None,
     };
@@ -57,14 +87,13 @@ fn refuse(
             .is_some_and(|source| kinds.contains(&source.kind))
     });
     (!found).then(|| {
-        let message = format!(
-            "{}: no source of the kind that the advice rests on",
-            code.code.value
-        );
-        let help = "cite the source of the advice too, or correct `basis`";
+        let number = code.code.value;
+        let message = format!("{number} does not cite what its reconnect advice rests on");
+        let label = format!("a `basis` of {wanted}");
+        let help = "cite the source that gives the advice, or correct `basis`";
         Finding::about(
             code,
-            Diagnostic::error(message, code.code.span, "see its `reconnect`").help(help),
+            Diagnostic::error(message, code.code.span, label).help(help),
         )
     })
 }

@@ -1,16 +1,35 @@
 //! What only third parties say is marked so, and nothing else is.
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{Document, VendorEntry};
 use crate::model::{Confidence, SourceKind};
 
 pub(crate) const RULE: Rule = Rule {
     id: "claimed-evidence",
     summary: "A namespace is `claimed` if all its sources are third parties, and then its confidence is not `high`.",
+    why: "A namespace that only strangers vouch for gets a page, where readers are warned, but no enum, on which programs \
+        would rely. `claimed` decides that, so it has to agree with the sources.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[vendor.acme]
+vendor = "Acme"
+product = "Chat"
+homepage = "https://acme.example"
+sources = ["blog"]
+confidence = "medium"
+"#,
+    good: r#"
+[vendor.acme]
+vendor = "Acme"
+product = "Chat"
+homepage = "https://acme.example"
+sources = ["blog"]
+confidence = "medium"
+claimed = true
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

@@ -1,16 +1,35 @@
 //! Every code has a name that each generated language can spell.
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
 use crate::names;
 
 pub(crate) const RULE: Rule = Rule {
     id: "member-form",
     summary: "The enum member made from `member`, `id` or `name` is an identifier of every generated language.",
+    why: "`member`, else `id`, else `name` becomes the member of an enum in each language. What a language cannot spell \
+        would be code that does not compile.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[vendor.acme.code]]
+code = 4000
+id = "ERR-2"
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 4000
+id = "ERR-2"
+member = "ERR_2"
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

@@ -3,16 +3,35 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{Document, VendorEntry};
 use crate::names;
 
 pub(crate) const RULE: Rule = Rule {
     id: "namespace-name",
     summary: "The name of a namespace is not reserved, and no other's in another spelling.",
+    why: "The name becomes a module, a file, a part of type names, and a permalink that never changes. A keyword, a name \
+        that the outputs use themselves, a device of Windows, or a second spelling of another namespace's name cannot be \
+        all of these.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[vendor.type]
+vendor = "Acme"
+product = "Chat"
+homepage = "https://acme.example"
+sources = ["acme-docs"]
+confidence = "high"
+"#,
+    good: r#"
+[vendor.acme-type]
+vendor = "Acme"
+product = "Chat"
+homepage = "https://acme.example"
+sources = ["acme-docs"]
+confidence = "high"
+"#,
+    check: Check::Registry(check),
 };
 
 /// Files and folders of the outputs, and crates that the generated code names.

@@ -1,15 +1,51 @@
 //! The ranges divide the number space.
 
 use crate::diagnostic::{At, Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "range-cover",
     summary: "A range ends after it begins, and the ranges of the registry cover 0-65535 without gap or overlap.",
+    why: "For every number there is one answer to the question who may assign it. A gap would leave numbers without an \
+        answer, an overlap would give them two.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[range]]
+first = 0
+last = 3999
+name = "Assigned"
+summary = "Every number of this part."
+assignment = "None."
+sources = ["rfc6455"]
+
+[[range]]
+first = 5000
+last = 65535
+name = "Free"
+summary = "Every number of this part."
+assignment = "None."
+sources = ["rfc6455"]
+"#,
+    good: r#"
+[[range]]
+first = 0
+last = 3999
+name = "Assigned"
+summary = "Every number of this part."
+assignment = "None."
+sources = ["rfc6455"]
+
+[[range]]
+first = 4000
+last = 65535
+name = "Free"
+summary = "Every number of this part."
+assignment = "None."
+sources = ["rfc6455"]
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

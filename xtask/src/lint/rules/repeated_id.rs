@@ -3,15 +3,51 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "repeated-id",
     summary: "Where an `id` stands at two numbers of a namespace, each of them in use has a `note` that says why.",
+    why: "An identifier that stands at two numbers is either a slip or a contradiction between sources. The reader who \
+        meets the second number needs to know which, so each of them says so in its `note`.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[vendor.acme.code]]
+code = 4000
+id = "KICKED"
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+
+[[vendor.acme.code]]
+code = 4001
+id = "KICKED"
+member = "KICKED_BEFORE"
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 4000
+id = "KICKED"
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+note = "The SDK still has 4001; the newer documentation won."
+
+[[vendor.acme.code]]
+code = 4001
+id = "KICKED"
+member = "KICKED_BEFORE"
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+note = "The number in the SDK; see 4000."
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

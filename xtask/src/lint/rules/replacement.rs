@@ -1,15 +1,41 @@
-//! A code is replaced by codes that exist.
+//! A code is replaced by codes that exist and are there to stay.
 
-use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{At, Diagnostic, Level};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "replacement",
-    summary: "`replaced-by` lists codes in use of the same namespace.",
+    summary: "`replaced-by` lists codes of the same namespace that are in use and not deprecated themselves.",
+    why: "Whoever is told that a code has been replaced goes on to the code that is named. It has to be there, and it \
+        should not send them on to a third one.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+deprecated = { since = "0.1.0", reason = "The server has a new number for it.", replaced-by = [4009] }
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+deprecated = { since = "0.1.0", reason = "The server has a new number for it.", replaced-by = [4009] }
+
+[[vendor.acme.code]]
+code = 4009
+name = "Removed"
+summary = "A moderator removed the client from the room."
+sent-by = "server"
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {
@@ -23,10 +49,10 @@ fn check(document: &Document) -> Vec<Finding> {
 }
 
 fn check_namespace(slug: &str, codes: &[CodeEntry]) -> Vec<Finding> {
-    let in_use: std::collections::BTreeSet<u16> = codes
+    let in_use: BTreeMap<u16, &CodeEntry> = codes
         .iter()
         .filter(|code| code.removed.is_none())
-        .map(|code| code.code.value)
+        .map(|code| (code.code.value, code))
         .collect();
     let mut findings = Vec::new();
     for code in codes {
@@ -35,25 +61,41 @@ fn check_namespace(slug: &str, codes: &[CodeEntry]) -> Vec<Finding> {
             .iter()
             .flat_map(|deprecated| &deprecated.replaced_by)
         {
-            let (message, label) = if by.value == code.code.value {
-                (
-                    format!("{} is replaced by itself", by.value),
-                    "the same code",
-                )
-            } else if !in_use.contains(&by.value) {
-                (
-                    format!("`{slug}` has no code {} in use", by.value),
-                    "no such code",
-                )
-            } else {
-                continue;
-            };
-            let help = "name codes of this namespace, or leave `replaced-by` out";
-            findings.push(Finding::about(
-                code,
-                Diagnostic::error(message, by.span, label).help(help),
-            ));
+            let other = in_use.get(&by.value).copied();
+            if let Some(diagnostic) = refuse(slug, code, by, other) {
+                findings.push(Finding::about(code, diagnostic));
+            }
         }
     }
     findings
+}
+
+/// Why the code cannot be replaced by another, which is the one in use with that number.
+fn refuse(
+    slug: &str,
+    code: &CodeEntry,
+    by: &At<u16>,
+    other: Option<&CodeEntry>,
+) -> Option<Diagnostic> {
+    let number = by.value;
+    let diagnostic = if number == code.code.value {
+        let message = format!("{number} is replaced by itself");
+        Diagnostic::error(message, by.span, "the same code")
+    } else if let Some(other) = other {
+        let deprecated = other.deprecated.as_ref()?;
+        let message = format!(
+            "{number}, which replaces {}, is deprecated too",
+            code.code.value
+        );
+        Diagnostic::error(message, by.span, "not there to stay")
+            .label(deprecated.reason.span, "its own deprecation")
+    } else {
+        let message = format!("`{slug}` has no code {number} in use");
+        Diagnostic::error(message, by.span, "no such code")
+    };
+    Some(
+        diagnostic.help(
+            "name codes of this namespace that are there to stay, or leave `replaced-by` out",
+        ),
+    )
 }

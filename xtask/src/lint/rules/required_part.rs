@@ -1,15 +1,34 @@
 //! What every output is built on is there.
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "required-part",
     summary: "A registry has standard codes, and ranges that cover the number space.",
+    why: "Every number that a vendor does not define is looked up among the standard codes, and every number belongs to a \
+        range. Without them the outputs could not be built.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[standard.code]]
+code = 1000
+name = "Normal closure"
+summary = "The connection has done its work."
+sent-by = "either"
+sources = ["rfc6455#7.4.1"]
+removed = { since = "0.1.0", reason = "Nobody uses it." }
+"#,
+    good: r#"
+[[standard.code]]
+code = 1000
+name = "Normal closure"
+summary = "The connection has done its work."
+sent-by = "either"
+sources = ["rfc6455#7.4.1"]
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

@@ -1,15 +1,32 @@
 //! Nothing is in the registry that was not read somewhere.
 
 use crate::diagnostic::{Diagnostic, Level, Span};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-missing",
     summary: "Every entry has a source, its own or its namespace's.",
+    why: "The registry is worth what its sources are worth: nothing is in it that was not read somewhere. A vendor's codes \
+        take the sources of their namespace, a standard code names its own.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[standard.code]]
+code = 1000
+name = "Normal closure"
+summary = "The connection has done its work."
+sent-by = "either"
+"#,
+    good: r#"
+[[standard.code]]
+code = 1000
+name = "Normal closure"
+summary = "The connection has done its work."
+sent-by = "either"
+sources = ["rfc6455#7.4.1"]
+"#,
+    check: Check::Registry(check),
 };
 
 const HELP: &str =

@@ -3,15 +3,33 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{At, Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{Document, SourceRef};
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-repeated",
     summary: "A list of sources has no source with the same section twice.",
+    why: "A source that is cited twice says no more than once, but looks like more evidence. Two sections of one source \
+        are two citations.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[standard.code]]
+code = 1000
+name = "Normal closure"
+summary = "The connection has done its work."
+sent-by = "either"
+sources = ["rfc6455#7.4.1", "rfc6455#7.4.1"]
+"#,
+    good: r#"
+[[standard.code]]
+code = 1000
+name = "Normal closure"
+summary = "The connection has done its work."
+sent-by = "either"
+sources = ["rfc6455#7.4.1", "rfc6455#11.7"]
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

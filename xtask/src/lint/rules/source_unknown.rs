@@ -3,15 +3,32 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{Document, closest};
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-unknown",
-    summary: "Every citation names a `[source.<key>]` of the registry.",
+    summary: "Every citation names a source of the registry.",
+    why: "A citation that leads nowhere is no evidence. Mostly the key is misspelled.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+sources = ["acme-dosc"]
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+sources = ["acme-docs"]
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

@@ -3,15 +3,38 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-unused",
-    summary: "Every `[source.<key>]` is cited by an entry.",
+    summary: "Every source of the registry is cited by an entry.",
+    why: "A source that nothing cites was either read for an entry that forgot to say so, or is left over. It is a \
+        warning, since nothing that is generated is wrong because of it.",
     level: Level::Warning,
     excusable: false,
-    check,
+    bad: r#"
+[source.acme-sdk]
+title = "Acme SDK 2.0.0"
+package = "pkg:npm/%40acme/sdk@2.0.0"
+kind = "official-sdk"
+checked = 2026-11-21
+"#,
+    good: r#"
+[source.acme-sdk]
+title = "Acme SDK 2.0.0"
+package = "pkg:npm/%40acme/sdk@2.0.0"
+kind = "official-sdk"
+checked = 2026-11-21
+
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+sources = ["acme-sdk"]
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

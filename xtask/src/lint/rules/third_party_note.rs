@@ -1,16 +1,35 @@
 //! A code that the vendor itself does not list says so.
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::Document;
 use crate::model::SourceKind;
 
 pub(crate) const RULE: Rule = Rule {
     id: "third-party-note",
     summary: "A code of a vendor that rests on third parties alone has a `note` that says so, unless the namespace is `claimed`.",
+    why: "A reader takes a code on a vendor's page for the vendor's own. Where only strangers know it, the entry itself \
+        has to say so. Where that goes for the whole namespace, `claimed = true` says it once.",
     level: Level::Error,
     excusable: true,
-    check,
+    bad: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+sources = ["blog"]
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+note = "The vendor does not list it; seen by a third party."
+sources = ["blog"]
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

@@ -3,15 +3,44 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "unique-code",
     summary: "A number stands once in a namespace, and the number of a removed code is not used again.",
+    why: "A number means one thing within a namespace: it is a key of look-ups, of permalinks and of the enum. The number \
+        of a removed code stays taken, since somebody still meets it with its old meaning. What one number means in \
+        several cases goes into `reasons`.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+
+[[vendor.acme.code]]
+code = 4000
+name = "Banned"
+summary = "A moderator banned the client."
+sent-by = "server"
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+
+[[vendor.acme.code]]
+code = 4001
+name = "Banned"
+summary = "A moderator banned the client."
+sent-by = "server"
+"#,
+    check: Check::Registry(check),
 };
 
 fn check(document: &Document) -> Vec<Finding> {

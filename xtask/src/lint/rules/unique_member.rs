@@ -3,16 +3,50 @@
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{At, Diagnostic, Level};
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
 use crate::names;
 
 pub(crate) const RULE: Rule = Rule {
     id: "unique-member",
     summary: "Within a namespace no two codes have the same enum member, in use, earlier or removed, in any language.",
+    why: "Two members of one name would not compile. Names that differ only in case or in `_` may still be one name in \
+        another language, and an earlier name or that of a removed code stays taken, so that old programs never come to \
+        mean something new.",
     level: Level::Error,
     excusable: false,
-    check,
+    bad: r#"
+[[vendor.acme.code]]
+code = 4000
+id = "KICKED"
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+
+[[vendor.acme.code]]
+code = 4001
+id = "Kicked"
+name = "Kicked"
+summary = "A moderator removed the client from a room."
+sent-by = "server"
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 4000
+id = "KICKED"
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+
+[[vendor.acme.code]]
+code = 4001
+id = "Kicked"
+member = "KickedFromRoom"
+name = "Kicked"
+summary = "A moderator removed the client from a room."
+sent-by = "server"
+"#,
+    check: Check::Registry(check),
 };
 
 /// A name that a code has or had.

@@ -1,23 +1,36 @@
 //! An exception names a rule, and the rule needs it.
 
-use std::collections::BTreeSet;
-
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::engine::by_id;
-use crate::lint::{Finding, Rule};
+use crate::lint::{Check, Finding, Rule, Used};
 use crate::load::{AllowEntry, Document, closest};
 
 pub(crate) const RULE: Rule = Rule {
     id: "unused-exception",
     summary: "An exception in `allow` names a rule that can be excused and that the entry breaks.",
+    why: "An exception that excuses nothing hides the next mistake of the same kind. Exceptions are for single entries \
+        that a rule is wrong about, and they say why.",
     level: Level::Error,
     excusable: false,
-    // What is unused is known only when all other rules have spoken: the engine calls `unused`.
-    check: |_| Vec::new(),
+    bad: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+allow = [{ rule = "summary-form", reason = "The vendor words it so." }]
+"#,
+    good: r#"
+[[vendor.acme.code]]
+code = 4000
+name = "Kicked"
+summary = "A moderator removed the client."
+sent-by = "server"
+"#,
+    check: Check::Exceptions(check),
 };
 
-/// The exceptions that excuse nothing; `used` holds those that did, by the start of their code.
-pub(crate) fn unused(document: &Document, used: &BTreeSet<(usize, &'static str)>) -> Vec<Finding> {
+fn check(document: &Document, used: &Used) -> Vec<Finding> {
     let rules = by_id();
     let ids: Vec<&str> = rules.keys().copied().collect();
     let mut findings = Vec::new();

@@ -1,11 +1,11 @@
 //! What the enums of all namespaces can do.
 
-use core::fmt::{Debug, Display};
+use core::fmt::{self, Debug, Display};
 use core::hash::Hash;
 use core::str::FromStr;
 
 use super::info::Info;
-use super::name::{UnknownCode, UnknownName};
+use super::unknown::{UnknownCode, UnknownName};
 
 /// The close codes of one namespace; every `CloseCode` of this crate is one.
 ///
@@ -65,8 +65,12 @@ pub trait Namespace:
 /// Keeps the trait to the enums of this crate.
 pub trait Sealed {}
 
-/// Implements what follows from the items of a module: the enum with `NAMESPACE`, `ALL`, `from_u16` and `info`, and the
-/// tables `CODES` and `INFO`.
+/// The number and the name.
+pub(crate) fn display(row: &Info, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    write!(f, "{} {}", row.code, row.name)
+}
+
+/// Implements what follows from the enum with its `NAMESPACE`, `ALL`, `from_u16`, `from_name` and `info`.
 ///
 /// What is longer than a call stands in functions that are no generics, so that it is compiled once and not 160 times.
 macro_rules! implement {
@@ -117,7 +121,7 @@ macro_rules! implement {
         /// The number and the name: `1000 Normal closure`.
         impl ::core::fmt::Display for $code {
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                $crate::shared::name::display(self.info(), f)
+                $crate::shared::namespace::display(self.info(), f)
             }
         }
 
@@ -147,11 +151,12 @@ macro_rules! implement {
         impl ::core::str::FromStr for $code {
             type Err = $crate::UnknownName;
 
+            #[inline]
             fn from_str(
                 name: &str,
             ) -> ::core::result::Result<Self, $crate::UnknownName> {
-                match $crate::shared::name::position(&INFO, name) {
-                    Some(at) => Ok(CODES[at]),
+                match Self::from_name(name) {
+                    Some(known) => Ok(known),
                     None => Err($crate::UnknownName { namespace: Self::NAMESPACE }),
                 }
             }

@@ -181,6 +181,26 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "DontClose" | "DONT_CLOSE" | "Do not close" => Self::DontClose,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            "SlowReader" | "Slow reader" => Self::SlowReader,
+            "Last" | "LAST" => Self::Last,
+            "Kicked" | "KICKED" | "Thrown out" | "KICK" | "Kick" | "kicked" => Self::Kicked,
+            "Default" | "default" | "A keyword of TypeScript" => Self::Default,
+            "ErrorTwo" | "ERR-2" | "Error 2" => Self::ErrorTwo,
+            "WeirdName" | "$_weird$name_" | "A weird name" => Self::WeirdName,
+            "Largest" => Self::Largest,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

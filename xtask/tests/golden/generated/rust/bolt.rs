@@ -80,6 +80,20 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "OnlyOne" | "Only one" | "SINGLE_ONE" | "SingleOne" => Self::OnlyOne,
+            "Error" => Self::Error,
+            "Err" => Self::Err,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

@@ -123,6 +123,24 @@ impl CloseCode {
     }
 }
 
+#[rustfmt::skip]
+impl CloseCode {
+    #[inline]
+    fn from_name(name: &str) -> Option<Self> {
+        let known = match name {
+            "NormalClosure" | "Normal closure" | "CLOSE_NORMAL" | "Normal Closure" => Self::NormalClosure,
+            "Reserved" => Self::Reserved,
+            "AbnormalClosure" | "Abnormal closure" => Self::AbnormalClosure,
+            "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
+            "ServiceRestart" | "Service restart" => Self::ServiceRestart,
+            "TryAgainLater" | "Try again later" => Self::TryAgainLater,
+            "Unauthorized" => Self::Unauthorized,
+            _ => return None,
+        };
+        Some(known)
+    }
+}
+
 crate::shared::namespace::implement!(CloseCode);
 
 /// Every code, ascending.

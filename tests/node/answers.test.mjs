@@ -1,0 +1,134 @@
+// The questions that people come with: the index leads to the page that answers, and the page says it.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { generated, isReal } from "./lib.mjs";
+import { page, tables } from "./pages.mjs";
+
+const skip = !isReal && "only the project's own registry has the answers";
+const text = (cell) => cell.replace(/\[([^\]]*)\]\([^)]*\)/g, "$1").replace(/<[^>]*>/g, "");
+
+/** What the list on the index offers, by where it leads. */
+const questions = () => page("README.md").text.split("## I want to know\n")[1].split("\n## ")[0];
+
+/** The row of a table in which a column says this. */
+function row(table, column, says) {
+  const found = table.find((row) => text(row[column]) === says);
+  assert.ok(found, `${column} ${says}`);
+  return found;
+}
+
+test("I got 1006 from a TLS failure, why not 1015?", { skip }, () => {
+  assert.match(questions(), /1015[^\n]*\]\(pitfalls\.md#why-a-browser-shows-1006\)/);
+  const answer = page("pitfalls.md").text.split("## Why a browser shows 1006\n")[1].split("\n## ")[0];
+  assert.match(answer, /\*\*a failed TLS handshake\*\*.*\[1015\]\(standard\.md#standard-1015\).*does not let browsers use it/);
+  const [made] = tables(page("pitfalls.md"), "Codes that an endpoint makes up itself");
+  const tls = made.find((row) => row["What happened"].includes("TLS"));
+  assert.match(text(tls["The client sees"]), /^1006 /);
+  assert.equal(tls["On the wire"], "nothing");
+});
+
+test("which vendors use 4401?", { skip }, () => {
+  assert.match(questions(), /4401\]\(by-code\.md#4401\)/);
+  const [uses] = tables(page("by-code.md"), "4401");
+  assert.equal(row(uses, "Whose", "The Guild graphql-ws").Name, "Unauthorized");
+  assert.ok(uses.length >= 15);
+});
+
+test("may my server send 1005?", { skip }, () => {
+  assert.match(questions(), /1005\]\(standard\.md#what-may-be-sent\)/);
+  const [sendable] = tables(page("standard.md"), "What may be sent");
+  assert.equal(row(sendable, "Numbers", "1005")["In a Close frame"], "no");
+  const [codes] = tables(page("standard.md"), "Codes");
+  assert.equal(row(codes, "Code", "1005")["Sent by"], "nobody");
+});
+
+test("should my client reconnect after 1012, and when?", { skip }, () => {
+  assert.match(questions(), /1012\]\(reconnect\.md\)/);
+  const [advice] = tables(page("reconnect.md"), "Standard codes");
+  const { Name, Reconnect, Strategy, Wait, "Who says so": who } = row(advice, "Code", "1012");
+  assert.deepEqual([Name, Reconnect, Strategy, Wait, who], ["Service restart", "yes", "random delay", "5-30 s", "registry"]);
+  assert.equal(row(advice, "Code", "1001").Reconnect, "unspecified");
+});
+
+test("what do client libraries do, and do they agree?", { skip }, () => {
+  const [libraries] = tables(page("reconnect.md"), "What client libraries do");
+  assert.equal(row(libraries, "Code", "1012").Libraries, "agree");
+  const normal = row(libraries, "Code", "1000");
+  assert.deepEqual([normal.Stop, normal.Depends, normal.Libraries], ["robust-websocket, sockette", "graphql-ws", "**disagree**"]);
+});
+
+test("what is CLOSED_NO_STATUS?", { skip }, () => {
+  assert.match(questions(), /`CLOSED_NO_STATUS`\]\(names\.md#c\)/);
+  const [names] = tables(page("names.md"), "C");
+  const { "Number, and whose it is": says } = row(names, "Name", "`CLOSED_NO_STATUS`");
+  assert.equal(text(says), "1005: WebSocket standard (other name of No status received)");
+  assert.ok(says.includes("(standard.md#standard-1005)"));
+});
+
+test("who may register 3123?", { skip }, () => {
+  assert.match(questions(), /3123\]\(#ranges\)/);
+  const [ranges] = tables(page("README.md"), "Ranges");
+  assert.match(row(ranges, "Numbers", "3000-3999").Assignment, /^First come, first served at IANA/);
+  const [sendable] = tables(page("standard.md"), "What may be sent");
+  assert.match(row(sendable, "Numbers", "3000-3999").Registration, /^needed, at IANA/);
+});
+
+test("each wrong statement has who made it and what is right, with a source", { skip }, () => {
+  const [statements] = tables(page("pitfalls.md"), "Statements that are wrong");
+  assert.ok(statements.length >= 20);
+  for (const { Statement, "Made by": who, "What is right": right } of statements) {
+    assert.ok(who.includes("](") || who.startsWith("many lists"), Statement);
+    assert.match(right, /\]\((<https:|#|standard\.md#standard-)/, Statement);
+  }
+});
+
+test("the Close frame of the example is one", { skip }, () => {
+  const hex = /`(88 0[^`]*65)`/.exec(page("pitfalls.md").text)[1];
+  const frame = Buffer.from(hex.replaceAll(" ", ""), "hex");
+  assert.equal(frame[0], 0x88);
+  assert.equal(frame[1], frame.length - 2);
+  assert.equal(frame.readUInt16BE(2), 1000);
+  assert.equal(new TextDecoder("utf-8", { fatal: true }).decode(frame.subarray(4)), "Done");
+});
+
+test("as many characters fit a reason as the table says", { skip }, () => {
+  const [table] = tables(page("pitfalls.md"), "The 123 bytes of the reason");
+  for (const { "A reason of": of, Fits: fits } of table.slice(0, 3)) {
+    const character = /`(.)`/u.exec(of)[1];
+    const count = parseInt(fits);
+    const bytes = (length) => Buffer.byteLength(character.repeat(length));
+    assert.ok(bytes(count) <= 123 && bytes(count + 1) > 123, of);
+  }
+});
+
+test("the functions for a reason are there", { skip }, () => {
+  const [, rust, typescript] = /`([^\n]*)` in Rust, `([^\n]*)` in TypeScript/.exec(page("pitfalls.md").text);
+  const lib = readFileSync(join(generated, "rust/lib.rs"), "utf8");
+  const readme = readFileSync(join(generated, "typescript/README.md"), "utf8");
+  const names = (words) => words.split("` and `");
+  assert.equal(names(rust).length + names(typescript).length, 4);
+  for (const name of names(rust)) assert.match(lib, new RegExp(`pub use shared::reason::.*\\b${name}\\b`));
+  for (const name of names(typescript)) assert.ok(readme.includes(`| \`${name}(reason)\` |`), name);
+});
+
+test("what the tables of other lists show is here", { skip }, () => {
+  const [sendable] = tables(page("standard.md"), "What may be sent");
+  const columns = (numbers) => {
+    const { Internal, Customizable, Registration } = row(sendable, "Numbers", numbers);
+    return [Internal, Customizable, Registration.split(",")[0]];
+  };
+  assert.deepEqual(columns("1001-1003"), ["no", "no", "needed"]);
+  assert.deepEqual(columns("1006"), ["yes", "no", "needed"]);
+  assert.deepEqual(columns("4000-4999"), ["no", "yes", "neither needed nor possible"]);
+  // The codename of each standard code in the best-known list.
+  const codenames = ["CLOSE_NORMAL", "CLOSE_GOING_AWAY", "CLOSE_PROTOCOL_ERROR", "CLOSE_UNSUPPORTED", "CLOSED_NO_STATUS", "CLOSE_ABNORMAL", "CLOSE_TOO_LARGE"];
+  for (const codename of codenames) assert.ok(page("standard.md").text.includes(`\`${codename}\` ([`), codename);
+  const [arcware] = tables(page("vendors/arcware.md"), "Codes");
+  assert.equal(arcware.length, 24);
+  assert.match(row(arcware, "Code", "4452").Name, /`UNAUTHORIZED_DF`$/);
+  for (const claim of ["slack-rtm-4001", "slack-rtm-4003", "cloudflare-durable-objects-4000", "phoenix-channels-4001"]) {
+    assert.ok(page("README.md").ids.includes(`claim-${claim}`), claim);
+  }
+});

@@ -1,0 +1,109 @@
+//! How long to wait before reconnecting, in figures.
+
+use crate::backend::phrases::seconds;
+use crate::model::{Advice, After, Reconnect};
+
+/// Where there is nothing to wait for.
+pub(super) const NOTHING: &str = "-";
+
+/// The kind of wait after a code.
+pub(super) fn strategy(reconnect: &Reconnect) -> &'static str {
+    match (reconnect.advice, reconnect.after) {
+        (Advice::No, _) => NOTHING,
+        (_, None) => "unspecified",
+        (_, Some(after)) => name(after),
+    }
+}
+
+/// The kind of wait, in a word or two.
+pub(super) fn name(after: After) -> &'static str {
+    match after {
+        After::AtOnce => "at once",
+        After::Delay { .. } => "fixed delay",
+        After::Jitter { .. } => "random delay",
+        After::Backoff { .. } => "backoff",
+        After::OtherAddressOrUser => "other address, or user",
+    }
+}
+
+/// The time to wait, from the shortest to the longest; where it grows, that of the first attempt and of the last ones.
+pub(super) fn window(reconnect: &Reconnect) -> String {
+    match (reconnect.advice, reconnect.after) {
+        (Advice::No, _) | (_, Some(After::OtherAddressOrUser)) => NOTHING.to_owned(),
+        (_, None) => "unspecified".to_owned(),
+        (_, Some(After::AtOnce)) => "0 s".to_owned(),
+        (_, Some(After::Delay { millis })) => format!("{} s", seconds(millis)),
+        (_, Some(After::Jitter { min, max })) => format!("{}-{} s", seconds(min), seconds(max)),
+        (_, Some(After::Backoff { initial, max })) => backoff(initial, max),
+    }
+}
+
+fn backoff(initial: u32, max: u32) -> String {
+    let last = format!("0-{} s", seconds(max));
+    // Nothing doubles 0.
+    if initial >= max || initial == 0 {
+        return format!("0-{} s", seconds(initial.min(max)));
+    }
+    if initial.saturating_mul(2) >= max {
+        return format!("0-{} s, then {last}", seconds(initial));
+    }
+    format!("0-{} s, doubling up to {last}", seconds(initial))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Basis;
+
+    fn shown(advice: Advice, after: Option<After>) -> (&'static str, String) {
+        let reconnect = Reconnect {
+            advice,
+            basis: Basis::Vendor,
+            first: None,
+            after,
+        };
+        (strategy(&reconnect), window(&reconnect))
+    }
+
+    #[test]
+    fn windows_are_those_of_the_vectors() {
+        let backoff = |initial, max| {
+            let after = After::Backoff { initial, max };
+            shown(Advice::Yes, Some(after)).1
+        };
+        assert_eq!(backoff(500, 30_000), "0-0.5 s, doubling up to 0-30 s");
+        assert_eq!(backoff(1_000, 1_500), "0-1 s, then 0-1.5 s");
+        assert_eq!(backoff(5_000, 5_000), "0-5 s");
+        assert_eq!(backoff(0, 30_000), "0-0 s");
+        assert_eq!(backoff(9_000, 5_000), "0-5 s");
+        let jitter = After::Jitter {
+            min: 5_000,
+            max: 30_000,
+        };
+        assert_eq!(
+            shown(Advice::Yes, Some(jitter)),
+            ("random delay", "5-30 s".to_owned())
+        );
+        let delay = After::Delay { millis: 1_500 };
+        assert_eq!(
+            shown(Advice::Maybe, Some(delay)),
+            ("fixed delay", "1.5 s".to_owned())
+        );
+    }
+
+    #[test]
+    fn no_time_where_there_is_nothing_to_wait_for() {
+        assert_eq!(
+            shown(Advice::No, Some(After::AtOnce)),
+            ("-", "-".to_owned())
+        );
+        assert_eq!(
+            shown(Advice::Yes, Some(After::OtherAddressOrUser)),
+            ("other address, or user", "-".to_owned())
+        );
+        assert_eq!(
+            shown(Advice::Yes, None),
+            ("unspecified", "unspecified".to_owned())
+        );
+    }
+}

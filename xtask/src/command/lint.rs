@@ -1,0 +1,47 @@
+//! `lint`: every finding about a registry, and nothing else.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::registry_file::RegistryFile;
+use super::{Outcome, Stop, say_aside};
+use crate::diagnostic::{self, Format, Level};
+use crate::lint::RULES;
+
+/// The options of `lint`.
+#[derive(Debug, Args)]
+pub struct LintOptions {
+    /// Look at this registry instead of codes.toml
+    #[arg(long, value_name = "FILE")]
+    pub registry: Option<PathBuf>,
+    /// How findings are printed [default: human; github when GITHUB_ACTIONS is set]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Format>,
+}
+
+/// Prints every finding of the loader and of the rules.
+pub(super) fn run(options: &LintOptions) -> Result<Outcome, Stop> {
+    let file = RegistryFile::new(options.registry.as_deref(), options.format);
+    let read = file.read()?;
+    let (_, findings) = file.findings(&read.text);
+    file.print(&findings, &file.shown, &read.text);
+    if findings.is_empty() {
+        file.summarize(&format!(
+            "{}: {} rules, no findings\n",
+            file.shown,
+            RULES.len()
+        ));
+        return Ok(Outcome::Clean);
+    }
+    say_aside(&format!(
+        "{}: {}\n",
+        file.shown,
+        diagnostic::count(&findings)
+    ));
+    if findings.iter().any(|finding| finding.level == Level::Error) {
+        Ok(Outcome::Findings)
+    } else {
+        Ok(Outcome::Clean)
+    }
+}
