@@ -126,6 +126,10 @@ fn every_output_shows_every_case() {
         ("rust/bolt.rs", "pub const SingleOne: Self = Self::OnlyOne;"),
         ("rust/bolt.rs", "aliases: &[\"SINGLE_ONE\", \"SingleOne\"]"),
         ("typescript/src/bolt.ts", "  SINGLE_ONE = 4000,\n  /**\n"),
+        (
+            "markdown/names.md",
+            "| `KICK`, `Kick` | [4000](by-code.md#4000): [Acme Chat \\*5\\* \\[beta\\]](vendors/acme-chat.md#acme-chat-4000) (earlier name of Kicked) |",
+        ),
         // Removed.
         ("json/close-codes.json", "\"reason\": \"Nobody saw it.\""),
         (
@@ -138,11 +142,11 @@ fn every_output_shows_every_case() {
         ),
         (
             "markdown/by-code.md",
-            "vendors/acme-chat.md#acme-chat-4004) | ~~Gone~~ *removed*",
+            "vendors/acme-chat.md#acme-chat-4004): **~~Gone~~ *removed***",
         ),
         (
             "markdown/by-code.md",
-            "standard.md#standard-3003) | ~~Forbidden~~ *removed*",
+            "standard.md#standard-3003): **~~Forbidden~~ *removed***",
         ),
     ] {
         let text = golden(file);

@@ -1,8 +1,8 @@
 //! Two registries compared for those who use what is generated: what changed, whom it breaks, and the version it needs.
 //!
 //! A change is *major* if a program written against the old registry stops working: a name, a number or a record that it
-//! relied on is gone or means something else. That is not judged by the kind of change but looked up: [`surface`] holds
-//! what programs can name, and [`breaks`] asks the new registry for each of it. The rest is *minor* where a program can
+//! relied on is gone or means something else. That is not judged by the kind of change but looked up: `surface` holds
+//! what programs can name, and `breaks` asks the new registry for each of it. The rest is *minor* where a program can
 //! notice it, and *patch* where only readers can.
 
 mod advice;
