@@ -28,8 +28,7 @@ fn root() -> PathBuf {
 /// Runs the tests of `tests/node` on a folder with `json`, `markdown`, `rust` and `typescript`. What they could not test
 /// for want of a tool is written past the test harness, which would keep it to itself.
 pub fn node_tests(generated: &Path) {
-    let folder = root().join("tests/node");
-    install(&folder);
+    let folder = node_folder();
     let mut command = Command::new("node");
     // By default Node leaves one core idle, which is half of a small machine.
     let cores = std::thread::available_parallelism().map_or(1, usize::from);
@@ -61,6 +60,13 @@ pub fn node_script(arguments: &[&str]) -> String {
     let mut command = Command::new("node");
     let output = run(command.args(arguments).current_dir(folder));
     String::from_utf8(output.stdout).unwrap()
+}
+
+/// The folder of the tests that need Node, with its packages installed.
+pub fn node_folder() -> PathBuf {
+    let folder = root().join("tests/node");
+    install(&folder);
+    folder
 }
 
 /// Compiles a generated crate with every warning an error, formats it, documents it, and runs a program that uses it.

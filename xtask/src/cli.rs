@@ -2,7 +2,9 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::command::{ExplainOptions, FormatOptions, GenerateOptions, IanaOptions, LintOptions};
+use crate::command::{
+    CompareOptions, ExplainOptions, FormatOptions, GenerateOptions, IanaOptions, LintOptions,
+};
 
 /// Turns codes.toml, the registry of WebSocket close codes, into everything under generated/.
 #[derive(Debug, Parser)]
@@ -40,6 +42,13 @@ Exit status: 0 done or nothing to do; 1 the registry has errors, or --check foun
 read or written."
     )]
     Fmt(FormatOptions),
+    /// Look for mistakes in codes.toml, without generating anything
+    #[command(
+        after_help = "Every rule, with examples: generated/markdown/rules.md. `gen` applies them too.
+
+Exit status: 0 no errors; 1 errors; 2 the file could not be read. Warnings do not count."
+    )]
+    Lint(LintOptions),
     /// Say everything that a number, a name or a namespace means
     #[command(after_help = "Examples:
   cargo xtask explain 4008                    whose is it, and what does it mean
@@ -54,13 +63,17 @@ to the answer, and four members more: `question`, what was asked; `remark`, what
 Exit status: 0 a code, namespace or claim was found; 1 none was, or the registry has errors; 2 the registry could not be
 read, or the command line is wrong.")]
     Explain(ExplainOptions),
-    /// Look for mistakes in codes.toml, without generating anything
-    #[command(
-        after_help = "Every rule, with examples: generated/markdown/rules.md. `gen` applies them too.
+    /// Say what changed for consumers since a release, and which version that needs
+    #[command(after_help = "Examples:
+  cargo xtask diff                                 since the last release
+  cargo xtask diff --against v0.1.0                since another one
+  cargo xtask diff --format markdown               as a section for CHANGELOG.md
 
-Exit status: 0 no errors; 1 errors; 2 the file could not be read. Warnings do not count."
-    )]
-    Lint(LintOptions),
+A file wins over a revision of the same name; write refs/tags/NAME to mean the revision.
+
+Exit status: 0 `version` carries what changed, or nothing was released yet; 1 it does not, or the registry has errors;
+2 there is no such revision or file, or what is there cannot be read.")]
+    Diff(CompareOptions),
     /// Compare a newer file of IANA's registry with the standard codes
     #[command(
         after_help = "Entries for new numbers go to standard output, findings to standard error. Nothing is fetched and nothing written.

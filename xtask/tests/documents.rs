@@ -5,6 +5,7 @@ mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use support::{ended, tree, xtask};
 
@@ -80,7 +81,7 @@ fn the_commands_of_the_readme_do_what_they_say() {
 #[test]
 fn the_entries_of_contributing_are_generated_from() {
     let entries = blocks("CONTRIBUTING.md", "toml");
-    assert_eq!(entries.len(), 2);
+    assert_eq!(entries.len(), 6, "two here, four below");
     for (entry, expected) in entries.iter().zip([
         ("rust/arcware.rs", "Example = 4999,"),
         ("typescript/src/acme-chat.ts", "OVERLOADED = 4101,"),
@@ -95,6 +96,118 @@ fn the_entries_of_contributing_are_generated_from() {
             fs::read_to_string(folder.path().join("generated").join(expected.0)).unwrap();
         assert!(generated.contains(expected.1), "{generated}");
     }
+}
+
+/// The project's registry with another version and an entry more.
+fn registry_with(version: &str, entry: &str) -> String {
+    let text = fs::read_to_string(root().join("codes.toml")).unwrap();
+    let line = text.lines().find(|line| line.starts_with("version = "));
+    let text = text.replace(line.unwrap(), &format!("version = \"{version}\""));
+    format!("{text}\n{entry}\n")
+}
+
+#[test]
+fn the_lifecycle_of_contributing_is_what_diff_says_it_is() {
+    let entries = blocks("CONTRIBUTING.md", "toml");
+    for (entry, class, kinds, expected) in [
+        (
+            &entries[2],
+            "minor",
+            &["deprecated"][..],
+            "note = \"The server says more now. Use `",
+        ),
+        (
+            &entries[3],
+            "minor",
+            &["renamed", "edited"],
+            "pub const Example: Self = Self::Sample;",
+        ),
+        (&entries[4], "major", &["removed"], ""),
+        (
+            &entries[5],
+            "major",
+            &["renumbered", "added"],
+            "ExampleBefore2026 = 4999,",
+        ),
+    ] {
+        let folder = workspace();
+        let write = |file, text| fs::write(folder.path().join(file), text).unwrap();
+        write("old.toml", registry_with("0.1.0", &entries[0]));
+        write("codes.toml", registry_with("0.2.0", entry));
+        let (status, _, errors) = ended(&xtask(folder.path(), &["gen"]));
+        assert_eq!((status, errors.as_str()), (0, ""), "{entry}");
+        let generated = folder.path().join("generated/rust/arcware.rs");
+        assert!(
+            fs::read_to_string(generated).unwrap().contains(expected),
+            "{expected}"
+        );
+        let arguments = ["diff", "--against", "old.toml", "--format", "json"];
+        let (status, output, errors) = ended(&xtask(folder.path(), &arguments));
+        assert_eq!((status, errors.as_str()), (0, ""), "{output}");
+        let records: Vec<serde_json::Value> = output
+            .lines()
+            .map(|line| serde_json::from_str(line).unwrap())
+            .collect();
+        let (verdict, changes) = records.split_last().unwrap();
+        assert_eq!(verdict["verdict"], class, "{output}");
+        let said: Vec<&str> = changes
+            .iter()
+            .filter_map(|it| it["kind"].as_str())
+            .collect();
+        assert_eq!(said, kinds, "{output}");
+    }
+}
+
+#[test]
+fn the_commands_of_contributing_do_what_they_say() {
+    let folder = workspace();
+    let git = |arguments: &[&str]| {
+        let settings = [
+            "-c",
+            "user.name=t",
+            "-c",
+            "user.email=t@example.org",
+            "-c",
+            "commit.gpgsign=false",
+        ];
+        let mut command = Command::new("git");
+        let output = command
+            .args(settings)
+            .args(arguments)
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success(), "{arguments:?}");
+    };
+    let write = |text| fs::write(folder.path().join("codes.toml"), text).unwrap();
+    write(registry_with("0.1.0", ""));
+    git(&["init", "--quiet"]);
+    git(&["add", "codes.toml"]);
+    git(&["commit", "--quiet", "--message", "Release"]);
+    git(&["tag", "v0.1.0"]);
+    write(registry_with(
+        "0.1.1",
+        &blocks("CONTRIBUTING.md", "toml")[0],
+    ));
+    let commands = blocks("CONTRIBUTING.md", "sh").join("\n");
+    let (mut asked, since) = (0, "1 minor change since 0.1.0 (v0.1.0:codes.toml)");
+    for command in commands.lines() {
+        let command = command.split('#').next().unwrap().trim();
+        let arguments = command.strip_prefix("cargo xtask ").unwrap();
+        let arguments: Vec<&str> = arguments.split_whitespace().collect();
+        let (status, output, errors) = ended(&xtask(folder.path(), &arguments));
+        assert_eq!((status, errors.as_str()), (0, ""), "{command}: {output}");
+        assert!(
+            output.contains(if command.contains("markdown") {
+                "## 0.1.1"
+            } else {
+                since
+            }),
+            "{output}"
+        );
+        asked += 1;
+    }
+    assert_eq!(asked, 3);
 }
 
 #[test]

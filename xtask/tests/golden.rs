@@ -87,10 +87,15 @@ fn the_golden_crate_compiles_and_runs() {
         #[allow(deprecated)]
         fn main() {
             // Names: the identifier, the readable name, other names, earlier names.
-            for name in ["KICKED", "Kicked", "Thrown out", "KICK", "kicked"] {
+            for name in ["KICKED", "Kicked", "Thrown out", "KICK", "Kick", "kicked"] {
                 assert_eq!(name.parse(), Ok(CloseCode::Kicked), "{name}");
             }
-            assert!("GONE".parse::<CloseCode>().is_err());
+            for name in ["GONE", "Gone"] {
+                assert!(name.parse::<CloseCode>().is_err(), "{name}");
+            }
+            for name in ["SINGLE_ONE", "SingleOne"] {
+                assert_eq!(name.parse(), Ok(close_codes::bolt::CloseCode::OnlyOne), "an earlier name, and as Rust spelled it");
+            }
             assert!(matches!(CloseCode::from_u16(4000), Some(CloseCode::Kick)), "an earlier name works in patterns");
             assert_eq!(CloseCode::from_u16(4004), None, "a removed code is not known");
             assert_eq!(Received::<CloseCode>::from(4004), Received::Unregistered(4004));

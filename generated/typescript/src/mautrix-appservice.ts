@@ -131,7 +131,7 @@ export interface MautrixAppserviceCloseCodeInfo {
       | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
       | { readonly kind: "other-address-or-user" };
   };
-  /** Other names in use. */
+  /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];

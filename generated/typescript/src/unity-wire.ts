@@ -487,7 +487,7 @@ export interface UnityWireCloseCodeInfo {
       | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
       | { readonly kind: "other-address-or-user" };
   };
-  /** Other names in use. */
+  /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
@@ -888,7 +888,7 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 10000 } },
-        aliases: ["TokenVerificationFailed"],
+        aliases: [],
         reasons: [],
       };
     default:

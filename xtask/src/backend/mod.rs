@@ -2,7 +2,7 @@
 //!
 //! A new output language is one file with a unit struct that implements [`Backend`], and one line in [`BACKENDS`].
 
-mod escape;
+pub(crate) mod escape;
 mod header;
 #[cfg(test)]
 mod hostile_tests;

@@ -1,17 +1,20 @@
 //! What a user calls: one file per command.
 
+mod compare;
 mod explain;
 mod format;
 mod generate;
 mod iana;
 mod lint;
 mod registry_file;
+mod revision;
 mod surroundings;
 
 use std::io::{self, Write};
 
 use crate::cli::{Cli, Command};
 
+pub use compare::CompareOptions;
 pub use explain::ExplainOptions;
 pub use format::FormatOptions;
 pub use generate::GenerateOptions;
@@ -58,9 +61,10 @@ pub fn run(cli: &Cli) -> Outcome {
     let ended = match &cli.command {
         Command::Gen(options) => generate::run(options),
         Command::Fmt(options) => format::run(options),
-        Command::Explain(options) => explain::run(options),
-        Command::Iana(options) => iana::run(options),
         Command::Lint(options) => lint::run(options),
+        Command::Explain(options) => explain::run(options),
+        Command::Diff(options) => compare::run(options),
+        Command::Iana(options) => iana::run(options),
     };
     ended.unwrap_or_else(|Stop(outcome)| outcome)
 }

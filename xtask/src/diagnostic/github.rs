@@ -28,6 +28,9 @@ pub(super) fn print(
                 label.text
             );
         }
+        for note in &diagnostic.notes {
+            message += &format!("\nnote: {note}");
+        }
         if let Some(help) = &diagnostic.help {
             message += &format!("\nhelp: {help}");
         }

@@ -46,6 +46,9 @@ fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'a>) -> Gr
     if diagnostic.labels.is_empty() {
         group = group.element(Origin::path(path));
     }
+    for note in &diagnostic.notes {
+        group = group.element(Severity::NOTE.message(note.as_str()));
+    }
     if let Some(help) = &diagnostic.help {
         group = group.element(Severity::HELP.message(help.as_str()));
     }

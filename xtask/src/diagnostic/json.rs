@@ -16,6 +16,7 @@ struct Record<'a> {
     line: Option<usize>,
     column: Option<usize>,
     labels: Vec<Place<'a>>,
+    notes: &'a [String],
     help: Option<&'a str>,
     see: Option<&'a str>,
 }
@@ -59,6 +60,7 @@ fn record<'a>(diagnostic: &'a Diagnostic, file: &'a str, lines: &Lines<'_>) -> R
         line: at.map(|at| at.line),
         column: at.map(|at| at.column),
         labels: diagnostic.labels.iter().map(place).collect(),
+        notes: &diagnostic.notes,
         help: diagnostic.help.as_deref(),
         see: diagnostic.see.as_deref(),
     }

@@ -11,6 +11,7 @@ use std::io;
 use anstream::AutoStream;
 use clap::ValueEnum;
 
+pub(crate) use position::{Lines, Position};
 pub use span::{At, Span};
 
 /// Something that is wrong, where, and the way out.
@@ -24,6 +25,8 @@ pub struct Diagnostic {
     pub message: String,
     /// Where: the place to mend first, then the places that it conflicts with. Empty when it is the file as a whole.
     pub labels: Vec<Label>,
+    /// What follows from it.
+    pub notes: Vec<String>,
     /// The way out.
     pub help: Option<String>,
     /// Where more is written about it.
@@ -66,6 +69,7 @@ impl Diagnostic {
             rule: None,
             message: message.into(),
             labels: Vec::new(),
+            notes: Vec::new(),
             help: None,
             see: None,
         }
@@ -79,6 +83,7 @@ impl Diagnostic {
             rule: None,
             message: message.into(),
             labels: Vec::new(),
+            notes: Vec::new(),
             help: None,
             see: None,
         }
@@ -91,6 +96,13 @@ impl Diagnostic {
             span,
             text: text.into(),
         });
+        self
+    }
+
+    /// The same with something that follows from it.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.notes.push(note.into());
         self
     }
 
@@ -149,6 +161,24 @@ pub fn print(diagnostics: &[Diagnostic], file: FileText<'_>, format: Format) -> 
         Format::Json => json::print(diagnostics, file, &mut io::stdout().lock()),
         Format::Github => github::print(diagnostics, file, &mut io::stdout().lock()),
     }
+}
+
+/// Prints findings for people into a report that holds other things too.
+pub(crate) fn print_human(
+    diagnostics: &[Diagnostic],
+    file: FileText<'_>,
+    out: &mut impl io::Write,
+) -> io::Result<()> {
+    human::print(diagnostics, file, out)
+}
+
+/// Prints findings as annotations into a report that holds other things too.
+pub(crate) fn print_github(
+    diagnostics: &[Diagnostic],
+    file: FileText<'_>,
+    out: &mut impl io::Write,
+) -> io::Result<()> {
+    github::print(diagnostics, file, out)
 }
 
 /// The line that ends a list of errors: how many there were.

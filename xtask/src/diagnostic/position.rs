@@ -3,23 +3,23 @@
 use super::{Diagnostic, Span};
 
 /// The line starts of a text, found once for all findings about it.
-pub(super) struct Lines<'a> {
+pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
 }
 
 /// A line and a column, both counted from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Position {
+pub(crate) struct Position {
     /// The line.
-    pub(super) line: usize,
+    pub(crate) line: usize,
     /// The character within it.
-    pub(super) column: usize,
+    pub(crate) column: usize,
 }
 
 impl<'a> Lines<'a> {
     /// Finds the lines of a text.
-    pub(super) fn new(text: &'a str) -> Self {
+    pub(crate) fn new(text: &'a str) -> Self {
         let starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
@@ -34,7 +34,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Where a byte is.
-    pub(super) fn position(&self, byte: usize) -> Position {
+    pub(crate) fn position(&self, byte: usize) -> Position {
         let line = self.line_of(byte);
         let before = self.text.get(self.starts[line]..byte).unwrap_or_default();
         Position {

@@ -109,6 +109,15 @@ impl Namespace {
             .ok()?;
         self.codes.get(at)
     }
+
+    /// The code that is gone with this number.
+    pub fn tombstone(&self, number: u16) -> Option<&Tombstone> {
+        let at = self
+            .removed
+            .binary_search_by_key(&number, |tombstone| tombstone.code.number)
+            .ok()?;
+        self.removed.get(at)
+    }
 }
 
 /// A vendor and its product in one; a product that is called after its vendor stands alone.

@@ -4,7 +4,7 @@ use super::citations::Sources;
 use super::longer::{self, Longer};
 use super::page::Page;
 use super::table::Table;
-use super::{code_table, inline, navigation, ranges, standing};
+use super::{code_table, history, inline, navigation, ranges, standing};
 use crate::backend::{File, phrases};
 use crate::model::{Code, Namespace, Registry, browser_close_accepts};
 
@@ -28,6 +28,7 @@ pub(super) fn file(registry: &Registry) -> File {
     page.table(&ranges::assignment_with_sources(registry, &sources));
     longer::write_all(&mut page, standard, with_sources, &sources);
     standing::write(&mut page, standard);
+    history::write(&mut page, standard);
     sources.write(&mut page);
     page.file("standard.md")
 }

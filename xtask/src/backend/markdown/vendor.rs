@@ -6,7 +6,7 @@ use super::citations::Sources;
 use super::longer::{self, Longer};
 use super::page::Page;
 use super::table::Table;
-use super::{claims, code_table, inline, navigation, standing, words};
+use super::{claims, code_table, history, inline, navigation, standing, words};
 use crate::backend::{File, phrases};
 use crate::model::{Claim, Namespace, Registry, Vendor};
 
@@ -36,7 +36,7 @@ fn file(namespace: &Namespace, vendor: &Vendor, claims: &[&Claim]) -> File {
     write_ranges(&mut page, vendor, &sources);
     longer::write_all(&mut page, namespace, Longer::of, &sources);
     standing::write(&mut page, namespace);
-    write_removed(&mut page, namespace);
+    history::write(&mut page, namespace);
     if !claims.is_empty() {
         page.section("Unverified claims");
         page.paragraph(claims::INTRODUCTION);
@@ -123,24 +123,6 @@ fn write_ranges(page: &mut Page, vendor: &Vendor, sources: &Sources<'_>) {
         page.paragraph(
             "What a number says by its range alone, also one that the table above does not list.",
         );
-        page.table(&table);
-    }
-}
-
-fn write_removed(page: &mut Page, namespace: &Namespace) {
-    let mut table = Table::new(["Code", "Name", "Meaning", "Removed in", "Why"]);
-    for tombstone in &namespace.removed {
-        table.row([
-            code_table::number(namespace, tombstone.code.number),
-            code_table::removed_name(tombstone),
-            inline::text(&tombstone.code.summary),
-            inline::text(&tombstone.removal.since),
-            inline::text(&tombstone.removal.reason),
-        ]);
-    }
-    if !table.is_empty() {
-        page.section("Removed codes");
-        page.paragraph("These were listed once. Their numbers and names are not used again.");
         page.table(&table);
     }
 }

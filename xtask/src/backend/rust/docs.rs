@@ -135,6 +135,9 @@ fn facts(code: &Code) -> String {
     if let Some(http) = code.http {
         facts += &format!(" Likened to HTTP {http}.");
     }
+    if let Some(since) = &code.since {
+        facts += &format!(" In the registry since {}.", markdown(since));
+    }
     facts
 }
 

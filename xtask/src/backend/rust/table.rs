@@ -3,7 +3,9 @@
 //! They are data in a layout of their own, so they are written as text: nearly half of the time of the whole backend went into
 //! parsing and formatting tables. What `{:?}` makes of a string is a string literal of Rust.
 
-use crate::model::{After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Standing};
+use crate::model::{
+    After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Rename, Standing,
+};
 use crate::text::one_line;
 
 /// The codes, ascending.
@@ -88,7 +90,9 @@ fn after(after: After) -> String {
 /// Other names in use and earlier names, each once, without those that the record holds already.
 pub(super) fn aliases(code: &Code) -> Vec<String> {
     let in_use = code.aliases.iter().map(|alias| one_line(&alias.name));
-    let earlier = code.renamed.iter().map(|rename| one_line(&rename.from));
+    // As the registry spelled them, and as the variant was spelled.
+    let spellings = |it: &Rename| [Some(one_line(&it.from)), it.rust.clone()];
+    let earlier = code.renamed.iter().flat_map(spellings).flatten();
     let mut names: Vec<String> = Vec::new();
     for name in in_use.chain(earlier) {
         let in_record = name == code.name || name == code.rust || code.id.as_ref() == Some(&name);

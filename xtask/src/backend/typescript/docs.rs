@@ -122,6 +122,9 @@ fn code_items(code: &Code) -> Vec<String> {
     if let Some(status) = code.http {
         items.push(format!("- Likened to: HTTP {status}"));
     }
+    if let Some(since) = &code.since {
+        items.push(format!("- In the registry since: {}", markdown(since)));
+    }
     match &code.standing {
         Standing::Legal => {}
         Standing::Illegal(why) | Standing::Squatting(why) => {

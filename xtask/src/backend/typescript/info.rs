@@ -52,10 +52,7 @@ fn fields(code: &Code) -> Vec<(&'static str, String)> {
         code.reconnect
             .as_ref()
             .map(|it| ("reconnect", reconnect(it))),
-        always(
-            "aliases",
-            list(code.aliases.iter().map(|it| string(&it.name))),
-        ),
+        always("aliases", list(other_names(code).into_iter().map(string))),
         always("reasons", list(code.reasons.iter().map(reason))),
         code.http.map(|status| ("http", status.to_string())),
         code.deprecated
@@ -63,6 +60,19 @@ fn fields(code: &Code) -> Vec<(&'static str, String)> {
             .map(|it| ("deprecated", deprecated(it))),
     ];
     fields.into_iter().flatten().collect()
+}
+
+/// Other names in use and earlier names, each once.
+fn other_names(code: &Code) -> Vec<&str> {
+    let in_use = code.aliases.iter().map(|alias| alias.name.as_str());
+    let earlier = code.renamed.iter().map(|rename| rename.from.as_str());
+    let mut names = Vec::new();
+    for name in in_use.chain(earlier) {
+        if name != code.typescript && !names.contains(&name) {
+            names.push(name);
+        }
+    }
+    names
 }
 
 fn reconnect(reconnect: &Reconnect) -> String {

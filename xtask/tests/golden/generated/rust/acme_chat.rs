@@ -73,7 +73,7 @@ pub enum CloseCode {
     ///
     /// It holds until the moderator changes their mind \*/ or not.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no; first ask the moderator (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: no; first ask the moderator (vendor). In the registry since 1.0.0.
     ///
     /// Note: The SDK says \`KICK\`.
     ///
@@ -109,7 +109,7 @@ pub enum CloseCode {
     ///
     /// Its identifier is one in TypeScript only
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: unknown. On the wire: yes. In the registry since 1.1.0.
     ///
     /// Sources: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>), Acme SDK 2.0.0 (`pkg:npm/%40acme/sdk@2.0.0`).
     #[doc(alias = "4003")]

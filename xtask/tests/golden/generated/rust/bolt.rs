@@ -44,6 +44,11 @@ pub enum CloseCode {
 pub type Received = crate::Received<CloseCode>;
 
 impl CloseCode {
+    /// The earlier name of [`Self::OnlyOne`].
+    #[deprecated(since = "1.1.0", note = "renamed to `OnlyOne`")]
+    #[allow(non_upper_case_globals)]
+    pub const SingleOne: Self = Self::OnlyOne;
+
     /// The name of the namespace, as the registry spells it.
     pub const NAMESPACE: &'static str = "bolt";
 
@@ -80,7 +85,7 @@ impl CloseCode {
     #[inline]
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
-            "OnlyOne" | "Only one" => Self::OnlyOne,
+            "OnlyOne" | "Only one" | "SINGLE_ONE" | "SingleOne" => Self::OnlyOne,
             "Error" => Self::Error,
             "Err" => Self::Err,
             _ => return None,
@@ -113,7 +118,7 @@ pub(crate) static INFO: [Info; 3] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,
-        aliases: &[],
+        aliases: &["SINGLE_ONE", "SingleOne"],
         reasons: &[],
         http: None,
         standing: Standing::Legal,

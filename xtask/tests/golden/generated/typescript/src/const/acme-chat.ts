@@ -76,6 +76,7 @@ export const AcmeChatCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: no; first ask the moderator (vendor)
+   * - In the registry since: 1.0.0
    * - Note: The SDK says \`KICK\`.
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
    * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
@@ -103,6 +104,7 @@ export const AcmeChatCloseCode = {
   /**
    * **A weird name.** Its identifier is one in TypeScript only
    *
+   * - In the registry since: 1.1.0
    * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
    * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
    *
@@ -214,7 +216,7 @@ export interface AcmeChatCloseCodeInfo {
       | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
       | { readonly kind: "other-address-or-user" };
   };
-  /** Other names in use. */
+  /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
@@ -284,7 +286,7 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "no", basis: "vendor", first: "ask the moderator" },
-        aliases: ["Thrown out"],
+        aliases: ["Thrown out", "KICK", "Kick", "kicked"],
         reasons: [],
       };
     case 4001:

@@ -10,6 +10,12 @@
  */
 export const BoltCloseCode = {
   /**
+   * The earlier name of {@link BoltCloseCode.OnlyOne}.
+   *
+   * @deprecated Renamed in 1.1.0. Use {@link BoltCloseCode.OnlyOne}.
+   */
+  SINGLE_ONE: 4000,
+  /**
    * **Only one.** It is the only code of this vendor.
    *
    * - Sent by: server
@@ -102,7 +108,7 @@ export interface BoltCloseCodeInfo {
       | { readonly kind: "backoff"; readonly initial: number; readonly max: number }
       | { readonly kind: "other-address-or-user" };
   };
-  /** Other names in use. */
+  /** Other names in use, and earlier names. */
   readonly aliases: readonly string[];
   /** Close reasons, or beginnings of them, that tell cases of this one number apart. */
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
@@ -123,7 +129,7 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         summary: "It is the only code of this vendor.",
         sentBy: "server",
         wire: "yes",
-        aliases: [],
+        aliases: ["SINGLE_ONE"],
         reasons: [],
       };
     case 4001:

@@ -1,0 +1,125 @@
+//! `diff`: what changed for consumers since a release, and the version that it needs.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use anstream::AutoStream;
+use clap::Args;
+
+use super::registry_file::{RegistryFile, shown};
+use super::revision::{Problem, Versioned};
+use super::{Outcome, Stop, say_aside};
+use crate::compatibility::report::{self, Report};
+use crate::compatibility::{Bump, Edition, compare};
+use crate::diagnostic::{self, Diagnostic, Level};
+use crate::load::{self, Loaded};
+
+/// The options of `diff`.
+#[derive(Debug, Args)]
+pub struct CompareOptions {
+    /// Compare with this registry: a file, or a revision of git (a tag, a branch, a commit) [default: the tag of the last
+    /// release]
+    #[arg(long, value_name = "FILE|REV")]
+    pub against: Option<String>,
+    /// Compare this registry instead of codes.toml
+    #[arg(long, value_name = "FILE")]
+    pub registry: Option<PathBuf>,
+    /// How the changes are printed [default: human; github when GITHUB_ACTIONS is set]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<Report>,
+}
+
+/// Compares, and asks whether the version of the registry carries what changed.
+pub(super) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
+    let format = options.format.unwrap_or_else(Report::default_here);
+    let file = RegistryFile::new(options.registry.as_deref(), Some(format.of_findings()));
+    let text = file.read()?.text;
+    let loaded = without_errors(&text, &file)?;
+    let Some(old) = old_edition(options, &file)? else {
+        file.summarize(
+            "no release yet: no tag such as v0.1.0 leads here, so there is nothing to compare with\n",
+        );
+        return Ok(Outcome::Clean);
+    };
+    let new = Edition::new(file.shown.clone(), text, loaded);
+    let comparison = compare(&old, &new);
+    // When nobody listens any more there is nobody left to tell.
+    let _ = report::print(
+        &comparison,
+        format,
+        &mut AutoStream::auto(io::stdout().lock()),
+    );
+    match comparison.bump() {
+        Bump::Carried => Ok(Outcome::Clean),
+        Bump::Missing { .. } | Bump::Lower => {
+            if format == Report::Markdown {
+                say_aside(
+                    "the version does not carry these changes: `cargo xtask diff` says more\n",
+                );
+            }
+            Ok(Outcome::Findings)
+        }
+    }
+}
+
+/// The document of the new registry. What the rules only warn of is not told here: the report is about changes.
+fn without_errors(text: &str, file: &RegistryFile) -> Result<Loaded, Stop> {
+    let (loaded, findings) = file.findings(text);
+    if findings.iter().all(|finding| finding.level != Level::Error) {
+        return Ok(loaded);
+    }
+    file.print(&findings, &file.shown, text);
+    let count = diagnostic::count(&findings);
+    say_aside(&format!("{}: {count}; nothing was compared\n", file.shown));
+    Err(Stop(Outcome::Findings))
+}
+
+/// The registry to compare with; none where there was no release.
+fn old_edition(options: &CompareOptions, file: &RegistryFile) -> Result<Option<Edition>, Stop> {
+    let versioned = Versioned::new(&file.path);
+    let against = match &options.against {
+        Some(named) => named.clone(),
+        None => match versioned
+            .last_release()
+            .map_err(|problem| fail(file, problem))?
+        {
+            Some(tag) => tag,
+            None => return Ok(None),
+        },
+    };
+    let is_file = options.against.is_some() && Path::new(&against).is_file();
+    let (path, bytes) = if is_file {
+        let path = Path::new(&against);
+        let bytes = fs::read(path)
+            .map_err(|error| file.fail(&shown(path), &format!("cannot be read: {error}")))?;
+        (shown(path), bytes)
+    } else {
+        let bytes = versioned
+            .at(&against)
+            .map_err(|problem| fail(file, problem))?;
+        (format!("{against}:{}", file.shown), bytes)
+    };
+    let Ok(text) = String::from_utf8(bytes) else {
+        return Err(file.fail(&path, "is not UTF-8"));
+    };
+    let loaded = load::load(&text);
+    match loaded.diagnostics.as_slice() {
+        [] => Ok(Some(Edition::new(path, text, loaded))),
+        [first, ..] => {
+            file.print(std::slice::from_ref(first), &path, &text);
+            let problem =
+                "cannot be read by this version of the tool, so nothing can be compared with it";
+            Err(file.fail(&path, problem))
+        }
+    }
+}
+
+fn fail(file: &RegistryFile, problem: Problem) -> Stop {
+    let finding = Diagnostic {
+        help: problem.help,
+        ..Diagnostic::file_error(problem.message)
+    };
+    file.print(&[finding], &file.shown, "");
+    Stop(Outcome::Failed)
+}

@@ -1,0 +1,163 @@
+//! What a program that was written against the old registry loses with the new one.
+
+use std::collections::BTreeMap;
+
+use super::surface::{Surface, identifiers, rust_names, typescript_names};
+use crate::model::{Code, Namespace};
+
+/// Something that a program relied on and that does not hold any more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Break {
+    /// Whose program.
+    pub who: Who,
+    /// What it names, as it is spelled there.
+    pub names: Vec<String>,
+    /// What that is now.
+    pub now: Now,
+}
+
+/// Whose program relies on something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Who {
+    /// Rust programs that name a path.
+    Rust,
+    /// TypeScript programs that name a member, a type or a module.
+    TypeScript,
+    /// Programs of both that decode a number.
+    Decoding,
+    /// Programs that look a code up by a name.
+    LookUp,
+    /// Programs that read the JSON, and links to the pages.
+    Data,
+}
+
+impl Who {
+    /// Whether what is lost is a member of an enum.
+    pub(super) fn names_members(self) -> bool {
+        matches!(self, Self::Rust | Self::TypeScript)
+    }
+}
+
+/// What became of a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Now {
+    /// It is gone.
+    Gone,
+    /// It has another number.
+    Is(u16),
+    /// It is in use again, for something else.
+    Reused,
+}
+
+/// What programs lose of a code.
+pub(super) fn of_code(
+    code: &Code,
+    old: (&Namespace, &Surface<'_>),
+    new: (&Namespace, &Surface<'_>),
+) -> Vec<Break> {
+    let ((namespace, before), (now, after)) = (old, new);
+    let names = &namespace.names;
+    let mut breaks = Vec::new();
+    if before.numbers.contains(&code.number) {
+        let lost = lost(rust_names(code), code, &after.rust);
+        breaks.extend(lost.into_iter().map(|(now, lost)| {
+            let path = |name: &str| format!("{}::CloseCode::{name}", names.snake);
+            Break::new(Who::Rust, lost.into_iter().map(path), now)
+        }));
+        let lost = self::lost(typescript_names(code), code, &after.typescript);
+        breaks.extend(lost.into_iter().map(|(now, lost)| {
+            let path = |name: &str| format!("{}CloseCode.{name}", names.pascal);
+            Break::new(Who::TypeScript, lost.into_iter().map(path), now)
+        }));
+        if !after.numbers.contains(&code.number) {
+            breaks.push(Break::new(
+                Who::Decoding,
+                [code.number.to_string()],
+                Now::Gone,
+            ));
+        }
+        breaks.extend(of_look_ups(code, before, after));
+    }
+    breaks.extend(of_record(code.number, namespace, now));
+    breaks
+}
+
+/// The names that found a code and do not any more. The name that people read may find nothing, but not another code.
+fn of_look_ups(code: &Code, before: &Surface<'_>, after: &Surface<'_>) -> Vec<Break> {
+    let identifiers = identifiers(code);
+    let still_finds = |name: &str| after.look_ups.contains_key(name);
+    let name = code.name.as_str();
+    let name = (!identifiers.contains(name) && still_finds(name)).then_some(name);
+    let found = identifiers
+        .into_iter()
+        .chain(name)
+        .filter(|name| before.look_ups.get(name) == Some(&code.number));
+    let lost = lost(found, code, &after.look_ups).into_iter();
+    lost.map(|(now, names)| Break::new(Who::LookUp, names.into_iter().map(str::to_owned), now))
+        .collect()
+}
+
+/// What is lost if a number has no record any more, neither among the codes nor among the removed ones.
+pub(super) fn of_record(number: u16, old: &Namespace, new: &Namespace) -> Option<Break> {
+    let is_there = new.code(number).is_some() || new.tombstone(number).is_some();
+    let permalink = format!("{}-{number}", old.slug);
+    (!is_there).then(|| Break::new(Who::Data, [permalink], Now::Gone))
+}
+
+/// What is lost with the enum of a namespace.
+pub(super) fn of_enum(namespace: &Namespace) -> Vec<Break> {
+    let names = &namespace.names;
+    let typescript = [
+        format!("{}CloseCode", names.pascal),
+        format!("close-codes/{}", namespace.slug),
+    ];
+    vec![
+        Break::new(
+            Who::Rust,
+            [format!("close_codes::{}", names.snake)],
+            Now::Gone,
+        ),
+        Break::new(Who::TypeScript, typescript, Now::Gone),
+    ]
+}
+
+/// What is lost with a namespace.
+pub(super) fn of_namespace(namespace: &Namespace) -> Vec<Break> {
+    let mut breaks = if namespace.has_enum() {
+        of_enum(namespace)
+    } else {
+        Vec::new()
+    };
+    let page = format!("vendors/{}.md", namespace.slug);
+    breaks.push(Break::new(Who::Data, [page], Now::Gone));
+    breaks
+}
+
+/// The names that do not have the number of the code any more, by what became of them.
+fn lost<'r>(
+    names: impl Iterator<Item = &'r str>,
+    code: &Code,
+    after: &BTreeMap<&str, u16>,
+) -> BTreeMap<Now, Vec<&'r str>> {
+    let mut lost: BTreeMap<Now, Vec<&str>> = BTreeMap::new();
+    for name in names {
+        let now = match after.get(name) {
+            Some(number) if *number == code.number => continue,
+            Some(number) => Now::Is(*number),
+            None => Now::Gone,
+        };
+        lost.entry(now).or_default().push(name);
+    }
+    lost
+}
+
+impl Break {
+    /// A loss.
+    pub(super) fn new(who: Who, names: impl IntoIterator<Item = String>, now: Now) -> Self {
+        Self {
+            who,
+            names: names.into_iter().collect(),
+            now,
+        }
+    }
+}

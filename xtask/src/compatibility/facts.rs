@@ -1,0 +1,216 @@
+//! What the entries of a code say, compared key by key: data that programs act on, and texts that people read.
+
+use crate::backend::phrases;
+use crate::model::{Citation, Code, Deprecation, Reconnect, Standing};
+
+/// A value that changed, in the words of the pages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fact {
+    /// The key of the registry.
+    pub key: &'static str,
+    /// What it was; none where a list gained something.
+    pub old: Option<String>,
+    /// What it is, or what the list gained.
+    pub new: String,
+}
+
+impl Fact {
+    /// The value of a key, if it is another one now.
+    pub(super) fn of(key: &'static str, old: &str, new: &str) -> Option<Self> {
+        (old != new).then(|| Self {
+            key,
+            old: Some(old.to_owned()),
+            new: new.to_owned(),
+        })
+    }
+
+    /// What a list of names has and did not have.
+    fn gained(key: &'static str, old: &[&str], new: &[&str]) -> Option<Self> {
+        let gained: Vec<&str> = new
+            .iter()
+            .copied()
+            .filter(|name| !old.contains(name))
+            .collect();
+        (!gained.is_empty()).then(|| Self {
+            key,
+            old: None,
+            new: gained.join(", "),
+        })
+    }
+}
+
+/// What changed in what a code says besides its number, its member and its lifecycle.
+#[derive(Debug, Default)]
+pub(super) struct Difference {
+    /// Data that programs act on.
+    pub(super) facts: Vec<Fact>,
+    /// The keys of the texts that changed.
+    pub(super) texts: Vec<&'static str>,
+}
+
+/// Compares two states of a code. `still_found`: a look-up by the name that people read still finds the code.
+pub(super) fn compare(old: &Code, new: &Code, still_found: bool) -> Difference {
+    // Taken apart, so that a new field of the model has to be thought of here.
+    let Code {
+        number: _,
+        id,
+        name,
+        rust,
+        typescript,
+        summary,
+        details,
+        sent_by,
+        wire,
+        reconnect,
+        aliases: _, // compared name by name
+        reasons,
+        http,
+        note,
+        sources,
+        standing,
+        since,
+        deprecated,
+        renamed,
+    } = old;
+    // A new member is a change of its own, and says what its identifier or its name says.
+    let same_member = *rust == new.rust && *typescript == new.typescript;
+    let same_name = *name == new.name || (!same_member && id.is_none());
+    let facts = [
+        Fact::of(
+            "sent-by",
+            phrases::sent_by(*sent_by),
+            phrases::sent_by(new.sent_by),
+        ),
+        Fact::of("wire", phrases::wire(*wire), phrases::wire(new.wire)),
+        Fact::of(
+            "reconnect",
+            &advice(reconnect.as_ref()),
+            &advice(new.reconnect.as_ref()),
+        ),
+        Fact::of("http", &status(*http), &status(new.http)),
+        Fact::of(
+            "standing",
+            standing_word(standing),
+            standing_word(&new.standing),
+        ),
+        Fact::of("id", or_none(id.as_deref()), or_none(new.id.as_deref())).filter(|_| same_member),
+        Fact::of("name", name, &new.name).filter(|_| !same_name && !still_found),
+        Fact::gained("aliases", &alias_names(old), &alias_names(new)),
+        Fact::gained("renamed", &earlier_names(old), &earlier_names(new)).filter(|_| same_member),
+    ];
+    let is_other = [
+        ("name", !same_name && still_found),
+        ("summary", *summary != new.summary),
+        ("details", *details != new.details),
+        ("reasons", *reasons != new.reasons),
+        ("note", *note != new.note),
+        (
+            "standing",
+            same_word(standing, &new.standing) && *standing != new.standing,
+        ),
+        ("sources", keys(sources) != keys(&new.sources)),
+        (
+            "aliases",
+            is_other_list(
+                &alias_names(old),
+                &alias_names(new),
+                alias_sources(old) != alias_sources(new),
+            ),
+        ),
+        ("since", *since != new.since),
+        (
+            "deprecated",
+            is_other_deprecation(deprecated.as_ref(), new.deprecated.as_ref()),
+        ),
+        (
+            "renamed",
+            is_other_list(
+                &earlier_names(old),
+                &earlier_names(new),
+                *renamed != new.renamed,
+            ) && same_member,
+        ),
+    ];
+    Difference {
+        facts: facts.into_iter().flatten().collect(),
+        texts: is_other
+            .iter()
+            .filter(|(_, other)| *other)
+            .map(|(key, _)| *key)
+            .collect(),
+    }
+}
+
+/// Whether a list of names changed without gaining one: what it lost is looked at where names are looked up.
+fn is_other_list(old: &[&str], new: &[&str], is_other: bool) -> bool {
+    is_other && new.iter().all(|name| old.contains(name))
+}
+
+fn alias_names(code: &Code) -> Vec<&str> {
+    code.aliases
+        .iter()
+        .map(|alias| alias.name.as_str())
+        .collect()
+}
+
+fn alias_sources(code: &Code) -> Vec<(&str, String)> {
+    let aliases = code.aliases.iter();
+    aliases
+        .map(|alias| (alias.name.as_str(), key(&alias.source)))
+        .collect()
+}
+
+fn earlier_names(code: &Code) -> Vec<&str> {
+    code.renamed
+        .iter()
+        .map(|rename| rename.from.as_str())
+        .collect()
+}
+
+/// Advice about reconnecting, in the words of the pages.
+pub(super) fn advice(reconnect: Option<&Reconnect>) -> String {
+    match reconnect {
+        Some(reconnect) => phrases::reconnect(reconnect),
+        None => "unspecified".to_owned(),
+    }
+}
+
+fn status(http: Option<u16>) -> String {
+    http.map_or_else(|| NONE.to_owned(), |status| status.to_string())
+}
+
+fn or_none(text: Option<&str>) -> &str {
+    text.unwrap_or(NONE)
+}
+
+const NONE: &str = "none";
+
+fn standing_word(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Legal => "legal",
+        Standing::Illegal(_) => "illegal",
+        Standing::Squatting(_) => "squatting",
+    }
+}
+
+fn same_word(old: &Standing, new: &Standing) -> bool {
+    standing_word(old) == standing_word(new)
+}
+
+/// Whether a code is deprecated for another reason; that it became deprecated is a change of its own.
+fn is_other_deprecation(old: Option<&Deprecation>, new: Option<&Deprecation>) -> bool {
+    old.zip(new).is_some_and(|(old, new)| old != new)
+}
+
+/// Citations as the registry writes them. What a source itself says is compared once, with the sources.
+pub(super) fn keys(citations: &[Citation]) -> Vec<String> {
+    citations.iter().map(key).collect()
+}
+
+/// A citation as the registry writes it.
+pub(super) fn key(citation: &Citation) -> String {
+    match &citation.section {
+        Some(section) => format!("{}#{section}", citation.source.key),
+        None => citation.source.key.clone(),
+    }
+}

@@ -1,0 +1,156 @@
+//! The namespaces: which came, which went, which gained or lost their enum, and what changed within each.
+
+use std::collections::BTreeMap;
+
+use super::breaks;
+use super::change::{Change, What};
+use super::codes::{self, Sides};
+use super::facts::{Fact, advice, keys};
+use super::surface::Surface;
+use crate::model::{Namespace, Registry, Vendor, VendorRange};
+
+/// What changed in namespaces and codes, in the order of the pages.
+pub(super) fn compare<'r>(old: &'r Registry, new: &'r Registry) -> Vec<Change<'r>> {
+    let by_slug = |registry: &'r Registry| -> BTreeMap<&str, &Namespace> {
+        let all = registry.namespaces();
+        all.map(|namespace| (namespace.slug.as_str(), namespace))
+            .collect()
+    };
+    let (before, after) = (by_slug(old), by_slug(new));
+    let mut changes = Vec::new();
+    for namespace in old.namespaces() {
+        match after.get(namespace.slug.as_str()) {
+            Some(new) => changes.extend(within(namespace, new)),
+            None => changes.push(gone(namespace, new, &before)),
+        }
+    }
+    let added = new
+        .namespaces()
+        .filter(|namespace| !before.contains_key(namespace.slug.as_str()));
+    changes.extend(added.map(|namespace| Change::of(namespace, What::NamespaceAdded)));
+    changes
+}
+
+fn gone<'r>(
+    namespace: &'r Namespace,
+    new: &'r Registry,
+    before: &BTreeMap<&str, &Namespace>,
+) -> Change<'r> {
+    let numbers = |it: &Namespace| -> Vec<(u16, String)> {
+        let codes = it.codes.iter();
+        codes.map(|code| (code.number, code.rust.clone())).collect()
+    };
+    let own = numbers(namespace);
+    let mut added = new
+        .vendors
+        .iter()
+        .filter(|it| !before.contains_key(it.slug.as_str()));
+    let same_codes = added.find(|it| !own.is_empty() && numbers(it) == own);
+    Change::breaking(
+        namespace,
+        What::NamespaceRemoved { same_codes },
+        breaks::of_namespace(namespace),
+    )
+}
+
+fn within<'r>(old: &'r Namespace, new: &'r Namespace) -> Vec<Change<'r>> {
+    let mut changes = Vec::new();
+    let loses_enum = old.has_enum() && !new.has_enum();
+    if loses_enum {
+        changes.push(Change::breaking(
+            new,
+            What::EnumRemoved,
+            breaks::of_enum(old),
+        ));
+    }
+    if !old.has_enum() && new.has_enum() {
+        changes.push(Change::of(new, What::EnumAdded));
+    }
+    // With the enum everything in it is gone, which is said once.
+    let before = if loses_enum {
+        Surface::default()
+    } else {
+        Surface::of(old)
+    };
+    let after = Surface::of(new);
+    changes.extend(codes::compare(&Sides {
+        old,
+        new,
+        before,
+        after,
+    }));
+    if let (Some(was), Some(is)) = (&old.vendor, &new.vendor) {
+        changes.extend(of_vendor(was, is, new));
+    }
+    changes
+}
+
+fn of_vendor<'r>(old: &Vendor, new: &Vendor, namespace: &'r Namespace) -> Vec<Change<'r>> {
+    // Taken apart, so that a new field of the model has to be thought of here.
+    let Vendor {
+        name,
+        product,
+        homepage,
+        sources,
+        confidence,
+        note,
+        claimed,
+        ranges,
+    } = old;
+    let is_other = [
+        ("vendor", *name != new.name),
+        ("product", *product != new.product),
+        ("homepage", *homepage != new.homepage),
+        ("sources", keys(sources) != keys(&new.sources)),
+        ("confidence", *confidence != new.confidence),
+        ("note", *note != new.note),
+        (
+            "claimed",
+            *claimed != new.claimed && namespace.codes.is_empty(),
+        ),
+        ("ranges", texts(ranges) != texts(&new.ranges)),
+    ];
+    let texts: Vec<&str> = is_other
+        .iter()
+        .filter(|(_, other)| *other)
+        .map(|(key, _)| *key)
+        .collect();
+    let facts: Vec<Fact> = Fact::of("range", &advices(ranges), &advices(&new.ranges))
+        .into_iter()
+        .collect();
+    let mut changes = Vec::new();
+    if !facts.is_empty() {
+        changes.push(Change::of(namespace, What::RangesChanged(facts)));
+    }
+    if !texts.is_empty() {
+        changes.push(Change::of(namespace, What::NamespaceReworded(texts)));
+    }
+    changes
+}
+
+/// The ranges with what programs can act on: the advice of each.
+fn advices(ranges: &[VendorRange]) -> String {
+    let words = |range: &VendorRange| {
+        let advice = advice(range.reconnect.as_ref());
+        format!("{}-{} {advice}", range.first, range.last)
+    };
+    let words: Vec<String> = ranges.iter().map(words).collect();
+    if words.is_empty() {
+        "none".to_owned()
+    } else {
+        words.join(", ")
+    }
+}
+
+/// What people read about ranges that are in both states.
+fn texts(ranges: &[VendorRange]) -> Vec<(u16, u16, String, Vec<String>)> {
+    let text = |range: &VendorRange| {
+        (
+            range.first,
+            range.last,
+            range.summary.clone(),
+            keys(&range.sources),
+        )
+    };
+    ranges.iter().map(text).collect()
+}

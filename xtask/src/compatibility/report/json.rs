@@ -1,0 +1,92 @@
+//! For programs: one JSON object per line, first the changes, then the verdict.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::super::Bump;
+use super::super::advice::{Versions, advice};
+use super::super::dates::misdated;
+use super::super::place::Finder;
+use super::super::words::{Quote, describe, describe_break};
+use super::Comparison;
+
+#[derive(Serialize)]
+struct ChangeRecord<'a> {
+    record: &'static str,
+    class: &'static str,
+    kind: &'static str,
+    namespace: Option<&'a str>,
+    code: Option<u16>,
+    message: String,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    breaks: Vec<String>,
+    help: Option<String>,
+    other_versions: Vec<OtherVersion<'a>>,
+}
+
+/// A key of a new entry that names a version which is not the one that the entry comes with.
+#[derive(Serialize)]
+struct OtherVersion<'a> {
+    key: &'static str,
+    since: &'a str,
+}
+
+#[derive(Serialize)]
+struct VerdictRecord {
+    record: &'static str,
+    verdict: Option<&'static str>,
+    old_version: String,
+    new_version: String,
+    next_version: String,
+    bump: &'static str,
+}
+
+pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Result<()> {
+    let (finder, versions) = (Finder::new(comparison), Versions::of(comparison));
+    for change in &comparison.changes {
+        let place = finder.find(change);
+        let breaks = change.breaks.iter();
+        let others = misdated(change, comparison).into_iter();
+        let others = others.map(|(key, since)| OtherVersion { key, since });
+        write(
+            out,
+            &ChangeRecord {
+                record: "change",
+                class: change.class().word(),
+                kind: change.kind(),
+                namespace: change.namespace.map(|it| it.slug.as_str()),
+                code: change.code().map(|code| code.number),
+                message: describe(change, Quote::Plain),
+                file: &place.edition.path,
+                line: place.position.line,
+                column: place.position.column,
+                breaks: breaks.map(|it| describe_break(it, Quote::Plain)).collect(),
+                help: advice(change, &versions),
+                other_versions: others.collect(),
+            },
+        )?;
+    }
+    write(
+        out,
+        &VerdictRecord {
+            record: "verdict",
+            verdict: comparison.verdict.map(super::Class::word),
+            old_version: comparison.old.version.to_string(),
+            new_version: comparison.new.version.to_string(),
+            next_version: comparison.next().to_string(),
+            bump: match comparison.bump() {
+                Bump::Carried => "carried",
+                Bump::Missing { .. } => "missing",
+                Bump::Lower => "lower",
+            },
+        },
+    )
+}
+
+fn write(out: &mut impl Write, record: &impl Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, record)?;
+    writeln!(out)
+}

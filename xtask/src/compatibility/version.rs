@@ -1,0 +1,72 @@
+//! The next version after an old one.
+
+use semver::Version;
+
+use super::verdict::Class;
+
+/// The lowest version with which changes of this class can follow.
+///
+/// Below 1.0 a major change takes a minor bump and all others a patch bump. A pre-release promises nothing, so what it
+/// announces can follow it whatever changed.
+pub(super) fn next(old: &Version, class: Class) -> Version {
+    let (major, minor, patch) = (old.major, old.minor, old.patch);
+    match class {
+        _ if !old.pre.is_empty() => Version::new(major, minor, patch),
+        Class::Major if major > 0 => Version::new(major + 1, 0, 0),
+        Class::Major => Version::new(0, minor + 1, 0),
+        Class::Minor if major > 0 => Version::new(major, minor + 1, 0),
+        Class::Minor | Class::Patch => Version::new(major, minor, patch + 1),
+    }
+}
+
+/// Whether a version is high enough for what should at least be `next`. A pre-release counts as what it announces.
+pub(super) fn carries(new: &Version, old: &Version, next: &Version) -> bool {
+    let announced = Version::new(new.major, new.minor, new.patch);
+    if next == old {
+        return new.cmp_precedence(old).is_ge();
+    }
+    announced >= *next && new.cmp_precedence(old).is_gt()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn version(text: &str) -> Version {
+        Version::parse(text).unwrap()
+    }
+
+    #[test]
+    fn the_next_version_follows_the_class() {
+        for (old, major, minor, patch) in [
+            ("1.2.3", "2.0.0", "1.3.0", "1.2.4"),
+            ("0.1.0", "0.2.0", "0.1.1", "0.1.1"),
+            ("0.0.7", "0.1.0", "0.0.8", "0.0.8"),
+            ("1.2.3+build", "2.0.0", "1.3.0", "1.2.4"),
+            ("2.0.0-rc.1", "2.0.0", "2.0.0", "2.0.0"),
+        ] {
+            let next = |class| next(&version(old), class).to_string();
+            let all = [Class::Major, Class::Minor, Class::Patch].map(next);
+            assert_eq!(all, [major, minor, patch], "{old}");
+        }
+    }
+
+    #[test]
+    fn a_version_carries_what_it_is_high_enough_for() {
+        for (new, old, next, carried) in [
+            ("0.2.0", "0.1.0", "0.2.0", true),
+            ("1.0.0", "0.1.0", "0.1.1", true),
+            ("0.1.9", "0.1.0", "0.2.0", false),
+            ("0.1.0", "0.1.0", "0.1.1", false),
+            ("0.1.0", "0.1.0", "0.1.0", true),
+            ("0.2.0-rc.1", "0.1.0", "0.2.0", true),
+            ("0.2.0-rc.1", "0.1.0", "1.0.0", false),
+            ("2.0.0-rc.2", "2.0.0-rc.1", "2.0.0", true),
+            ("2.0.0-rc.1", "2.0.0-rc.1", "2.0.0", false),
+            ("2.0.0-rc.1", "2.0.0-rc.1", "2.0.0-rc.1", true),
+        ] {
+            let carries = carries(&version(new), &version(old), &version(next));
+            assert_eq!(carries, carried, "{old} -> {new}, at least {next}");
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! `diff` says the truth about every kind of change: programs written against the old registry, in Rust and TypeScript,
+//! and readers of the JSON stop working with the new one exactly where it says so.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test that cannot go on fails"
+)]
+
+#[path = "compatibility/cases.rs"]
+mod cases;
+#[path = "compatibility/rust.rs"]
+mod rust;
+mod support;
+#[path = "../../tests/support/tools.rs"]
+mod tools;
+#[path = "compatibility/typescript.rs"]
+mod typescript;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{LazyLock, Mutex};
+use std::thread;
+
+use cases::{CASES, Case};
+use serde_json::Value;
+use xtask::compatibility::{Class, Comparison, Edition, Who, compare};
+use xtask::diagnostic::Level;
+use xtask::{backend, lint, load};
+
+/// The old registry.
+static OLD: LazyLock<Edition> = LazyLock::new(|| edition("old", text()));
+
+fn text() -> String {
+    fs::read_to_string(support::fixtures().join("compatibility/registry.toml")).unwrap()
+}
+
+/// A registry that passes every rule.
+fn edition(name: &str, text: String) -> Edition {
+    let loaded = load::load(&text);
+    let mut findings = loaded.diagnostics.clone();
+    findings.extend(lint::lint(&loaded.document));
+    // The versions of some cases are still to come, which the rules warn of.
+    findings.retain(|finding| finding.level == Level::Error);
+    assert!(findings.is_empty(), "{name}: {findings:#?}");
+    Edition::new(name.to_owned(), text, loaded)
+}
+
+/// The new registry of a case.
+fn edited(case: &Case) -> Edition {
+    let mut text = text();
+    for (from, to) in case.edits {
+        assert_eq!(text.matches(from).count(), 1, "{}: {from}", case.name);
+        text = text.replace(from, to);
+    }
+    edition(case.name, text)
+}
+
+#[test]
+fn every_change_has_its_class_and_its_kind() {
+    let mut wrong = Vec::new();
+    for case in CASES {
+        let new = edited(case);
+        let comparison = compare(&OLD, &new);
+        let kinds: Vec<&str> = comparison.changes.iter().map(|it| it.kind()).collect();
+        if (comparison.verdict, kinds.as_slice()) != (case.class, case.kinds) {
+            wrong.push((case.name, comparison.verdict, kinds));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_kind_of_change_has_a_case() {
+    let mut untried: Vec<&str> = xtask::compatibility::KINDS.to_vec();
+    untried.retain(|kind| !CASES.iter().any(|case| case.kinds.contains(kind)));
+    assert_eq!(untried, [""; 0]);
+}
+
+#[test]
+fn what_was_written_against_the_old_registry_breaks_exactly_where_the_comparison_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let news: Vec<Edition> = CASES.iter().map(edited).collect();
+    let programs = (
+        rust::program(&OLD.registry),
+        typescript::program(&OLD.registry),
+    );
+    for (at, new) in news.iter().enumerate() {
+        write(&folder.path().join(at.to_string()), new, &programs.1);
+    }
+    let in_rust =
+        each_in_threads(|at| rust::complaint(&folder.path().join(at.to_string()), &programs.0));
+    let in_typescript = typescript::complaints(folder.path(), &tools::node_folder(), CASES.len());
+    let old_data = data(&OLD);
+    for (at, new) in news.iter().enumerate() {
+        let comparison = compare(&OLD, new);
+        let name = CASES[at].name;
+        let decoding = breaks(&comparison, &[Who::Decoding]);
+        let says = [
+            decoding || breaks(&comparison, &[Who::Rust, Who::LookUp]),
+            decoding || breaks(&comparison, &[Who::TypeScript]),
+            breaks(&comparison, &[Who::Data]),
+        ];
+        let complaints = [
+            in_rust.get(&at).cloned(),
+            in_typescript.get(&at).cloned(),
+            lost_record(&old_data, &data(new)),
+        ];
+        let breaks = complaints.each_ref().map(Option::is_some);
+        assert_eq!(
+            says, breaks,
+            "{name}: Rust, TypeScript, JSON: {complaints:#?}"
+        );
+        let is_major = comparison.verdict == Some(Class::Major);
+        assert_eq!(is_major, breaks.contains(&true), "{name}");
+    }
+}
+
+/// Whether the comparison says that something of these breaks.
+fn breaks(comparison: &Comparison<'_>, who: &[Who]) -> bool {
+    let mut breaks = comparison.changes.iter().flat_map(|change| &change.breaks);
+    breaks.any(|it| who.contains(&it.who))
+}
+
+/// The crate, the sources of the package, and the program that uses them.
+fn write(folder: &Path, new: &Edition, program: &str) {
+    for file in backend::generate(&new.registry) {
+        let path = match file.path.split_once('/') {
+            Some(("rust", _)) => folder.join(&file.path),
+            Some(("typescript", path)) if path.starts_with("src/") => folder.join(path),
+            _ => continue,
+        };
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, file.text).unwrap();
+    }
+    fs::write(folder.join("program.ts"), program).unwrap();
+}
+
+/// What went wrong with each case, looked at by as many threads as there are processors.
+fn each_in_threads(look: impl Fn(usize) -> Option<String> + Sync) -> BTreeMap<usize, String> {
+    let (next, found) = (AtomicUsize::new(0), Mutex::new(BTreeMap::new()));
+    let work = || {
+        while let Some(at) =
+            Some(next.fetch_add(1, Ordering::Relaxed)).filter(|at| *at < CASES.len())
+        {
+            if let Some(complaint) = look(at) {
+                found.lock().unwrap().insert(at, complaint);
+            }
+        }
+    };
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            scope.spawn(work);
+        }
+    });
+    found.into_inner().unwrap()
+}
+
+/// The JSON of a registry: by namespace and number, the name of the member, and whether the code is removed.
+fn data(edition: &Edition) -> BTreeMap<(String, u64), (String, bool)> {
+    let files = backend::generate(&edition.registry);
+    let json = files
+        .iter()
+        .find(|file| file.path == "json/close-codes.json")
+        .unwrap();
+    let json: Value = serde_json::from_str(&json.text).unwrap();
+    let mut records = BTreeMap::new();
+    for (list, is_removed) in [("codes", false), ("removed", true)] {
+        for record in json[list].as_array().unwrap() {
+            let key = (
+                record["namespace"].as_str().unwrap().to_owned(),
+                record["code"].as_u64().unwrap(),
+            );
+            records.insert(key, (record["name"].to_string(), is_removed));
+        }
+    }
+    records
+}
+
+/// A reader of the old JSON, or a link to a page, finds every record again; and no removed one under another name.
+fn lost_record(
+    old: &BTreeMap<(String, u64), (String, bool)>,
+    new: &BTreeMap<(String, u64), (String, bool)>,
+) -> Option<String> {
+    old.iter()
+        .find_map(|(key, (name, was_removed))| match new.get(key) {
+            None => Some(format!("{key:?} is gone")),
+            Some((now, is_removed)) if *was_removed && !is_removed && now != name => {
+                Some(format!("{key:?} was removed and is {now}"))
+            }
+            Some(_) => None,
+        })
+}

@@ -1,0 +1,346 @@
+//! `diff` in a repository of git: releases are tags, revisions that cannot be had are explained, exit statuses are kept.
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
+mod support;
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use support::{ended, fixtures, xtask};
+use tempfile::TempDir;
+
+/// Runs git without the settings of whoever runs the test.
+fn git(folder: &Path, arguments: &[&str]) {
+    let output = Command::new("git")
+        .args([
+            "-c",
+            "user.name=t",
+            "-c",
+            "user.email=t@example.org",
+            "-c",
+            "commit.gpgsign=false",
+        ])
+        .args([
+            "-c",
+            "protocol.file.allow=always",
+            "-c",
+            "init.defaultBranch=main",
+        ])
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    assert!(
+        output.status.success(),
+        "{arguments:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+}
+
+fn registry() -> String {
+    fs::read_to_string(fixtures().join("compatibility/registry.toml")).unwrap()
+}
+
+fn write(folder: &Path, text: &str) {
+    fs::write(folder.join("codes.toml"), text).unwrap();
+}
+
+/// A repository whose only commit has the old registry.
+fn repository() -> TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    git(folder.path(), &["init", "--quiet"]);
+    write(folder.path(), &registry());
+    commit(folder.path());
+    folder
+}
+
+fn commit(folder: &Path) {
+    git(folder, &["add", "codes.toml"]);
+    git(folder, &["commit", "--quiet", "--message", "Change"]);
+}
+
+/// Compares, and gives exit status, report and findings.
+fn diff(folder: &Path, arguments: &[&str]) -> (i32, String, String) {
+    let arguments: Vec<&str> = ["diff"].iter().chain(arguments).copied().collect();
+    ended(&xtask(folder, &arguments))
+}
+
+fn renamed() -> String {
+    registry().replace("id = \"FULL\"", "id = \"NO_ROOM\"")
+}
+
+fn with_version(text: &str, version: &str) -> String {
+    text.replace("version = \"1.0.0\"", &format!("version = \"{version}\""))
+}
+
+#[test]
+fn before_the_first_release_there_is_nothing_to_compare_with() {
+    let folder = repository();
+    let (status, output, errors) = diff(folder.path(), &[]);
+    assert_eq!((status, errors.as_str()), (0, ""));
+    assert!(output.starts_with("no release yet"), "{output}");
+    // Tags that are no releases change nothing.
+    for tag in ["nightly", "v1", "v2.0.0-rc.1"] {
+        git(folder.path(), &["tag", tag]);
+    }
+    assert_eq!(diff(folder.path(), &[]).1, output);
+}
+
+#[test]
+fn the_last_release_is_the_highest_version_that_leads_here() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    git(folder.path(), &["checkout", "--quiet", "-b", "next"]);
+    write(folder.path(), &with_version(&renamed(), "10.0.0"));
+    commit(folder.path());
+    git(folder.path(), &["tag", "v10.0.0"]);
+    git(folder.path(), &["tag", "v9.0.0"]);
+    let (status, output, _) = diff(folder.path(), &[]);
+    assert_eq!(
+        (status, output.as_str()),
+        (
+            0,
+            "no changes since 10.0.0 (v10.0.0:codes.toml): version 10.0.0 stays as it is or grows\n"
+        )
+    );
+    // Where work on an older version goes on, the newer one is not what it is compared with.
+    git(folder.path(), &["checkout", "--quiet", "main"]);
+    let (status, output, _) = diff(folder.path(), &[]);
+    assert_eq!(
+        (status, output.as_str()),
+        (
+            0,
+            "no changes since 1.0.0 (v1.0.0:codes.toml): version 1.0.0 stays as it is or grows\n"
+        )
+    );
+}
+
+#[test]
+fn the_version_has_to_carry_what_changed() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    for (version, status, says) in [
+        ("1.0.0", 1, "version 1.0.0 has to be 2.0.0 or higher\n"),
+        ("1.9.0", 1, "version 1.9.0 has to be 2.0.0 or higher\n"),
+        ("2.0.0", 0, "version 2.0.0 carries them\n"),
+        ("2.0.0-rc.1", 0, "version 2.0.0-rc.1 carries them\n"),
+        ("3.1.0", 0, "version 3.1.0 carries them\n"),
+        ("0.9.0", 1, "version 0.9.0 is lower than 1.0.0\n"),
+    ] {
+        write(folder.path(), &with_version(&renamed(), version));
+        let (actual, output, _) = diff(folder.path(), &[]);
+        assert_eq!(actual, status, "{version}: {output}");
+        assert!(output.ends_with(says), "{version}: {output}");
+        let level = if status == 0 { "warning" } else { "error" };
+        assert!(
+            output.contains(&format!("{level}[renamed]")),
+            "{version}: {output}"
+        );
+        assert_eq!(
+            output.contains("error[version]"),
+            status == 1,
+            "{version}: {output}"
+        );
+    }
+}
+
+#[test]
+fn a_version_that_was_never_released_is_pointed_out() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    let text = registry().replace(
+        "id = \"FULL\"\n",
+        "id = \"NO_ROOM\"\nrenamed = [{ from = \"FULL\", since = \"1.1.0\" }]\n",
+    );
+    for (version, is_other) in [
+        ("1.1.0", false),
+        ("1.1.0-rc.1", false),
+        ("1.2.0", true),
+        ("1.0.0", false),
+    ] {
+        write(folder.path(), &with_version(&text, version));
+        let (status, output, _) = diff(folder.path(), &[]);
+        assert_eq!(status, i32::from(version == "1.0.0"), "{output}");
+        let warning = "warning[since]: `renamed` names version 1.1.0, but comes with 1.2.0";
+        assert_eq!(output.contains(warning), is_other, "{output}");
+    }
+}
+
+#[test]
+fn a_lower_version_is_an_error_though_nothing_changed() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    write(folder.path(), &with_version(&registry(), "0.9.0"));
+    let (status, output, _) = diff(folder.path(), &[]);
+    assert_eq!(status, 1);
+    assert!(
+        output.contains("error[version]: version 0.9.0 is lower than 1.0.0"),
+        "{output}"
+    );
+}
+
+#[test]
+fn any_revision_and_any_folder_will_do() {
+    let folder = repository();
+    write(folder.path(), &renamed());
+    commit(folder.path());
+    for revision in ["HEAD~1", "main~1", "main^"] {
+        let (status, output, _) = diff(folder.path(), &["--against", revision]);
+        assert_eq!(status, 1, "{output}");
+        assert!(
+            output.contains(&format!("since 1.0.0 ({revision}:codes.toml)")),
+            "{output}"
+        );
+    }
+    assert_eq!(diff(folder.path(), &["--against", "HEAD"]).0, 0);
+    // The workspace may be a folder of a larger repository, and the command may be called from any folder of it.
+    let inner = folder.path().join("a/b");
+    fs::create_dir_all(inner.join("xtask/src")).unwrap();
+    write(&inner, &registry());
+    git(folder.path(), &["add", "."]);
+    git(folder.path(), &["commit", "--quiet", "--message", "Move"]);
+    write(&inner, &renamed());
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["diff", "--against", "HEAD"])
+        .current_dir(inner.join("xtask/src"))
+        .env("CARGO_MANIFEST_DIR", inner.join("xtask"))
+        .env("NO_COLOR", "1")
+        .env_remove("GITHUB_ACTIONS")
+        .output()
+        .unwrap();
+    let (status, output, _) = ended(&output);
+    assert_eq!(status, 1);
+    assert!(
+        output.contains("1 major change since 1.0.0 (HEAD:codes.toml)"),
+        "{output}"
+    );
+}
+
+#[test]
+fn a_revision_that_is_not_there_is_explained() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    for (against, says) in [
+        (
+            "v1.0.1",
+            "did you mean `v1.0.0`? Else fetch the tags: `git fetch --tags`",
+        ),
+        ("somewhere", "help: fetch the tags: `git fetch --tags`"),
+        ("--upload-pack=x", "neither a file nor a revision"),
+        ("HEAD:codes.toml", "neither a file nor a revision"),
+        ("", "neither a file nor a revision"),
+    ] {
+        let (status, output, errors) = diff(folder.path(), &[&format!("--against={against}")]);
+        assert_eq!((status, output.as_str()), (2, ""), "{against}: {errors}");
+        assert!(errors.contains(says), "{against}: {errors}");
+    }
+    git(folder.path(), &["rm", "--quiet", "codes.toml"]);
+    git(folder.path(), &["commit", "--quiet", "--message", "Remove"]);
+    write(folder.path(), &registry());
+    let (status, _, errors) = diff(folder.path(), &["--against", "HEAD"]);
+    assert_eq!(status, 2);
+    assert!(errors.contains("`HEAD` has no codes.toml"), "{errors}");
+}
+
+#[test]
+fn a_shallow_clone_does_not_pass_for_a_first_release() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    write(folder.path(), &renamed());
+    commit(folder.path());
+    let clones = tempfile::tempdir().unwrap();
+    let origin = format!("file://{}", folder.path().display());
+    git(
+        clones.path(),
+        &["clone", "--quiet", "--depth=1", &origin, "shallow"],
+    );
+    let shallow = clones.path().join("shallow");
+    for arguments in [&[][..], &["--against", "v1.0.0"]] {
+        let (status, output, errors) = diff(&shallow, arguments);
+        assert_eq!((status, output.as_str()), (2, ""), "{errors}");
+        assert!(
+            errors.contains("`git fetch --unshallow --tags`"),
+            "{errors}"
+        );
+    }
+    git(&shallow, &["fetch", "--quiet", "--unshallow", "--tags"]);
+    assert_eq!(diff(&shallow, &[]).0, 1);
+}
+
+#[test]
+fn without_a_repository_only_files_can_be_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    write(folder.path(), &renamed());
+    fs::write(folder.path().join("old.toml"), registry()).unwrap();
+    let (status, _, errors) = diff(folder.path(), &[]);
+    assert_eq!(status, 2);
+    assert!(errors.contains("--against FILE"), "{errors}");
+    let (status, output, _) = diff(folder.path(), &["--against", "old.toml"]);
+    assert_eq!(status, 1);
+    assert!(
+        output.contains("1 major change since 1.0.0 (old.toml)"),
+        "{output}"
+    );
+}
+
+#[test]
+fn an_old_registry_that_cannot_be_read_is_no_comparison() {
+    let folder = repository();
+    for text in [
+        "version = \"0.1.0\"\n[[vendors]]\nname = \"x\"\n",
+        "not a registry",
+    ] {
+        fs::write(folder.path().join("old.toml"), text).unwrap();
+        let (status, output, errors) = diff(folder.path(), &["--against", "old.toml"]);
+        assert_eq!((status, output.as_str()), (2, ""), "{errors}");
+        assert!(
+            errors.contains("old.toml cannot be read by this version of the tool"),
+            "{errors}"
+        );
+    }
+    fs::write(folder.path().join("old.toml"), b"\xff").unwrap();
+    let (status, _, errors) = diff(folder.path(), &["--against", "old.toml"]);
+    assert_eq!(status, 2);
+    assert!(errors.contains("old.toml is not UTF-8"), "{errors}");
+}
+
+#[test]
+fn an_old_registry_need_not_follow_the_rules_of_today() {
+    let folder = repository();
+    let lax = registry().replace("has done its work.", "has done its work");
+    fs::write(folder.path().join("old.toml"), &lax).unwrap();
+    let (status, output, errors) = diff(folder.path(), &["--against", "old.toml"]);
+    assert_eq!((status, errors.as_str()), (1, ""), "{output}");
+    assert!(output.contains("1 patch change since 1.0.0"), "{output}");
+    // The new one has to.
+    write(folder.path(), &lax);
+    let (status, output, errors) = diff(folder.path(), &["--against", "HEAD"]);
+    assert_eq!((status, output.as_str()), (1, ""));
+    assert!(errors.contains("error[summary-form]"), "{errors}");
+}
+
+#[test]
+fn the_changelog_section_bears_the_version_to_come() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    let section = |text: &str| {
+        write(folder.path(), text);
+        diff(folder.path(), &["--format", "markdown"])
+    };
+    let (status, output, errors) = section(&renamed());
+    assert_eq!(status, 1);
+    assert!(output.starts_with("## 2.0.0\n\n### Breaking\n"), "{output}");
+    assert!(
+        errors.contains("the version does not carry these changes"),
+        "{errors}"
+    );
+    let (status, output, errors) = section(&with_version(&renamed(), "2.1.0"));
+    assert_eq!((status, errors.as_str()), (0, ""));
+    assert!(output.starts_with("## 2.1.0\n"), "{output}");
+    let (status, output, _) = section(&registry());
+    assert_eq!(
+        (status, output.as_str()),
+        (0, "## 1.0.0\n\nThe registry is that of 1.0.0.\n")
+    );
+}
