@@ -64,6 +64,18 @@ pub fn is_visible(c: char) -> bool {
         )
 }
 
+/// A name as names are compared: its letters and digits, in lower case, so that `GOING_AWAY` is `Going away`.
+pub fn fold(name: &str) -> String {
+    letters(name).collect()
+}
+
+/// The characters of [`fold`].
+pub fn letters(name: &str) -> impl Iterator<Item = char> {
+    name.chars()
+        .filter(|c| c.is_alphanumeric())
+        .flat_map(char::to_lowercase)
+}
+
 /// Letters, symbols and marks that are drawn as nothing (default-ignorable code points and blank glyphs).
 fn is_blank(c: char) -> bool {
     matches!(
@@ -77,4 +89,17 @@ fn is_blank(c: char) -> bool {
             | '\u{3164}'
             | '\u{ffa0}'
     ) || matches!(c, '\u{180b}'..='\u{180f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fold;
+
+    #[test]
+    fn spellings_of_one_name_are_one() {
+        for name in ["NO_STATUS", "no status", "NoStatus", "no-status."] {
+            assert_eq!(fold(name), "nostatus");
+        }
+        assert_eq!(fold("Pokémon ÉTÉ 1 -.-"), "pokémonété1");
+    }
 }

@@ -7,6 +7,7 @@ use crate::model::{
     Claim, Code, Namespace, Practice, Range, Registry, Tombstone, VendorRange,
     browser_close_accepts, may_appear_in_close_frame,
 };
+use crate::text::fold;
 
 /// Not more words than this name a namespace.
 const LONGEST_NAMESPACE: usize = 8;
@@ -174,7 +175,7 @@ impl<'r> Answer<'r> {
     }
 
     fn about_words(mut self) -> Self {
-        let wanted = names::fold(&self.question.text);
+        let wanted = fold(&self.question.text);
         if wanted.is_empty() {
             self.remark =
                 Some("there is neither a letter nor a digit in what was asked".to_owned());
@@ -196,7 +197,7 @@ impl<'r> Answer<'r> {
     fn about_some_of_the_words(self) -> Self {
         let text = self.question.text.clone();
         for (number, rest) in number_and_rest(&text) {
-            let namespaces = names::namespaces(self.registry, &names::fold(rest));
+            let namespaces = names::namespaces(self.registry, &fold(rest));
             if !namespaces.is_empty() {
                 return self.about_number_of(number, namespaces);
             }
@@ -276,11 +277,11 @@ fn name_within<'r>(
     let ends = text.match_indices(' ').take(LONGEST_NAMESPACE);
     ends.filter_map(|(at, _)| {
         let (whose, name) = text.split_at(at);
-        let namespaces = names::namespaces(registry, &names::fold(whose));
+        let namespaces = names::namespaces(registry, &fold(whose));
         (!namespaces.is_empty()).then_some((namespaces, name))
     })
     .find_map(|(namespaces, name)| {
-        let mut hits = called(registry, &names::fold(name));
+        let mut hits = called(registry, &fold(name));
         hits.retain(|hit| is_among(hit.namespace, &namespaces));
         (!hits.is_empty()).then_some((namespaces, hits))
     })

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::names;
 use super::near::{Suggestion, count};
 use crate::model::{Namespace, Registry};
+use crate::text::fold;
 
 /// Names, folded, and what each leads to.
 pub(super) struct Index<'r> {
@@ -51,7 +52,7 @@ impl<'r> Index<'r> {
     }
 
     fn entry(&mut self, name: &'r str) -> &mut Entry<'r> {
-        let entry = self.entries.entry(names::fold(name)).or_default();
+        let entry = self.entries.entry(fold(name)).or_default();
         if entry.spelled.is_empty() {
             entry.spelled = name;
         }

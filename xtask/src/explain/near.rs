@@ -4,6 +4,7 @@ use super::index::Index;
 use super::names;
 use crate::load::nearest;
 use crate::model::Registry;
+use crate::text::fold;
 
 /// Not more than this are suggested of each kind.
 const MOST: usize = 6;
@@ -37,7 +38,7 @@ impl Suggestion {
 /// that mention them.
 pub(super) fn all(registry: &Registry, text: &str) -> Vec<Suggestion> {
     let index = Index::new(registry);
-    let wanted = names::fold(text);
+    let wanted = fold(text);
     let mut found = nearest(&wanted, &index.names());
     found.truncate(MOST);
     if wanted.len() >= SHORTEST_PART {
@@ -57,7 +58,7 @@ pub(super) fn all(registry: &Registry, text: &str) -> Vec<Suggestion> {
 /// The namespaces whose names are spelled nearly like the text.
 pub(super) fn namespaces(registry: &Registry, text: &str) -> Vec<Suggestion> {
     let index = Index::new(registry);
-    let mut found = nearest(&names::fold(text), &index.namespaces());
+    let mut found = nearest(&fold(text), &index.namespaces());
     found.truncate(MOST);
     index.suggestions(&found)
 }

@@ -63,3 +63,12 @@ fn the_advice_decides_and_the_policy_fills_the_gaps() {
     assert_eq!(first, Some("lower the rate of sending"));
     assert!(matches!(next(4999), Next::Reconnect { first: None, .. }));
 }
+
+#[test]
+fn the_demonstration_shows_it() {
+    let program = std::process::Command::new(env!("CARGO_BIN_EXE_close-codes-examples")).output();
+    let printed = String::from_utf8(program.expect("it starts").stdout).expect("it prints text");
+    let last = printed.lines().last();
+    assert_eq!(last, Some("4004 Authentication failed: stop"), "{printed}");
+    assert_eq!(printed.lines().count(), 3);
+}

@@ -7,6 +7,7 @@ use super::table::Table;
 use super::{claims, code_table, inline, navigation};
 use crate::backend::File;
 use crate::model::{Claim, Code, Namespace, Registry, Tombstone};
+use crate::text::fold;
 
 /// The page.
 pub(super) fn file(registry: &Registry) -> File {
@@ -37,7 +38,7 @@ pub(super) fn links_to_letters(registry: &Registry) -> String {
 
 /// The address of the part of the page that may hold a name; where there is none, that of the page.
 pub(super) fn address(registry: &Registry, name: &str) -> String {
-    let letter = letter(&folded(name));
+    let letter = letter(&fold(name));
     match by_letter(collect(registry)).get_key_value(&letter) {
         Some((Some(letter), _)) => format!("names.md#{}", letter.to_ascii_lowercase()),
         _ => "names.md".to_owned(),
@@ -99,7 +100,7 @@ impl<'a> Names<'a> {
     /// Adds a name. Those of one code come one after another, the most proper one first: that it is called so elsewhere,
     /// too, is not news.
     fn add(&mut self, name: &str, print: String, number: u16, whose: &'a str, words: String) {
-        let name = self.0.entry(folded(name)).or_default();
+        let name = self.0.entry(fold(name)).or_default();
         name.spellings.insert(print);
         let bearers = name.bearers.entry(number).or_default();
         if bearers.last().is_none_or(|(last, _)| *last != whose) {
@@ -152,14 +153,8 @@ impl<'a> Names<'a> {
 
 /// Whether a member of the generated enums is the name or the identifier in another spelling.
 fn is_spelling_of(code: &Code, member: &str) -> bool {
-    let member = folded(member);
-    member == folded(&code.name) || code.id.as_ref().is_some_and(|id| member == folded(id))
-}
-
-/// A name without what spellings differ in: capitals, spaces, punctuation.
-fn folded(name: &str) -> String {
-    let letters = name.chars().filter(|c| c.is_alphanumeric());
-    letters.flat_map(char::to_lowercase).collect()
+    let member = fold(member);
+    member == fold(&code.name) || code.id.as_ref().is_some_and(|id| member == fold(id))
 }
 
 fn by_letter(names: Names<'_>) -> Letters<'_> {
@@ -181,17 +176,4 @@ fn links(letters: &Letters<'_>, page: &str) -> String {
         None => format!("[{OTHERS}]({page}#{})", OTHERS.to_lowercase()),
     };
     letters.keys().map(link).collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn spellings_of_one_name_are_one() {
-        for name in ["NO_STATUS", "no status", "NoStatus", "no-status."] {
-            assert_eq!(folded(name), "nostatus");
-        }
-        assert_eq!(folded("Été 1"), "été1");
-    }
 }
