@@ -1,7 +1,6 @@
 //! What might have been meant by a question that nothing answers.
 
 use super::index::Index;
-use super::names;
 use crate::load::nearest;
 use crate::model::Registry;
 use crate::text::fold;
@@ -46,7 +45,7 @@ pub(super) fn all(registry: &Registry, text: &str) -> Vec<Suggestion> {
         let more: Vec<&str> = longer.filter(|name| !found.contains(name)).collect();
         found.extend(more.into_iter().take(MOST));
     }
-    let words: Vec<String> = text.split(' ').map(names::fold).collect();
+    let words: Vec<String> = text.split(' ').map(fold).collect();
     if found.is_empty() {
         found.extend(words.iter().map(String::as_str).take(MOST));
     }
