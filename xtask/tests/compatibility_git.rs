@@ -85,6 +85,17 @@ fn before_the_first_release_there_is_nothing_to_compare_with() {
         git(folder.path(), &["tag", tag]);
     }
     assert_eq!(diff(folder.path(), &[]).1, output);
+    // Programs and changelogs get no prose.
+    for format in ["markdown", "github"] {
+        let (status, report, errors) = diff(folder.path(), &["--format", format]);
+        assert_eq!((status, report, errors), (0, String::new(), output.clone()));
+    }
+    let (status, report, errors) = diff(folder.path(), &["--format", "json"]);
+    let verdict: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!((status, errors), (0, output));
+    assert_eq!(verdict["record"], "verdict");
+    assert_eq!(verdict["old_version"], serde_json::Value::Null);
+    assert_eq!(verdict["new_version"], "1.0.0");
 }
 
 #[test]
@@ -299,6 +310,23 @@ fn an_old_registry_that_cannot_be_read_is_no_comparison() {
             "{errors}"
         );
     }
+    // Every mistake is told, and a way out that works.
+    let text = registry().replace("sent-by = \"server\"", "sent-by = \"srver\"");
+    let mistakes = text.matches("srver").count();
+    assert!(mistakes > 1);
+    write(folder.path(), &text);
+    commit(folder.path());
+    git(folder.path(), &["tag", "v1.0.0"]);
+    write(folder.path(), &registry());
+    let (status, _, errors) = diff(folder.path(), &[]);
+    assert_eq!(status, 2);
+    assert_eq!(errors.matches("cannot be `srver`").count(), mistakes);
+    assert!(
+        errors.contains(
+            "`git show v1.0.0:./codes.toml > old.toml`, `cargo xtask diff --against old.toml`"
+        ),
+        "{errors}"
+    );
     fs::write(folder.path().join("old.toml"), b"\xff").unwrap();
     let (status, _, errors) = diff(folder.path(), &["--against", "old.toml"]);
     assert_eq!(status, 2);

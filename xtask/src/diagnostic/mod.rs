@@ -181,6 +181,12 @@ pub(crate) fn print_github(
     github::print(diagnostics, file, out)
 }
 
+/// Whether one of them stops the work.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    let mut diagnostics = diagnostics.iter();
+    diagnostics.any(|diagnostic| diagnostic.level == Level::Error)
+}
+
 /// The line that ends a list of errors: how many there were.
 pub fn count(diagnostics: &[Diagnostic]) -> String {
     let errors = diagnostics

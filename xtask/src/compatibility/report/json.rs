@@ -9,7 +9,7 @@ use super::super::advice::{Versions, advice};
 use super::super::dates::misdated;
 use super::super::place::Finder;
 use super::super::words::{Quote, describe, describe_break};
-use super::Comparison;
+use super::{Comparison, Edition};
 
 #[derive(Serialize)]
 struct ChangeRecord<'a> {
@@ -38,7 +38,8 @@ struct OtherVersion<'a> {
 struct VerdictRecord {
     record: &'static str,
     verdict: Option<&'static str>,
-    old_version: String,
+    /// None where there is no release yet.
+    old_version: Option<String>,
     new_version: String,
     next_version: String,
     bump: &'static str,
@@ -74,7 +75,7 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
         &VerdictRecord {
             record: "verdict",
             verdict: comparison.verdict.map(super::Class::word),
-            old_version: comparison.old.version.to_string(),
+            old_version: Some(comparison.old.version.to_string()),
             new_version: comparison.new.version.to_string(),
             next_version: comparison.next().to_string(),
             bump: match comparison.bump() {
@@ -82,6 +83,22 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
                 Bump::Missing { .. } => "missing",
                 Bump::Lower => "lower",
             },
+        },
+    )
+}
+
+/// Without an old registry there is no change, and any version will do.
+pub(super) fn print_no_release(new: &Edition, out: &mut impl Write) -> io::Result<()> {
+    let version = new.version.to_string();
+    write(
+        out,
+        &VerdictRecord {
+            record: "verdict",
+            verdict: None,
+            old_version: None,
+            new_version: version.clone(),
+            next_version: version,
+            bump: "carried",
         },
     )
 }

@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use clap::ValueEnum;
 
 use super::verdict::Class;
-use super::{Bump, Comparison};
+use super::{Bump, Comparison, Edition};
 use crate::diagnostic::Format;
 
 /// How a comparison is printed.
@@ -54,6 +54,11 @@ pub fn print(comparison: &Comparison<'_>, report: Report, out: &mut impl Write) 
         Report::Github => github::print(comparison, out),
         Report::Markdown => markdown::print(comparison, out),
     }
+}
+
+/// Prints for programs that there is no old registry.
+pub fn print_no_release(new: &Edition, out: &mut impl Write) -> io::Result<()> {
+    json::print_no_release(new, out)
 }
 
 /// `2 major changes, 1 patch change`.
