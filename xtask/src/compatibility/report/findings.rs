@@ -10,6 +10,12 @@ use super::super::{Bump, Comparison};
 use super::totals;
 use crate::diagnostic::{Diagnostic, Level};
 
+/// Where it is written how codes change without breaking programs.
+const LIFECYCLE: &str = "CONTRIBUTING.md#deprecate-rename-or-remove-a-code";
+
+/// Where it is written which change needs which version.
+const RELEASE: &str = "CONTRIBUTING.md#release";
+
 /// A finding, and whether its place is in the old text.
 pub(super) struct Finding {
     pub(super) diagnostic: Diagnostic,
@@ -49,6 +55,7 @@ fn breaking(
     let mut diagnostic = Diagnostic {
         level,
         rule: Some(change.kind()),
+        see: Some(LIFECYCLE.to_owned()),
         ..Diagnostic::error(message, place.span, label(change))
     };
     for broken in &change.breaks {
@@ -76,6 +83,7 @@ fn other_versions<'r>(
                 diagnostic: Diagnostic {
                     level: Level::Warning,
                     rule: Some("since"),
+                    see: Some(LIFECYCLE.to_owned()),
                     ..finding.help(format!("write `since = \"{version}\"`"))
                 },
                 is_old: place.is_old,
@@ -108,6 +116,7 @@ fn wrong_version(comparison: &Comparison<'_>) -> Option<Diagnostic> {
     };
     Some(Diagnostic {
         rule: Some("version"),
+        see: Some(RELEASE.to_owned()),
         ..diagnostic
     })
 }

@@ -28,8 +28,8 @@ pub fn find(code: u16) -> &'static [&'static Info] {
 /// Every code that goes by a name, in whichever namespace: its variant, the vendor's identifier, the name that people read,
 /// or another name in use.
 ///
-/// Case does not count, nor do spaces, hyphens and underscores. To look a name up in one namespace, parse it:
-/// `"GOING_AWAY".parse::<CloseCode>()` takes the names as they are spelled.
+/// Only letters and digits count, in either case, so that `going-away` finds `GOING_AWAY`. To look a name up in one
+/// namespace, parse it: `"GOING_AWAY".parse::<CloseCode>()` takes the names as they are spelled.
 ///
 /// ```
 /// let code = close_codes::find_by_name("closed_no_status").next().unwrap();
@@ -48,12 +48,10 @@ fn goes_by(info: &Info, name: &str) -> bool {
         .any(|known| alike(known, name))
 }
 
-/// Whether two names differ in nothing but case, spaces, hyphens and underscores.
+/// Whether two names have the same letters and digits, whatever the case.
 fn alike(one: &str, other: &str) -> bool {
     fn letters(name: &str) -> impl Iterator<Item = char> + '_ {
-        name.chars()
-            .filter(|c| !matches!(c, ' ' | '-' | '_'))
-            .flat_map(char::to_lowercase)
+        name.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase)
     }
     letters(one).eq(letters(other))
 }
