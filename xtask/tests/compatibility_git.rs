@@ -179,6 +179,38 @@ fn a_version_that_was_never_released_is_pointed_out() {
 }
 
 #[test]
+fn a_misspelled_earlier_name_is_pointed_out() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    let text = |from: &str| {
+        let renamed = format!("renamed = [{{ from = \"{from}\", since = \"2.0.0\" }}]");
+        let text = registry().replace("id = \"FULL\"\n", &format!("id = \"NO_ROOM\"\n{renamed}\n"));
+        with_version(&text, "2.0.0")
+    };
+    for (from, help) in [
+        ("FULL", None),
+        ("Full", None),
+        ("FUL", Some("did you mean `FULL`?")),
+        ("SOMETHING", Some("take the entry away")),
+    ] {
+        write(folder.path(), &text(from));
+        let (status, output, _) = diff(folder.path(), &[]);
+        assert_eq!(status, 0, "{output}");
+        let warning = format!(
+            "warning[renamed-from]: `renamed` names `{from}`, but 1.0.0 has no such member of the code"
+        );
+        assert_eq!(output.contains(&warning), help.is_some(), "{output}");
+        assert!(help.is_none_or(|help| output.contains(help)), "{output}");
+    }
+    write(folder.path(), &text("FUL"));
+    let (_, output, _) = diff(folder.path(), &["--format", "json"]);
+    assert!(
+        output.contains(r#""unknown_names":[{"from":"FUL","meant":"FULL"}]"#),
+        "{output}"
+    );
+}
+
+#[test]
 fn a_lower_version_is_an_error_though_nothing_changed() {
     let folder = repository();
     git(folder.path(), &["tag", "v1.0.0"]);

@@ -14,6 +14,7 @@ mod edition;
 mod facts;
 mod namespaces;
 mod place;
+mod renames;
 pub mod report;
 mod surface;
 mod surroundings;
@@ -25,6 +26,7 @@ pub use breaks::{Break, Now, Who};
 pub use change::{Change, KINDS, What};
 pub use edition::Edition;
 pub use verdict::Class;
+pub(crate) use version::announced;
 
 use semver::Version;
 

@@ -8,6 +8,7 @@ use super::super::Bump;
 use super::super::advice::{Versions, advice};
 use super::super::dates::misdated;
 use super::super::place::Finder;
+use super::super::renames;
 use super::super::words::{Quote, describe, describe_break};
 use super::{Comparison, Edition};
 
@@ -25,6 +26,7 @@ struct ChangeRecord<'a> {
     breaks: Vec<String>,
     help: Option<String>,
     other_versions: Vec<OtherVersion<'a>>,
+    unknown_names: Vec<UnknownName<'a>>,
 }
 
 /// A key of a new entry that names a version which is not the one that the entry comes with.
@@ -32,6 +34,13 @@ struct ChangeRecord<'a> {
 struct OtherVersion<'a> {
     key: &'static str,
     since: &'a str,
+}
+
+/// A new earlier name that the old code did not have, and the one that was likely meant.
+#[derive(Serialize)]
+struct UnknownName<'a> {
+    from: &'a str,
+    meant: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -52,6 +61,11 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
         let breaks = change.breaks.iter();
         let others = misdated(change, comparison).into_iter();
         let others = others.map(|(key, since)| OtherVersion { key, since });
+        let unknown = renames::unknown(change).into_iter();
+        let unknown = unknown.map(|it| UnknownName {
+            from: it.from,
+            meant: it.meant,
+        });
         write(
             out,
             &ChangeRecord {
@@ -67,6 +81,7 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
                 breaks: breaks.map(|it| describe_break(it, Quote::Plain)).collect(),
                 help: advice(change, &versions),
                 other_versions: others.collect(),
+                unknown_names: unknown.collect(),
             },
         )?;
     }
