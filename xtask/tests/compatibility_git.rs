@@ -99,6 +99,33 @@ fn before_the_first_release_there_is_nothing_to_compare_with() {
 }
 
 #[test]
+fn before_the_first_commit_there_is_nothing_to_compare_with_either() {
+    let folder = tempfile::tempdir().unwrap();
+    git(folder.path(), &["init", "--quiet"]);
+    write(folder.path(), &registry());
+    let (status, output, errors) = diff(folder.path(), &[]);
+    assert_eq!((status, errors.as_str()), (0, ""));
+    assert!(output.starts_with("no release yet"), "{output}");
+}
+
+#[test]
+fn where_several_changes_break_programs_mending_one_needs_the_version_of_the_others() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    let keeps = |version: &str| format!("renamed = [{{ from = \"FULL\", since = \"{version}\" }}]");
+    write(folder.path(), &renamed());
+    let (_, output, _) = diff(folder.path(), &[]);
+    assert!(output.contains(&keeps("1.1.0")), "{output}");
+    write(
+        folder.path(),
+        &renamed().replace("id = \"KICKED\"", "id = \"THROWN_OUT\""),
+    );
+    let (_, output, _) = diff(folder.path(), &[]);
+    assert_eq!(output.matches("error[renamed]").count(), 2, "{output}");
+    assert!(output.contains(&keeps("2.0.0")), "{output}");
+}
+
+#[test]
 fn the_last_release_is_the_highest_version_that_leads_here() {
     let folder = repository();
     git(folder.path(), &["tag", "v1.0.0"]);
@@ -112,7 +139,7 @@ fn the_last_release_is_the_highest_version_that_leads_here() {
         (status, output.as_str()),
         (
             0,
-            "no changes since 10.0.0 (v10.0.0:codes.toml): version 10.0.0 stays as it is or grows\n"
+            "no changes since 10.0.0 (v10.0.0:codes.toml): no new version is needed\n"
         )
     );
     // Where work on an older version goes on, the newer one is not what it is compared with.
@@ -122,7 +149,7 @@ fn the_last_release_is_the_highest_version_that_leads_here() {
         (status, output.as_str()),
         (
             0,
-            "no changes since 1.0.0 (v1.0.0:codes.toml): version 1.0.0 stays as it is or grows\n"
+            "no changes since 1.0.0 (v1.0.0:codes.toml): no new version is needed\n"
         )
     );
 }
@@ -264,6 +291,7 @@ fn any_revision_and_any_folder_will_do() {
 fn a_revision_that_is_not_there_is_explained() {
     let folder = repository();
     git(folder.path(), &["tag", "v1.0.0"]);
+    fs::create_dir(folder.path().join("folder")).unwrap();
     for (against, says) in [
         (
             "v1.0.1",
@@ -273,6 +301,12 @@ fn a_revision_that_is_not_there_is_explained() {
         ("--upload-pack=x", "neither a file nor a revision"),
         ("HEAD:codes.toml", "neither a file nor a revision"),
         ("", "neither a file nor a revision"),
+        ("origin/main", "neither a file nor a revision"),
+        ("nope.toml", "error: there is no file `nope.toml`\n"),
+        ("../nope", "error: there is no file `../nope`\n"),
+        ("HEAD~5", "`HEAD` does not have that many before it"),
+        (".", "name the file in it: `--against ./codes.toml`"),
+        ("folder/", "error: `folder/` is a folder, not a registry\n"),
     ] {
         let (status, output, errors) = diff(folder.path(), &[&format!("--against={against}")]);
         assert_eq!((status, output.as_str()), (2, ""), "{against}: {errors}");
@@ -283,7 +317,23 @@ fn a_revision_that_is_not_there_is_explained() {
     write(folder.path(), &registry());
     let (status, _, errors) = diff(folder.path(), &["--against", "HEAD"]);
     assert_eq!(status, 2);
-    assert!(errors.contains("`HEAD` has no codes.toml"), "{errors}");
+    assert!(
+        errors.starts_with("error: `HEAD` has no codes.toml\n"),
+        "{errors}"
+    );
+    assert!(errors.contains("help: the file has another name there, or is new"));
+    fs::copy(
+        folder.path().join("codes.toml"),
+        folder.path().join("my.toml"),
+    )
+    .unwrap();
+    let arguments = ["--registry", "my.toml", "--against", "v1.0.0"];
+    let (status, _, errors) = diff(folder.path(), &arguments);
+    assert_eq!(status, 2);
+    assert!(
+        errors.starts_with("error: `v1.0.0` has no my.toml\n"),
+        "{errors}"
+    );
 }
 
 #[test]

@@ -12,6 +12,7 @@ mod codes;
 mod dates;
 mod edition;
 mod facts;
+mod kind;
 mod namespaces;
 mod place;
 mod renames;
@@ -23,8 +24,9 @@ mod version;
 mod words;
 
 pub use breaks::{Break, Now, Who};
-pub use change::{Change, KINDS, What};
+pub use change::{Change, What};
 pub use edition::Edition;
+pub use kind::Kind;
 pub use verdict::Class;
 pub(crate) use version::announced;
 

@@ -57,7 +57,7 @@ fn breaking(
     let message = describe(change, Quote::Plain);
     let mut diagnostic = Diagnostic {
         level,
-        rule: Some(change.kind()),
+        rule: Some(change.kind().word()),
         see: Some(LIFECYCLE.to_owned()),
         ..Diagnostic::error(message, place.span, label(change))
     };

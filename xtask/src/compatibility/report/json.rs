@@ -71,7 +71,7 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
             &ChangeRecord {
                 record: "change",
                 class: change.class().word(),
-                kind: change.kind(),
+                kind: change.kind().word(),
                 namespace: change.namespace.map(|it| it.slug.as_str()),
                 code: change.code().map(|code| code.number),
                 message: describe(change, Quote::Plain),

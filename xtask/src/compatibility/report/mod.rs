@@ -80,9 +80,7 @@ fn totals(comparison: &Comparison<'_>) -> String {
 fn verdict(comparison: &Comparison<'_>) -> String {
     let (old, new) = (comparison.old, comparison.new);
     let ends = match comparison.bump() {
-        Bump::Carried if comparison.changes.is_empty() => {
-            format!("version {} stays as it is or grows", new.version)
-        }
+        Bump::Carried if comparison.changes.is_empty() => "no new version is needed".to_owned(),
         Bump::Carried => format!("version {} carries them", new.version),
         Bump::Missing { next } => format!("version {} has to be {next} or higher", new.version),
         Bump::Lower => format!("version {} is lower than {}", new.version, old.version),
