@@ -301,10 +301,10 @@ fn a_revision_that_is_not_there_is_explained() {
         ("--upload-pack=x", "neither a file nor a revision"),
         ("HEAD:codes.toml", "neither a file nor a revision"),
         ("", "neither a file nor a revision"),
-        ("origin/main", "neither a file nor a revision"),
+        ("origin/main", "if it is a branch, fetch it: `git fetch`"),
         ("nope.toml", "error: there is no file `nope.toml`\n"),
         ("../nope", "error: there is no file `../nope`\n"),
-        ("HEAD~5", "`HEAD` does not have that many before it"),
+        ("HEAD~5", "`HEAD` has no such ancestor"),
         (".", "name the file in it: `--against ./codes.toml`"),
         ("folder/", "error: `folder/` is a folder, not a registry\n"),
     ] {

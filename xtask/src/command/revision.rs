@@ -157,9 +157,7 @@ impl Versioned {
         let (base, _) = named.split_once(['~', '^'])?;
         let has_base = self.resolve(base).is_ok_and(|it| it.status.success());
         (has_base && !self.is_shallow()).then(|| Problem {
-            message: format!(
-                "there is no commit `{named}`: `{base}` does not have that many before it"
-            ),
+            message: format!("there is no commit `{named}`: `{base}` has no such ancestor"),
             help: Some("`git log --oneline` shows which there are".to_owned()),
         })
     }
@@ -183,6 +181,10 @@ impl Versioned {
         let tags: Vec<&str> = tags.lines().collect();
         match closest(revision, &tags) {
             Some(tag) => format!("did you mean `{tag}`? Else fetch the tags: `git fetch --tags`"),
+            None if revision.contains('/') => {
+                "if it is a file, look at its path; if it is a branch, fetch it: `git fetch`"
+                    .to_owned()
+            }
             None => "fetch the tags: `git fetch --tags`".to_owned(),
         }
     }
