@@ -14,7 +14,8 @@ use crate::command::{
     disable_help_subcommand = true
 )]
 #[command(
-    after_help = "Start with `cargo xtask gen`. CONTRIBUTING.md shows how to add a code or a vendor."
+    after_help = "Start with `cargo xtask gen`. CONTRIBUTING.md shows how to add a code or a vendor, how to rename, deprecate or remove a
+code, and how to release."
 )]
 pub struct Cli {
     /// What to do
@@ -39,14 +40,15 @@ read or written, or the command line is wrong. With 1, nothing was written.")]
         after_help = "Values and comments stay as they are written; blocks and keys are put in their order.
 
 Exit status: 0 done or nothing to do; 1 the registry has errors, or --check found a difference; 2 the file could not be
-read or written."
+read or written, or the command line is wrong. With 1, nothing was written."
     )]
     Fmt(FormatOptions),
     /// Look for mistakes in codes.toml, without generating anything
     #[command(
         after_help = "Every rule, with examples: generated/markdown/rules.md. `gen` applies them too.
 
-Exit status: 0 no errors; 1 errors; 2 the file could not be read. Warnings do not count."
+Exit status: 0 no errors; 1 errors; 2 the file could not be read, or the command line is wrong. Warnings
+do not count."
     )]
     Lint(LintOptions),
     /// Say everything that a number, a name or a namespace means
@@ -72,13 +74,15 @@ read, or the command line is wrong.")]
 A file wins over a revision of the same name; write refs/tags/NAME to mean the revision.
 
 Exit status: 0 `version` carries what changed, or nothing was released yet; 1 it does not, or the registry has errors;
-2 there is no such revision or file, or what is there cannot be read.")]
+2 there is no such revision or file, what is there cannot be read, or the command line is wrong.")]
     Diff(CompareOptions),
     /// Compare a newer file of IANA's registry with the standard codes
     #[command(
-        after_help = "Entries for new numbers go to standard output, findings to standard error. Nothing is fetched and nothing written.
+        after_help = "Entries for new numbers go to standard output, findings to standard error; with --format json or github the findings go to
+standard output and the entries to standard error. Nothing is fetched and nothing written.
 
-Exit status: 0 nothing new; 1 something differs, or the registry has errors; 2 a file could not be read, or is not IANA's."
+Exit status: 0 nothing new; 1 something differs, or the registry has errors; 2 a file could not be read or is
+not IANA's, or the command line is wrong."
     )]
     Iana(IanaOptions),
 }

@@ -2,8 +2,13 @@
 //!
 //! The pipeline: [`load`] reads the registry into a document with the place of everything, [`lint`] looks at what its
 //! entries say about each other, [`freeze`] makes the [`model`] of it, [`backend`] turns that into files in memory,
-//! [`plan`] compares these with the disk, and then they are written or the differences told. Beside the pipeline,
-//! [`compatibility`] compares two registries for those who use what is generated.
+//! [`plan`] compares these with the disk, and then they are written or the differences told; [`readme`] finds the table in
+//! README.md.
+//!
+//! Beside the pipeline, [`canonical`] knows the order and layout of the registry, [`compatibility`] compares two registries
+//! for those who use what is generated, [`explain`] answers questions, and [`iana`] compares the standard codes with IANA's
+//! registry. [`cli`] and [`command`] are what a user calls; [`diagnostic`] holds and prints findings; [`names`] and [`text`]
+//! know names and texts.
 
 pub mod backend;
 pub mod canonical;

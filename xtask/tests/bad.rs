@@ -35,6 +35,39 @@ fn every_mistake_is_located_and_explained() {
 }
 
 #[test]
+fn only_commands_that_write_say_that_nothing_was_written() {
+    let folder = fixtures().join("bad");
+    for (arguments, writes) in [
+        (&["gen", "--out", "/nowhere"][..], true),
+        (&["gen", "--out", "/nowhere", "--check"], false),
+        (&["fmt"], true),
+        (&["fmt", "--check"], false),
+        (&["explain", "4008"], false),
+        (&["lint"], false),
+    ] {
+        let registry = ["--registry", "ten-mistakes.toml"];
+        let (status, _, errors) = ended(&xtask(&folder, &[arguments, &registry[..]].concat()));
+        let undone = if writes { "; nothing was written" } else { "" };
+        let last = format!("\nten-mistakes.toml: 10 errors{undone}\n");
+        assert_eq!(status, 1, "{arguments:?}");
+        assert!(errors.ends_with(&last), "{arguments:?}: {errors}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn where_nothing_more_can_be_printed_the_exit_status_still_tells() {
+    let full = fs::File::options().write(true).open("/dev/full").unwrap();
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["explain", "4008", "--registry", "ten-mistakes.toml"])
+        .current_dir(fixtures().join("bad"))
+        .stderr(full)
+        .status()
+        .unwrap();
+    assert_eq!(status.code(), Some(1));
+}
+
+#[test]
 fn ten_mistakes_give_ten_errors() {
     let errors = fs::read_to_string(fixtures().join("bad/ten-mistakes.txt")).unwrap();
     assert_eq!(

@@ -85,6 +85,44 @@ fn before_the_first_release_there_is_nothing_to_compare_with() {
         git(folder.path(), &["tag", tag]);
     }
     assert_eq!(diff(folder.path(), &[]).1, output);
+    // Programs and changelogs get no prose.
+    for format in ["markdown", "github"] {
+        let (status, report, errors) = diff(folder.path(), &["--format", format]);
+        assert_eq!((status, report, errors), (0, String::new(), output.clone()));
+    }
+    let (status, report, errors) = diff(folder.path(), &["--format", "json"]);
+    let verdict: serde_json::Value = serde_json::from_str(&report).unwrap();
+    assert_eq!((status, errors), (0, output));
+    assert_eq!(verdict["record"], "verdict");
+    assert_eq!(verdict["old_version"], serde_json::Value::Null);
+    assert_eq!(verdict["new_version"], "1.0.0");
+}
+
+#[test]
+fn before_the_first_commit_there_is_nothing_to_compare_with_either() {
+    let folder = tempfile::tempdir().unwrap();
+    git(folder.path(), &["init", "--quiet"]);
+    write(folder.path(), &registry());
+    let (status, output, errors) = diff(folder.path(), &[]);
+    assert_eq!((status, errors.as_str()), (0, ""));
+    assert!(output.starts_with("no release yet"), "{output}");
+}
+
+#[test]
+fn where_several_changes_break_programs_mending_one_needs_the_version_of_the_others() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    let keeps = |version: &str| format!("renamed = [{{ from = \"FULL\", since = \"{version}\" }}]");
+    write(folder.path(), &renamed());
+    let (_, output, _) = diff(folder.path(), &[]);
+    assert!(output.contains(&keeps("1.1.0")), "{output}");
+    write(
+        folder.path(),
+        &renamed().replace("id = \"KICKED\"", "id = \"THROWN_OUT\""),
+    );
+    let (_, output, _) = diff(folder.path(), &[]);
+    assert_eq!(output.matches("error[renamed]").count(), 2, "{output}");
+    assert!(output.contains(&keeps("2.0.0")), "{output}");
 }
 
 #[test]
@@ -101,7 +139,7 @@ fn the_last_release_is_the_highest_version_that_leads_here() {
         (status, output.as_str()),
         (
             0,
-            "no changes since 10.0.0 (v10.0.0:codes.toml): version 10.0.0 stays as it is or grows\n"
+            "no changes since 10.0.0 (v10.0.0:codes.toml): no new version is needed\n"
         )
     );
     // Where work on an older version goes on, the newer one is not what it is compared with.
@@ -111,7 +149,7 @@ fn the_last_release_is_the_highest_version_that_leads_here() {
         (status, output.as_str()),
         (
             0,
-            "no changes since 1.0.0 (v1.0.0:codes.toml): version 1.0.0 stays as it is or grows\n"
+            "no changes since 1.0.0 (v1.0.0:codes.toml): no new version is needed\n"
         )
     );
 }
@@ -168,6 +206,38 @@ fn a_version_that_was_never_released_is_pointed_out() {
 }
 
 #[test]
+fn a_misspelled_earlier_name_is_pointed_out() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    let text = |from: &str| {
+        let renamed = format!("renamed = [{{ from = \"{from}\", since = \"2.0.0\" }}]");
+        let text = registry().replace("id = \"FULL\"\n", &format!("id = \"NO_ROOM\"\n{renamed}\n"));
+        with_version(&text, "2.0.0")
+    };
+    for (from, help) in [
+        ("FULL", None),
+        ("Full", None),
+        ("FUL", Some("did you mean `FULL`?")),
+        ("SOMETHING", Some("take the entry away")),
+    ] {
+        write(folder.path(), &text(from));
+        let (status, output, _) = diff(folder.path(), &[]);
+        assert_eq!(status, 0, "{output}");
+        let warning = format!(
+            "warning[renamed-from]: `renamed` names `{from}`, but 1.0.0 has no such member of the code"
+        );
+        assert_eq!(output.contains(&warning), help.is_some(), "{output}");
+        assert!(help.is_none_or(|help| output.contains(help)), "{output}");
+    }
+    write(folder.path(), &text("FUL"));
+    let (_, output, _) = diff(folder.path(), &["--format", "json"]);
+    assert!(
+        output.contains(r#""unknown_names":[{"from":"FUL","meant":"FULL"}]"#),
+        "{output}"
+    );
+}
+
+#[test]
 fn a_lower_version_is_an_error_though_nothing_changed() {
     let folder = repository();
     git(folder.path(), &["tag", "v1.0.0"]);
@@ -221,6 +291,7 @@ fn any_revision_and_any_folder_will_do() {
 fn a_revision_that_is_not_there_is_explained() {
     let folder = repository();
     git(folder.path(), &["tag", "v1.0.0"]);
+    fs::create_dir(folder.path().join("folder")).unwrap();
     for (against, says) in [
         (
             "v1.0.1",
@@ -230,6 +301,12 @@ fn a_revision_that_is_not_there_is_explained() {
         ("--upload-pack=x", "neither a file nor a revision"),
         ("HEAD:codes.toml", "neither a file nor a revision"),
         ("", "neither a file nor a revision"),
+        ("origin/main", "if it is a branch, fetch it: `git fetch`"),
+        ("nope.toml", "error: there is no file `nope.toml`\n"),
+        ("../nope", "error: there is no file `../nope`\n"),
+        ("HEAD~5", "`HEAD` has no such ancestor"),
+        (".", "name the file in it: `--against ./codes.toml`"),
+        ("folder/", "error: `folder/` is a folder, not a registry\n"),
     ] {
         let (status, output, errors) = diff(folder.path(), &[&format!("--against={against}")]);
         assert_eq!((status, output.as_str()), (2, ""), "{against}: {errors}");
@@ -240,7 +317,23 @@ fn a_revision_that_is_not_there_is_explained() {
     write(folder.path(), &registry());
     let (status, _, errors) = diff(folder.path(), &["--against", "HEAD"]);
     assert_eq!(status, 2);
-    assert!(errors.contains("`HEAD` has no codes.toml"), "{errors}");
+    assert!(
+        errors.starts_with("error: `HEAD` has no codes.toml\n"),
+        "{errors}"
+    );
+    assert!(errors.contains("help: the file has another name there, or is new"));
+    fs::copy(
+        folder.path().join("codes.toml"),
+        folder.path().join("my.toml"),
+    )
+    .unwrap();
+    let arguments = ["--registry", "my.toml", "--against", "v1.0.0"];
+    let (status, _, errors) = diff(folder.path(), &arguments);
+    assert_eq!(status, 2);
+    assert!(
+        errors.starts_with("error: `v1.0.0` has no my.toml\n"),
+        "{errors}"
+    );
 }
 
 #[test]
@@ -299,6 +392,23 @@ fn an_old_registry_that_cannot_be_read_is_no_comparison() {
             "{errors}"
         );
     }
+    // Every mistake is told, and a way out that works.
+    let text = registry().replace("sent-by = \"server\"", "sent-by = \"srver\"");
+    let mistakes = text.matches("srver").count();
+    assert!(mistakes > 1);
+    write(folder.path(), &text);
+    commit(folder.path());
+    git(folder.path(), &["tag", "v1.0.0"]);
+    write(folder.path(), &registry());
+    let (status, _, errors) = diff(folder.path(), &[]);
+    assert_eq!(status, 2);
+    assert_eq!(errors.matches("cannot be `srver`").count(), mistakes);
+    assert!(
+        errors.contains(
+            "`git show v1.0.0:./codes.toml > old.toml`, `cargo xtask diff --against old.toml`"
+        ),
+        "{errors}"
+    );
     fs::write(folder.path().join("old.toml"), b"\xff").unwrap();
     let (status, _, errors) = diff(folder.path(), &["--against", "old.toml"]);
     assert_eq!(status, 2);

@@ -3,6 +3,7 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -211,7 +212,7 @@ fn the_commands_of_contributing_do_what_they_say() {
 }
 
 #[test]
-fn the_documents_lead_to_files_that_exist() {
+fn the_documents_lead_to_files_and_headings_that_exist() {
     for document in [
         "README.md",
         "CONTRIBUTING.md",
@@ -223,15 +224,61 @@ fn the_documents_lead_to_files_that_exist() {
         let text = fs::read_to_string(&path).unwrap();
         for (at, _) in text.match_indices("](") {
             let target = text[at + 2..].split(')').next().unwrap();
-            if !target.starts_with("https://") {
-                let file = target.split('#').next().unwrap();
-                assert!(
-                    path.parent().unwrap().join(file).exists(),
-                    "{document}: {target}"
-                );
+            if target.starts_with("https://") {
+                continue;
+            }
+            let (file, anchor) = match target.split_once('#') {
+                Some((file, anchor)) => (file, Some(anchor)),
+                None => (target, None),
+            };
+            let file = match file {
+                "" => path.clone(),
+                file => path.parent().unwrap().join(file),
+            };
+            assert!(file.exists(), "{document}: {target}");
+            if let Some(anchor) = anchor {
+                let anchors = anchors(&fs::read_to_string(file).unwrap());
+                assert!(anchors.contains(anchor), "{document}: {target}");
             }
         }
     }
+}
+
+/// The places of a Markdown document that links can lead to: its headings as GitHub names them, and its own anchors.
+fn anchors(text: &str) -> BTreeSet<String> {
+    let own = text.split("<a id=\"").skip(1);
+    let mut anchors: BTreeSet<String> = own
+        .map(|rest| rest.split('"').next().unwrap().to_owned())
+        .collect();
+    let mut in_code = false;
+    for line in text.lines() {
+        in_code ^= line.trim_start().starts_with("```");
+        let heading = line.trim_start_matches('#');
+        if !in_code && heading.len() < line.len() && heading.starts_with(' ') {
+            anchors.insert(anchor_of(heading.trim()));
+        }
+    }
+    anchors
+}
+
+fn anchor_of(heading: &str) -> String {
+    let kept = heading.chars().filter_map(|c| match c {
+        ' ' => Some('-'),
+        '-' | '_' => Some(c),
+        c => c.is_alphanumeric().then_some(c),
+    });
+    kept.collect::<String>().to_lowercase()
+}
+
+#[test]
+fn headings_are_anchors_and_comments_in_code_are_none() {
+    let anchors = anchors(
+        "# Take over IANA's news\n```sh\n# no heading\n```\n| <a id=\"x-1\"></a>1 |\n#no\n",
+    );
+    assert_eq!(
+        anchors.into_iter().collect::<Vec<_>>(),
+        ["take-over-ianas-news", "x-1"]
+    );
 }
 
 #[test]
@@ -243,12 +290,54 @@ fn the_head_of_the_registry_names_every_key() {
     let mut keys = Vec::new();
     property_names(&schema, &mut keys);
     assert!(keys.len() > 50, "{keys:?}");
+    let explained = explained_keys(head);
     for key in keys {
         assert!(
-            head.contains(&key),
+            explained.contains(key.as_str()),
             "the head of codes.toml does not explain `{key}`"
         );
     }
+    // A word in a sentence explains no key.
+    for line in ["#   at            ", "#   id            "] {
+        let (before, after) = head.split_once(line).unwrap();
+        let key = line.trim_matches(['#', ' ']);
+        assert!(!explained_keys(&format!("{before}#   {after}")).contains(key));
+    }
+}
+
+/// The keys that the head explains, where keys stand: in a column of their own, marked as required, in a header of a table,
+/// in braces, or among the figures of `after`.
+fn explained_keys(head: &str) -> BTreeSet<&str> {
+    let keys = head.split_once("THE KEYS").unwrap().1;
+    let mut found = BTreeSet::new();
+    for line in keys.lines() {
+        let line = line.trim_start_matches('#');
+        let indentation = line.len() - line.trim_start().len();
+        let columns: Vec<&str> = line
+            .split("  ")
+            .map(str::trim)
+            .filter(|column| !column.is_empty())
+            .collect();
+        let Some(first) = columns.first() else {
+            continue;
+        };
+        if first.starts_with('[') {
+            found.extend(first.split(['[', ']', '.', ',', ' ']));
+        } else {
+            found.extend(Some(*first).filter(|first| !first.contains(' ')));
+        }
+        for column in &columns {
+            let words = column.split(' ').map_while(|word| word.strip_suffix('!'));
+            found.extend(words);
+        }
+        if let (Some(figures), true) = (columns.get(1), indentation > 25) {
+            found.extend(figures.split(", "));
+        }
+        for braces in line.split('{').skip(1) {
+            found.extend(braces.split('}').next().unwrap().split(',').map(str::trim));
+        }
+    }
+    found
 }
 
 /// The names of all properties that a schema describes.

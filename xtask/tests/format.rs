@@ -29,7 +29,7 @@ fn a_registry_is_rewritten_and_then_left_alone() {
     let (status, output, _) = ended(&xtask(folder.path(), &["fmt"]));
     assert_eq!(
         (status, output.as_str()),
-        (0, "rewritten in canonical form\n")
+        (0, "codes.toml: rewritten in canonical form\n")
     );
     let tidy = fs::read_to_string(fixtures().join("canonical/tidy.toml")).unwrap();
     assert_eq!(fs::read_to_string(&registry).unwrap(), tidy);
@@ -38,7 +38,7 @@ fn a_registry_is_rewritten_and_then_left_alone() {
         let (status, output, _) = ended(&xtask(folder.path(), arguments));
         assert_eq!(
             (status, output.as_str()),
-            (0, "already in canonical form\n")
+            (0, "codes.toml: already in canonical form\n")
         );
     }
 }

@@ -229,6 +229,19 @@ fn programs_get_findings_on_standard_output_and_entries_beside_them() {
 }
 
 #[test]
+fn another_registry_can_be_compared() {
+    let workspace = Workspace::new("not a registry", &snapshot());
+    let other = with(&registry(), "\"No Status Rcvd\"", "\"No Status\"");
+    fs::write(workspace.path("other.toml"), other).unwrap();
+    let (status, _, errors) = workspace.run(&["iana", "newer.csv", "--registry", "other.toml"]);
+    assert_eq!(status, 1);
+    assert!(
+        errors.starts_with("error: IANA calls 1005 `No Status Rcvd`, and codes.toml does not"),
+        "{errors}"
+    );
+}
+
+#[test]
 fn a_file_that_is_not_the_whole_registry_is_refused() {
     let rows = snapshot();
     let cases = [
@@ -243,7 +256,11 @@ fn a_file_that_is_not_the_whole_registry_is_refused() {
         ),
         (
             rows.split("[https://").next().unwrap().to_owned(),
-            "error: a row has 4 cells, not 5",
+            "error: the file ends within a row, after 4 of 5 cells",
+        ),
+        (
+            with(&rows, "1015,TLS handshake,[IESG_HYBI],[RFC6455],", "1015,"),
+            "error: a row has 2 cells, not 5",
         ),
         (
             with(&rows, "1015,TLS handshake,[IESG_HYBI],[RFC6455],\n", ""),

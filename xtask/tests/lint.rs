@@ -104,6 +104,30 @@ fn another_registry_need_not_have_the_version_of_this_crate() {
 }
 
 #[test]
+fn a_pre_release_has_what_it_announces() {
+    for (version, is_later) in [
+        ("1.2.3", false),
+        ("1.2.3-rc.1", false),
+        ("1.2.2", true),
+        ("1.2.2-rc.1", true),
+    ] {
+        let folder = workspace(|text| {
+            let text = text.replacen(
+                "version = \"1.2.3\"",
+                &format!("version = \"{version}\""),
+                1,
+            );
+            let code = "[[standard.code]]\ncode = 1000\n";
+            text.replacen(code, &format!("{code}since = \"1.2.3\"\n"), 1)
+        });
+        let (status, _, errors) = lint(folder.path(), &[]);
+        assert_eq!(status, 0, "{errors}");
+        let warning = "warning[lifecycle-version]: the registry has no version 1.2.3 yet";
+        assert_eq!(errors.contains(warning), is_later, "{version}: {errors}");
+    }
+}
+
+#[test]
 fn a_file_that_cannot_be_read_is_status_2() {
     let folder = workspace(str::to_owned);
     let (status, _, errors) = lint(folder.path(), &["--registry", "missing.toml"]);

@@ -9,10 +9,10 @@ use clap::Args;
 
 use super::registry_file::{RegistryFile, shown};
 use super::revision::{Problem, Versioned};
-use super::{Outcome, Stop, say_aside};
+use super::{Outcome, Stop, say, say_aside};
 use crate::compatibility::report::{self, Report};
 use crate::compatibility::{Bump, Edition, compare};
-use crate::diagnostic::{self, Diagnostic, Level};
+use crate::diagnostic::{self, Diagnostic};
 use crate::load::{self, Loaded};
 
 /// The options of `diff`.
@@ -36,13 +36,12 @@ pub(super) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), Some(format.of_findings()));
     let text = file.read()?.text;
     let loaded = without_errors(&text, &file)?;
-    let Some(old) = old_edition(options, &file)? else {
-        file.summarize(
-            "no release yet: no tag such as v0.1.0 leads here, so there is nothing to compare with\n",
-        );
+    let old = old_edition(options, &file)?;
+    let new = Edition::new(file.shown.clone(), text, loaded);
+    let Some(old) = old else {
+        tell_of_no_release(&new, format);
         return Ok(Outcome::Clean);
     };
-    let new = Edition::new(file.shown.clone(), text, loaded);
     let comparison = compare(&old, &new);
     // When nobody listens any more there is nobody left to tell.
     let _ = report::print(
@@ -66,13 +65,23 @@ pub(super) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
 /// The document of the new registry. What the rules only warn of is not told here: the report is about changes.
 fn without_errors(text: &str, file: &RegistryFile) -> Result<Loaded, Stop> {
     let (loaded, findings) = file.findings(text);
-    if findings.iter().all(|finding| finding.level != Level::Error) {
-        return Ok(loaded);
+    if diagnostic::has_errors(&findings) {
+        return Err(file.refuse(text, &findings, Some("nothing was compared")));
     }
-    file.print(&findings, &file.shown, text);
-    let count = diagnostic::count(&findings);
-    say_aside(&format!("{}: {count}; nothing was compared\n", file.shown));
-    Err(Stop(Outcome::Findings))
+    Ok(loaded)
+}
+
+/// Says that there is nothing to compare with. Standard output is for the report alone, where it is one for programs.
+fn tell_of_no_release(new: &Edition, format: Report) {
+    let text =
+        "no release yet: no tag such as v0.1.0 leads here, so there is nothing to compare with\n";
+    match format {
+        Report::Human => say(text),
+        Report::Json | Report::Github | Report::Markdown => say_aside(text),
+    }
+    if format == Report::Json {
+        let _ = report::print_no_release(new, &mut io::stdout().lock());
+    }
 }
 
 /// The registry to compare with; none where there was no release.
@@ -104,15 +113,29 @@ fn old_edition(options: &CompareOptions, file: &RegistryFile) -> Result<Option<E
         return Err(file.fail(&path, "is not UTF-8"));
     };
     let loaded = load::load(&text);
-    match loaded.diagnostics.as_slice() {
-        [] => Ok(Some(Edition::new(path, text, loaded))),
-        [first, ..] => {
-            file.print(std::slice::from_ref(first), &path, &text);
-            let problem =
-                "cannot be read by this version of the tool, so nothing can be compared with it";
-            Err(file.fail(&path, problem))
-        }
+    if loaded.diagnostics.is_empty() {
+        return Ok(Some(Edition::new(path, text, loaded)));
     }
+    file.print(&loaded.diagnostics, &path, &text);
+    let way_out = if is_file {
+        "mend a copy of it, and compare with that".to_owned()
+    } else {
+        format!(
+            "write it to a file, mend that, and compare with it: `git show {against}:./{} > old.toml`, \
+             `cargo xtask diff --against old.toml`",
+            file.shown
+        )
+    };
+    Err(unreadable(file, &path, way_out))
+}
+
+/// An old text that the loader of today refuses.
+fn unreadable(file: &RegistryFile, path: &str, way_out: String) -> Stop {
+    let message = format!(
+        "{path} cannot be read by this version of the tool, so nothing can be compared with it"
+    );
+    file.print(&[Diagnostic::file_error(message).help(way_out)], path, "");
+    Stop(Outcome::Failed)
 }
 
 fn fail(file: &RegistryFile, problem: Problem) -> Stop {

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::registry_file::RegistryFile;
-use super::{Outcome, Stop, say, say_aside};
+use super::{NOTHING_WRITTEN, Outcome, Stop, say, say_aside};
 use crate::diagnostic::{Diagnostic, Format};
 use crate::load::Loaded;
 use crate::plan::{self, Plan};
@@ -29,7 +29,7 @@ pub struct FormatOptions {
 pub(super) fn run(options: &FormatOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), options.format);
     let read = file.read()?;
-    let loaded = file.check(&read.text)?;
+    let loaded = file.check_before(&read.text, (!options.check).then_some(NOTHING_WRITTEN))?;
     let formatted = canonical::format(&read.text, &loaded);
     refuse_change_of_meaning(&formatted, &loaded, &file)?;
     let mut plan = Plan::default();
@@ -66,17 +66,18 @@ fn write(plan: &Plan, file: &RegistryFile) -> Result<Outcome, Stop> {
         }
         Stop(Outcome::Failed)
     })?;
-    file.summarize(if plan.is_clean() {
-        "already in canonical form\n"
+    let what = if plan.is_clean() {
+        "already"
     } else {
-        "rewritten in canonical form\n"
-    });
+        "rewritten"
+    };
+    file.summarize(&format!("{}: {what} in canonical form\n", file.shown));
     Ok(Outcome::Clean)
 }
 
 fn check(plan: &Plan, file: &RegistryFile) -> Outcome {
     let Some((_, _, difference)) = plan::drift(plan).pop() else {
-        file.summarize("already in canonical form\n");
+        file.summarize(&format!("{}: already in canonical form\n", file.shown));
         return Outcome::Clean;
     };
     let message = format!("{} is not in canonical form", file.shown);

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::registry_file::{RegistryFile, shown, workspace};
-use super::{Outcome, Stop, say, say_aside};
+use super::{NOTHING_WRITTEN, Outcome, Stop, say, say_aside};
 use crate::backend;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::model::Registry;
@@ -46,7 +46,9 @@ pub(super) fn run(options: &GenerateOptions) -> Result<Outcome, Stop> {
     let place = Place::new(options);
     place.refuse_project_folder()?;
     let read = place.registry.read()?;
-    let loaded = place.registry.check(&read.text)?;
+    let loaded = place
+        .registry
+        .check_before(&read.text, (!options.check).then_some(NOTHING_WRITTEN))?;
     let registry = freeze::freeze(&loaded.document);
     let mut plan = place.compare(&registry)?;
     let readme = place.add_readme(&mut plan, &registry);

@@ -16,6 +16,9 @@ pub struct IanaOptions {
     /// IANA's registry of close codes as CSV, downloaded by you: close-code-number.csv
     #[arg(value_name = "FILE")]
     pub file: PathBuf,
+    /// Compare with the standard codes of this registry instead of codes.toml
+    #[arg(long, value_name = "REGISTRY")]
+    pub registry: Option<PathBuf>,
     /// How findings are printed [default: human; github when GITHUB_ACTIONS is set]
     #[arg(long, value_enum, value_name = "FORMAT")]
     pub format: Option<Format>,
@@ -30,7 +33,7 @@ struct TableFile {
 
 /// Says what IANA lists and codes.toml does not say, the other way round, and what else is new since the snapshot.
 pub(super) fn run(options: &IanaOptions) -> Result<Outcome, Stop> {
-    let registry = RegistryFile::new(None, options.format);
+    let registry = RegistryFile::new(options.registry.as_deref(), options.format);
     let newer = read(&registry, &options.file, shown(&options.file))?;
     let snapshot = read(&registry, &workspace().join(SNAPSHOT), SNAPSHOT.to_owned())?;
     let read = registry.read()?;
@@ -40,7 +43,7 @@ pub(super) fn run(options: &IanaOptions) -> Result<Outcome, Stop> {
         .in_table
         .extend(iana::news(&snapshot.table, &newer.table));
     differences.in_table.sort_by_key(Diagnostic::start);
-    let is_newer = !same(&snapshot.table, &newer.table);
+    let is_newer = !snapshot.table.says_the_same_as(&newer.table);
     print(&registry, &newer, &read.text, &differences);
     if differences.is_empty() && !is_newer {
         registry.summarize(&format!(
@@ -51,8 +54,8 @@ pub(super) fn run(options: &IanaOptions) -> Result<Outcome, Stop> {
     }
     if is_newer {
         say_aside(&format!(
-            "{} differs from {SNAPSHOT}: once codes.toml follows it, copy it there (CONTRIBUTING.md, \"Take over IANA's news\")\n",
-            newer.shown
+            "{} differs from {SNAPSHOT}: once {} follows it, copy it there (CONTRIBUTING.md, \"Take over IANA's news\")\n",
+            newer.shown, registry.shown
         ));
     }
     Ok(Outcome::Findings)
@@ -68,16 +71,6 @@ fn read(registry: &RegistryFile, path: &Path, shown: String) -> Result<TableFile
             Err(Stop(Outcome::Failed))
         }
     }
-}
-
-/// Whether two states of the registry have the same rows.
-fn same(old: &Table, new: &Table) -> bool {
-    let rows = |table: &Table| {
-        let rows = table.rows.iter();
-        let row = |row: &iana::Row| (row.numbers(), row.meaning.value.clone(), row.others.clone());
-        rows.map(row).collect::<Vec<_>>()
-    };
-    rows(old) == rows(new)
 }
 
 /// The findings, and behind them the entries that are missing, which can be copied as they stand.

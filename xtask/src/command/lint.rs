@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::registry_file::RegistryFile;
-use super::{Outcome, Stop, say_aside};
-use crate::diagnostic::{self, Format, Level};
+use super::{Outcome, Stop};
+use crate::diagnostic::{self, Format};
 use crate::lint::RULES;
 
 /// The options of `lint`.
@@ -25,7 +25,6 @@ pub(super) fn run(options: &LintOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), options.format);
     let read = file.read()?;
     let (_, findings) = file.findings(&read.text);
-    file.print(&findings, &file.shown, &read.text);
     if findings.is_empty() {
         file.summarize(&format!(
             "{}: {} rules, no findings\n",
@@ -34,14 +33,10 @@ pub(super) fn run(options: &LintOptions) -> Result<Outcome, Stop> {
         ));
         return Ok(Outcome::Clean);
     }
-    say_aside(&format!(
-        "{}: {}\n",
-        file.shown,
-        diagnostic::count(&findings)
-    ));
-    if findings.iter().any(|finding| finding.level == Level::Error) {
-        Ok(Outcome::Findings)
+    file.tell(&read.text, &findings, None);
+    Ok(if diagnostic::has_errors(&findings) {
+        Outcome::Findings
     } else {
-        Ok(Outcome::Clean)
-    }
+        Outcome::Clean
+    })
 }

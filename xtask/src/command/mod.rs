@@ -53,6 +53,9 @@ fn say_aside(text: &str) {
     let _ = io::stderr().write_all(text.as_bytes());
 }
 
+/// What a command that writes says of a registry with errors.
+const NOTHING_WRITTEN: &str = "nothing was written";
+
 /// Why a command ends early; what is wrong has been printed.
 struct Stop(Outcome);
 

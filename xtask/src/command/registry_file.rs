@@ -6,7 +6,7 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use super::{Outcome, Stop, say, say_aside, surroundings};
-use crate::diagnostic::{self, Diagnostic, FileText, Format, Level, Span};
+use crate::diagnostic::{self, Diagnostic, FileText, Format, Span};
 use crate::lint;
 use crate::load::{self, Loaded};
 
@@ -54,17 +54,31 @@ impl RegistryFile {
 
     /// The document of a text that has no errors, neither of its own nor by the rules; every finding is printed.
     pub(super) fn check(&self, text: &str) -> Result<Loaded, Stop> {
+        self.check_before(text, None)
+    }
+
+    /// The same, and what is not done because of errors stands behind their number.
+    pub(super) fn check_before(&self, text: &str, undone: Option<&str>) -> Result<Loaded, Stop> {
         let (loaded, findings) = self.findings(text);
-        self.print(&findings, &self.shown, text);
-        if findings.iter().any(|finding| finding.level == Level::Error) {
-            eprintln!(
-                "{}: {}; nothing was written",
-                self.shown,
-                diagnostic::count(&findings)
-            );
-            return Err(Stop(Outcome::Findings));
+        if diagnostic::has_errors(&findings) {
+            return Err(self.refuse(text, &findings, undone));
         }
+        self.print(&findings, &self.shown, text);
         Ok(loaded)
+    }
+
+    /// Prints the findings about a text with errors, and stops.
+    pub(super) fn refuse(&self, text: &str, findings: &[Diagnostic], undone: Option<&str>) -> Stop {
+        self.tell(text, findings, undone);
+        Stop(Outcome::Findings)
+    }
+
+    /// Prints the findings about a text and how many there are.
+    pub(super) fn tell(&self, text: &str, findings: &[Diagnostic], undone: Option<&str>) {
+        self.print(findings, &self.shown, text);
+        let count = diagnostic::count(findings);
+        let undone = undone.map_or_else(String::new, |undone| format!("; {undone}"));
+        say_aside(&format!("{}: {count}{undone}\n", self.shown));
     }
 
     /// Prints a summary where it does not disturb programs that read the findings.

@@ -44,10 +44,30 @@ impl Versioned {
         if output.status.success() {
             return Ok(output.stdout);
         }
-        Err(Problem {
-            message: format!("`{revision}` has no {}: {}", self.name, said(&output)),
-            help: None,
-        })
+        Err(self.not_had(revision, &output))
+    }
+
+    /// Why a file cannot be had in a revision: it is not there, or git has lost it.
+    fn not_had(&self, revision: &str, output: &Output) -> Problem {
+        let listed = self.git(&["ls-tree", "--name-only", revision, "--", &self.name]);
+        let is_there = listed.is_ok_and(|listed| !listed.stdout.is_empty());
+        if is_there {
+            return Problem {
+                message: format!(
+                    "git cannot read {} of `{revision}`: {}",
+                    self.name,
+                    said(output)
+                ),
+                help: Some("fetch what is missing: `git fetch --refetch`".to_owned()),
+            };
+        }
+        Problem {
+            message: format!("`{revision}` has no {}", self.name),
+            help: Some(
+                "the file has another name there, or is new: compare with a file, `--against FILE`"
+                    .to_owned(),
+            ),
+        }
     }
 
     /// The tag of the last release before what is checked out; none where nothing was released.
@@ -56,6 +76,9 @@ impl Versioned {
     pub(super) fn last_release(&self) -> Result<Option<String>, Problem> {
         let output = self.git(&["tag", "--merged", "HEAD"])?;
         if !output.status.success() {
+            if self.has_no_commit() {
+                return Ok(None);
+            }
             return Err(Problem {
                 message: format!("git cannot list the tags: {}", said(&output)),
                 help: Some("name what to compare with: `--against FILE`".to_owned()),
@@ -76,16 +99,12 @@ impl Versioned {
     }
 
     fn find(&self, revision: &str) -> Result<(), Problem> {
-        let commit = format!("{revision}^{{commit}}");
-        let output = self.git(&[
-            "rev-parse",
-            "--verify",
-            "--quiet",
-            "--end-of-options",
-            &commit,
-        ])?;
+        let output = self.resolve(revision)?;
         if output.status.success() {
             return Ok(());
+        }
+        if let Some(problem) = self.near_miss(revision) {
+            return Err(problem);
         }
         let reason = match said(&output) {
             reason if reason.is_empty() => String::new(),
@@ -97,6 +116,56 @@ impl Versioned {
             ),
             help: Some(self.way_to(revision)),
         })
+    }
+
+    fn resolve(&self, revision: &str) -> Result<Output, Problem> {
+        let commit = format!("{revision}^{{commit}}");
+        self.git(&[
+            "rev-parse",
+            "--verify",
+            "--quiet",
+            "--end-of-options",
+            &commit,
+        ])
+    }
+
+    /// What was meant to be a file or a commit, and is none.
+    fn near_miss(&self, named: &str) -> Option<Problem> {
+        let path = Path::new(named);
+        if path.is_dir() {
+            return Some(Problem {
+                message: format!("`{named}` is a folder, not a registry"),
+                help: Some(format!(
+                    "name the file in it: `--against {}/{}`",
+                    named.trim_end_matches('/'),
+                    self.name
+                )),
+            });
+        }
+        let looks_like_file =
+            named.ends_with(".toml") && !named.contains(':') || named.starts_with(['/', '.']);
+        if looks_like_file {
+            return Some(Problem {
+                message: format!("there is no file `{named}`"),
+                help: Some(
+                    "the path begins at the folder in which the command is called; for the registry of a release name its \
+                     tag, such as `v0.1.0`"
+                        .to_owned(),
+                ),
+            });
+        }
+        let (base, _) = named.split_once(['~', '^'])?;
+        let has_base = self.resolve(base).is_ok_and(|it| it.status.success());
+        (has_base && !self.is_shallow()).then(|| Problem {
+            message: format!("there is no commit `{named}`: `{base}` has no such ancestor"),
+            help: Some("`git log --oneline` shows which there are".to_owned()),
+        })
+    }
+
+    /// Whether this is a repository in which nothing has been committed.
+    fn has_no_commit(&self) -> bool {
+        let succeeds = |output: Result<Output, Problem>| output.is_ok_and(|it| it.status.success());
+        succeeds(self.git(&["rev-parse", "--git-dir"])) && !succeeds(self.resolve("HEAD"))
     }
 
     fn way_to(&self, revision: &str) -> String {
@@ -112,6 +181,10 @@ impl Versioned {
         let tags: Vec<&str> = tags.lines().collect();
         match closest(revision, &tags) {
             Some(tag) => format!("did you mean `{tag}`? Else fetch the tags: `git fetch --tags`"),
+            None if revision.contains('/') => {
+                "if it is a file, look at its path; if it is a branch, fetch it: `git fetch`"
+                    .to_owned()
+            }
             None => "fetch the tags: `git fetch --tags`".to_owned(),
         }
     }

@@ -9,7 +9,7 @@ use crate::text::one_line;
 /// The versions that a change can come with.
 #[derive(Debug)]
 pub(super) struct Versions {
-    /// If it is mended so that it breaks nothing.
+    /// If it is mended so that it breaks nothing; the same as the other one where more changes break something.
     minor: String,
     /// If it stays as it is.
     major: String,
@@ -24,10 +24,13 @@ impl Versions {
             let carried = version::carries(new, old, &next);
             if carried { new } else { &next }.to_string()
         };
-        Self {
-            minor: version(Class::Minor),
-            major: version(Class::Major),
-        }
+        let major = version(Class::Major);
+        let minor = if comparison.count(Class::Major) > 1 {
+            major.clone()
+        } else {
+            version(Class::Minor)
+        };
+        Self { minor, major }
     }
 }
 

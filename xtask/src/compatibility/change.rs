@@ -2,6 +2,7 @@
 
 use super::breaks::Break;
 use super::facts::Fact;
+use super::kind::Kind;
 use super::surroundings::Edits;
 use crate::model::{Code, Namespace, Tombstone};
 
@@ -86,28 +87,6 @@ pub enum What<'r> {
     EntriesEdited(Edits),
 }
 
-/// The kinds of changes, as reports name them.
-pub const KINDS: [&str; 18] = [
-    "added",
-    "changed",
-    "deprecated",
-    "edited",
-    "enum-added",
-    "enum-removed",
-    "names-lost",
-    "namespace-added",
-    "namespace-removed",
-    "ranges-changed",
-    "removed",
-    "renamed",
-    "renumbered",
-    "restored",
-    "reused",
-    "tombstone-added",
-    "tombstone-removed",
-    "undeprecated",
-];
-
 impl<'r> Change<'r> {
     /// A change that breaks nothing.
     pub(super) fn of(namespace: &'r Namespace, what: What<'r>) -> Self {
@@ -131,30 +110,30 @@ impl<'r> Change<'r> {
         lost.any(|path| ends.iter().any(|end| path.ends_with(end)))
     }
 
-    /// The name of the kind of change, for programs that read reports; one of [`KINDS`].
-    pub fn kind(&self) -> &'static str {
+    /// The kind of change.
+    pub fn kind(&self) -> Kind {
         match &self.what {
-            What::NamespaceAdded => "namespace-added",
-            What::NamespaceRemoved { .. } => "namespace-removed",
-            What::EnumAdded => "enum-added",
-            What::EnumRemoved => "enum-removed",
-            What::RangesChanged(_) => "ranges-changed",
-            What::Added(_) => "added",
-            What::Restored(_) => "restored",
-            What::Reused { .. } => "reused",
-            What::Removed { .. } => "removed",
-            What::TombstoneAdded(_) => "tombstone-added",
-            What::TombstoneRemoved(_) => "tombstone-removed",
-            What::Renumbered { .. } => "renumbered",
-            What::Renamed { .. } => "renamed",
-            What::NamesLost(_) => "names-lost",
-            What::Deprecated(_) => "deprecated",
-            What::Undeprecated(_) => "undeprecated",
-            What::Changed(..) => "changed",
+            What::NamespaceAdded => Kind::NamespaceAdded,
+            What::NamespaceRemoved { .. } => Kind::NamespaceRemoved,
+            What::EnumAdded => Kind::EnumAdded,
+            What::EnumRemoved => Kind::EnumRemoved,
+            What::RangesChanged(_) => Kind::RangesChanged,
+            What::Added(_) => Kind::Added,
+            What::Restored(_) => Kind::Restored,
+            What::Reused { .. } => Kind::Reused,
+            What::Removed { .. } => Kind::Removed,
+            What::TombstoneAdded(_) => Kind::TombstoneAdded,
+            What::TombstoneRemoved(_) => Kind::TombstoneRemoved,
+            What::Renumbered { .. } => Kind::Renumbered,
+            What::Renamed { .. } => Kind::Renamed,
+            What::NamesLost(_) => Kind::NamesLost,
+            What::Deprecated(_) => Kind::Deprecated,
+            What::Undeprecated(_) => Kind::Undeprecated,
+            What::Changed(..) => Kind::Changed,
             What::Reworded(..)
             | What::TombstoneReworded(_)
             | What::NamespaceReworded(_)
-            | What::EntriesEdited(_) => "edited",
+            | What::EntriesEdited(_) => Kind::Edited,
         }
     }
 

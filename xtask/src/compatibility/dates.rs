@@ -1,10 +1,7 @@
 //! The versions that new entries of the lifecycle name: the one that they come with.
 
-use semver::Version;
-
 use super::change::{Change, What};
-use super::{Bump, Comparison};
-use crate::model::Code;
+use super::{Bump, Comparison, renames, version};
 
 /// The keys of a new entry that name another version than the new one, and what they name.
 ///
@@ -18,7 +15,7 @@ pub(super) fn misdated<'r>(
         Bump::Missing { .. } | Bump::Lower => Vec::new(),
     };
     let version = &comparison.new.version;
-    let announced = Version::new(version.major, version.minor, version.patch).to_string();
+    let announced = version::announced(version).to_string();
     dates.retain(|(_, since)| *since != announced && *since != comparison.new.registry.version);
     dates
 }
@@ -40,16 +37,9 @@ fn dates<'r>(what: &What<'r>) -> Vec<(&'static str, &'r str)> {
             tombstone: Some(tombstone),
             ..
         } => vec![("removed", tombstone.removal.since.as_str())],
-        What::Renamed { old, new } => new_renames(old, new),
+        What::Renamed { old, new } => renames::added(old, new)
+            .map(|rename| ("renamed", rename.since.as_str()))
+            .collect(),
         _ => Vec::new(),
     }
-}
-
-fn new_renames<'r>(old: &Code, new: &'r Code) -> Vec<(&'static str, &'r str)> {
-    let renames = new.renamed.iter();
-    let is_new = |from: &str| old.renamed.iter().all(|rename| rename.from != from);
-    renames
-        .filter(|rename| is_new(&rename.from))
-        .map(|rename| ("renamed", rename.since.as_str()))
-        .collect()
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use semver::Version;
 
-use crate::diagnostic::{FileText, Span};
+use crate::diagnostic::Span;
 use crate::freeze::freeze;
 use crate::load::{CodeEntry, Document, Loaded};
 use crate::model::{Namespace, Registry};
@@ -36,14 +36,6 @@ impl Edition {
             document: loaded.document,
             registry,
             version,
-        }
-    }
-
-    /// The text as findings name it.
-    pub fn file(&self) -> FileText<'_> {
-        FileText {
-            path: &self.path,
-            text: &self.text,
         }
     }
 

@@ -12,8 +12,10 @@ mod codes;
 mod dates;
 mod edition;
 mod facts;
+mod kind;
 mod namespaces;
 mod place;
+mod renames;
 pub mod report;
 mod surface;
 mod surroundings;
@@ -22,9 +24,11 @@ mod version;
 mod words;
 
 pub use breaks::{Break, Now, Who};
-pub use change::{Change, KINDS, What};
+pub use change::{Change, What};
 pub use edition::Edition;
+pub use kind::Kind;
 pub use verdict::Class;
+pub(crate) use version::announced;
 
 use semver::Version;
 

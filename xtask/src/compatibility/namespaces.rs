@@ -17,35 +17,47 @@ pub(super) fn compare<'r>(old: &'r Registry, new: &'r Registry) -> Vec<Change<'r
             .collect()
     };
     let (before, after) = (by_slug(old), by_slug(new));
+    let added: Vec<&Namespace> = new
+        .namespaces()
+        .filter(|namespace| !before.contains_key(namespace.slug.as_str()))
+        .collect();
+    let by_codes = by_codes(&added);
     let mut changes = Vec::new();
     for namespace in old.namespaces() {
         match after.get(namespace.slug.as_str()) {
             Some(new) => changes.extend(within(namespace, new)),
-            None => changes.push(gone(namespace, new, &before)),
+            None => changes.push(gone(namespace, &by_codes)),
         }
     }
-    let added = new
-        .namespaces()
-        .filter(|namespace| !before.contains_key(namespace.slug.as_str()));
-    changes.extend(added.map(|namespace| Change::of(namespace, What::NamespaceAdded)));
+    changes.extend(
+        added
+            .into_iter()
+            .map(|namespace| Change::of(namespace, What::NamespaceAdded)),
+    );
     changes
 }
 
-fn gone<'r>(
-    namespace: &'r Namespace,
-    new: &'r Registry,
-    before: &BTreeMap<&str, &Namespace>,
-) -> Change<'r> {
-    let numbers = |it: &Namespace| -> Vec<(u16, String)> {
-        let codes = it.codes.iter();
-        codes.map(|code| (code.number, code.rust.clone())).collect()
-    };
-    let own = numbers(namespace);
-    let mut added = new
-        .vendors
-        .iter()
-        .filter(|it| !before.contains_key(it.slug.as_str()));
-    let same_codes = added.find(|it| !own.is_empty() && numbers(it) == own);
+/// The numbers of a namespace with their members, by which it is known again under another name.
+type Codes<'r> = Vec<(u16, &'r str)>;
+
+fn codes_of(namespace: &Namespace) -> Codes<'_> {
+    let codes = namespace.codes.iter();
+    codes
+        .map(|code| (code.number, code.rust.as_str()))
+        .collect()
+}
+
+/// The first of the namespaces with the same codes; those without any are like no other.
+fn by_codes<'r>(namespaces: &[&'r Namespace]) -> BTreeMap<Codes<'r>, &'r Namespace> {
+    let mut found = BTreeMap::new();
+    for namespace in namespaces.iter().filter(|it| !it.codes.is_empty()) {
+        found.entry(codes_of(namespace)).or_insert(*namespace);
+    }
+    found
+}
+
+fn gone<'r>(namespace: &'r Namespace, added: &BTreeMap<Codes<'r>, &'r Namespace>) -> Change<'r> {
+    let same_codes = added.get(&codes_of(namespace)).copied();
     Change::breaking(
         namespace,
         What::NamespaceRemoved { same_codes },

@@ -76,6 +76,20 @@ impl<'e> Finder<'e> {
             position: index.lines.position(span.start),
         }
     }
+
+    /// The place of an earlier name in the new entry of a code that changed.
+    pub(super) fn find_earlier_name(&self, change: &Change<'e>, from: &str) -> Option<Span> {
+        let (namespace, code) = (change.namespace?, change.code()?);
+        let entry = self.new.places.code(&namespace.slug, code.number)?;
+        earlier_name(entry, from)
+    }
+}
+
+/// An earlier name in the entry of a code.
+fn earlier_name(entry: &CodeEntry, from: &str) -> Option<Span> {
+    let mut renamed = entry.renamed.iter();
+    let found = renamed.find(|renamed| renamed.from.value == from);
+    found.map(|renamed| renamed.from.span)
 }
 
 /// The part of the entry of a code that a change is about.

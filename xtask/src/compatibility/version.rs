@@ -11,7 +11,7 @@ use super::verdict::Class;
 pub(super) fn next(old: &Version, class: Class) -> Version {
     let (major, minor, patch) = (old.major, old.minor, old.patch);
     match class {
-        _ if !old.pre.is_empty() => Version::new(major, minor, patch),
+        _ if !old.pre.is_empty() => announced(old),
         Class::Major if major > 0 => Version::new(major + 1, 0, 0),
         Class::Major => Version::new(0, minor + 1, 0),
         Class::Minor if major > 0 => Version::new(major, minor + 1, 0),
@@ -21,11 +21,15 @@ pub(super) fn next(old: &Version, class: Class) -> Version {
 
 /// Whether a version is high enough for what should at least be `next`. A pre-release counts as what it announces.
 pub(super) fn carries(new: &Version, old: &Version, next: &Version) -> bool {
-    let announced = Version::new(new.major, new.minor, new.patch);
     if next == old {
         return new.cmp_precedence(old).is_ge();
     }
-    announced >= *next && new.cmp_precedence(old).is_gt()
+    announced(new) >= *next && new.cmp_precedence(old).is_gt()
+}
+
+/// What a version announces if it is a pre-release, else itself; without build metadata.
+pub(crate) fn announced(version: &Version) -> Version {
+    Version::new(version.major, version.minor, version.patch)
 }
 
 #[cfg(test)]

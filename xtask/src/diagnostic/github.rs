@@ -13,39 +13,52 @@ pub(super) fn print(
 ) -> io::Result<()> {
     let lines = Lines::new(file.text);
     for diagnostic in diagnostics {
-        let place = match position::of(diagnostic, &lines) {
-            Some(at) => format!(",line={},col={}", at.line, at.column),
-            None => String::new(),
-        };
-        let title = diagnostic
-            .rule
-            .map_or(String::new(), |rule| format!(",title={}", property(rule)));
-        let mut message = diagnostic.message.clone();
-        for label in &diagnostic.labels {
-            message += &format!(
-                "\n{}: {}",
-                lines.position(label.span.start).line,
-                label.text
-            );
-        }
-        for note in &diagnostic.notes {
-            message += &format!("\nnote: {note}");
-        }
-        if let Some(help) = &diagnostic.help {
-            message += &format!("\nhelp: {help}");
-        }
-        if let Some(see) = &diagnostic.see {
-            message += &format!("\nsee {see}");
-        }
-        let level = diagnostic.level.word();
-        writeln!(
-            out,
-            "::{level} file={}{place}{title}::{}",
-            property(file.path),
-            data(&message)
-        )?;
+        print_one(diagnostic, file.path, &lines, out)?;
     }
     Ok(())
+}
+
+/// Prints one finding about a text whose lines have been found.
+pub(super) fn print_one(
+    diagnostic: &Diagnostic,
+    path: &str,
+    lines: &Lines<'_>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let place = match position::of(diagnostic, lines) {
+        Some(at) => format!(",line={},col={}", at.line, at.column),
+        None => String::new(),
+    };
+    let title = diagnostic
+        .rule
+        .map_or(String::new(), |rule| format!(",title={}", property(rule)));
+    let message = message(diagnostic, lines);
+    let level = diagnostic.level.word();
+    writeln!(
+        out,
+        "::{level} file={}{place}{title}::{}",
+        property(path),
+        data(&message)
+    )
+}
+
+/// All that a finding says; the lines of the file are on the page already.
+fn message(diagnostic: &Diagnostic, lines: &Lines<'_>) -> String {
+    let mut message = diagnostic.message.clone();
+    for label in &diagnostic.labels {
+        let line = lines.position(label.span.start).line;
+        message += &format!("\n{line}: {}", label.text);
+    }
+    for note in &diagnostic.notes {
+        message += &format!("\nnote: {note}");
+    }
+    if let Some(help) = &diagnostic.help {
+        message += &format!("\nhelp: {help}");
+    }
+    if let Some(see) = &diagnostic.see {
+        message += &format!("\nsee {see}");
+    }
+    message
 }
 
 /// A message, escaped as workflow commands demand.

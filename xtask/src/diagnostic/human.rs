@@ -19,15 +19,21 @@ pub(super) fn print(
     out: &mut impl Write,
 ) -> io::Result<()> {
     let lines = Lines::new(file.text);
-    let renderer = Renderer::styled();
     for diagnostic in diagnostics {
-        writeln!(
-            out,
-            "{}\n",
-            renderer.render(&[group(diagnostic, file.path, &lines)])
-        )?;
+        print_one(diagnostic, file.path, &lines, out)?;
     }
     Ok(())
+}
+
+/// Prints one finding about a text whose lines have been found.
+pub(super) fn print_one(
+    diagnostic: &Diagnostic,
+    path: &str,
+    lines: &Lines<'_>,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    let report = Renderer::styled().render(&[group(diagnostic, path, lines)]);
+    writeln!(out, "{report}\n")
 }
 
 fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'a>) -> Group<'a> {

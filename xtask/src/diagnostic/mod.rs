@@ -163,22 +163,30 @@ pub fn print(diagnostics: &[Diagnostic], file: FileText<'_>, format: Format) -> 
     }
 }
 
-/// Prints findings for people into a report that holds other things too.
+/// Prints a finding for people into a report that holds other things too.
 pub(crate) fn print_human(
-    diagnostics: &[Diagnostic],
-    file: FileText<'_>,
+    diagnostic: &Diagnostic,
+    path: &str,
+    lines: &Lines<'_>,
     out: &mut impl io::Write,
 ) -> io::Result<()> {
-    human::print(diagnostics, file, out)
+    human::print_one(diagnostic, path, lines, out)
 }
 
-/// Prints findings as annotations into a report that holds other things too.
+/// Prints a finding as an annotation into a report that holds other things too.
 pub(crate) fn print_github(
-    diagnostics: &[Diagnostic],
-    file: FileText<'_>,
+    diagnostic: &Diagnostic,
+    path: &str,
+    lines: &Lines<'_>,
     out: &mut impl io::Write,
 ) -> io::Result<()> {
-    github::print(diagnostics, file, out)
+    github::print_one(diagnostic, path, lines, out)
+}
+
+/// Whether one of them stops the work.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    let mut diagnostics = diagnostics.iter();
+    diagnostics.any(|diagnostic| diagnostic.level == Level::Error)
 }
 
 /// The line that ends a list of errors: how many there were.

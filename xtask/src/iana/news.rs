@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::table::{Row, Table};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Level};
 
 /// A finding for each changed contact, reference or other column of the rows that both tables have.
 pub fn news(old: &Table, new: &Table) -> Vec<Diagnostic> {
@@ -42,10 +42,16 @@ fn changed(row: &Row, column: &str, was: &str, is: &str) -> Diagnostic {
         shown(was),
         shown(is)
     );
-    let help = if column == "Reference" {
-        "read what it leads to, and correct the texts and `sources` of the code"
+    let (level, help) = if column == "Reference" {
+        (
+            Level::Error,
+            "read what it leads to, and correct the texts and `sources` of the code",
+        )
     } else {
-        "nothing in codes.toml has to follow"
+        (Level::Warning, "nothing in codes.toml has to follow")
     };
-    Diagnostic::error(message, row.span, "changed").help(help)
+    Diagnostic {
+        level,
+        ..Diagnostic::error(message, row.span, "changed").help(help)
+    }
 }

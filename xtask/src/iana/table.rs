@@ -84,11 +84,15 @@ impl Table {
         let columns = Columns::of(records.next(), text).map_err(|mistake| vec![mistake])?;
         let mut rows = Vec::new();
         let mut mistakes = Vec::new();
-        for record in records {
+        for record in records.clone() {
             match columns.row(record) {
                 Ok(row) => rows.push(row),
                 Err(mistake) => mistakes.push(mistake),
             }
+        }
+        if let Some(cut_off) = records.next_back().and_then(|last| columns.cut_off(last)) {
+            mistakes.pop();
+            mistakes.push(cut_off);
         }
         rows.sort_by_key(|row| row.first);
         if mistakes.is_empty() {
@@ -99,6 +103,13 @@ impl Table {
         } else {
             Err(mistakes)
         }
+    }
+
+    /// Whether another state of IANA's registry has the same rows, wherever in the file they stand.
+    pub fn says_the_same_as(&self, other: &Self) -> bool {
+        let say = |row: &Row| (row.numbers(), row.meaning.value.clone(), row.others.clone());
+        let rows = self.rows.iter().map(say);
+        rows.eq(other.rows.iter().map(say))
     }
 }
 
@@ -133,6 +144,19 @@ impl Columns {
             meaning: column("Meaning")?,
             names,
         })
+    }
+
+    /// The last row, where a download was broken off within it.
+    fn cut_off(&self, last: &Record) -> Option<Diagnostic> {
+        let first = last.first()?;
+        let message = format!(
+            "the file ends within a row, after {} of {} cells",
+            last.len(),
+            self.names.len()
+        );
+        let help = "download the file again";
+        (last.len() < self.names.len())
+            .then(|| Diagnostic::error(message, first.span, "this row").help(help))
     }
 
     fn row(&self, record: &Record) -> Result<Row, Diagnostic> {

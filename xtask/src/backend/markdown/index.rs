@@ -79,6 +79,10 @@ fn write_questions(page: &mut Page, registry: &Registry) {
             "what a column or a word in a table means",
             "#how-to-read-the-tables".to_owned(),
         ),
+        (
+            "by which rules the registry is checked",
+            "rules.md".to_owned(),
+        ),
     ];
     page.section("I want to know");
     let items: Vec<_> = questions

@@ -1,5 +1,6 @@
 //! The page that explains the rules of the registry to somebody whom one of them has just stopped.
 
+use super::navigation;
 use super::page::Page;
 use super::table::Table;
 use crate::backend::File;
@@ -8,9 +9,10 @@ use crate::lint::{RULES, Rule};
 /// The page. It is about rules, not about codes, so it is the same for every registry.
 pub(super) fn file() -> File {
     let mut page = Page::new("The rules of the registry");
+    navigation::write(&mut page, "rules.md");
     page.paragraph(
-        "`cargo xtask lint`, and every command that reads the registry, checks it by these rules and says what breaks one, \
-         where, and what to do about it. An *error* stops the work: nothing is generated. A *warning* is worth mending, \
+        "`cargo xtask lint` checks the registry by these rules and says what breaks one, where, and what to do about it. The \
+         other commands do so first of all; `diff` only looks for errors, and not in the old registry. An *error* stops the work: nothing is generated. A *warning* is worth mending, \
          and never changes an exit status. The rules are in `xtask/src/lint/rules`, one file each, which this page is made \
          from.",
     );

@@ -4,11 +4,19 @@ use super::super::advice::{Versions, advice};
 use super::super::change::Change;
 use super::super::dates::misdated;
 use super::super::place::{Finder, Place};
+use super::super::renames;
 use super::super::verdict::Class;
 use super::super::words::{Quote, describe, describe_break, label};
 use super::super::{Bump, Comparison};
 use super::totals;
 use crate::diagnostic::{Diagnostic, Level};
+use crate::text::one_line;
+
+/// Where it is written how codes change without breaking programs.
+const LIFECYCLE: &str = "CONTRIBUTING.md#deprecate-rename-or-remove-a-code";
+
+/// Where it is written which change needs which version.
+const RELEASE: &str = "CONTRIBUTING.md#release";
 
 /// A finding, and whether its place is in the old text.
 pub(super) struct Finding {
@@ -29,6 +37,7 @@ pub(super) fn findings(comparison: &Comparison<'_>) -> Vec<Finding> {
                 is_old: place.is_old,
             });
         }
+        findings.extend(unknown_names(change, place, &finder, comparison));
         findings.extend(other_versions(change, place, comparison));
     }
     findings.extend(wrong_version(comparison).map(|diagnostic| Finding {
@@ -48,7 +57,8 @@ fn breaking(
     let message = describe(change, Quote::Plain);
     let mut diagnostic = Diagnostic {
         level,
-        rule: Some(change.kind()),
+        rule: Some(change.kind().word()),
+        see: Some(LIFECYCLE.to_owned()),
         ..Diagnostic::error(message, place.span, label(change))
     };
     for broken in &change.breaks {
@@ -58,6 +68,35 @@ fn breaking(
         Some(advice) => diagnostic.help(advice),
         None => diagnostic,
     }
+}
+
+/// Earlier names that the code did not have: a slip there keeps nothing working.
+fn unknown_names<'r>(
+    change: &Change<'r>,
+    place: Place<'r>,
+    finder: &Finder<'r>,
+    comparison: &Comparison<'_>,
+) -> impl Iterator<Item = Finding> {
+    let old = &comparison.old.version;
+    renames::unknown(change).into_iter().map(move |unknown| {
+        let from = one_line(unknown.from);
+        let message = format!("`renamed` names `{from}`, but {old} has no such member of the code");
+        let span = finder.find_earlier_name(change, unknown.from);
+        let finding = Diagnostic::error(message, span.unwrap_or(place.span), "never a member");
+        let help = match unknown.meant {
+            Some(meant) => format!("did you mean `{}`?", one_line(meant)),
+            None => "name the old member as it was spelled, or take the entry away".to_owned(),
+        };
+        Finding {
+            diagnostic: Diagnostic {
+                level: Level::Warning,
+                rule: Some("renamed-from"),
+                see: Some(LIFECYCLE.to_owned()),
+                ..finding.help(help)
+            },
+            is_old: false,
+        }
+    })
 }
 
 /// New entries that name a version which is not the one that they come with.
@@ -76,6 +115,7 @@ fn other_versions<'r>(
                 diagnostic: Diagnostic {
                     level: Level::Warning,
                     rule: Some("since"),
+                    see: Some(LIFECYCLE.to_owned()),
                     ..finding.help(format!("write `since = \"{version}\"`"))
                 },
                 is_old: place.is_old,
@@ -108,6 +148,7 @@ fn wrong_version(comparison: &Comparison<'_>) -> Option<Diagnostic> {
     };
     Some(Diagnostic {
         rule: Some("version"),
+        see: Some(RELEASE.to_owned()),
         ..diagnostic
     })
 }

@@ -5,17 +5,18 @@ use std::io::{self, Write};
 use super::findings::findings;
 use super::human::lines;
 use super::{Comparison, verdict};
-use crate::diagnostic::{self, Diagnostic, FileText};
+use crate::diagnostic::{self, Diagnostic, Lines};
 
 pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Result<()> {
     lines(comparison, out)?;
+    let (path, new) = (&comparison.new.path, Lines::new(&comparison.new.text));
     for finding in findings(comparison) {
-        let (diagnostic, file) = if finding.is_old {
-            (without_place(finding.diagnostic), whole_file(comparison))
+        let diagnostic = if finding.is_old {
+            without_place(finding.diagnostic)
         } else {
-            (finding.diagnostic, comparison.new.file())
+            finding.diagnostic
         };
-        diagnostic::print_github(&[diagnostic], file, out)?;
+        diagnostic::print_github(&diagnostic, path, &new, out)?;
     }
     writeln!(out, "{}", verdict(comparison))
 }
@@ -25,12 +26,5 @@ fn without_place(finding: Diagnostic) -> Diagnostic {
     Diagnostic {
         labels: Vec::new(),
         ..finding
-    }
-}
-
-fn whole_file<'e>(comparison: &Comparison<'e>) -> FileText<'e> {
-    FileText {
-        text: "",
-        ..comparison.new.file()
     }
 }

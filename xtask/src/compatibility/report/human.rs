@@ -6,17 +6,16 @@ use super::super::place::Finder;
 use super::super::words::{Quote, describe};
 use super::findings::findings;
 use super::{Class, Comparison, verdict};
-use crate::diagnostic;
+use crate::compatibility::Edition;
+use crate::diagnostic::{self, Lines};
 
-pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Result<()> {
+pub(super) fn print<'e>(comparison: &Comparison<'e>, out: &mut impl Write) -> io::Result<()> {
     lines(comparison, out)?;
+    let text = |edition: &'e Edition| (edition.path.as_str(), Lines::new(&edition.text));
+    let (old, new) = (text(comparison.old), text(comparison.new));
     for finding in findings(comparison) {
-        let edition = if finding.is_old {
-            comparison.old
-        } else {
-            comparison.new
-        };
-        diagnostic::print_human(&[finding.diagnostic], edition.file(), out)?;
+        let (path, lines) = if finding.is_old { &old } else { &new };
+        diagnostic::print_human(&finding.diagnostic, path, lines, out)?;
     }
     writeln!(out, "{}", verdict(comparison))
 }

@@ -8,8 +8,9 @@ use super::super::Bump;
 use super::super::advice::{Versions, advice};
 use super::super::dates::misdated;
 use super::super::place::Finder;
+use super::super::renames;
 use super::super::words::{Quote, describe, describe_break};
-use super::Comparison;
+use super::{Comparison, Edition};
 
 #[derive(Serialize)]
 struct ChangeRecord<'a> {
@@ -25,6 +26,7 @@ struct ChangeRecord<'a> {
     breaks: Vec<String>,
     help: Option<String>,
     other_versions: Vec<OtherVersion<'a>>,
+    unknown_names: Vec<UnknownName<'a>>,
 }
 
 /// A key of a new entry that names a version which is not the one that the entry comes with.
@@ -34,11 +36,19 @@ struct OtherVersion<'a> {
     since: &'a str,
 }
 
+/// A new earlier name that the old code did not have, and the one that was likely meant.
+#[derive(Serialize)]
+struct UnknownName<'a> {
+    from: &'a str,
+    meant: Option<&'a str>,
+}
+
 #[derive(Serialize)]
 struct VerdictRecord {
     record: &'static str,
     verdict: Option<&'static str>,
-    old_version: String,
+    /// None where there is no release yet.
+    old_version: Option<String>,
     new_version: String,
     next_version: String,
     bump: &'static str,
@@ -51,12 +61,17 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
         let breaks = change.breaks.iter();
         let others = misdated(change, comparison).into_iter();
         let others = others.map(|(key, since)| OtherVersion { key, since });
+        let unknown = renames::unknown(change).into_iter();
+        let unknown = unknown.map(|it| UnknownName {
+            from: it.from,
+            meant: it.meant,
+        });
         write(
             out,
             &ChangeRecord {
                 record: "change",
                 class: change.class().word(),
-                kind: change.kind(),
+                kind: change.kind().word(),
                 namespace: change.namespace.map(|it| it.slug.as_str()),
                 code: change.code().map(|code| code.number),
                 message: describe(change, Quote::Plain),
@@ -66,6 +81,7 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
                 breaks: breaks.map(|it| describe_break(it, Quote::Plain)).collect(),
                 help: advice(change, &versions),
                 other_versions: others.collect(),
+                unknown_names: unknown.collect(),
             },
         )?;
     }
@@ -74,7 +90,7 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
         &VerdictRecord {
             record: "verdict",
             verdict: comparison.verdict.map(super::Class::word),
-            old_version: comparison.old.version.to_string(),
+            old_version: Some(comparison.old.version.to_string()),
             new_version: comparison.new.version.to_string(),
             next_version: comparison.next().to_string(),
             bump: match comparison.bump() {
@@ -82,6 +98,22 @@ pub(super) fn print(comparison: &Comparison<'_>, out: &mut impl Write) -> io::Re
                 Bump::Missing { .. } => "missing",
                 Bump::Lower => "lower",
             },
+        },
+    )
+}
+
+/// Without an old registry there is no change, and any version will do.
+pub(super) fn print_no_release(new: &Edition, out: &mut impl Write) -> io::Result<()> {
+    let version = new.version.to_string();
+    write(
+        out,
+        &VerdictRecord {
+            record: "verdict",
+            verdict: None,
+            old_version: None,
+            new_version: version.clone(),
+            next_version: version,
+            bump: "carried",
         },
     )
 }

@@ -11,7 +11,7 @@ use std::io::{self, Write};
 use clap::ValueEnum;
 
 use super::verdict::Class;
-use super::{Bump, Comparison};
+use super::{Bump, Comparison, Edition};
 use crate::diagnostic::Format;
 
 /// How a comparison is printed.
@@ -56,6 +56,11 @@ pub fn print(comparison: &Comparison<'_>, report: Report, out: &mut impl Write) 
     }
 }
 
+/// Prints for programs that there is no old registry.
+pub fn print_no_release(new: &Edition, out: &mut impl Write) -> io::Result<()> {
+    json::print_no_release(new, out)
+}
+
 /// `2 major changes, 1 patch change`.
 fn totals(comparison: &Comparison<'_>) -> String {
     let total = |class: Class| match comparison.count(class) {
@@ -75,9 +80,7 @@ fn totals(comparison: &Comparison<'_>) -> String {
 fn verdict(comparison: &Comparison<'_>) -> String {
     let (old, new) = (comparison.old, comparison.new);
     let ends = match comparison.bump() {
-        Bump::Carried if comparison.changes.is_empty() => {
-            format!("version {} stays as it is or grows", new.version)
-        }
+        Bump::Carried if comparison.changes.is_empty() => "no new version is needed".to_owned(),
         Bump::Carried => format!("version {} carries them", new.version),
         Bump::Missing { next } => format!("version {} has to be {next} or higher", new.version),
         Bump::Lower => format!("version {} is lower than {}", new.version, old.version),

@@ -55,7 +55,7 @@ fn check(document: &Document) -> Vec<Finding> {
     let standard = document.standard.iter().filter_map(check_standard);
     let vendors = document.vendors.iter().flat_map(|vendor| &vendor.codes);
     standard
-        .chain(vendors.filter_map(|code| check_vendor(code, &assigned)))
+        .chain(vendors.filter_map(|code| check_vendor(code, &assigned, document.incomplete)))
         .collect()
 }
 
@@ -83,7 +83,12 @@ fn check_standard(code: &CodeEntry) -> Option<Finding> {
     Some(Finding::about(code, diagnostic))
 }
 
-fn check_vendor(code: &CodeEntry, assigned: &BTreeSet<u16>) -> Option<Finding> {
+/// Where entries could not be read, a standard code may be among them, so no number counts as unassigned.
+fn check_vendor(
+    code: &CodeEntry,
+    assigned: &BTreeSet<u16>,
+    is_incomplete: bool,
+) -> Option<Finding> {
     let number = code.code.value;
     let owner = match number {
         0..=999 | 5000.. => Owner::Nobody,
@@ -100,6 +105,7 @@ fn check_vendor(code: &CodeEntry, assigned: &BTreeSet<u16>) -> Option<Finding> {
             "not in 1000-4999",
             "correct the number; if the vendor really sends it, add `illegal = \"...\"` and say why that matters",
         ),
+        (Owner::Unassigned, _, None) if is_incomplete => return None,
         (Owner::Unassigned, _, None) => missing(
             format!("IANA leaves {number} unassigned"),
             "not the vendor's to use",

@@ -2,6 +2,7 @@
 
 use semver::Version;
 
+use crate::compatibility::announced;
 use crate::diagnostic::{At, Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
@@ -11,7 +12,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "A code is new, renamed, deprecated or removed `since` a version that is not later than that of the registry.",
     why: "`since` tells users which release brought the change. Until the registry has that version there is no such \
         release, and what is generated would speak of something that nobody can get. Raise `version` together with the \
-        change. It only warns, since the version may be the last thing that is decided.",
+        change, if only to a pre-release. It only warns, since the version may be decided last.",
     level: Level::Warning,
     excusable: false,
     bad: r#"
@@ -37,7 +38,8 @@ fn check(document: &Document) -> Vec<Finding> {
     let Ok(current) = Version::parse(&document.version) else {
         return Vec::new();
     };
-    let is_later = |since: &At<String>| Version::parse(since).is_ok_and(|since| since > current);
+    let announced = announced(&current).max(current);
+    let is_later = |since: &At<String>| Version::parse(since).is_ok_and(|since| since > announced);
     let mut findings = Vec::new();
     for code in document.codes() {
         for since in versions(code).filter(|since| is_later(since)) {
