@@ -62,6 +62,13 @@ pub(super) fn namespaces(registry: &Registry, text: &str) -> Vec<Suggestion> {
     index.suggestions(&found)
 }
 
+/// Numbers, each with how many meanings it has.
+pub(super) fn numbers(registry: &Registry, numbers: &[u16]) -> Vec<Suggestion> {
+    let few = numbers.iter().take(MOST);
+    few.map(|number| Suggestion::number(registry, *number))
+        .collect()
+}
+
 /// The texts that hold the words to the letter, such as a note about numbers that are no close codes.
 pub(super) fn mentions(registry: &Registry, text: &str) -> Vec<Suggestion> {
     let wanted = text.to_lowercase();
