@@ -113,27 +113,24 @@ fn reconnect_in_full(code: &Code) -> String {
     };
     let phrase = reconnect(Some(advice));
     match advice.after {
-        Some(After::Backoff { initial, max }) => format!("{phrase}. {}", windows(initial, max)),
+        Some(after @ After::Backoff { .. }) => format!("{phrase}. {}", windows(after)),
         _ => phrase,
     }
 }
 
 /// The windows of the first attempts, and the last one, from which on nothing changes.
-fn windows(initial: u32, max: u32) -> String {
+fn windows(after: After) -> String {
     const ATTEMPTS: [&str; 3] = ["first attempt", "second", "third"];
-    let grows = |bound: &u32| *bound < max && *bound > 0;
-    let bounds = std::iter::successors(Some(initial), |bound| {
-        grows(bound).then(|| bound.saturating_mul(2).min(max))
-    });
-    let bounds: Vec<u32> = bounds.collect();
-    let window = |bound: &u32| format!("0 to {} s", phrases::seconds(*bound));
+    let seconds = phrases::seconds;
+    let words = |(min, max): &(u32, u32)| format!("{} to {} s", seconds(*min), seconds(*max));
+    let windows = after.windows();
     let mut text = "Wait a random ".to_owned();
-    for (at, (bound, attempt)) in bounds.iter().zip(ATTEMPTS).enumerate() {
+    for (at, (window, attempt)) in windows.iter().zip(ATTEMPTS).enumerate() {
         let comma = if at == 0 { "" } else { ", " };
-        text += &format!("{comma}{} before the {attempt}", window(bound));
+        text += &format!("{comma}{} before the {attempt}", words(window));
     }
-    match bounds.get(ATTEMPTS.len()..) {
-        Some([.., last]) => text + &format!(", and so on up to {}.", window(last)),
+    match windows.get(ATTEMPTS.len()..) {
+        Some([.., last]) => text + &format!(", and so on up to {}.", words(last)),
         _ => text + " and all others.",
     }
 }
