@@ -76,6 +76,14 @@ pub fn letters(name: &str) -> impl Iterator<Item = char> {
         .flat_map(char::to_lowercase)
 }
 
+/// A number of things: `1 code`, `2 codes`.
+pub fn count(number: usize, thing: &str) -> String {
+    match number {
+        1 => format!("1 {thing}"),
+        _ => format!("{number} {thing}s"),
+    }
+}
+
 /// Letters, symbols and marks that are drawn as nothing (default-ignorable code points and blank glyphs).
 fn is_blank(c: char) -> bool {
     matches!(
@@ -93,7 +101,7 @@ fn is_blank(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{count, fold};
 
     #[test]
     fn spellings_of_one_name_are_one() {
@@ -101,5 +109,11 @@ mod tests {
             assert_eq!(fold(name), "nostatus");
         }
         assert_eq!(fold("Pokémon ÉTÉ 1 -.-"), "pokémonété1");
+    }
+
+    #[test]
+    fn things_are_counted() {
+        let counts = [0, 1, 2].map(|number| count(number, "code"));
+        assert_eq!(counts, ["0 codes", "1 code", "2 codes"]);
     }
 }

@@ -5,9 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::Hit;
 use super::names;
-use super::near::{Suggestion, count};
+use super::near::Suggestion;
 use crate::model::{Claim, Namespace, Registry};
-use crate::text::fold;
+use crate::text::{count, fold};
 
 /// Names, folded, and what each leads to.
 pub(super) struct Index<'r> {

@@ -3,7 +3,7 @@
 use super::index::Index;
 use crate::load::nearest;
 use crate::model::Registry;
-use crate::text::fold;
+use crate::text::{count, fold};
 
 /// Not more than this are suggested of each kind.
 const MOST: usize = 6;
@@ -119,15 +119,6 @@ fn holds(text: &str, wanted: &str) -> bool {
             .is_none_or(|c| !is_word(c));
         before && after
     })
-}
-
-/// A number of things: `1 code`, `2 codes`.
-pub(super) fn count(number: usize, thing: &str) -> String {
-    if number == 1 {
-        format!("1 {thing}")
-    } else {
-        format!("{number} {thing}s")
-    }
 }
 
 #[cfg(test)]

@@ -8,9 +8,9 @@ mod page;
 mod unknown;
 
 use super::answer::{Answer, Hit};
-use super::near::count;
 use crate::backend::phrases;
 use crate::model::{Citation, Claim, Namespace, Reconnect, VendorRange};
+use crate::text::count;
 use page::Page;
 
 /// Not more codes than this are shown in full.

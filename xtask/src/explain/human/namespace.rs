@@ -3,8 +3,8 @@
 use super::{Page, list, source};
 use crate::backend::phrases;
 use crate::explain::answer::Hit;
-use crate::explain::near::count;
 use crate::model::{Namespace, Vendor};
+use crate::text::count;
 
 /// Writes one namespace in full, several as a list.
 pub(super) fn write_all(page: &mut Page, namespaces: &[&Namespace]) {
