@@ -34,6 +34,14 @@ pub(crate) fn reconnect(reconnect: &Reconnect) -> String {
     phrase + &format!(" ({})", basis(reconnect.basis))
 }
 
+/// What is said about reconnecting where the sources say nothing, which is not "no".
+pub(crate) const UNSPECIFIED: &str = "unspecified";
+
+/// What the sources say about reconnecting, if they say anything.
+pub(crate) fn reconnect_or_unspecified(advice: Option<&Reconnect>) -> String {
+    advice.map_or_else(|| UNSPECIFIED.to_owned(), reconnect)
+}
+
 /// Whether to reconnect, in a word.
 pub(crate) fn advice(advice: Advice) -> &'static str {
     match advice {

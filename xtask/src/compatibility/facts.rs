@@ -1,7 +1,7 @@
 //! What the entries of a code say, compared key by key: data that programs act on, and texts that people read.
 
 use crate::backend::phrases;
-use crate::model::{Citation, Code, Deprecation, Reconnect, Standing};
+use crate::model::{Citation, Code, Deprecation, Standing};
 
 /// A value that changed, in the words of the pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,8 +84,8 @@ pub(super) fn compare(old: &Code, new: &Code, still_found: bool) -> Difference {
         Fact::of("wire", phrases::wire(*wire), phrases::wire(new.wire)),
         Fact::of(
             "reconnect",
-            &advice(reconnect.as_ref()),
-            &advice(new.reconnect.as_ref()),
+            &phrases::reconnect_or_unspecified(reconnect.as_ref()),
+            &phrases::reconnect_or_unspecified(new.reconnect.as_ref()),
         ),
         Fact::of("http", &status(*http), &status(new.http)),
         Fact::of(
@@ -165,14 +165,6 @@ fn earlier_names(code: &Code) -> Vec<&str> {
         .iter()
         .map(|rename| rename.from.as_str())
         .collect()
-}
-
-/// Advice about reconnecting, in the words of the pages.
-pub(super) fn advice(reconnect: Option<&Reconnect>) -> String {
-    match reconnect {
-        Some(reconnect) => phrases::reconnect(reconnect),
-        None => "unspecified".to_owned(),
-    }
 }
 
 fn status(http: Option<u16>) -> String {

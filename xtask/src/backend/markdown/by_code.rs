@@ -6,7 +6,7 @@ use super::page::Page;
 use super::table::Table;
 use super::{claims, code_table, inline, navigation};
 use crate::backend::{File, phrases};
-use crate::model::{Claim, Code, Namespace, Registry, Tombstone, VendorRange};
+use crate::model::{Claim, Code, Namespace, Registry, SentBy, Tombstone, VendorRange};
 
 /// One of the things that a number means, or meant, or is said to mean.
 enum Meaning<'a> {
@@ -161,7 +161,7 @@ fn claimed(claim: &Claim) -> [String; 5] {
         claims::whose(claim),
         inline::text(&claim.says),
         inline::text(&claim.verdict),
-        "unspecified".to_owned(),
-        "unknown".to_owned(),
+        phrases::UNSPECIFIED.to_owned(),
+        phrases::sent_by(SentBy::Unknown).to_owned(),
     ]
 }

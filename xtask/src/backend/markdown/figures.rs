@@ -93,7 +93,7 @@ fn advice(registry: &Registry) -> Table<2> {
     let unspecified = codes(registry)
         .filter(|code| code.reconnect.is_none())
         .count();
-    table.row(["unspecified".to_owned(), unspecified.to_string()]);
+    table.row([phrases::UNSPECIFIED.to_owned(), unspecified.to_string()]);
     table
 }
 

@@ -46,10 +46,7 @@ pub(super) fn citation(citation: &Citation) -> String {
 
 /// What the sources say about reconnecting, if they say anything.
 pub(super) fn reconnect(advice: Option<&Reconnect>) -> String {
-    match advice {
-        Some(advice) => text(&phrases::reconnect(advice)),
-        None => "unspecified".to_owned(),
-    }
+    text(&phrases::reconnect_or_unspecified(advice))
 }
 
 /// A range of numbers: `4000-4999`, or `1000` alone.

@@ -87,7 +87,7 @@ fn of_vendor(namespace: &Namespace, vendor: &Vendor) -> Table<6> {
 fn row(code: String, name: String, reconnect: Option<&Reconnect>) -> [String; 6] {
     let Some(reconnect) = reconnect else {
         let nothing = || NOTHING.to_owned();
-        let unspecified = inline::reconnect(None);
+        let unspecified = phrases::UNSPECIFIED.to_owned();
         return [code, name, unspecified, nothing(), nothing(), nothing()];
     };
     let mut advice = phrases::advice(reconnect.advice).to_owned();

@@ -1,6 +1,6 @@
 //! How long to wait before reconnecting, in figures.
 
-use crate::backend::phrases::seconds;
+use crate::backend::phrases::{UNSPECIFIED, seconds};
 use crate::model::{Advice, After, Reconnect};
 
 /// Where there is nothing to wait for.
@@ -10,7 +10,7 @@ pub(super) const NOTHING: &str = "-";
 pub(super) fn strategy(reconnect: &Reconnect) -> &'static str {
     match (reconnect.advice, reconnect.after) {
         (Advice::No, _) => NOTHING,
-        (_, None) => "unspecified",
+        (_, None) => UNSPECIFIED,
         (_, Some(after)) => name(after),
     }
 }
@@ -30,7 +30,7 @@ pub(super) fn name(after: After) -> &'static str {
 pub(super) fn window(reconnect: &Reconnect) -> String {
     match (reconnect.advice, reconnect.after) {
         (Advice::No, _) | (_, Some(After::OtherAddressOrUser)) => NOTHING.to_owned(),
-        (_, None) => "unspecified".to_owned(),
+        (_, None) => UNSPECIFIED.to_owned(),
         (_, Some(After::AtOnce)) => "0 s".to_owned(),
         (_, Some(After::Delay { millis })) => format!("{} s", seconds(millis)),
         (_, Some(After::Jitter { min, max })) => between(&(min, max)),

@@ -133,7 +133,7 @@ pub(super) fn advice() -> Table<2> {
         table.row([phrases::advice(advice).to_owned(), meaning.to_owned()]);
     }
     table.row([
-        "unspecified".to_owned(),
+        phrases::UNSPECIFIED.to_owned(),
         "The sources say nothing about reconnecting, which is not \"no\".".to_owned(),
     ]);
     table

@@ -1,6 +1,6 @@
 //! A code in full.
 
-use super::{Page, list, reconnect, source};
+use super::{Page, list, source};
 use crate::backend::phrases;
 use crate::explain::answer::{Answer, Hit, State};
 use crate::model::{
@@ -109,9 +109,12 @@ fn sending(page: &mut Page, number: u16) {
 /// The advice, and for a growing bound what it comes to.
 fn reconnect_in_full(code: &Code) -> String {
     let Some(advice) = &code.reconnect else {
-        return "unspecified: the sources say nothing about it, which is not \"no\"".to_owned();
+        return format!(
+            "{}: the sources say nothing about it, which is not \"no\"",
+            phrases::UNSPECIFIED
+        );
     };
-    let phrase = reconnect(Some(advice));
+    let phrase = phrases::reconnect(advice);
     match advice.after {
         Some(after @ After::Backoff { .. }) => format!("{phrase}. {}", windows(after)),
         _ => phrase,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Page, reconnect};
+use super::Page;
 use crate::backend::phrases;
 use crate::explain::answer::{Hit, State};
 use crate::model::{Code, Namespace, Standing};
@@ -59,7 +59,7 @@ fn row(page: &mut Page, hit: &Hit<'_>, what: &str) {
         6,
         &format!(
             "Sent by: {sent_by}. Reconnect: {}.",
-            reconnect(code.reconnect.as_ref())
+            phrases::reconnect_or_unspecified(code.reconnect.as_ref())
         ),
     );
 }

@@ -9,7 +9,7 @@ mod unknown;
 
 use super::answer::{Answer, Hit};
 use crate::backend::phrases;
-use crate::model::{Citation, Claim, Namespace, Reconnect, VendorRange};
+use crate::model::{Citation, Claim, Namespace, VendorRange};
 use crate::text::count;
 use page::Page;
 
@@ -112,7 +112,7 @@ fn ranges(page: &mut Page, answer: &Answer<'_>) {
 
 /// A range of a vendor, as a phrase.
 fn range(range: &VendorRange) -> String {
-    let advice = reconnect(range.reconnect.as_ref());
+    let advice = phrases::reconnect_or_unspecified(range.reconnect.as_ref());
     let (first, last) = (range.first, range.last);
     format!("{first}-{last}: {} Reconnect: {advice}.", range.summary)
 }
@@ -138,11 +138,6 @@ fn claims(page: &mut Page, claims: &[&Claim]) {
             &format!("Claimed by {}", source(&claim.claimant).join(", ")),
         );
     }
-}
-
-/// What the sources say about reconnecting, in a phrase.
-fn reconnect(advice: Option<&Reconnect>) -> String {
-    advice.map_or_else(|| "unspecified".to_owned(), phrases::reconnect)
 }
 
 /// Where something was read: a title, and an address or package URL.
