@@ -222,8 +222,7 @@ fn why_deprecated(code: &Code, quote: Quote) -> String {
 }
 
 fn why_no_enum(change: &Change<'_>) -> &'static str {
-    let vendor = change.namespace.and_then(|it| it.vendor.as_ref());
-    if vendor.is_some_and(|vendor| vendor.claimed) {
+    if change.namespace.is_some_and(Namespace::is_claimed) {
         "it became claimed"
     } else {
         "its last code is gone"

@@ -97,8 +97,12 @@ impl Namespace {
 
     /// Whether the languages get an enum of it: not where only third parties vouch for it, nor where no code is left.
     pub fn has_enum(&self) -> bool {
-        let claimed = self.vendor.as_ref().is_some_and(|vendor| vendor.claimed);
-        !claimed && !self.codes.is_empty()
+        !self.is_claimed() && !self.codes.is_empty()
+    }
+
+    /// Whether only third parties say so.
+    pub fn is_claimed(&self) -> bool {
+        self.vendor.as_ref().is_some_and(|vendor| vendor.claimed)
     }
 
     /// The code in use with this number.

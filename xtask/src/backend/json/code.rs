@@ -45,10 +45,7 @@ impl<'a> CodeRecord<'a> {
     /// The record of a code in use.
     pub(super) fn new(namespace: &'a Namespace, code: &'a Code) -> Self {
         // Where only third parties vouch for a namespace, no language has an enum, so there is no member to name.
-        let has_members = !namespace
-            .vendor
-            .as_ref()
-            .is_some_and(|vendor| vendor.claimed);
+        let has_members = !namespace.is_claimed();
         let (illegal, squatting) = match &code.standing {
             Standing::Legal => (None, None),
             Standing::Illegal(why) => (Some(Text(why)), None),

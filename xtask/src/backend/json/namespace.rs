@@ -62,7 +62,7 @@ impl<'a> NamespaceRecord<'a> {
             product: vendor.map(|vendor| Text(&vendor.product)),
             homepage: vendor.map(|vendor| Address(&vendor.homepage)),
             confidence: vendor.map(|vendor| vendor.confidence),
-            claimed: vendor.is_some_and(|vendor| vendor.claimed),
+            claimed: namespace.is_claimed(),
             rust_module: names.map(|names| Text(&names.snake)),
             typescript_enum: names.map(|names| format!("{}CloseCode", one_line(&names.pascal))),
             note: vendor.and_then(|vendor| vendor.note.as_deref()).map(Text),

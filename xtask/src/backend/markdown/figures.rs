@@ -28,7 +28,7 @@ fn totals(registry: &Registry) -> Table<2> {
     let claimed = registry
         .vendors
         .iter()
-        .filter(|namespace| namespace.vendor.as_ref().is_some_and(|v| v.claimed));
+        .filter(|namespace| namespace.is_claimed());
     let mut table = Table::new(["Registry", "Number"]);
     for (what, number) in [
         ("namespaces", registry.namespaces().count()),

@@ -121,11 +121,11 @@ pub(super) fn marks(hit: &Hit<'_>) -> Vec<&'static str> {
 
 /// The words that warn of a namespace.
 pub(super) fn marks_of(namespace: &Namespace) -> Vec<&'static str> {
-    let claimed = namespace
-        .vendor
-        .as_ref()
-        .is_some_and(|vendor| vendor.claimed);
-    claimed.then_some("unverified").into_iter().collect()
+    namespace
+        .is_claimed()
+        .then_some("unverified")
+        .into_iter()
+        .collect()
 }
 
 fn standing(code: &Code) -> Option<&'static str> {
