@@ -58,7 +58,7 @@ pub(super) fn namespaces<'r>(registry: &'r Registry, wanted: &str) -> Vec<&'r Na
 
 fn is_called(namespace: &Namespace, wanted: &str) -> bool {
     let title = namespace.title();
-    let enum_name = format!("{}CloseCode", namespace.names.pascal);
+    let enum_name = namespace.names.typescript_enum();
     let mut names = of_namespace(namespace).chain([&*title, &*enum_name]);
     names.any(|name| is(name, wanted))
 }

@@ -30,6 +30,18 @@ pub struct NamespaceNames {
     pub camel: String,
 }
 
+impl NamespaceNames {
+    /// The Rust enum within the crate: `discord_gateway::CloseCode`.
+    pub fn rust_enum(&self) -> String {
+        format!("{}::CloseCode", self.snake)
+    }
+
+    /// The TypeScript enum, or the constant and type: `DiscordGatewayCloseCode`.
+    pub fn typescript_enum(&self) -> String {
+        format!("{}CloseCode", self.pascal)
+    }
+}
+
 /// The one who defines the codes of a namespace.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vendor {
@@ -103,6 +115,19 @@ impl Namespace {
     /// Whether only third parties say so.
     pub fn is_claimed(&self) -> bool {
         self.vendor.as_ref().is_some_and(|vendor| vendor.claimed)
+    }
+
+    /// The permalink of a code within its page, `discord-gateway-4008`. These never change.
+    pub fn permalink(&self, number: u16) -> String {
+        format!("{}-{number}", self.slug)
+    }
+
+    /// Its page among the Markdown pages.
+    pub fn page(&self) -> String {
+        match self.vendor {
+            Some(_) => format!("vendors/{}.md", self.slug),
+            None => "standard.md".to_owned(),
+        }
     }
 
     /// The code in use with this number.

@@ -54,7 +54,7 @@ impl<'a> CodeRecord<'a> {
         Self {
             namespace: Text(&namespace.slug),
             code: code.number,
-            anchor: format!("{}-{}", one_line(&namespace.slug), code.number),
+            anchor: one_line(&namespace.permalink(code.number)),
             id: code.id.as_deref().map(Text),
             name: Text(&code.name),
             rust_variant: has_members.then_some(Text(&code.rust)),

@@ -94,7 +94,7 @@ fn write_namespaces(page: &mut Page, registry: &Registry) {
         let Some(vendor) = &namespace.vendor else {
             continue;
         };
-        let mut link = format!("[{}]({})", namespace.slug, inline::page_of(namespace));
+        let mut link = format!("[{}]({})", namespace.slug, namespace.page());
         if vendor.claimed {
             link += " *unverified*";
         }

@@ -63,23 +63,9 @@ pub(super) fn anchor(id: &str) -> String {
     format!("<a id=\"{id}\"></a>")
 }
 
-/// The permalink of a code, within its page. These never change.
-pub(super) fn code_id(namespace: &Namespace, number: u16) -> String {
-    format!("{}-{number}", namespace.slug)
-}
-
 /// The place of what is said about a code below the table, within its page.
 pub(super) fn details_id(namespace: &Namespace, number: u16) -> String {
-    format!("{}-{number}-details", namespace.slug)
-}
-
-/// The page of a namespace, as seen from the index.
-pub(super) fn page_of(namespace: &Namespace) -> String {
-    if namespace.vendor.is_none() {
-        "standard.md".to_owned()
-    } else {
-        format!("vendors/{}.md", namespace.slug)
-    }
+    format!("{}-details", namespace.permalink(number))
 }
 
 #[cfg(test)]

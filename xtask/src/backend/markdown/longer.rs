@@ -1,9 +1,9 @@
 //! What is known of a code beyond its row: a section below the table.
 
 use super::citations::Sources;
-use super::inline;
 use super::page::Page;
 use super::table::Table;
+use super::{code_table, inline};
 use crate::model::{Alias, Citation, Code, Deprecation, Namespace, Reason, Rename};
 
 /// All that a row has no room for. A page that shows a part of it elsewhere leaves that part empty.
@@ -130,7 +130,7 @@ fn deprecation(namespace: &Namespace, deprecated: &Deprecation) -> String {
         .replaced_by
         .iter()
         .map(|number| match namespace.code(*number) {
-            Some(_) => format!("[{number}](#{})", inline::code_id(namespace, *number)),
+            Some(_) => code_table::link_within(namespace, *number),
             None => number.to_string(),
         })
         .collect();

@@ -19,7 +19,7 @@ pub fn readme_table(registry: &Registry) -> String {
         "Browser `close()`",
     ]);
     for code in &standard.codes {
-        let id = inline::code_id(standard, code.number);
+        let id = standard.permalink(code.number);
         table.row([
             format!("[{}](generated/markdown/standard.md#{id})", code.number),
             code_table::name(code),

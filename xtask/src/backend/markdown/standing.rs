@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::inline;
 use super::page::Page;
+use super::{code_table, inline};
 use crate::model::{Code, Namespace, Standing};
 
 /// A word that warns, and the section of the vendor's page that explains it.
@@ -71,7 +71,7 @@ impl<'a> Reasons<'a> {
     }
 
     fn items(&self, namespace: &Namespace) -> Vec<String> {
-        let link = |number: &u16| format!("[{number}](#{})", inline::code_id(namespace, *number));
+        let link = |number: &u16| code_table::link_within(namespace, *number);
         self.order
             .iter()
             .filter_map(|reason| {

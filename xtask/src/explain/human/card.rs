@@ -147,13 +147,10 @@ fn names(page: &mut Page, hit: &Hit<'_>) {
     let in_use = matches!(hit.state, State::InUse(_));
     if in_use && hit.namespace.has_enum() {
         let names = &hit.namespace.names;
-        page.field(
-            "Rust",
-            &format!("{}::CloseCode::{}", names.snake, code.rust),
-        );
+        page.field("Rust", &format!("{}::{}", names.rust_enum(), code.rust));
         page.field(
             "TypeScript",
-            &format!("{}CloseCode.{}", names.pascal, code.typescript),
+            &format!("{}.{}", names.typescript_enum(), code.typescript),
         );
     }
     let aliases: Vec<&str> = code.aliases.iter().map(|alias| &*alias.name).collect();
