@@ -1,5 +1,7 @@
 //! What a text of the registry may consist of, and texts made safe for a line of any output.
 
+use std::ops::RangeInclusive;
+
 use unicode_general_category::{GeneralCategory, get_general_category};
 
 /// The text on one line, white space folded, and nothing in it that cannot be seen.
@@ -74,6 +76,15 @@ pub fn letters(name: &str) -> impl Iterator<Item = char> {
     name.chars()
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
+}
+
+/// A range of numbers: `4000-4999`, or `1000` alone.
+pub fn numbers(range: &RangeInclusive<u16>) -> String {
+    if range.start() == range.end() {
+        range.start().to_string()
+    } else {
+        format!("{}-{}", range.start(), range.end())
+    }
 }
 
 /// A number of things: `1 code`, `2 codes`.

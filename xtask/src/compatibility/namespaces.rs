@@ -133,7 +133,7 @@ fn of_vendor<'r>(old: &Vendor, new: &Vendor, namespace: &'r Namespace) -> Vec<Ch
 fn advices(ranges: &[VendorRange]) -> String {
     let words = |range: &VendorRange| {
         let advice = phrases::reconnect_or_unspecified(range.reconnect.as_ref());
-        format!("{}-{} {advice}", range.first, range.last)
+        format!("{} {advice}", range.numbers())
     };
     let words: Vec<String> = ranges.iter().map(words).collect();
     if words.is_empty() {

@@ -80,7 +80,7 @@ fn edited<T>(
 }
 
 fn bounds(ranges: &[Range]) -> String {
-    let bounds = ranges.iter().map(|it| format!("{}-{}", it.first, it.last));
+    let bounds = ranges.iter().map(Range::numbers);
     bounds.collect::<Vec<_>>().join(", ")
 }
 
@@ -89,7 +89,7 @@ fn range(it: &Range) -> (String, String) {
         "{:?}",
         (&it.name, &it.summary, &it.assignment, keys(&it.sources))
     );
-    (format!("{}-{}", it.first, it.last), says)
+    (it.numbers(), says)
 }
 
 fn source(it: &Arc<Source>) -> (String, String) {

@@ -138,11 +138,8 @@ impl<'r> Answer<'r> {
             .filter(|hit| hit.is_standard())
             .map(|hit| hit.code().number)
             .collect();
-        let is_about = move |practice: &&Practice| {
-            numbers
-                .iter()
-                .any(|number| practice.codes.iter().any(|codes| codes.contains(number)))
-        };
+        let is_about =
+            move |practice: &&Practice| numbers.iter().any(|number| practice.covers(*number));
         self.registry.practices.iter().filter(is_about)
     }
 
@@ -273,7 +270,7 @@ impl<'r> Answer<'r> {
 /// The ranges of a namespace that hold a number.
 fn ranges_of(namespace: &Namespace, number: u16) -> impl Iterator<Item = &VendorRange> {
     let ranges = namespace.vendor.iter().flat_map(|vendor| &vendor.ranges);
-    ranges.filter(move |range| (range.first..=range.last).contains(&number))
+    ranges.filter(move |range| range.contains(number))
 }
 
 fn is_among(namespace: &Namespace, namespaces: &[&Namespace]) -> bool {
@@ -342,10 +339,7 @@ fn facts(registry: &Registry, code: u16) -> Number<'_> {
     let numbers = || all_codes(registry).map(|hit| hit.code().number);
     Number {
         code,
-        range: registry
-            .ranges
-            .iter()
-            .find(|range| (range.first..=range.last).contains(&code)),
+        range: registry.ranges.iter().find(|range| range.contains(code)),
         may_appear_in_close_frame: may_appear_in_close_frame(code),
         browser_close_accepts: browser_close_accepts(code),
         below: numbers().filter(|&number| number < code).max(),

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Code, Reconnect, Tombstone};
+use crate::text::numbers;
 
 /// A set of codes in which a number means one thing: `standard`, or one protocol of one vendor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -93,6 +94,18 @@ pub struct VendorRange {
     pub reconnect: Option<Reconnect>,
     /// Where this was read; never empty.
     pub sources: Vec<Citation>,
+}
+
+impl VendorRange {
+    /// Whether a number is in it.
+    pub fn contains(&self, number: u16) -> bool {
+        (self.first..=self.last).contains(&number)
+    }
+
+    /// Its numbers: `4100-4199`.
+    pub fn numbers(&self) -> String {
+        numbers(&(self.first..=self.last))
+    }
 }
 
 impl Namespace {

@@ -31,7 +31,7 @@ pub(super) fn file(registry: &Registry) -> File {
         if inside.peek().is_none() {
             continue;
         }
-        let heading = inline::numbers(&(range.first..=range.last));
+        let heading = range.numbers();
         page.section(&format!("{heading}: {}", inline::heading(&range.name)));
         for (number, meanings) in inside {
             page.subsection(&number.to_string());
@@ -57,7 +57,7 @@ fn write_ranges(page: &mut Page, registry: &Registry) {
     let mut table = Table::new(["Numbers", "Whose", "Meaning", "Reconnect"]);
     for (namespace, range) in ranges {
         table.row([
-            inline::numbers(&(range.first..=range.last)),
+            range.numbers(),
             code_table::page_link(namespace),
             inline::text(&range.summary),
             inline::reconnect(range.reconnect.as_ref()),

@@ -1,7 +1,5 @@
 //! Parts of a line: texts of the registry made harmless, links within and between the pages, their anchors.
 
-use std::ops::RangeInclusive;
-
 use crate::backend::{escape, phrases};
 use crate::model::{Citation, Namespace, Reconnect};
 
@@ -47,15 +45,6 @@ pub(super) fn citation(citation: &Citation) -> String {
 /// What the sources say about reconnecting, if they say anything.
 pub(super) fn reconnect(advice: Option<&Reconnect>) -> String {
     text(&phrases::reconnect_or_unspecified(advice))
-}
-
-/// A range of numbers: `4000-4999`, or `1000` alone.
-pub(super) fn numbers(range: &RangeInclusive<u16>) -> String {
-    if range.start() == range.end() {
-        range.start().to_string()
-    } else {
-        format!("{}-{}", range.start(), range.end())
-    }
 }
 
 /// A place in a page that links can name.

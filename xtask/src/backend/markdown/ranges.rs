@@ -9,6 +9,7 @@ use crate::model::{
     BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry, Wire, browser_close_accepts,
     may_appear_in_close_frame,
 };
+use crate::text::numbers;
 
 /// The ranges and how a number in each comes to mean something.
 pub(super) fn assignment(registry: &Registry) -> Table<4> {
@@ -35,7 +36,7 @@ const ASSIGNMENT: [&str; 4] = ["Numbers", "Range", "For", "Assignment"];
 
 fn assignment_row(range: &Range) -> [String; 4] {
     [
-        inline::numbers(&(range.first..=range.last)),
+        range.numbers(),
         inline::text(&range.name),
         inline::text(&range.summary),
         inline::text(&range.assignment),
@@ -58,7 +59,7 @@ pub(super) fn sendable(registry: &Registry) -> Table<6> {
         let last = next - 1;
         if let (Ok(from), Ok(to)) = (u16::try_from(first), u16::try_from(last)) {
             table.row([
-                inline::numbers(&(from..=to)),
+                numbers(&(from..=to)),
                 yes_or_no(may_appear_in_close_frame(from)),
                 yes_or_no(browser_close_accepts(from)),
                 yes_or_no(is_local(registry, from)),

@@ -73,7 +73,7 @@ fn write_vendors(page: &mut Page, registry: &Registry) {
 fn of_vendor(namespace: &Namespace, vendor: &Vendor) -> Table<6> {
     let mut table = Table::new(HEAD);
     for range in vendor.ranges.iter().filter(|it| it.reconnect.is_some()) {
-        let numbers = inline::numbers(&(range.first..=range.last));
+        let numbers = range.numbers();
         let summary = inline::text(&range.summary);
         table.row(row(numbers, summary, range.reconnect.as_ref()));
     }

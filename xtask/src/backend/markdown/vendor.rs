@@ -112,7 +112,7 @@ fn write_ranges(page: &mut Page, vendor: &Vendor, sources: &Sources<'_>) {
     let mut table = Table::new(["Numbers", "Meaning", "Reconnect", "Source"]);
     for range in &vendor.ranges {
         table.row([
-            inline::numbers(&(range.first..=range.last)),
+            range.numbers(),
             inline::text(&range.summary),
             inline::reconnect(range.reconnect.as_ref()),
             sources.cell(&range.sources),

@@ -174,10 +174,7 @@ fn of_namespace(page: &mut Page, namespace: &Namespace, number: u16) {
     if vendor.confidence != Confidence::High {
         page.field("Confidence", phrases::confidence(vendor.confidence));
     }
-    let ranges = vendor
-        .ranges
-        .iter()
-        .filter(|range| (range.first..=range.last).contains(&number));
+    let ranges = vendor.ranges.iter().filter(|range| range.contains(number));
     page.fields("Range", ranges.map(super::range));
     if let Some(note) = &vendor.note {
         page.field("On the namespace", note);
@@ -188,7 +185,7 @@ fn of_namespace(page: &mut Page, namespace: &Namespace, number: u16) {
 fn practices(page: &mut Page, answer: &Answer<'_>, number: u16) {
     let practices = answer
         .practices()
-        .filter(|practice| practice.codes.iter().any(|codes| codes.contains(&number)));
+        .filter(|practice| practice.covers(number));
     page.fields(
         "Client libraries",
         practices.map(|practice| format!("{}: {}", practice.library, practice.rule)),

@@ -113,8 +113,8 @@ fn ranges(page: &mut Page, answer: &Answer<'_>) {
 /// A range of a vendor, as a phrase.
 fn range(range: &VendorRange) -> String {
     let advice = phrases::reconnect_or_unspecified(range.reconnect.as_ref());
-    let (first, last) = (range.first, range.last);
-    format!("{first}-{last}: {} Reconnect: {advice}.", range.summary)
+    let numbers = range.numbers();
+    format!("{numbers}: {} Reconnect: {advice}.", range.summary)
 }
 
 /// What is claimed, and what was found instead.
