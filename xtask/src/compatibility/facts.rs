@@ -90,8 +90,8 @@ pub(super) fn compare(old: &Code, new: &Code, still_found: bool) -> Difference {
         Fact::of("http", &status(*http), &status(new.http)),
         Fact::of(
             "standing",
-            standing_word(standing),
-            standing_word(&new.standing),
+            phrases::standing(standing),
+            phrases::standing(&new.standing),
         ),
         Fact::of("id", or_none(id.as_deref()), or_none(new.id.as_deref())).filter(|_| same_member),
         Fact::of("name", name, &new.name).filter(|_| !same_name && !still_found),
@@ -177,16 +177,8 @@ fn or_none(text: Option<&str>) -> &str {
 
 const NONE: &str = "none";
 
-fn standing_word(standing: &Standing) -> &'static str {
-    match standing {
-        Standing::Legal => "legal",
-        Standing::Illegal(_) => "illegal",
-        Standing::Squatting(_) => "squatting",
-    }
-}
-
 fn same_word(old: &Standing, new: &Standing) -> bool {
-    standing_word(old) == standing_word(new)
+    phrases::standing(old) == phrases::standing(new)
 }
 
 /// Whether a code is deprecated for another reason; that it became deprecated is a change of its own.

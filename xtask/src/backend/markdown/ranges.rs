@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 use super::citations::Sources;
 use super::inline;
 use super::table::Table;
+use crate::backend::phrases::yes_or_no;
 use crate::model::{
     BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry, Wire, browser_close_accepts,
     may_appear_in_close_frame,
@@ -60,9 +61,9 @@ pub(super) fn sendable(registry: &Registry) -> Table<6> {
         if let (Ok(from), Ok(to)) = (u16::try_from(first), u16::try_from(last)) {
             table.row([
                 numbers(&(from..=to)),
-                yes_or_no(may_appear_in_close_frame(from)),
-                yes_or_no(browser_close_accepts(from)),
-                yes_or_no(is_local(registry, from)),
+                yes_or_no(may_appear_in_close_frame(from)).to_owned(),
+                yes_or_no(browser_close_accepts(from)).to_owned(),
+                yes_or_no(is_local(registry, from)).to_owned(),
                 customizable(from).to_owned(),
                 registration(from).to_owned(),
             ]);
@@ -95,11 +96,6 @@ fn registration(number: u16) -> &'static str {
         4000..=4999 => "neither needed nor possible",
         _ => "not possible",
     }
-}
-
-/// The answer in a cell.
-pub(super) fn yes_or_no(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
 }
 
 /// The numbers at which one of the answers may change, and the one after the last number.

@@ -37,7 +37,7 @@ pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
     );
     names(page, hit);
     if let Some(http) = code.http {
-        page.field("HTTP", &format!("a source likens it to status {http}"));
+        page.field("HTTP", &phrases::http(http));
     }
     if let Some(note) = &code.note {
         page.field("Note", note);
@@ -68,10 +68,7 @@ fn warnings(page: &mut Page, hit: &Hit<'_>) {
         Standing::Squatting(why) => page.field("Squatting", why),
     }
     if !list::marks_of(hit.namespace).is_empty() {
-        page.field(
-            "Unverified",
-            "Only third parties say so; no evidence of the vendor's own was found.",
-        );
+        page.field("Unverified", phrases::UNVERIFIED);
     }
 }
 
@@ -95,14 +92,13 @@ fn wire(wire: Wire) -> &'static str {
 }
 
 fn sending(page: &mut Page, number: u16) {
-    let yes_or_no = |yes| if yes { "yes" } else { "no" };
     page.field(
         "In a Close frame",
-        yes_or_no(may_appear_in_close_frame(number)),
+        phrases::yes_or_no(may_appear_in_close_frame(number)),
     );
     page.field(
         "Browser's close()",
-        yes_or_no(browser_close_accepts(number)),
+        phrases::yes_or_no(browser_close_accepts(number)),
     );
 }
 

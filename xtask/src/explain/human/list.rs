@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Page;
 use crate::backend::phrases;
 use crate::explain::answer::{Hit, State};
-use crate::model::{Code, Namespace, Standing};
+use crate::model::{Namespace, Standing};
 
 /// Not more codes than this are shown with their summaries.
 const WITH_SUMMARY: usize = 20;
@@ -114,7 +114,9 @@ pub(super) fn marks(hit: &Hit<'_>) -> Vec<&'static str> {
     if code.deprecated.is_some() {
         marks.push("deprecated");
     }
-    marks.extend(standing(code));
+    if code.standing != Standing::Legal {
+        marks.push(phrases::standing(&code.standing));
+    }
     marks.extend(marks_of(hit.namespace));
     marks
 }
@@ -126,12 +128,4 @@ pub(super) fn marks_of(namespace: &Namespace) -> Vec<&'static str> {
         .then_some("unverified")
         .into_iter()
         .collect()
-}
-
-fn standing(code: &Code) -> Option<&'static str> {
-    match code.standing {
-        Standing::Legal => None,
-        Standing::Illegal(_) => Some("illegal"),
-        Standing::Squatting(_) => Some("squatting"),
-    }
 }
