@@ -78,6 +78,16 @@ pub fn letters(name: &str) -> impl Iterator<Item = char> {
         .flat_map(char::to_lowercase)
 }
 
+/// Whether a text holds some words as they are spelled, and not merely as a part of longer ones.
+pub fn holds_words(text: &str, words: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let mut places = text.match_indices(words);
+    places.any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + words.len()..]);
+        !is_part(before.chars().next_back()) && !is_part(after.chars().next())
+    })
+}
+
 /// A range of numbers: `4000-4999`, or `1000` alone.
 pub fn numbers(range: &RangeInclusive<u16>) -> String {
     if range.start() == range.end() {
@@ -112,7 +122,7 @@ fn is_blank(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{count, fold};
+    use super::{count, fold, holds_words};
 
     #[test]
     fn spellings_of_one_name_are_one() {
@@ -120,6 +130,19 @@ mod tests {
             assert_eq!(fold(name), "nostatus");
         }
         assert_eq!(fold("Pokémon ÉTÉ 1 -.-"), "pokémonété1");
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        let text = "It reports -1 (NEVER_CONNECTED).";
+        for words in ["-1", "NEVER_CONNECTED", "It", "reports -1"] {
+            assert!(holds_words(text, words), "{words}");
+        }
+        for words in ["CONNECTED", "NEVER", "report", "it"] {
+            assert!(!holds_words(text, words), "{words}");
+        }
+        assert!(!holds_words("From 1000-15 on.", "-1"));
+        assert!(holds_words("The reports: port é.", "port"));
     }
 
     #[test]

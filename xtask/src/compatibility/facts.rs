@@ -156,7 +156,7 @@ fn alias_names(code: &Code) -> Vec<&str> {
 fn alias_sources(code: &Code) -> Vec<(&str, String)> {
     let aliases = code.aliases.iter();
     aliases
-        .map(|alias| (alias.name.as_str(), key(&alias.source)))
+        .map(|alias| (alias.name.as_str(), alias.source.key()))
         .collect()
 }
 
@@ -188,13 +188,5 @@ fn is_other_deprecation(old: Option<&Deprecation>, new: Option<&Deprecation>) ->
 
 /// Citations as the registry writes them. What a source itself says is compared once, with the sources.
 pub(super) fn keys(citations: &[Citation]) -> Vec<String> {
-    citations.iter().map(key).collect()
-}
-
-/// A citation as the registry writes it.
-pub(super) fn key(citation: &Citation) -> String {
-    match &citation.section {
-        Some(section) => format!("{}#{section}", citation.source.key),
-        None => citation.source.key.clone(),
-    }
+    citations.iter().map(Citation::key).collect()
 }

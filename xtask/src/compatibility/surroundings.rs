@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::change::{Change, What};
-use super::facts::{Fact, key, keys};
+use super::facts::{Fact, keys};
 use crate::model::{Claim, Practice, Range, Registry, Source};
 
 /// What changed around the namespaces.
@@ -97,7 +97,7 @@ fn source(it: &Arc<Source>) -> (String, String) {
 }
 
 fn claim(it: &Claim) -> (String, String) {
-    let says = format!("{:?}", (&it.says, key(&it.claimant), &it.verdict));
+    let says = format!("{:?}", (&it.says, it.claimant.key(), &it.verdict));
     (format!("{} {}", it.subject, it.number), says)
 }
 
