@@ -235,7 +235,8 @@ impl<'r> Answer<'r> {
             self.remark = Some(remark.to_owned());
             self.suggestions = near::numbers(registry, numbers);
         } else {
-            self.suggestions = near::all(registry, text);
+            let name = member_path(text).map_or(text, |(_, member)| member);
+            self.suggestions = near::all(registry, name);
         }
         self
     }
@@ -297,10 +298,16 @@ fn name_within<'r>(registry: &'r Registry, text: &str) -> Option<OfSome<'r>> {
 /// A member of a generated enum, as programs spell it: `discord_gateway::CloseCode::RateLimited`,
 /// `DiscordGatewayCloseCode.RateLimited`.
 fn member<'r>(registry: &'r Registry, text: &str) -> Option<OfSome<'r>> {
+    let (module, member) = member_path(text)?;
+    called_of(registry, module, member)
+}
+
+/// The module or the prefix, and the member.
+fn member_path(text: &str) -> Option<(&str, &str)> {
     let (path, member) = text.split_once("CloseCode")?;
     let member = member.strip_prefix("::").or(member.strip_prefix('.'))?;
     let module = path.trim_end_matches("::").rsplit("::").next()?;
-    called_of(registry, module, member)
+    Some((module, member))
 }
 
 /// The codes of a name in the namespaces of another, if there are any.
