@@ -101,10 +101,10 @@ fn a_record_of_the_registry_cannot_be_made_up() {
 fn the_trait_is_sealed() {
     let (compiled, message) = program(
         &CRATE,
-        "struct Mine; impl close_codes::shared::namespace::Sealed for Mine {}",
+        "#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)] struct Mine;\nimpl Code for Mine {}",
     );
     assert!(!compiled);
-    says(&message, &["error[E0603]", "module `shared` is private"]);
+    says(&message, &["error[E0277]", "Sealed", "sealed trait"]);
 }
 
 #[test]
@@ -138,6 +138,17 @@ fn an_earlier_name_works_in_patterns_and_warns_with_the_new_one() {
             "renamed to `",
         ],
     );
+}
+
+#[test]
+fn an_earlier_name_without_its_type_is_a_pattern_that_matches_everything() {
+    // Why the front page says not to import variants; the compiler warns at least.
+    let golden = library("xtask/tests/golden/generated");
+    let text = "use close_codes::acme_chat::CloseCode::{self, *};\n\
+        fn main() { match CloseCode::ALL[1] { Kick => (), _ => () } }\n";
+    let (compiled, message) = against(&golden, text, &[]);
+    assert!(compiled, "{message}");
+    says(&message, &["unreachable pattern"]);
 }
 
 #[test]

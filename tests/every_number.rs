@@ -2,7 +2,7 @@
 
 use close_codes::{
     all, browser_close_accepts, find, is_registered, may_appear_in_close_frame, range_of,
-    reason_fits, standard, truncate_reason, Namespace, Received, RANGES,
+    reason_fits, standard, truncate_reason, Code, Received, RANGES,
 };
 
 /// What RFC 6455, IANA's registry and the libraries that keep their lists current agree on, written down from them.
@@ -23,38 +23,50 @@ const REGISTERED: [u16; 19] = [
     3000, 3003, 3008,
 ];
 
-fn round_trip<N: Namespace>() {
+fn round_trip<C: Code>() {
     let mut known = 0;
     for code in 0..=u16::MAX {
-        let received = Received::<N>::from(code);
+        let received = Received::<C>::from(code);
         assert_eq!(u16::from(received), code);
-        assert!(received.to_string().starts_with(&code.to_string()));
-        assert_eq!(
-            matches!(received, Received::Known(_)),
-            N::from_u16(code).is_some()
-        );
         assert!(received == code);
-        assert!(code == received, "the other way round");
-        assert_eq!(received.known(), N::from_u16(code));
-        assert_eq!(received.name(), received.info().map(|info| info.name));
-        match N::try_from(code) {
+        assert_eq!(received.known(), C::from_u16(code));
+        assert_eq!(received.standard(), standard::CloseCode::from_u16(code));
+        if received.known().is_none() {
+            let is_standard = REGISTERED.contains(&code);
+            let named = received.name().map(|name| format!("{code} {name}"));
+            assert_eq!(
+                matches!(received, Received::Standard(_)),
+                is_standard,
+                "{code}"
+            );
+            assert_eq!(
+                matches!(received, Received::Unknown(_)),
+                !is_standard,
+                "{code}"
+            );
+            assert_eq!(named.is_some(), is_standard, "{code}");
+            assert_eq!(received.to_string(), named.unwrap_or(code.to_string()));
+        }
+        match C::try_from(code) {
             Ok(member) => {
                 known += 1;
-                assert_eq!(N::from_u16(code), Some(member));
+                assert_eq!(C::from_u16(code), Some(member));
                 assert!(member == code && member.as_u16() == code && member.into() == code);
+                assert!(received == member);
+                assert_eq!(received, Received::Known(member));
                 assert_eq!(member.to_string(), format!("{code} {}", member.name()));
                 let info = member.info();
-                assert_eq!((info.code, info.namespace), (code, N::NAMESPACE));
+                assert_eq!((info.code, info.namespace), (code, C::NAMESPACE));
                 assert!(find(code).contains(&info));
             }
             Err(error) => {
-                assert_eq!((error.code, error.namespace), (code, N::NAMESPACE));
-                assert_eq!(N::from_u16(code), None);
+                assert_eq!((error.code, error.namespace), (code, C::NAMESPACE));
+                assert_eq!(C::from_u16(code), None);
             }
         }
     }
-    assert_eq!(known, N::ALL.len());
-    assert!(N::ALL.is_sorted(), "ascending");
+    assert_eq!(known, C::ALL.len());
+    assert!(C::ALL.is_sorted(), "ascending");
 }
 
 #[test]
@@ -112,12 +124,21 @@ fn what_needs_no_trait_can_be_used_in_constants() {
     const NAME: &str = CloseCode::GoingAway.name();
     const SENDABLE: bool = may_appear_in_close_frame(CloseCode::GoingAway.as_u16());
     const RANGE: u16 = range_of(1001).last;
+    const MEANINGS: usize = close_codes::find(1001).len();
+    const ALL: usize = all().len();
+    const FIRST: u16 = CloseCode::ALL[0].as_u16();
+    const REASON: &str = truncate_reason("short");
     const ACCEPTED: bool = browser_close_accepts(1001) || !is_registered(1001);
     const WINDOW: bool = match CloseCode::ServiceRestart.info().reconnect {
         Some(reconnect) => reconnect.window(0).is_some(),
         None => false,
     };
     assert_eq!(CODE, Some(CloseCode::GoingAway));
+    assert_eq!(
+        (FIRST, REASON, CloseCode::NAMESPACE),
+        (1000, "short", "standard")
+    );
+    assert_eq!((MEANINGS, ALL), (find(1001).len(), all().len()));
     assert_eq!(
         (NAME, SENDABLE, RANGE, ACCEPTED, WINDOW),
         ("Going away", true, 2999, false, true)
@@ -180,4 +201,16 @@ fn the_version_is_that_of_the_registry() {
         env!("CARGO_PKG_VERSION"),
         "Cargo.toml follows codes.toml"
     );
+}
+
+#[test]
+fn a_range_of_the_vendor_speaks_for_numbers_without_an_entry() {
+    use close_codes::{amazon_chime_sdk_messaging, pusher_channels, Advice};
+    let range = |code: u16| pusher_channels::Received::from(code).range();
+    let advice = |code: u16| range(code)?.reconnect.map(|it| it.advice);
+    assert_eq!(advice(4099), Some(Advice::No));
+    assert_eq!(advice(4150), Some(Advice::Yes));
+    assert_eq!(range(1000), None);
+    let ranges = amazon_chime_sdk_messaging::CloseCode::RANGES;
+    assert!(ranges.is_sorted_by_key(|range| (range.first, range.last)));
 }

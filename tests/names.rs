@@ -101,26 +101,6 @@ fn every_name_in_use_leads_to_its_code() {
 }
 
 #[test]
-fn advice_is_that_of_the_sources() {
-    let window = |code: CloseCode, attempt: u32| {
-        let window = code.info().reconnect?.window(attempt)?;
-        Some((window.start().as_millis(), window.end().as_millis()))
-    };
-    assert_eq!(window(CloseCode::ServiceRestart, 9), Some((5_000, 30_000)));
-    assert_eq!(window(CloseCode::AbnormalClosure, 0), Some((0, 5_000)));
-    assert_eq!(
-        window(CloseCode::TryAgainLater, 0),
-        None,
-        "another address, or the user"
-    );
-    assert_eq!(
-        CloseCode::NormalClosure.info().reconnect,
-        None,
-        "unspecified"
-    );
-}
-
-#[test]
 fn a_name_is_found_in_every_namespace_however_it_is_written() {
     let found = |name: &'static str| -> Vec<(u16, &str)> {
         find_by_name(name)

@@ -45,20 +45,20 @@ fn every_namespace_knows_its_own_names_and_numbers() {
         .collect();
     let program = format!(
         r#"
-        use close_codes::{{find, Namespace, Received}};
+        use close_codes::{{find, Code, Received}};
 
-        fn check<N: Namespace>() {{
-            for code in N::ALL {{
+        fn check<C: Code>() {{
+            for code in C::ALL {{
                 let info = code.info();
-                let same = |name: &str| name.parse::<N>().ok() == Some(*code);
+                let same = |name: &str| name.parse::<C>().ok() == Some(*code);
                 assert!(same(info.member), "{{info:?}}");
-                assert!(info.deprecated.is_some() || info.id.is_none_or(|id| id.parse::<N>().is_ok()), "{{info:?}}");
-                assert_eq!(N::from_u16(info.code), Some(*code));
-                assert_eq!(Received::<N>::from(info.code), Received::Known(*code));
+                assert!(info.deprecated.is_some() || info.id.is_none_or(|id| id.parse::<C>().is_ok()), "{{info:?}}");
+                assert_eq!(C::from_u16(info.code), Some(*code));
+                assert_eq!(Received::<C>::from(info.code), Received::Known(*code));
                 assert!(find(info.code).contains(&info), "{{info:?}}");
             }}
-            let known = (0..=u16::MAX).filter(|code| N::from_u16(*code).is_some());
-            assert_eq!(known.count(), N::ALL.len());
+            let known = (0..=u16::MAX).filter(|code| C::from_u16(*code).is_some());
+            assert_eq!(known.count(), C::ALL.len());
         }}
 
         fn main() {{

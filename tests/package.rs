@@ -18,7 +18,7 @@ fn main() {
         match discord_gateway::Received::from(code) {
             Received::Known(code) => println!("{code}: {}", code.info().summary),
             Received::Standard(code) => println!("{code}, as the standard has it"),
-            Received::Unregistered(code) => {
+            Received::Unknown(code) => {
                 println!("{code} is new here: {}", range_of(code).summary);
                 println!("elsewhere it has {} meanings", find(code).len());
             }

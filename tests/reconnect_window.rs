@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
+use close_codes::standard::CloseCode;
 use close_codes::{all, Advice, After};
 use serde_json::Value;
 
@@ -42,6 +43,37 @@ fn advice_of_the_registry_never_overflows_and_never_says_when_it_says_no() {
             );
         }
     }
+}
+
+#[test]
+fn advice_is_that_of_the_sources() {
+    let window = |code: CloseCode, attempt: u32| {
+        let window = code.info().reconnect?.window(attempt)?;
+        Some((window.start().as_millis(), window.end().as_millis()))
+    };
+    assert_eq!(window(CloseCode::ServiceRestart, 9), Some((5_000, 30_000)));
+    assert_eq!(window(CloseCode::AbnormalClosure, 0), Some((0, 5_000)));
+    assert_eq!(
+        window(CloseCode::TryAgainLater, 0),
+        None,
+        "another address, or the user"
+    );
+    assert_eq!(
+        CloseCode::NormalClosure.info().reconnect,
+        None,
+        "unspecified"
+    );
+}
+
+#[test]
+fn there_is_no_window_where_the_advice_is_no() {
+    let mut reconnect = CloseCode::ServiceRestart
+        .info()
+        .reconnect
+        .expect("the registry has advice");
+    assert!(reconnect.window(0).is_some());
+    reconnect.advice = Advice::No;
+    assert_eq!(reconnect.window(0), None);
 }
 
 fn after(value: &Value) -> Option<After> {

@@ -29,6 +29,8 @@ pub enum CloseCode {
     ///
     /// Sources: [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>).
     #[doc(alias = "1000")]
+    #[doc(alias = "Normal")]
+    #[doc(alias = "NormalClosure")]
     #[doc(alias = "WSNormalClosure")]
     WsNormalClosure = 1000,
     /// 3101 Broken pipe while sending
@@ -109,6 +111,7 @@ pub enum CloseCode {
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4000")]
+    #[doc(alias = "DisconnectServerShutdown")]
     ServerShuttingDown = 4000,
     /// 4003 Disconnected by the server (old)
     ///
@@ -120,6 +123,7 @@ pub enum CloseCode {
     ///
     /// Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>).
     #[doc(alias = "4003")]
+    #[doc(alias = "DisconnectCloseCode")]
     #[deprecated(
         since = "0.1.0",
         note = "The vendor split it into the codes from 4021 to 4041. Use `DisconnectDueToIamLoggedOut` or `DisconnectDueToIamDisconnect` or `DisconnectDueToFastReconnect` or `DisconnectDueToMultipleSessions` instead."
@@ -325,6 +329,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -359,7 +366,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -427,7 +434,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -456,6 +463,13 @@ const CODES: [CloseCode; 24] = [
     CloseCode::DisconnectUnknownError,
     CloseCode::OutsideBoundaryOfDisconnection,
     CloseCode::DisconnectFromExternalReconnectUnreal,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { first: 3100, last: 3999, summary: "Faults on the service's side after which the client may reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }) },
+    VendorRange { first: 4001, last: 4999, summary: "Closes by the service after which the client does not reconnect, for instance a revoked token.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -75,6 +75,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -89,7 +92,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -117,7 +120,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -126,6 +129,12 @@ const CODES: [CloseCode; 4] = [
     CloseCode::UnexpectedSignalingClose,
     CloseCode::AttendeeUnavailable,
     CloseCode::MeetingEnded,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { first: 4500, last: 4599, summary: "Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -92,6 +92,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "4003")]
+    #[doc(alias = "Kicked")]
     Forbidden = 4003,
     /// 4401 Not authorized
     ///
@@ -129,6 +130,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -149,7 +153,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -189,7 +193,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -204,6 +208,12 @@ const CODES: [CloseCode; 10] = [
     CloseCode::Forbidden,
     CloseCode::NotAuthorized,
     CloseCode::EndpointNotFound,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { first: 4000, last: 4999, summary: "Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -39,6 +39,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
     #[doc(alias = "1008")]
+    #[doc(alias = "POLICY_VIOLATION")]
     #[doc(alias = "REALTIME_POLICY_VIOLATION")]
     RealtimePolicyViolation = 1008,
     /// 1013 Too many messages
@@ -67,6 +68,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -80,7 +84,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -106,7 +110,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -114,6 +118,11 @@ const CODES: [CloseCode; 3] = [
     CloseCode::RealtimeMessageFormatInvalid,
     CloseCode::RealtimePolicyViolation,
     CloseCode::RealtimeTooManyMessages,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

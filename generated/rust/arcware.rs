@@ -191,6 +191,7 @@ pub enum CloseCode {
     ///
     /// Source: [Arcware documentation: Websocket close codes](<https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes>).
     #[doc(alias = "4507")]
+    #[doc(alias = "CLIENT_RECCONECTING")]
     #[doc(alias = "CLIENT_RECONNECTING")]
     ClientReconnecting = 4507,
     /// 4508 No pong from the client
@@ -277,6 +278,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -311,7 +315,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -379,7 +383,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -408,6 +412,11 @@ const CODES: [CloseCode; 24] = [
     CloseCode::CloseShareNoResourcesLeft,
     CloseCode::CloseShareError,
     CloseCode::CloseInternalServerError,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -58,6 +58,7 @@ pub enum CloseCode {
     ///
     /// Sources: [AssemblyAI docs, Streaming, Close and error codes](<https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx>), assemblyai 4.41.5, RealtimeErrorType (`pkg:npm/assemblyai@4.41.5`).
     #[doc(alias = "4002")]
+    #[doc(alias = "InsufficientFundsOrFreeAccount")]
     InsufficientFunds = 4002,
     /// 4003 Free tier user
     ///
@@ -218,6 +219,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -247,7 +251,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -305,7 +309,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -329,6 +333,11 @@ const CODES: [CloseCode; 19] = [
     CloseCode::TooManyStreams,
     CloseCode::Reconnected,
     CloseCode::WordBoostParameterParsingFailed,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -37,6 +37,7 @@ pub enum CloseCode {
     ///
     /// Sources: centrifuge-js 5.8.0 (`pkg:npm/centrifuge@5.8.0`), [centrifuge, internal/websocket/conn.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/internal/websocket/conn.go>).
     #[doc(alias = "1009")]
+    #[doc(alias = "messageSizeLimit")]
     MessageSizeLimitExceeded = 1009,
     /// 3000 Connection closed
     ///
@@ -52,6 +53,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>), [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>).
     #[doc(alias = "3000")]
+    #[doc(alias = "DisconnectNormal")]
     DisconnectConnectionClosed = 3000,
     /// 3001 Shutdown
     ///
@@ -369,6 +371,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -405,7 +410,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -477,7 +482,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -508,6 +513,17 @@ const CODES: [CloseCode; 26] = [
     CloseCode::DisconnectPermissionDenied,
     CloseCode::DisconnectNotAvailable,
     CloseCode::DisconnectTooManyErrors,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 6] = [
+    VendorRange { first: 0, last: 2999, summary: "Kept for the needs of the client side and of the transport, not for users of the library.", reconnect: None },
+    VendorRange { first: 3000, last: 3499, summary: "Codes of the software itself; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
+    VendorRange { first: 3500, last: 3999, summary: "Codes of the software itself; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4000, last: 4499, summary: "Codes of the application; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
+    VendorRange { first: 4500, last: 4999, summary: "Codes of the application; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 5000, last: 65535, summary: "Kept for later use by the library; a client that meets one should reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.

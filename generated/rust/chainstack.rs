@@ -36,6 +36,7 @@ pub enum CloseCode {
     ///
     /// Source: [Chainstack documentation: Solana blockSubscribe 1009 error on WebSocket](<https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx>).
     #[doc(alias = "1009")]
+    #[doc(alias = "MESSAGE_TOO_BIG")]
     BlockTooBigForTheClient = 1009,
 }
 
@@ -49,6 +50,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -61,7 +65,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -85,13 +89,18 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
 const CODES: [CloseCode; 2] = [
     CloseCode::GatewayDroppedTheConnection,
     CloseCode::BlockTooBigForTheClient,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

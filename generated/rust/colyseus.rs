@@ -30,6 +30,7 @@ pub enum CloseCode {
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
+    #[doc(alias = "WS_CLOSE_NORMAL")]
     NormalClosure = 1000,
     /// 1001 Going away
     ///
@@ -42,6 +43,7 @@ pub enum CloseCode {
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "1001")]
     #[doc(alias = "GOING_AWAY")]
+    #[doc(alias = "WS_CLOSE_GOING_AWAY")]
     GoingAway = 1001,
     /// 1005 No status received
     ///
@@ -80,6 +82,7 @@ pub enum CloseCode {
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "4000")]
     #[doc(alias = "CONSENTED")]
+    #[doc(alias = "WS_CLOSE_CONSENTED")]
     Consented = 4000,
     /// 4001 Server shutdown
     ///
@@ -104,6 +107,7 @@ pub enum CloseCode {
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "4002")]
     #[doc(alias = "WITH_ERROR")]
+    #[doc(alias = "WS_CLOSE_WITH_ERROR")]
     WithError = 4002,
     /// 4003 Failed to reconnect
     ///
@@ -128,6 +132,7 @@ pub enum CloseCode {
     /// Sources: \@colyseus/shared-types 0.18.3, src/Protocol.ts (`pkg:npm/%40colyseus/shared-types@0.18.3`), \@colyseus/sdk 0.18.4 (`pkg:npm/%40colyseus/sdk@0.18.4`).
     #[doc(alias = "4010")]
     #[doc(alias = "MAY_TRY_RECONNECT")]
+    #[doc(alias = "WS_CLOSE_DEVMODE_RESTART")]
     MayTryReconnect = 4010,
     /// 4201 Disconnected by the server
     ///
@@ -173,6 +178,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -194,7 +202,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -236,7 +244,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -252,6 +260,13 @@ const CODES: [CloseCode; 11] = [
     CloseCode::MayTryReconnect,
     CloseCode::WsServerDisconnect,
     CloseCode::WsTooManyClients,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { first: 4000, last: 4010, summary: "Codes of the framework itself since version 0.17; before, applications could use the whole private range.", reconnect: None },
+    VendorRange { first: 4011, last: 4999, summary: "Free for the application's own codes, which the SDK takes as the end of the room.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -58,6 +58,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
     #[doc(alias = "4000")]
     #[doc(alias = "INVALID_CLIENTID")]
+    #[doc(alias = "InvalidClientId")]
     InvalidClientid = 4000,
     /// 4001 Invalid origin
     ///
@@ -80,6 +81,7 @@ pub enum CloseCode {
     /// Sources: [Discord documentation: Opcodes and Status Codes, RPC Close Event Codes](<https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx>), \@discord/embedded-app-sdk 2.5.0 (`pkg:npm/%40discord/embedded-app-sdk@2.5.0`).
     #[doc(alias = "4002")]
     #[doc(alias = "RATELIMITED")]
+    #[doc(alias = "RateLimited")]
     Ratelimited = 4002,
     /// 4003 Token revoked
     ///
@@ -125,6 +127,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -144,7 +149,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -182,7 +187,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -196,6 +201,11 @@ const CODES: [CloseCode; 9] = [
     CloseCode::TokenRevoked,
     CloseCode::InvalidVersion,
     CloseCode::InvalidEncoding,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -86,6 +86,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -101,7 +104,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -131,7 +134,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -141,6 +144,14 @@ const CODES: [CloseCode; 5] = [
     CloseCode::ConnectionFailed,
     CloseCode::ConnectionTimeout,
     CloseCode::LiveJobAlreadyEnded,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { first: 1002, last: 4399, summary: "The SDK connects to the same URL again, unless the app says otherwise.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { first: 4400, last: 4499, summary: "The SDK does not connect again by default: the range is left out of its list of codes.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4500, last: 9999, summary: "The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -193,6 +193,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -217,7 +220,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -265,7 +268,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -284,6 +287,12 @@ const CODES: [CloseCode; 14] = [
     CloseCode::TerminatedCloseEvent,
     CloseCode::InternalServerError,
     CloseCode::ConnectionAcknowledgementTimeout,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { first: 1000, last: 1999, summary: "The reference client reports these as final errors and does not retry, except 1000, 1001, 1005, 1006 and 1012 to 1014.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -207,6 +207,7 @@ pub enum CloseCode {
     /// Sources: [LeanCloud documentation: instant messaging FAQ (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx>), [LeanCloud documentation: instant messaging guide, hooks (Chinese)](<https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/guide/systemconv.mdx>).
     #[doc(alias = "4114")]
     #[doc(alias = "UNPARSEABLE_RAW_MESSAGE")]
+    #[doc(alias = "UNPARSEABLE_RAW_MSG")]
     UnparseableRawMessage = 4114,
     /// 4115 Kicked by the app
     ///
@@ -268,6 +269,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -299,7 +303,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -361,7 +365,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -387,6 +391,12 @@ const CODES: [CloseCode; 21] = [
     CloseCode::MessageSentQuotaExceeded,
     CloseCode::UnbindInstallationFailed,
     CloseCode::InternalError,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { first: 4100, last: 4199, summary: "Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -15,12 +15,15 @@
 //! | decode a number that arrived | the namespace's `Received`, such as `discord_gateway::Received`: it takes every `u16` and never loses the number |
 //! | know what a code means, who sends it and whether to reconnect | `info()`, which gives the [`Info`] of the registry |
 //! | explain a number from a log, whosever it is | [`find`], and [`range_of`] where nothing is found |
-//! | look a name up | `"GOING_AWAY".parse::<CloseCode>()` in one namespace, [`find_by_name`] in all |
+//! | look a name up | `"CLOSE_GOING_AWAY".parse::<CloseCode>()` in one namespace, [`find_by_name`] in all |
 //! | check a number before you send it | [`may_appear_in_close_frame`], or [`browser_close_accepts`] for a browser, which takes fewer |
 //! | fit a text into the Close frame | [`truncate_reason`] |
-//! | write code for any namespace | the trait [`Namespace`] |
+//! | write a function for any namespace | the trait [`Code`] |
 //!
 //! # A number that arrived
+//!
+//! A library gives it to you with the Close frame: `u16::from(frame.code)` with tungstenite, `frame.code` with axum. A Close
+//! frame without a code is 1005, a connection that ended without a Close frame is 1006.
 //!
 //! ```
 //! use close_codes::discord_gateway::{CloseCode, Received};
@@ -30,7 +33,7 @@
 //!     match Received::from(code) {
 //!         Received::Known(CloseCode::AuthenticationFailed) => "check the token".to_owned(),
 //!         Received::Standard(standard::CloseCode::ServiceRestart) => "come back later".to_owned(),
-//!         Received::Unregistered(code) => {
+//!         Received::Unknown(code) => {
 //!             format!("{code} is unknown here ({})", close_codes::range_of(code).name)
 //!         }
 //!         known => format!("closed with {known}"),
@@ -45,34 +48,48 @@
 //!
 //! # Whether and when to reconnect
 //!
-//! The registry says what the sources say, and whose advice it is. `None` means that they say nothing, which
-//! is not "no".
+//! The registry says what the sources say, and whose advice it is. `None` means that they say nothing, which is not "no".
 //!
 //! ```
-//! use close_codes::{standard::CloseCode, Advice, Basis};
+//! use close_codes::{standard::CloseCode, Advice, Received};
 //! use std::time::Duration;
 //!
-//! let reconnect = CloseCode::ServiceRestart.info().reconnect.unwrap();
-//! assert_eq!((reconnect.advice, reconnect.basis), (Advice::Yes, Basis::Registry));
+//! /// How long to wait at least and at most; `None` is to stay away.
+//! fn wait(code: u16, attempt: u32) -> Option<(Duration, Duration)> {
+//!     let received = Received::<CloseCode>::from(code);
+//!     let own_choice = (Duration::from_secs(1), Duration::from_secs(10));
+//!     match received.reconnect() {
+//!         Some(reconnect) if reconnect.advice == Advice::No => None,
+//!         // Pick a random time between the two ends. Attempt 0 is the first one.
+//!         Some(reconnect) => match reconnect.window(attempt) {
+//!             Some(window) => Some((*window.start(), *window.end())),
+//!             None => Some(own_choice), // the sources name no time
+//!         },
+//!         None => Some(own_choice), // the sources say nothing
+//!     }
+//! }
 //!
-//! // The attempt counts from 0. Pick a random time between the two ends.
-//! let window = reconnect.window(0).unwrap();
-//! assert_eq!(window, Duration::from_secs(5)..=Duration::from_secs(30));
-//!
-//! assert_eq!(CloseCode::GoingAway.info().reconnect, None);
+//! assert_eq!(wait(1012, 0), Some((Duration::from_secs(5), Duration::from_secs(30))));
 //! ```
+//!
+//! Some vendors give advice for whole ranges of numbers: see [`Received::range`].
 //!
 //! # Features
 //!
-//! - `serde`: codes and [`Received`] as numbers. A `Received` takes every `u16`; an enum takes its own codes.
+//! - `serde`: codes and [`Received`] are serialized as numbers. A `Received` takes every `u16`; an enum takes its own codes.
 //!
 //! Without it the crate has no dependencies. It needs neither `std` nor `alloc`.
 //!
 //! # Compatibility
 //!
-//! Enums and records are `#[non_exhaustive]`: namespaces grow. A variant that was renamed keeps its old name as a deprecated
-//! constant, which still works in patterns. The oldest supported compiler is the `rust-version` of the manifest; a newer one is
-//! not a breaking change.
+//! Enums and records are `#[non_exhaustive]`: namespaces grow. With a new version a number can turn from
+//! [`Received::Unknown`] or [`Received::Standard`] into [`Received::Known`].
+//!
+//! A variant that was renamed keeps its old name as a deprecated constant, which still works in patterns that name the type,
+//! `CloseCode::OldName`. Do not import variants (`use CloseCode::*`): the old name of a renamed one would become a pattern that
+//! matches everything.
+//!
+//! The oldest supported compiler is the `rust-version` of the manifest; a newer one is not a breaking change.
 
 #![no_std]
 #![forbid(unsafe_code)]
@@ -239,9 +256,9 @@ pub mod zigbee2mqtt;
 
 mod shared {
     pub(crate) mod by_code;
+    pub(crate) mod code;
     pub(crate) mod find;
     pub(crate) mod info;
-    pub(crate) mod namespace;
     pub(crate) mod numbers;
     pub(crate) mod reason;
     pub(crate) mod received;
@@ -252,13 +269,13 @@ mod shared {
     pub(crate) mod unknown;
 }
 
+pub use shared::code::Code;
 pub use shared::find::{all, find, find_by_name};
-pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, Wire};
-pub use shared::namespace::Namespace;
+pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, VendorRange, Wire};
 pub use shared::numbers::{
-    browser_close_accepts, is_registered, may_appear_in_close_frame, range_of, Range,
-    RANGES,
+    browser_close_accepts, is_registered, may_appear_in_close_frame,
 };
+pub use shared::numbers::{range_of, CodeRange, RANGES};
 pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES};
 pub use shared::received::Received;
 pub use shared::reconnect::{Advice, After, Basis, Reconnect};

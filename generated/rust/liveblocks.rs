@@ -197,6 +197,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -221,7 +224,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -269,7 +272,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -288,6 +291,14 @@ const CODES: [CloseCode; 14] = [
     CloseCode::Kicked,
     CloseCode::TokenExpired,
     CloseCode::CloseWithoutRetry,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { first: 4000, last: 4099, summary: "The client disconnects, reports the close reason as an error and does not try again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4100, last: 4199, summary: "The client gets a new token and then connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }) },
+    VendorRange { first: 4200, last: 4299, summary: "The client connects again with the token it has, after a delay that grows quickly.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -63,6 +63,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -77,7 +80,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -105,7 +108,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -114,6 +117,13 @@ const CODES: [CloseCode; 4] = [
     CloseCode::Unauthorized,
     CloseCode::Forbidden,
     CloseCode::TooManyConnections,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { first: 1001, last: 1999, summary: "The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4000, last: 4999, summary: "The client did something wrong.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -131,6 +131,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -149,7 +152,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -185,7 +188,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -198,6 +201,12 @@ const CODES: [CloseCode; 8] = [
     CloseCode::NotAuthorizedError,
     CloseCode::PayloadEncodingError,
     CloseCode::UnknownError,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { first: 1, last: 8, summary: "The session is over; the documentation tells the application to wait a while and to open a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a backoff period"), after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

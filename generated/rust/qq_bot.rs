@@ -213,6 +213,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -240,7 +243,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -294,7 +297,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -316,6 +319,12 @@ const CODES: [CloseCode; 17] = [
     CloseCode::WsCodeBackendDisallowdIntents,
     CloseCode::WsCodeBackendBotOffline,
     CloseCode::WsCodeBackendBotBanned,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { first: 4900, last: 4913, summary: "Something went wrong inside the server.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -113,6 +113,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -130,7 +133,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -164,7 +167,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -176,6 +179,14 @@ const CODES: [CloseCode; 7] = [
     CloseCode::ShuttingDown,
     CloseCode::BadProtocol,
     CloseCode::BadIdentifier,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { first: 4500, last: 4599, summary: "A clean end, after which the client neither reconnects nor starts a new session.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4600, last: 4699, summary: "A disruption, after which the client reconnects to its session or starts a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4700, last: 4799, summary: "A session that cannot go on: the client does not reconnect to it, but may start a new one.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

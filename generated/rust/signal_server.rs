@@ -79,6 +79,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Signal-Server, WebSocketDisconnectionRequestListener.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java>), [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>).
     #[doc(alias = "4401")]
+    #[doc(alias = "CONNECTION_INVALIDATED_CLOSE_CODE")]
     ReauthenticationRequired = 4401,
     /// 4409 Connected elsewhere
     ///
@@ -90,6 +91,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Signal-Server, WebSocketConnection.java](<https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java>), [libsignal, rust/net/src/env.rs](<https://github.com/signalapp/libsignal/blob/b056faa6dd02961cff24064c54c089c52e1a0753/rust/net/src/env.rs>).
     #[doc(alias = "4409")]
+    #[doc(alias = "CONNECTED_ELSEWHERE_CLOSE_CODE")]
     ConnectedElsewhere = 4409,
 }
 
@@ -102,6 +104,9 @@ impl CloseCode {
 
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
+
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
 
     /// The code with this number.
     #[inline]
@@ -119,7 +124,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -151,7 +156,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -162,6 +167,11 @@ const CODES: [CloseCode; 6] = [
     CloseCode::ServerError,
     CloseCode::ReauthenticationRequired,
     CloseCode::ConnectedElsewhere,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -117,6 +117,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -134,7 +137,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -168,7 +171,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -180,6 +183,14 @@ const CODES: [CloseCode; 7] = [
     CloseCode::TokenExpired,
     CloseCode::ClientSocketError,
     CloseCode::WsCloseCodeUsageLimitExceeded,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { first: 4000, last: 4099, summary: "Signaling and analytics: a normal end of the connection, after which the client stays away.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4100, last: 4199, summary: "Signaling and analytics: an abnormal end that the client logs as an error and takes as final.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4200, last: 4299, summary: "Signaling and analytics: an abnormal end after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -181,6 +181,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -205,7 +208,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -253,7 +256,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -272,6 +275,13 @@ const CODES: [CloseCode; 14] = [
     CloseCode::ConnectingTimedOut,
     CloseCode::HandshakeRejected,
     CloseCode::MessageBeforeHandshake,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { first: 1001, last: 4499, summary: "The client reconnects after a delay, or at once on 1005, 4000 and 4001.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }) },
+    VendorRange { first: 4500, last: 4999, summary: "Kept for permanent disconnects, after which the client does not come back by itself.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

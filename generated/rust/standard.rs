@@ -23,6 +23,9 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1000")]
+    #[doc(alias = "CLOSE_NORMAL")]
+    #[doc(alias = "NORMAL")]
+    #[doc(alias = "OK")]
     NormalClosure = 1000,
     /// 1001 Going away
     ///
@@ -36,6 +39,11 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1001")]
+    #[doc(alias = "Away")]
+    #[doc(alias = "CLOSE_GOING_AWAY")]
+    #[doc(alias = "ENDPOINT_UNAVAILABLE")]
+    #[doc(alias = "EndpointUnavailable")]
+    #[doc(alias = "SHUTDOWN")]
     GoingAway = 1001,
     /// 1002 Protocol error
     ///
@@ -49,6 +57,8 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1002")]
+    #[doc(alias = "CLOSE_PROTOCOL_ERROR")]
+    #[doc(alias = "PROTOCOL")]
     ProtocolError = 1002,
     /// 1003 Unsupported data
     ///
@@ -62,6 +72,14 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1003")]
+    #[doc(alias = "BAD_DATA")]
+    #[doc(alias = "CANNOT_ACCEPT")]
+    #[doc(alias = "CLOSE_REASON_UNPROCESSABLE_INPUT")]
+    #[doc(alias = "CLOSE_UNSUPPORTED")]
+    #[doc(alias = "INVALID_MESSAGE_TYPE")]
+    #[doc(alias = "InvalidMessageType")]
+    #[doc(alias = "REFUSE")]
+    #[doc(alias = "Unsupported")]
     UnsupportedData = 1003,
     /// 1004 Reserved
     ///
@@ -75,6 +93,8 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1004")]
+    #[doc(alias = "CLOSE_STATUS_CODE_RESERVED1")]
+    #[doc(alias = "UNDEFINED")]
     Reserved = 1004,
     /// 1005 No status received
     ///
@@ -88,6 +108,15 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>).
     #[doc(alias = "1005")]
+    #[doc(alias = "CLOSED_NO_STATUS")]
+    #[doc(alias = "CLOSE_NO_STATUS")]
+    #[doc(alias = "CLOSE_REASON_NOT_PROVIDED")]
+    #[doc(alias = "CLOSE_STATUS_CODE_NULL")]
+    #[doc(alias = "Empty")]
+    #[doc(alias = "NO_CODE")]
+    #[doc(alias = "NO_STATUS_CODE")]
+    #[doc(alias = "Status")]
+    #[doc(alias = "no_status")]
     NoStatusReceived = 1005,
     /// 1006 Abnormal closure
     ///
@@ -101,6 +130,11 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>).
     #[doc(alias = "1006")]
+    #[doc(alias = "ABNORMAL")]
+    #[doc(alias = "CLOSED_ABNORMALLY")]
+    #[doc(alias = "CLOSE_ABNORMAL")]
+    #[doc(alias = "NO_CLOSE")]
+    #[doc(alias = "abnormal_close")]
     AbnormalClosure = 1006,
     /// 1007 Invalid frame payload data
     ///
@@ -114,6 +148,13 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1007")]
+    #[doc(alias = "BAD_PAYLOAD")]
+    #[doc(alias = "INVALID_DATA")]
+    #[doc(alias = "INVALID_TEXT")]
+    #[doc(alias = "Invalid")]
+    #[doc(alias = "NOT_CONSISTENT")]
+    #[doc(alias = "NO_UTF8")]
+    #[doc(alias = "invalid_payload")]
     InvalidFramePayloadData = 1007,
     /// 1008 Policy violation
     ///
@@ -127,6 +168,9 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1008")]
+    #[doc(alias = "POLICY_VALIDATION")]
+    #[doc(alias = "Policy")]
+    #[doc(alias = "VIOLATED_POLICY")]
     PolicyViolation = 1008,
     /// 1009 Message too big
     ///
@@ -140,6 +184,11 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1009")]
+    #[doc(alias = "CLOSE_TOO_LARGE")]
+    #[doc(alias = "MESSAGE_TOO_LARGE")]
+    #[doc(alias = "Overflow")]
+    #[doc(alias = "Size")]
+    #[doc(alias = "TOO_BIG")]
     MessageTooBig = 1009,
     /// 1010 Mandatory extension
     ///
@@ -153,6 +202,10 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1010")]
+    #[doc(alias = "EXTENSION")]
+    #[doc(alias = "NO_EXTENSION")]
+    #[doc(alias = "REQUIRED_EXTENSION")]
+    #[doc(alias = "extension_required")]
     MandatoryExtension = 1010,
     /// 1011 Internal error
     ///
@@ -166,6 +219,13 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1011")]
+    #[doc(alias = "CloseInternalServerErr")]
+    #[doc(alias = "Error")]
+    #[doc(alias = "INTERNAL_SERVER_ERROR")]
+    #[doc(alias = "SERVER_ERROR")]
+    #[doc(alias = "UNEXPECTED_CONDITION")]
+    #[doc(alias = "Unexpected")]
+    #[doc(alias = "internal_endpoint_error")]
     InternalError = 1011,
     /// 1012 Service restart
     ///
@@ -179,6 +239,8 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>).
     #[doc(alias = "1012")]
+    #[doc(alias = "Restart")]
+    #[doc(alias = "Restarting")]
     ServiceRestart = 1012,
     /// 1013 Try again later
     ///
@@ -192,6 +254,9 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1012 and 1013 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/P_1vbD9uyHl63nbIIbFxKMfSwcM/>).
     #[doc(alias = "1013")]
+    #[doc(alias = "Again")]
+    #[doc(alias = "SERVICE_OVERLOAD")]
+    #[doc(alias = "TryAgain")]
     TryAgainLater = 1013,
     /// 1014 Bad gateway
     ///
@@ -205,6 +270,8 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [Registration of 1014 on the hybi list](<https://mailarchive.ietf.org/arch/msg/hybi/l1lK4ZImO70jmcYorRa1lsLdvzY/>).
     #[doc(alias = "1014")]
+    #[doc(alias = "CLOSE_STATUS_CODE_UNASSIGNED1")]
+    #[doc(alias = "INVALID_UPSTREAM_RESPONSE")]
     BadGateway = 1014,
     /// 1015 TLS handshake
     ///
@@ -218,6 +285,11 @@ pub enum CloseCode {
     ///
     /// Sources: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>), [RFC 6455, The WebSocket Protocol, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1015")]
+    #[doc(alias = "FAILED_TLS_HANDSHAKE")]
+    #[doc(alias = "TLS_ERROR")]
+    #[doc(alias = "TLS_HANDSHAKE_FAILED")]
+    #[doc(alias = "TLS_HANDSHAKE_FAILURE")]
+    #[doc(alias = "Tls")]
     TlsHandshake = 1015,
     /// 3000 Unauthorized
     ///
@@ -254,15 +326,15 @@ pub enum CloseCode {
     Timeout = 3008,
 }
 
-/// A number that arrived on a connection of the WebSocket standard: one of its codes, else a standard one, else only a number.
-pub type Received = crate::Received<CloseCode>;
-
 impl CloseCode {
     /// The name of the namespace, as the registry spells it.
     pub const NAMESPACE: &'static str = "standard";
 
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
+
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
 
     /// The code with this number.
     #[inline]
@@ -293,7 +365,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -351,7 +423,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -375,6 +447,11 @@ const CODES: [CloseCode; 19] = [
     CloseCode::Unauthorized,
     CloseCode::Forbidden,
     CloseCode::Timeout,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

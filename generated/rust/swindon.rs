@@ -120,6 +120,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -139,7 +142,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -177,7 +180,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -191,6 +194,13 @@ const CODES: [CloseCode; 9] = [
     CloseCode::RouteGone,
     CloseCode::InternalServerError,
     CloseCode::TemporarilyUnavailable,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { first: 4400, last: 4499, summary: "The backend answered the authorization with an HTTP status from 400 to 499; only the codes listed are passed on.", reconnect: None },
+    VendorRange { first: 4500, last: 4599, summary: "The backend answered the authorization with an HTTP status from 500 to 599; only the codes listed are passed on.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -44,6 +44,7 @@ pub enum CloseCode {
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "1001")]
     #[doc(alias = "SERVER_SHUTDOWN")]
+    #[doc(alias = "SERVER_SHUTTING_DOWN")]
     ServerShutdown = 1001,
     /// 1006 Abnormal closure
     ///
@@ -78,6 +79,7 @@ pub enum CloseCode {
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4000")]
     #[doc(alias = "CSP_CLOSED")]
+    #[doc(alias = "CSP_CONNECTION_CLOSED")]
     CspClosed = 4000,
     /// 4001 Chat server unreachable
     ///
@@ -87,6 +89,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4001")]
+    #[doc(alias = "CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED")]
     #[doc(alias = "CSP_UNABLE_TO_ESTABLISH")]
     CspUnableToEstablish = 4001,
     /// 4009 Chat server internal error
@@ -98,6 +101,7 @@ pub enum CloseCode {
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4009")]
     #[doc(alias = "CSP_INTERNAL_ERROR")]
+    #[doc(alias = "CSP_INTERNAL_SERVER_ERROR")]
     CspInternalError = 4009,
     /// 4010 Protocol error
     ///
@@ -107,6 +111,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4010")]
+    #[doc(alias = "D2M_PROTOCOL_ERROR")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 4010,
     /// 4011 Transaction expired
@@ -119,6 +124,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4011")]
+    #[doc(alias = "D2M_TRANSACTION_TTL_EXCEEDED")]
     #[doc(alias = "TRANSACTION_TTL_EXCEEDED")]
     TransactionTtlExceeded = 4011,
     /// 4012 Unexpected acknowledgment
@@ -129,6 +135,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4012")]
+    #[doc(alias = "D2M_UNEXPECTED_ACK")]
     #[doc(alias = "UNEXPECTED_ACK")]
     UnexpectedAck = 4012,
     /// 4013 Client timeout
@@ -142,6 +149,7 @@ pub enum CloseCode {
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4013")]
     #[doc(alias = "CLIENT_TIMEOUT")]
+    #[doc(alias = "D2M_CLIENT_TIMEOUT")]
     ClientTimeout = 4013,
     /// 4110 Unsupported protocol version
     ///
@@ -155,6 +163,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4110")]
+    #[doc(alias = "D2M_UNSUPPORTED_PROTOCOL_VERSION")]
     #[doc(alias = "UNSUPPORTED_PROTOCOL_VERSION")]
     UnsupportedProtocolVersion = 4110,
     /// 4111 Device limit reached
@@ -165,6 +174,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4111")]
+    #[doc(alias = "D2M_DEVICE_LIMIT_REACHED")]
     #[doc(alias = "DEVICE_LIMIT_REACHED")]
     DeviceLimitReached = 4111,
     /// 4112 Duplicate connection
@@ -177,6 +187,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4112")]
+    #[doc(alias = "D2M_DUPLICATE_CONNECTION")]
     #[doc(alias = "DEVICE_ID_REUSED")]
     DeviceIdReused = 4112,
     /// 4113 Device dropped
@@ -189,6 +200,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4113")]
+    #[doc(alias = "D2M_DEVICE_DROPPED")]
     #[doc(alias = "DEVICE_DROPPED")]
     DeviceDropped = 4113,
     /// 4114 Reflection queue full
@@ -199,6 +211,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4114")]
+    #[doc(alias = "D2M_REFLECTION_QUEUE_LIMIT_REACHED")]
     #[doc(alias = "REFLECTION_QUEUE_LENGTH_LIMIT_REACHED")]
     ReflectionQueueLengthLimitReached = 4114,
     /// 4115 Device slot state mismatch
@@ -211,6 +224,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Threema protocols, Device to Mediator Protocol](<https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml>), [Threema for desktop, src/enum/schema.ts](<https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts>).
     #[doc(alias = "4115")]
+    #[doc(alias = "D2M_EXPECTED_DEVICE_SLOT_MISMATCH")]
     #[doc(alias = "EXPECTED_DEVICE_SLOT_STATE_MISMATCH")]
     ExpectedDeviceSlotStateMismatch = 4115,
     /// 5000 Internal client error
@@ -253,6 +267,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -282,7 +299,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -340,7 +357,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -364,6 +381,16 @@ const CODES: [CloseCode; 19] = [
     CloseCode::ExpectedDeviceSlotStateMismatch,
     CloseCode::InternalError,
     CloseCode::WebsocketUnableToEstablish,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 5] = [
+    VendorRange { first: 1000, last: 1999, summary: "Codes of WebSocket itself; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4000, last: 4009, summary: "Trouble between the mediator and the chat server; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4010, last: 4099, summary: "Trouble between the client and the mediator; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4100, last: 4109, summary: "Trouble with the chat server that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 4110, last: 4199, summary: "Trouble with the mediator that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

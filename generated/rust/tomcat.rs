@@ -85,6 +85,7 @@ pub enum CloseCode {
     ///
     /// Sources: [Apache Tomcat, WsServerContainer.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java>), [Apache Tomcat, jakarta/websocket/CloseReason.java](<https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/jakarta/websocket/CloseReason.java>).
     #[doc(alias = "1008")]
+    #[doc(alias = "AUTHENTICATED_HTTP_SESSION_CLOSED")]
     #[doc(alias = "VIOLATED_POLICY")]
     ViolatedPolicy = 1008,
     /// 1009 Message too big
@@ -111,6 +112,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -128,7 +132,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -162,7 +166,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -174,6 +178,11 @@ const CODES: [CloseCode; 7] = [
     CloseCode::NotConsistent,
     CloseCode::ViolatedPolicy,
     CloseCode::TooBig,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -23,6 +23,7 @@ pub enum CloseCode {
     ///
     /// Source: [Twitch CLI, internal/events/websocket/mock_server/close_messages.go](<https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go>).
     #[doc(alias = "1000")]
+    #[doc(alias = "closeClientDisconnected")]
     ClientDisconnected = 1000,
     /// 4000 Internal server error
     ///
@@ -32,6 +33,8 @@ pub enum CloseCode {
     ///
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4000")]
+    #[doc(alias = "INTERNAL_SERVER_ERROR")]
+    #[doc(alias = "closeInternalServerError")]
     InternalServerError = 4000,
     /// 4001 Client sent inbound traffic
     ///
@@ -41,6 +44,8 @@ pub enum CloseCode {
     ///
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4001")]
+    #[doc(alias = "CLIENT_SENT_INBOUND_TRAFFIC")]
+    #[doc(alias = "closeClientSentInboundTraffic")]
     ClientSentInboundTraffic = 4001,
     /// 4002 Client failed ping-pong
     ///
@@ -50,6 +55,8 @@ pub enum CloseCode {
     ///
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4002")]
+    #[doc(alias = "CLIENT_FAILED_PING_PONG")]
+    #[doc(alias = "closeClientFailedPingPong")]
     ClientFailedPingPong = 4002,
     /// 4003 Connection unused
     ///
@@ -61,6 +68,8 @@ pub enum CloseCode {
     ///
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4003")]
+    #[doc(alias = "CONNECTION_UNUSED")]
+    #[doc(alias = "closeConnectionUnused")]
     ConnectionUnused = 4003,
     /// 4004 Reconnect grace time expired
     ///
@@ -74,6 +83,8 @@ pub enum CloseCode {
     ///
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4004")]
+    #[doc(alias = "RECONNECT_GRACE_TIME_EXPIRED")]
+    #[doc(alias = "closeReconnectGraceTimeExpired")]
     ReconnectGraceTimeExpired = 4004,
     /// 4005 Network timeout
     ///
@@ -83,6 +94,8 @@ pub enum CloseCode {
     ///
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4005")]
+    #[doc(alias = "NETWORK_TIMEOUT")]
+    #[doc(alias = "closeNetworkTimeout")]
     NetworkTimeout = 4005,
     /// 4006 Network error
     ///
@@ -92,6 +105,8 @@ pub enum CloseCode {
     ///
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4006")]
+    #[doc(alias = "NETWORK_ERROR")]
+    #[doc(alias = "closeNetworkError")]
     NetworkError = 4006,
     /// 4007 Invalid reconnect
     ///
@@ -101,6 +116,8 @@ pub enum CloseCode {
     ///
     /// Sources: [Twitch documentation: WebSocket Messages](<https://dev.twitch.tv/docs/eventsub/websocket-reference/>), [Twitch documentation: Getting Events Using WebSockets](<https://dev.twitch.tv/docs/eventsub/handling-websocket-events/>).
     #[doc(alias = "4007")]
+    #[doc(alias = "INVALID_RECONNECT")]
+    #[doc(alias = "closeInvalidReconnect")]
     InvalidReconnect = 4007,
 }
 
@@ -113,6 +130,9 @@ impl CloseCode {
 
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
+
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
 
     /// The code with this number.
     #[inline]
@@ -133,7 +153,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -171,7 +191,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -185,6 +205,11 @@ const CODES: [CloseCode; 9] = [
     CloseCode::NetworkTimeout,
     CloseCode::NetworkError,
     CloseCode::InvalidReconnect,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

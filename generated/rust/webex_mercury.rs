@@ -62,6 +62,7 @@ pub enum CloseCode {
     ///
     /// Source: \@webex/internal-plugin-mercury 3.12.0 (`pkg:npm/%40webex/internal-plugin-mercury@3.12.0`).
     #[doc(alias = "1005")]
+    #[doc(alias = "UnknownResponse")]
     NoStatus = 1005,
     /// 1006 Abnormal closure
     ///
@@ -176,6 +177,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -199,7 +203,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -245,7 +249,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -263,6 +267,11 @@ const CODES: [CloseCode; 13] = [
     CloseCode::BadRequest,
     CloseCode::NotAuthorized,
     CloseCode::Forbidden,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -32,6 +32,7 @@ pub enum CloseCode {
     ///
     /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
     #[doc(alias = "4001")]
+    #[doc(alias = "AUTH_TIMEOUT")]
     AuthenticationTimeout = 4001,
     /// 4002 Token required
     ///
@@ -41,6 +42,7 @@ pub enum CloseCode {
     ///
     /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
     #[doc(alias = "4002")]
+    #[doc(alias = "INVALID_AUTH")]
     TokenRequired = 4002,
     /// 4003 Authentication failed
     ///
@@ -50,6 +52,7 @@ pub enum CloseCode {
     ///
     /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
     #[doc(alias = "4003")]
+    #[doc(alias = "AUTH_FAILED")]
     AuthenticationFailed = 4003,
     /// 4500 Session setup failed
     ///
@@ -59,6 +62,7 @@ pub enum CloseCode {
     ///
     /// Sources: [WorkBuddy documentation: Troubleshooting](<https://docs.getworkbuddy.com/troubleshooting>), [WorkBuddy documentation: WebSocket](<https://docs.getworkbuddy.com/websocket>).
     #[doc(alias = "4500")]
+    #[doc(alias = "SESSION_SETUP_FAILED")]
     SessionSetupFailed = 4500,
 }
 
@@ -71,6 +75,9 @@ impl CloseCode {
 
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
+
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
 
     /// The code with this number.
     #[inline]
@@ -87,7 +94,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -117,7 +124,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -127,6 +134,11 @@ const CODES: [CloseCode; 5] = [
     CloseCode::TokenRequired,
     CloseCode::AuthenticationFailed,
     CloseCode::SessionSetupFailed,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -73,7 +73,7 @@ pub fn node_folder() -> PathBuf {
 pub fn rust_crate(generated: &Path, program: &str) {
     let folder = tempfile::tempdir().unwrap();
     let manifest = format!(
-        "[workspace]\n[package]\nname = \"close-codes\"\nversion = \"0.0.0\"\nedition = \"2021\"\nrust-version = \"1.83\"\n\
+        "[workspace]\n[package]\nname = \"close-codes\"\nversion = \"0.0.0\"\nedition = \"2021\"\nrust-version = \"1.85\"\n\
          [lints.rust]\nunexpected_cfgs = {{ level = \"warn\", check-cfg = ['cfg(feature, values(\"serde\"))'] }}\n\
          [lib]\npath = {:?}\n[[bin]]\nname = \"program\"\npath = \"program.rs\"\n",
         generated.join("rust/lib.rs")

@@ -98,7 +98,7 @@ fn the_golden_crate_compiles_and_runs() {
             }
             assert!(matches!(CloseCode::from_u16(4000), Some(CloseCode::Kick)), "an earlier name works in patterns");
             assert_eq!(CloseCode::from_u16(4004), None, "a removed code is not known");
-            assert_eq!(Received::<CloseCode>::from(4004), Received::Unregistered(4004));
+            assert_eq!(Received::<CloseCode>::from(4004), Received::Unknown(4004));
             assert_eq!(Received::<CloseCode>::from(1008), Received::Known(CloseCode::PolicyViolation));
             assert_eq!(CloseCode::ErrorTwo.info().id, Some("ERR-2"));
             assert_eq!(CloseCode::Default.info().sent_by, SentBy::Client);

@@ -31,7 +31,7 @@ pub const fn browser_close_accepts(code: u16) -> bool {
 /// A part of the number space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Range {
+pub struct CodeRange {
     /// The first number of it.
     pub first: u16,
     /// The last number of it.
@@ -52,36 +52,36 @@ pub struct Range {
 /// - 4000-4999: Codes that two ends agree on between themselves; the same number means different things elsewhere.
 /// - 5000-65535: Too high for a status code, although the two bytes of a Close frame could hold it.
 #[rustfmt::skip]
-pub const RANGES: &[Range] = &[
-    Range {
+pub const RANGES: &[CodeRange] = &[
+    CodeRange {
         first: 0,
         last: 999,
         name: "Not used",
         summary: "Too low for a status code: nothing may be sent or registered here.",
         assignment: "Not assigned: RFC 6455 leaves the range unused, and its registry starts at 1000. An event can carry such a number all the same: CloseEvent.code is 0 by default, for instance in an event that a script or a runtime creates itself, although MDN gives its range as 1000-4999.",
     },
-    Range {
+    CodeRange {
         first: 1000,
         last: 2999,
         name: "Protocol",
         summary: "Codes of the WebSocket protocol, of its future revisions and of its public extensions.",
         assignment: "Standards Action, Specification Required or IESG Review, with Alexey Melnikov as the designated expert; a stable public reference is required. RFC 6455 has one range for the protocol and its extensions: keeping 2000-2999 apart for extensions, as the Luka967 README of 2018, WebPlatform Docs, comments in .NET and ratchet for Rust do, is older than the RFC.",
     },
-    Range {
+    CodeRange {
         first: 3000,
         last: 3999,
         name: "Libraries and frameworks",
         summary: "Codes of libraries, frameworks and applications, registered with IANA.",
         assignment: "First come, first served at IANA; a reference is recommended but not required, so a registered code can lack a definition. What a code means is outside the protocol. Applications may use the range: the comment in .NET that keeps them out is older than the RFC.",
     },
-    Range {
+    CodeRange {
         first: 4000,
         last: 4999,
         name: "Private use",
         summary: "Codes that two ends agree on between themselves; the same number means different things elsewhere.",
         assignment: "Never registered: each application, library or service assigns its own.",
     },
-    Range {
+    CodeRange {
         first: 5000,
         last: 65535,
         name: "Outside the registry",
@@ -92,7 +92,7 @@ pub const RANGES: &[Range] = &[
 
 /// The part of the number space that holds a number; there is one for every number.
 #[must_use]
-pub const fn range_of(code: u16) -> &'static Range {
+pub const fn range_of(code: u16) -> &'static CodeRange {
     let mut at = 0;
     while RANGES[at].last < code {
         at += 1;

@@ -30,44 +30,51 @@ fn arriving() -> Vec<u16> {
         .collect()
 }
 
-/// One look-up per number; what it gives is added up, so that it has to be done.
+/// One look-up per item; what it gives is added up, so that it has to be done. Gives the sum.
 fn measure<T: Copy>(
     group: &mut BenchmarkGroup<'_, WallTime>,
     name: &str,
     input: &[T],
     look_up: impl Fn(T) -> usize,
-) {
+) -> usize {
+    let all = || {
+        black_box(input)
+            .iter()
+            .map(|item| look_up(*item))
+            .fold(0, usize::wrapping_add)
+    };
     group.throughput(Throughput::Elements(input.len() as u64));
-    group.bench_function(name, |bencher| {
-        bencher.iter(|| {
-            black_box(input)
-                .iter()
-                .map(|item| look_up(*item))
-                .fold(0, usize::wrapping_add)
-        });
-    });
+    group.bench_function(name, |bencher| bencher.iter(all));
+    all()
+}
+
+/// The alternatives know the same codes and names.
+fn agree(sums: &[usize]) {
+    assert!(sums.iter().all(|sum| *sum == sums[0]), "{sums:?}");
 }
 
 fn number_to_code(criterion: &mut Criterion) {
     let group = &mut criterion.benchmark_group("number to code");
     let input = arriving();
-    measure(group, "close-codes", &input, |code| {
-        CloseCode::from_u16(code).map_or(0, |code| code as usize)
-    });
-    measure(group, "match by hand", &input, |code| {
-        by_hand::from_u16(code).map_or(0, |code| code as usize)
-    });
-    measure(group, "num_enum", &input, |code| {
-        derived::CloseCode::try_from(code).map_or(0, |code| code as usize)
-    });
-    measure(group, "strum FromRepr", &input, |code| {
-        derived::CloseCode::from_repr(code).map_or(0, |code| code as usize)
-    });
-    measure(group, "phf", &input, |code| {
-        perfect_hash::BY_NUMBER
-            .get(&code)
-            .map_or(0, |code| *code as usize)
-    });
+    agree(&[
+        measure(group, "close-codes", &input, |code| {
+            CloseCode::from_u16(code).map_or(0, |code| code as usize)
+        }),
+        measure(group, "match by hand", &input, |code| {
+            by_hand::from_u16(code).map_or(0, |code| code as usize)
+        }),
+        measure(group, "num_enum", &input, |code| {
+            derived::CloseCode::try_from(code).map_or(0, |code| code as usize)
+        }),
+        measure(group, "strum FromRepr", &input, |code| {
+            derived::CloseCode::from_repr(code).map_or(0, |code| code as usize)
+        }),
+        measure(group, "phf", &input, |code| {
+            perfect_hash::BY_NUMBER
+                .get(&code)
+                .map_or(0, |code| *code as usize)
+        }),
+    ]);
     measure(group, "tungstenite", &input, |code| {
         // It takes every number, so ask what it is asked for: whether the code may be received.
         usize::from(tungstenite::protocol::frame::coding::CloseCode::from(code).is_allowed())
@@ -80,18 +87,20 @@ fn number_to_code(criterion: &mut Criterion) {
 fn code_to_name(criterion: &mut Criterion) {
     let group = &mut criterion.benchmark_group("number to name");
     let input = arriving();
-    measure(group, "close-codes", &input, |code| {
-        CloseCode::from_u16(code).map_or(0, |code| code.name().len())
-    });
-    measure(group, "match by hand", &input, |code| {
-        by_hand::from_u16(code).map_or(0, |code| by_hand::name(code).len())
-    });
-    measure(group, "num_enum and strum", &input, |code| {
-        derived::CloseCode::try_from(code).map_or(0, |code| <&str>::from(code).len())
-    });
-    measure(group, "phf", &input, |code| {
-        perfect_hash::NAMES.get(&code).map_or(0, |name| name.len())
-    });
+    agree(&[
+        measure(group, "close-codes", &input, |code| {
+            CloseCode::from_u16(code).map_or(0, |code| code.name().len())
+        }),
+        measure(group, "match by hand", &input, |code| {
+            by_hand::from_u16(code).map_or(0, |code| by_hand::name(code).len())
+        }),
+        measure(group, "num_enum and strum", &input, |code| {
+            derived::CloseCode::try_from(code).map_or(0, |code| <&str>::from(code).len())
+        }),
+        measure(group, "phf", &input, |code| {
+            perfect_hash::NAMES.get(&code).map_or(0, |name| name.len())
+        }),
+    ]);
     // Of 4096 numbers none has a name of HTTP's: this one is for scale, with numbers of its own.
     let statuses: Vec<u16> = input.iter().map(|code| 100 + code % 500).collect();
     measure(group, "http::StatusCode", &statuses, |code| {
@@ -112,18 +121,20 @@ fn name_to_code(criterion: &mut Criterion) {
         "Timeout",
         "Teapot",
     ];
-    measure(group, "close-codes", &names, |name| {
-        name.parse::<CloseCode>().map_or(0, |code| code as usize)
-    });
-    measure(group, "strum EnumString", &names, |name| {
-        name.parse::<derived::CloseCode>()
-            .map_or(0, |code| code as usize)
-    });
-    measure(group, "phf", &names, |name| {
-        perfect_hash::BY_NAME
-            .get(name)
-            .map_or(0, |code| *code as usize)
-    });
+    agree(&[
+        measure(group, "close-codes", &names, |name| {
+            name.parse::<CloseCode>().map_or(0, |code| code as usize)
+        }),
+        measure(group, "strum EnumString", &names, |name| {
+            name.parse::<derived::CloseCode>()
+                .map_or(0, |code| code as usize)
+        }),
+        measure(group, "phf", &names, |name| {
+            perfect_hash::BY_NAME
+                .get(name)
+                .map_or(0, |code| *code as usize)
+        }),
+    ]);
 }
 
 fn all_namespaces(criterion: &mut Criterion) {

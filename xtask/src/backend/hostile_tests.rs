@@ -47,7 +47,7 @@ fn the_crate_compiles_and_runs() {
             assert_eq!(CloseCode::from_u16(4001), Some(CloseCode::Type));
             assert_eq!("default".parse(), Ok(CloseCode::Default));
             assert_eq!("old-default".parse(), Ok(CloseCode::Default));
-            assert_eq!(Received::<CloseCode>::from(4002), Received::Unregistered(4002));
+            assert_eq!(Received::<CloseCode>::from(4002), Received::Unknown(4002));
             assert!(CloseCode::Default.info().summary.starts_with("a */ b \"\"\" c ``` d ` e | f </script> g \\ h"));
         }
     "#;

@@ -28,28 +28,28 @@ use CloseCode::*;
 
 #[inline]
 pub(crate) fn from_u16(code: u16) -> Option<CloseCode> {
-    Some(match code {
-        1000 => NormalClosure,
-        1001 => GoingAway,
-        1002 => ProtocolError,
-        1003 => UnsupportedData,
-        1004 => Reserved,
-        1005 => NoStatusReceived,
-        1006 => AbnormalClosure,
-        1007 => InvalidFramePayloadData,
-        1008 => PolicyViolation,
-        1009 => MessageTooBig,
-        1010 => MandatoryExtension,
-        1011 => InternalError,
-        1012 => ServiceRestart,
-        1013 => TryAgainLater,
-        1014 => BadGateway,
-        1015 => TlsHandshake,
-        3000 => Unauthorized,
-        3003 => Forbidden,
-        3008 => Timeout,
-        _ => return None,
-    })
+    match code {
+        1000 => Some(NormalClosure),
+        1001 => Some(GoingAway),
+        1002 => Some(ProtocolError),
+        1003 => Some(UnsupportedData),
+        1004 => Some(Reserved),
+        1005 => Some(NoStatusReceived),
+        1006 => Some(AbnormalClosure),
+        1007 => Some(InvalidFramePayloadData),
+        1008 => Some(PolicyViolation),
+        1009 => Some(MessageTooBig),
+        1010 => Some(MandatoryExtension),
+        1011 => Some(InternalError),
+        1012 => Some(ServiceRestart),
+        1013 => Some(TryAgainLater),
+        1014 => Some(BadGateway),
+        1015 => Some(TlsHandshake),
+        3000 => Some(Unauthorized),
+        3003 => Some(Forbidden),
+        3008 => Some(Timeout),
+        _ => None,
+    }
 }
 
 #[inline]

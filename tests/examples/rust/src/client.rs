@@ -35,18 +35,23 @@ async fn converse(address: &str, token: &str) -> Option<u16> {
     None
 }
 
-/// Connects until a closure says to stop, at most `attempts` times, and gives a line for each closure.
+/// Connects until a closure says to stop, at most so many times, and gives a line for each closure.
 ///
 /// The caller picks the time to wait and waits, so that a test needs neither chance nor patience.
 pub async fn run(
     address: &str,
     token: &str,
-    attempts: u32,
+    connections: usize,
     mut wait: impl AsyncFnMut(RangeInclusive<Duration>),
 ) -> Vec<String> {
     let mut log = Vec::new();
-    for attempt in 0..attempts {
+    let mut attempt = 0;
+    for _ in 0..connections {
         let received = closure(address, token).await;
+        // Whoever sent a Close frame was there: what follows is a first attempt again.
+        if received.standard() != Some(CloseCode::AbnormalClosure) {
+            attempt = 0;
+        }
         match reconnect::after(received, attempt) {
             Next::Reconnect {
                 first,
@@ -57,6 +62,7 @@ pub async fn run(
                     .unwrap_or_default();
                 log.push(format!("{received}:{first} again in {window:?}"));
                 wait(window).await;
+                attempt += 1;
             }
             Next::Elsewhere => {
                 log.push(format!("{received}: try another address"));

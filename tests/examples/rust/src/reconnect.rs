@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 use std::time::Duration;
 
-use close_codes::{Advice, After, Namespace, Received, Reconnect, standard};
+use close_codes::{Advice, After, Code, Received, Reconnect, standard};
 
 /// What a client does after a closure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,12 +21,14 @@ pub enum Next {
     Stop,
 }
 
-/// What to do after the closure of a connection; attempts count from 0.
-pub fn after<V: Namespace>(received: Received<V>, attempt: u32) -> Next {
-    match received.info().and_then(|info| info.reconnect) {
+/// What to do after the closure of a connection. Attempt 0 is the first one after a connection that worked.
+pub fn after<C: Code>(received: Received<C>, attempt: u32) -> Next {
+    // What the vendor says of a range counts where nobody says anything of the code.
+    let of_range = || received.range().and_then(|range| range.reconnect);
+    match received.reconnect().or_else(of_range) {
         Some(advice) => by_advice(advice, attempt),
         // From here on the registry has no advice, which is not "no", and the policy is this example's own.
-        None if received == standard::CloseCode::NormalClosure.as_u16() => Next::Stop,
+        None if received.standard() == Some(standard::CloseCode::NormalClosure) => Next::Stop,
         None => Next::Reconnect {
             first: None,
             wait: backoff(attempt),

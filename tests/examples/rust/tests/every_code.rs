@@ -5,7 +5,7 @@ mod support;
 
 use std::io;
 
-use close_codes::discord_gateway::{CloseCode, Received};
+use close_codes::discord_gateway::CloseCode;
 use close_codes::may_appear_in_close_frame;
 use close_codes_examples::gateway::{Answer, Closure};
 use close_codes_examples::{axum_server, client, tungstenite_server};
@@ -75,17 +75,14 @@ async fn changed(address: &str) -> Vec<(u16, u16)> {
     for code in sendable() {
         let received = client::closure(address, &code.to_string()).await;
         if received == code {
-            assert_eq!(received, Received::from(code));
             known += usize::from(received.known().is_some());
         } else {
             changed.push((code, received.as_u16()));
         }
     }
-    assert_eq!(
-        known,
-        CloseCode::ALL.len(),
-        "every code of the vendor was met"
-    );
+    let sendable = |code: &&CloseCode| may_appear_in_close_frame(code.as_u16());
+    let listed = CloseCode::ALL.iter().filter(sendable).count();
+    assert_eq!(known, listed, "every code of the vendor was met");
     changed
 }
 
@@ -135,7 +132,7 @@ async fn tungstenite_and_axum_send_what_they_would_not_receive() {
 }
 
 #[test]
-fn tokio_websockets_sends_no_code_that_may_not_be_sent() {
+fn tokio_websockets_has_no_code_that_may_not_be_sent() {
     for code in FORBIDDEN {
         let refused = match tokio_websockets::CloseCode::try_from(code) {
             Ok(code) => code.is_reserved(),

@@ -82,11 +82,7 @@ pub(super) fn variant(code: &Code) -> Vec<String> {
             .map(|note| format!("Note: {}", markdown(note))),
     );
     paragraphs.push(sources(best(&code.sources)));
-    paragraphs
-        .join("\n\n")
-        .split('\n')
-        .map(str::to_owned)
-        .collect()
+    lines(&paragraphs)
 }
 
 /// The documentation of a namespace's module.
@@ -111,11 +107,13 @@ pub(super) fn module(namespace: &Namespace) -> Vec<String> {
             paragraphs.extend(vendor.note.as_deref().map(markdown));
         }
     }
-    paragraphs
-        .join("\n\n")
-        .split('\n')
-        .map(str::to_owned)
-        .collect()
+    lines(&paragraphs)
+}
+
+/// The lines of paragraphs.
+fn lines(paragraphs: &[String]) -> Vec<String> {
+    let text = paragraphs.join("\n\n");
+    text.split('\n').map(str::to_owned).collect()
 }
 
 /// The sources that stand with every code. They are listed with the best one first; the pages have them all.

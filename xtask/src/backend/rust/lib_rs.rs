@@ -45,9 +45,9 @@ fn shared() -> TokenStream {
     quote! {
         mod shared {
             pub(crate) mod by_code;
+            pub(crate) mod code;
             pub(crate) mod find;
             pub(crate) mod info;
-            pub(crate) mod namespace;
             pub(crate) mod numbers;
             pub(crate) mod reason;
             pub(crate) mod received;
@@ -61,12 +61,11 @@ fn shared() -> TokenStream {
 
 fn reexports() -> Vec<Item> {
     let uses = [
+        quote! { pub use shared::code::Code; },
         quote! { pub use shared::find::{all, find, find_by_name}; },
-        quote! { pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, Wire}; },
-        quote! { pub use shared::namespace::Namespace; },
-        quote! { pub use shared::numbers::{
-            browser_close_accepts, is_registered, may_appear_in_close_frame, range_of, Range, RANGES
-        }; },
+        quote! { pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, VendorRange, Wire}; },
+        quote! { pub use shared::numbers::{browser_close_accepts, is_registered, may_appear_in_close_frame}; },
+        quote! { pub use shared::numbers::{range_of, CodeRange, RANGES}; },
         quote! { pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES}; },
         quote! { pub use shared::received::Received; },
         quote! { pub use shared::reconnect::{Advice, After, Basis, Reconnect}; },

@@ -20,16 +20,21 @@ pub(super) fn file(namespace: &Namespace) -> File {
         &[]
     };
     let mut comments = Comments::default();
-    let items = vec![
+    let mut items: Vec<Item> = vec![
         quote! { use crate::*; }.into(),
         enumeration(namespace, &mut comments).into(),
-        received(namespace, &mut comments).into(),
+    ];
+    if namespace.vendor.is_some() {
+        items.push(received(namespace, &mut comments).into());
+    }
+    items.extend([
         inherent(namespace).into(),
         Item::Formatted(names::look_up(namespace)),
-        quote! { crate::shared::namespace::implement!(CloseCode); }.into(),
+        quote! { crate::shared::code::implement!(CloseCode); }.into(),
         Item::Formatted(table::codes(namespace)),
+        Item::Formatted(table::ranges(namespace)),
         Item::Formatted(table::records(namespace)),
-    ];
+    ]);
     let text = print::source(&docs::module(namespace), attributes, items, &comments);
     File::new(format!("{}.rs", namespace.names.snake), text)
 }
@@ -77,16 +82,18 @@ fn received(namespace: &Namespace, comments: &mut Comments) -> TokenStream {
     }
 }
 
-/// What a search in rustdoc finds the variant by: the number, and the vendor's own spelling.
+/// What a search in rustdoc finds the variant by: the number, the vendor's own spelling, and other names in use.
 fn doc_aliases(code: &Code) -> TokenStream {
-    let number = code.number.to_string();
-    let id = code
-        .id
-        .as_deref()
-        .map(one_line)
-        .filter(|id| *id != code.rust && !id.contains(['"', '\'', ' ']));
-    let id = id.map(|id| quote! { #[doc(alias = #id)] });
-    quote! { #[doc(alias = #number)] #id }
+    let id = code.id.as_deref().map(one_line);
+    let names = id.into_iter().chain(table::aliases(code));
+    // rustdoc takes no others, and says so where an alias repeats the name of the item.
+    let mut names: Vec<String> = names
+        .filter(|name| *name != code.rust && !name.contains(['"', '\'', ' ']))
+        .collect();
+    names.insert(0, code.number.to_string());
+    names.sort_unstable();
+    names.dedup();
+    quote! { #(#[doc(alias = #names)])* }
 }
 
 fn deprecated(deprecation: &Deprecation, namespace: &Namespace) -> TokenStream {
@@ -136,6 +143,9 @@ fn inherent(namespace: &Namespace) -> TokenStream {
             /// Every code of the namespace, ascending.
             pub const ALL: &'static [Self] = &CODES;
 
+            /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+            pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
             /// The code with this number.
             #[inline]
             #[must_use]
@@ -147,7 +157,7 @@ fn inherent(namespace: &Namespace) -> TokenStream {
                 Some(known)
             }
 
-            /// All that the registry knows of the code.
+            /// What the registry says of the code.
             #[inline]
             #[must_use]
             pub const fn info(self) -> &'static Info {

@@ -71,7 +71,7 @@ fn range_type() -> TokenStream {
         /// A part of the number space.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         #[non_exhaustive]
-        pub struct Range {
+        pub struct CodeRange {
             /// The first number of it.
             pub first: u16,
             /// The last number of it.
@@ -106,12 +106,12 @@ fn ranges(registry: &Registry, comments: &mut Comments) -> TokenStream {
     let ranges = registry.ranges.iter().map(|range| {
         let (first, last) = (Literal::u16_unsuffixed(range.first), Literal::u16_unsuffixed(range.last));
         let [name, summary, assignment] = [&range.name, &range.summary, &range.assignment].map(|text| one_line(text));
-        quote! { Range { first: #first, last: #last, name: #name, summary: #summary, assignment: #assignment } }
+        quote! { CodeRange { first: #first, last: #last, name: #name, summary: #summary, assignment: #assignment } }
     });
     quote! {
         #docs
         #[rustfmt::skip]
-        pub const RANGES: &[Range] = &[#(#ranges),*];
+        pub const RANGES: &[CodeRange] = &[#(#ranges),*];
     }
 }
 
@@ -119,7 +119,7 @@ fn range_of() -> TokenStream {
     quote! {
         /// The part of the number space that holds a number; there is one for every number.
         #[must_use]
-        pub const fn range_of(code: u16) -> &'static Range {
+        pub const fn range_of(code: u16) -> &'static CodeRange {
             let mut at = 0;
             while RANGES[at].last < code {
                 at += 1;

@@ -4,7 +4,7 @@
 //! parsing and formatting tables. What `{:?}` makes of a string is a string literal of Rust.
 
 use crate::model::{
-    After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Rename, Standing,
+    After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Rename, Standing, VendorRange,
 };
 use crate::text::one_line;
 
@@ -18,6 +18,28 @@ pub(super) fn codes(namespace: &Namespace) -> String {
     format!(
         "/// Every code, ascending.\n#[rustfmt::skip]\nconst CODES: [CloseCode; {}] = [\n{codes}];\n",
         namespace.codes.len()
+    )
+}
+
+/// The ranges of the vendor, ascending.
+pub(super) fn ranges(namespace: &Namespace) -> String {
+    let ranges = namespace.vendor.iter().flat_map(|vendor| &vendor.ranges);
+    let rows: Vec<String> = ranges.map(range).collect();
+    format!(
+        "/// The ranges of the vendor, ascending.\n#[rustfmt::skip]\n\
+         static VENDOR_RANGES: [VendorRange; {}] = [\n{}];\n",
+        rows.len(),
+        rows.concat()
+    )
+}
+
+fn range(range: &VendorRange) -> String {
+    format!(
+        "    VendorRange {{ first: {}, last: {}, summary: {}, reconnect: {} }},\n",
+        range.first,
+        range.last,
+        literal(&range.summary),
+        option(range.reconnect.as_ref().map(reconnect)),
     )
 }
 

@@ -5,7 +5,7 @@ use super::info::Info;
 
 /// Every code of every namespace, by number; the standard meaning of a number comes before those of the vendors.
 #[must_use]
-pub fn all() -> &'static [&'static Info] {
+pub const fn all() -> &'static [&'static Info] {
     &BY_CODE
 }
 
@@ -17,17 +17,30 @@ pub fn all() -> &'static [&'static Info] {
 /// assert!(close_codes::find(65535).is_empty());
 /// ```
 #[must_use]
-pub fn find(code: u16) -> &'static [&'static Info] {
-    let first = BY_CODE.partition_point(|info| info.code < code);
-    let rest = &BY_CODE[first..];
-    &rest[..rest.partition_point(|info| info.code == code)]
+pub const fn find(code: u16) -> &'static [&'static Info] {
+    let (first, end) = (below(code as u32), below(code as u32 + 1));
+    BY_CODE.split_at(end).0.split_at(first).1
+}
+
+/// How many codes have a number below this one; `partition_point`, which constants cannot call.
+const fn below(bound: u32) -> usize {
+    let (mut low, mut high) = (0, BY_CODE.len());
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if (BY_CODE[middle].code as u32) < bound {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    low
 }
 
 /// Every code that goes by a name, in whichever namespace: its variant, the vendor's identifier, the name that people read,
 /// or another name in use.
 ///
-/// Only letters and digits count, in either case, so that `going-away` finds `GOING_AWAY`. To look a name up in one
-/// namespace, parse it: `"GOING_AWAY".parse::<CloseCode>()` takes the names as they are spelled.
+/// Only letters and digits count, in either case, so that `going-away` finds `GoingAway`. To look a name up in one
+/// namespace, parse it: `"CLOSE_GOING_AWAY".parse::<CloseCode>()` takes the names to the letter.
 ///
 /// ```
 /// let code = close_codes::find_by_name("closed_no_status").next().unwrap();

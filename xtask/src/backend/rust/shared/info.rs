@@ -2,7 +2,7 @@
 
 use super::reconnect::Reconnect;
 
-/// All that the registry knows of a code.
+/// What a program needs of a code's entry in the registry. Notes and further sources are in the documentation of the variant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct Info {
@@ -20,7 +20,7 @@ pub struct Info {
     pub summary: &'static str,
     /// More than fits one sentence.
     pub details: Option<&'static str>,
-    /// Who puts the number into a Close frame.
+    /// Who puts the number into a Close frame, or where `wire` is [`Wire::Local`], who makes it up or sends it otherwise.
     pub sent_by: SentBy,
     /// Whether the number ever stands in a Close frame.
     pub wire: Wire,
@@ -79,6 +79,20 @@ pub enum Standing {
     Illegal,
     /// The number is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning.
     Squatting,
+}
+
+/// A range of numbers that has a meaning as a whole for a vendor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub struct VendorRange {
+    /// The first number of it.
+    pub first: u16,
+    /// The last number of it.
+    pub last: u16,
+    /// What a code in it says, in one sentence.
+    pub summary: &'static str,
+    /// Advice for the range as a whole. It is not that of each code in it, which can have its own.
+    pub reconnect: Option<Reconnect>,
 }
 
 /// A close reason that tells cases of one number apart.

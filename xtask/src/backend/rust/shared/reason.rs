@@ -17,10 +17,18 @@ pub const fn reason_fits(reason: &str) -> bool {
 /// assert_eq!(close_codes::truncate_reason(&"é".repeat(62)).len(), 122);
 /// ```
 #[must_use]
-pub fn truncate_reason(reason: &str) -> &str {
-    let mut end = reason.len().min(REASON_MAX_BYTES);
-    while !reason.is_char_boundary(end) {
+pub const fn truncate_reason(reason: &str) -> &str {
+    if reason_fits(reason) {
+        return reason;
+    }
+    let bytes = reason.as_bytes();
+    let mut end = REASON_MAX_BYTES;
+    // A byte that goes on with a character is no place to cut.
+    while bytes[end] & 0b1100_0000 == 0b1000_0000 {
         end -= 1;
     }
-    &reason[..end]
+    match core::str::from_utf8(bytes.split_at(end).0) {
+        Ok(cut) => cut,
+        Err(_) => unreachable!(),
+    }
 }

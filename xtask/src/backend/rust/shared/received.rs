@@ -2,60 +2,69 @@
 
 use core::fmt;
 
-use super::info::Info;
-use super::namespace::Namespace;
+use super::code::Code;
+use super::info::{Info, VendorRange};
+use super::reconnect::Reconnect;
 use crate::standard;
 
-/// A number that arrived in a Close frame or an event: a code of the namespace `V`, else a standard one, else only a number.
+/// A number that arrived in a Close frame or an event: a code of a namespace, else a standard one, else only a number.
 ///
-/// There is one for every `u16`, 0 included. A namespace that gives a standard number a meaning of its own wins. Every
-/// module has a short name for its own: `discord_gateway::Received` is `Received<discord_gateway::CloseCode>`.
+/// There is one for every `u16`, 0 included; make it with `from`. Every vendor's module has a short name for its own:
+/// `discord_gateway::Received` is `Received<discord_gateway::CloseCode>`.
 ///
 /// ```
 /// use close_codes::discord_gateway::{CloseCode, Received};
 /// use close_codes::standard;
 ///
-/// fn why(code: u16) -> String {
-///     match Received::from(code) {
-///         Received::Known(CloseCode::RateLimited) => "slow down".to_owned(),
-///         Received::Standard(standard::CloseCode::ServiceRestart) => "come back later".to_owned(),
-///         other => format!("closed with {other}"),
-///     }
-/// }
+/// let received = Received::from(4008);
+/// assert_eq!(received, CloseCode::RateLimited);
+/// assert_eq!(received.as_u16(), 4008);
+/// assert_eq!(received.name(), Some("Rate limited"));
 ///
-/// assert_eq!(why(4008), "slow down");
-/// assert_eq!(why(1012), "come back later");
-/// assert_eq!(why(1011), "closed with 1011 Internal error");
-/// assert_eq!(why(4999), "closed with 4999");
+/// // Discord gives 1001 a meaning of its own, which wins. `standard` asks for the standard one all the same.
+/// let received = Received::from(1001);
+/// assert_eq!(received, Received::Known(CloseCode::GoingAway));
+/// assert_eq!(received.standard(), Some(standard::CloseCode::GoingAway));
+///
+/// assert_eq!(Received::from(4999), Received::Unknown(4999));
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Received<V> {
+pub enum Received<C> {
     /// A code of the namespace.
-    Known(V),
-    /// A standard code that the namespace does not redefine.
+    Known(C),
+    /// A standard code that the namespace does not list itself.
+    ///
+    /// Many namespaces list 1000 and others, and more may in a later version: to ask for a standard code whatever the
+    /// namespace says, use [`standard`](Self::standard).
     Standard(standard::CloseCode),
     /// A number that neither knows.
-    Unregistered(u16),
+    Unknown(u16),
 }
 
-impl<V: Namespace> Received<V> {
+impl<C: Code> Received<C> {
     /// The number, whatever it means.
     #[must_use]
     pub fn as_u16(self) -> u16 {
         match self {
             Self::Known(code) => code.as_u16(),
             Self::Standard(code) => code.as_u16(),
-            Self::Unregistered(code) => code,
+            Self::Unknown(code) => code,
         }
     }
 
     /// The code, if it is one of the namespace.
     #[must_use]
-    pub fn known(self) -> Option<V> {
+    pub fn known(self) -> Option<C> {
         match self {
             Self::Known(code) => Some(code),
-            Self::Standard(_) | Self::Unregistered(_) => None,
+            Self::Standard(_) | Self::Unknown(_) => None,
         }
+    }
+
+    /// The standard code with this number, even where the namespace gives it a meaning of its own.
+    #[must_use]
+    pub fn standard(self) -> Option<standard::CloseCode> {
+        standard::CloseCode::from_u16(self.as_u16())
     }
 
     /// What people read.
@@ -64,55 +73,81 @@ impl<V: Namespace> Received<V> {
         self.info().map(|info| info.name)
     }
 
-    /// What the registry knows of it.
+    /// What the registry says of it.
     #[must_use]
     pub fn info(self) -> Option<&'static Info> {
         match self {
             Self::Known(code) => Some(code.info()),
             Self::Standard(code) => Some(code.info()),
-            Self::Unregistered(_) => None,
+            Self::Unknown(_) => None,
         }
+    }
+
+    /// The advice about reconnecting that the sources give for this very code; `None` is unspecified, which is not "no".
+    ///
+    /// Some vendors give advice for [ranges](Self::range) of numbers as well.
+    #[must_use]
+    pub fn reconnect(self) -> Option<Reconnect> {
+        self.info().and_then(|info| info.reconnect)
+    }
+
+    /// The range of the vendor's that holds the number, the narrowest one where there are several.
+    ///
+    /// ```
+    /// use close_codes::{pusher_channels::Received, Advice};
+    ///
+    /// let received = Received::from(4150);
+    /// assert_eq!(received.info(), None);
+    /// let advice = received.range().and_then(|range| range.reconnect).unwrap();
+    /// assert_eq!(advice.advice, Advice::Yes);
+    /// ```
+    #[must_use]
+    pub fn range(self) -> Option<&'static VendorRange> {
+        let code = self.as_u16();
+        let holding =
+            C::RANGES.iter().filter(|range| range.first <= code && code <= range.last);
+        holding.min_by_key(|range| range.last - range.first)
     }
 }
 
-impl<V: Namespace> From<u16> for Received<V> {
+impl<C: Code> From<u16> for Received<C> {
     #[inline]
     fn from(code: u16) -> Self {
-        match V::from_u16(code) {
+        match C::from_u16(code) {
             Some(known) => Self::Known(known),
             None => match standard::CloseCode::from_u16(code) {
                 Some(standard) => Self::Standard(standard),
-                None => Self::Unregistered(code),
+                None => Self::Unknown(code),
             },
         }
     }
 }
 
-impl<V: Namespace> From<Received<V>> for u16 {
-    fn from(received: Received<V>) -> Self {
+impl<C: Code> From<Received<C>> for u16 {
+    fn from(received: Received<C>) -> Self {
         received.as_u16()
     }
 }
 
-impl<V: Namespace> PartialEq<u16> for Received<V> {
+impl<C: Code> PartialEq<C> for Received<C> {
+    fn eq(&self, code: &C) -> bool {
+        self.known() == Some(*code)
+    }
+}
+
+impl<C: Code> PartialEq<u16> for Received<C> {
     fn eq(&self, code: &u16) -> bool {
         self.as_u16() == *code
     }
 }
 
-impl<V: Namespace> PartialEq<Received<V>> for u16 {
-    fn eq(&self, received: &Received<V>) -> bool {
-        *self == received.as_u16()
-    }
-}
-
 /// The number and the name, `1000 Normal closure`, or the number alone.
-impl<V: Namespace> fmt::Display for Received<V> {
+impl<C: Code> fmt::Display for Received<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Known(code) => fmt::Display::fmt(code, f),
-            Self::Standard(code) => fmt::Display::fmt(code, f),
-            Self::Unregistered(code) => fmt::Display::fmt(code, f),
+            Self::Known(code) => write!(f, "{code}"),
+            Self::Standard(code) => write!(f, "{code}"),
+            Self::Unknown(code) => write!(f, "{code}"),
         }
     }
 }

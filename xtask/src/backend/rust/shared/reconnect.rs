@@ -75,10 +75,10 @@ pub enum After {
 }
 
 impl Reconnect {
-    /// The shortest and the longest time to wait before an attempt, of which the caller picks one at random; attempts
-    /// count from 0.
+    /// The shortest and the longest time to wait before an attempt, of which the caller picks one at random. Attempt 0 is
+    /// the first one after a connection that worked.
     ///
-    /// `None` where the sources give no time, where time is not what the client waits for
+    /// `None` is not "do not reconnect", which is what [`advice`](Self::advice) says: it is where the sources give no time, where time is not what the client waits for
     /// ([`After::OtherAddressOrUser`]), or where the advice is not to reconnect.
     ///
     /// ```
@@ -95,7 +95,7 @@ impl Reconnect {
     /// assert_eq!(wait, Duration::from_millis(2500));
     /// ```
     #[must_use]
-    pub const fn window(&self, attempt: u32) -> Option<RangeInclusive<Duration>> {
+    pub const fn window(self, attempt: u32) -> Option<RangeInclusive<Duration>> {
         match (self.advice, self.after) {
             (Advice::No, _) | (_, None) => None,
             (_, Some(after)) => after.window(attempt),
@@ -104,7 +104,8 @@ impl Reconnect {
 }
 
 impl After {
-    /// The shortest and the longest time to wait before an attempt; attempts count from 0.
+    /// The shortest and the longest time to wait before an attempt. Attempt 0 is the first one after a connection that
+    /// worked.
     ///
     /// [`Backoff`](Self::Backoff) doubles its bound with every attempt until it is `max_millis`, and never overflows.
     /// [`OtherAddressOrUser`](Self::OtherAddressOrUser) has no window.

@@ -79,7 +79,10 @@ pub enum CloseCode {
     ///
     /// Sources: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>), Acme SDK 2.0.0 (`pkg:npm/%40acme/sdk@2.0.0`).
     #[doc(alias = "4000")]
+    #[doc(alias = "KICK")]
     #[doc(alias = "KICKED")]
+    #[doc(alias = "Kick")]
+    #[doc(alias = "kicked")]
     Kicked = 4000,
     /// 4001 A keyword of TypeScript
     ///
@@ -112,8 +115,8 @@ pub enum CloseCode {
     /// Sent by: unknown. On the wire: yes. In the registry since 1.1.0.
     ///
     /// Sources: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>), Acme SDK 2.0.0 (`pkg:npm/%40acme/sdk@2.0.0`).
-    #[doc(alias = "4003")]
     #[doc(alias = "$_weird$name_")]
+    #[doc(alias = "4003")]
     #[deprecated(since = "1.2.0", note = "Nobody sends it.")]
     WeirdName = 4003,
     /// 65535 Largest
@@ -144,6 +147,9 @@ impl CloseCode {
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
 
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
+
     /// The code with this number.
     #[inline]
     #[must_use]
@@ -163,7 +169,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -201,7 +207,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -215,6 +221,13 @@ const CODES: [CloseCode; 9] = [
     CloseCode::ErrorTwo,
     CloseCode::WeirdName,
     CloseCode::Largest,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { first: 4100, last: 4199, summary: "The client may come back.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { first: 4200, last: 4299, summary: "The client is out.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -19,6 +19,7 @@ pub enum CloseCode {
     ///
     /// Sources: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>), [IANA's registry](<https://www.iana.org/assignments/websocket>).
     #[doc(alias = "1000")]
+    #[doc(alias = "CLOSE_NORMAL")]
     NormalClosure = 1000,
     /// 1004 Reserved
     ///
@@ -80,15 +81,15 @@ pub enum CloseCode {
     Unauthorized = 3000,
 }
 
-/// A number that arrived on a connection of the WebSocket standard: one of its codes, else a standard one, else only a number.
-pub type Received = crate::Received<CloseCode>;
-
 impl CloseCode {
     /// The name of the namespace, as the registry spells it.
     pub const NAMESPACE: &'static str = "standard";
 
     /// Every code of the namespace, ascending.
     pub const ALL: &'static [Self] = &CODES;
+
+    /// The ranges of numbers that have a meaning as a whole for the vendor, ascending.
+    pub const RANGES: &'static [VendorRange] = &VENDOR_RANGES;
 
     /// The code with this number.
     #[inline]
@@ -107,7 +108,7 @@ impl CloseCode {
         Some(known)
     }
 
-    /// All that the registry knows of the code.
+    /// What the registry says of the code.
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
@@ -141,7 +142,7 @@ impl CloseCode {
     }
 }
 
-crate::shared::namespace::implement!(CloseCode);
+crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
@@ -153,6 +154,11 @@ const CODES: [CloseCode; 7] = [
     CloseCode::ServiceRestart,
     CloseCode::TryAgainLater,
     CloseCode::Unauthorized,
+];
+
+/// The ranges of the vendor, ascending.
+#[rustfmt::skip]
+static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.

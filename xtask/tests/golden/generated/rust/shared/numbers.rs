@@ -31,7 +31,7 @@ pub const fn browser_close_accepts(code: u16) -> bool {
 /// A part of the number space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
-pub struct Range {
+pub struct CodeRange {
     /// The first number of it.
     pub first: u16,
     /// The last number of it.
@@ -50,22 +50,22 @@ pub struct Range {
 /// - 1000-3999: Standards and registrations.
 /// - 4000-65535: Everybody's and nobody's.
 #[rustfmt::skip]
-pub const RANGES: &[Range] = &[
-    Range {
+pub const RANGES: &[CodeRange] = &[
+    CodeRange {
         first: 0,
         last: 999,
         name: "Not used",
         summary: "Nobody may use these.",
         assignment: "none",
     },
-    Range {
+    CodeRange {
         first: 1000,
         last: 3999,
         name: "Registered",
         summary: "Standards and registrations.",
         assignment: "IETF or first come, first served",
     },
-    Range {
+    CodeRange {
         first: 4000,
         last: 65535,
         name: "Private use and beyond",
@@ -76,7 +76,7 @@ pub const RANGES: &[Range] = &[
 
 /// The part of the number space that holds a number; there is one for every number.
 #[must_use]
-pub const fn range_of(code: u16) -> &'static Range {
+pub const fn range_of(code: u16) -> &'static CodeRange {
     let mut at = 0;
     while RANGES[at].last < code {
         at += 1;

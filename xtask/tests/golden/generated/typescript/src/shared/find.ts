@@ -26,17 +26,23 @@ export function find(code: number): CloseCodeMeaning[] {
 
 /**
  * Every code of this name, the standard ones first: the name of a member, a vendor's identifier, the name that people
- * read, or another name in use. Upper and lower case count. As heavy as {@link find}.
+ * read, or another name in use. Only letters and digits count, in either case. As heavy as {@link find}.
  */
 export function findByName(name: string): CloseCodeMeaning[] {
+  const wanted = letters(name);
   return NAMESPACES.flatMap(({ slug, codes, info }) =>
     codes.flatMap((code) => {
       const found = info(code);
-      return found !== undefined && isCalled(found, name) ? [{ namespace: slug, info: found }] : [];
+      return found !== undefined && isCalled(found, wanted) ? [{ namespace: slug, info: found }] : [];
     }),
   );
 }
 
-function isCalled(info: CloseCodeInfo, name: string): boolean {
-  return info.member === name || info.id === name || info.name === name || info.aliases.includes(name);
+function isCalled(info: CloseCodeInfo, wanted: string): boolean {
+  const names = [info.member, info.id, info.name, ...info.aliases];
+  return names.some((name) => name !== undefined && letters(name) === wanted);
+}
+
+function letters(name: string): string {
+  return name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
 }
