@@ -1,5 +1,7 @@
 //! What a text of the registry may consist of, and texts made safe for a line of any output.
 
+use std::ops::RangeInclusive;
+
 use unicode_general_category::{GeneralCategory, get_general_category};
 
 /// The text on one line, white space folded, and nothing in it that cannot be seen.
@@ -76,6 +78,33 @@ pub fn letters(name: &str) -> impl Iterator<Item = char> {
         .flat_map(char::to_lowercase)
 }
 
+/// Whether a text holds some words as they are spelled, and not merely as a part of longer ones.
+pub fn holds_words(text: &str, words: &str) -> bool {
+    let is_part = |c: Option<char>| c.is_some_and(|c| c.is_alphanumeric() || c == '_');
+    let mut places = text.match_indices(words);
+    places.any(|(at, _)| {
+        let (before, after) = (&text[..at], &text[at + words.len()..]);
+        !is_part(before.chars().next_back()) && !is_part(after.chars().next())
+    })
+}
+
+/// A range of numbers: `4000-4999`, or `1000` alone.
+pub fn numbers(range: &RangeInclusive<u16>) -> String {
+    if range.start() == range.end() {
+        range.start().to_string()
+    } else {
+        format!("{}-{}", range.start(), range.end())
+    }
+}
+
+/// A number of things: `1 code`, `2 codes`.
+pub fn count(number: usize, thing: &str) -> String {
+    match number {
+        1 => format!("1 {thing}"),
+        _ => format!("{number} {thing}s"),
+    }
+}
+
 /// Letters, symbols and marks that are drawn as nothing (default-ignorable code points and blank glyphs).
 fn is_blank(c: char) -> bool {
     matches!(
@@ -93,7 +122,7 @@ fn is_blank(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::fold;
+    use super::{count, fold, holds_words};
 
     #[test]
     fn spellings_of_one_name_are_one() {
@@ -101,5 +130,24 @@ mod tests {
             assert_eq!(fold(name), "nostatus");
         }
         assert_eq!(fold("Pokémon ÉTÉ 1 -.-"), "pokémonété1");
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        let text = "It reports -1 (NEVER_CONNECTED).";
+        for words in ["-1", "NEVER_CONNECTED", "It", "reports -1"] {
+            assert!(holds_words(text, words), "{words}");
+        }
+        for words in ["CONNECTED", "NEVER", "report", "it"] {
+            assert!(!holds_words(text, words), "{words}");
+        }
+        assert!(!holds_words("From 1000-15 on.", "-1"));
+        assert!(holds_words("The reports: port é.", "port"));
+    }
+
+    #[test]
+    fn things_are_counted() {
+        let counts = [0, 1, 2].map(|number| count(number, "code"));
+        assert_eq!(counts, ["0 codes", "1 code", "2 codes"]);
     }
 }

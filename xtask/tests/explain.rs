@@ -96,6 +96,12 @@ fn the_golden_registry_is_explained() {
         "slack rtm",
         "error 4001",
         "bold",
+        "forbiden",
+        "WORD-01",
+        "slack rtn",
+        "acme-chat 99999",
+        "4000 4001",
+        "AcmeChatCloseCode.Kick",
         "-1",
         "01006",
         "65536",
@@ -138,6 +144,18 @@ fn questions_that_people_ask_are_answered() {
         (
             "discord rate limited",
             "discord_gateway::CloseCode::RateLimited",
+        ),
+        (
+            "discord_gateway::CloseCode::RateLimited",
+            "Namespace discord-gateway",
+        ),
+        (
+            "DiscordGatewayCloseCode.RateLimited",
+            "Namespace discord-gateway",
+        ),
+        (
+            "close_codes::standard::CloseCode::NormalClosure",
+            "1000 Normal closure",
         ),
         ("arcware-4452", "Identifier UNAUTHORIZED_DF"),
         (
@@ -251,6 +269,22 @@ fn what_is_unknown_gets_a_suggestion_and_status_1() {
         ("unauthorised", "Unauthorized"),
         ("discrod-gateway", "discord-gateway"),
         ("discrod", "Discord 5 namespaces"),
+        ("slack-rtn", "slack-rtm 2 claims, unverified"),
+        ("NET-00001", "NET-0001"),
+        ("DiscordGatewayCloseCode.RateLimitd", "Rate limited "),
+        ("code 99999", "error: 99999 is too large"),
+        (
+            "discord-gateway 99999",
+            "at most 65535 help: did you mean one of these? discord-gateway Discord Gateway",
+        ),
+        (
+            "discord-gateway -1",
+            "is negative; a close code is a number from 0 to 65535",
+        ),
+        (
+            "4008 4009",
+            "ask for one at a time help: did you mean one of these? 4008 16 meanings 4009 ",
+        ),
         ("BUGGYCLOSE", "java-websocket mentioned in its note"),
         ("-1", "-1 is negative"),
         ("-1", "java-websocket mentioned in its note"),
@@ -412,6 +446,17 @@ fn a_registry_with_errors_explains_nothing() {
             "--format",
             "json",
         ],
+    ));
+    assert_eq!(status, 1);
+    assert!(!errors.contains("-->"), "{errors}");
+    assert!(!output.is_empty());
+    for line in output.lines() {
+        let finding: Value = serde_json::from_str(line).unwrap();
+        assert_eq!(finding["file"], "bad/reconnect.toml");
+    }
+    let (status, output, errors) = ended(&xtask(
+        &fixtures(),
+        &["explain", "--registry", "bad/reconnect.toml", "4000"],
     ));
     assert_eq!((status, output.as_str()), (1, ""));
     assert!(errors.contains("--> bad/reconnect.toml:"), "{errors}");

@@ -1,6 +1,8 @@
 //! The words for the values of the model, the same in every output.
 
-use crate::model::{Advice, After, Basis, Confidence, Reconnect, SentBy, SourceKind, Wire};
+use crate::model::{
+    Advice, After, Basis, Confidence, Reconnect, SentBy, SourceKind, Standing, Wire,
+};
 
 /// Who sends a code, as the object of "sent by".
 pub(crate) fn sent_by(sent_by: SentBy) -> &'static str {
@@ -34,6 +36,14 @@ pub(crate) fn reconnect(reconnect: &Reconnect) -> String {
     phrase + &format!(" ({})", basis(reconnect.basis))
 }
 
+/// What is said about reconnecting where the sources say nothing, which is not "no".
+pub(crate) const UNSPECIFIED: &str = "unspecified";
+
+/// What the sources say about reconnecting, if they say anything.
+pub(crate) fn reconnect_or_unspecified(advice: Option<&Reconnect>) -> String {
+    advice.map_or_else(|| UNSPECIFIED.to_owned(), reconnect)
+}
+
 /// Whether to reconnect, in a word.
 pub(crate) fn advice(advice: Advice) -> &'static str {
     match advice {
@@ -60,6 +70,29 @@ pub(crate) fn after(after: After) -> String {
         }
         After::OtherAddressOrUser => "to another address, or when the user asks for it".to_owned(),
     }
+}
+
+/// Whether the number is one that its namespace may use, in a word.
+pub(crate) fn standing(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Legal => "legal",
+        Standing::Illegal(_) => "illegal",
+        Standing::Squatting(_) => "squatting",
+    }
+}
+
+/// Why a namespace is unverified, as a sentence.
+pub(crate) const UNVERIFIED: &str =
+    "Only third parties say so; no evidence of the vendor's own was found.";
+
+/// What an HTTP status beside a code says, as a clause.
+pub(crate) fn http(status: u16) -> String {
+    format!("a source likens it to status {status}")
+}
+
+/// The answer to a question.
+pub(crate) fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
 }
 
 /// Whose advice it is, in a word.

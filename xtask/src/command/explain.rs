@@ -35,9 +35,22 @@ pub enum Rendering {
     Json,
 }
 
-/// Answers from the registry, if that has no errors. Standard output is for the answer alone.
+impl Rendering {
+    /// How findings about the registry are printed: for the one who asked.
+    fn of_findings(self) -> Format {
+        match self {
+            Self::Human => Format::Human,
+            Self::Json => Format::Json,
+        }
+    }
+}
+
+/// Answers from the registry, if that has no errors.
 pub(super) fn run(options: &ExplainOptions) -> Result<Outcome, Stop> {
-    let file = RegistryFile::new(options.registry.as_deref(), Some(Format::Human));
+    let file = RegistryFile::new(
+        options.registry.as_deref(),
+        Some(options.format.of_findings()),
+    );
     let text = file.read()?.text;
     let registry = freeze::freeze(&file.check(&text)?.document);
     let answer = Answer::new(&registry, Question::new(&options.what));

@@ -11,6 +11,7 @@ use crate::backend;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::model::Registry;
 use crate::plan::{self, Obstacle, Plan};
+use crate::text::count;
 use crate::{freeze, readme};
 
 /// The options of `gen`.
@@ -149,11 +150,12 @@ impl Place {
         for (path, finding, difference) in &drift {
             self.print_drift(path, finding, difference);
         }
-        let files = if drift.len() == 1 {
-            "1 file differs".to_owned()
+        let verb = if drift.len() == 1 {
+            "differs"
         } else {
-            format!("{} files differ", drift.len())
+            "differ"
         };
+        let files = format!("{} {verb}", count(drift.len(), "file"));
         say_aside(&if plan.is_only_foreign() {
             format!(
                 "{files} from {}: move what was not generated out of {}\n",

@@ -61,12 +61,12 @@ pub(super) fn of_code(
     if before.numbers.contains(&code.number) {
         let lost = lost(rust_names(code), code, &after.rust);
         breaks.extend(lost.into_iter().map(|(now, lost)| {
-            let path = |name: &str| format!("{}::CloseCode::{name}", names.snake);
+            let path = |name: &str| format!("{}::{name}", names.rust_enum());
             Break::new(Who::Rust, lost.into_iter().map(path), now)
         }));
         let lost = self::lost(typescript_names(code), code, &after.typescript);
         breaks.extend(lost.into_iter().map(|(now, lost)| {
-            let path = |name: &str| format!("{}CloseCode.{name}", names.pascal);
+            let path = |name: &str| format!("{}.{name}", names.typescript_enum());
             Break::new(Who::TypeScript, lost.into_iter().map(path), now)
         }));
         if !after.numbers.contains(&code.number) {
@@ -100,7 +100,7 @@ fn of_look_ups(code: &Code, before: &Surface<'_>, after: &Surface<'_>) -> Vec<Br
 /// What is lost if a number has no record any more, neither among the codes nor among the removed ones.
 pub(super) fn of_record(number: u16, old: &Namespace, new: &Namespace) -> Option<Break> {
     let is_there = new.code(number).is_some() || new.tombstone(number).is_some();
-    let permalink = format!("{}-{number}", old.slug);
+    let permalink = old.permalink(number);
     (!is_there).then(|| Break::new(Who::Data, [permalink], Now::Gone))
 }
 
@@ -108,7 +108,7 @@ pub(super) fn of_record(number: u16, old: &Namespace, new: &Namespace) -> Option
 pub(super) fn of_enum(namespace: &Namespace) -> Vec<Break> {
     let names = &namespace.names;
     let typescript = [
-        format!("{}CloseCode", names.pascal),
+        names.typescript_enum(),
         format!("close-codes/{}", namespace.slug),
     ];
     vec![
@@ -128,8 +128,7 @@ pub(super) fn of_namespace(namespace: &Namespace) -> Vec<Break> {
     } else {
         Vec::new()
     };
-    let page = format!("vendors/{}.md", namespace.slug);
-    breaks.push(Break::new(Who::Data, [page], Now::Gone));
+    breaks.push(Break::new(Who::Data, [namespace.page()], Now::Gone));
     breaks
 }
 

@@ -161,7 +161,7 @@ fn change_of_tombstone<'r>(tombstone: &'r Tombstone, sides: &Sides<'r>) -> Optio
         if share_a_name(new, old) {
             return Some(Change::of(sides.new, What::Restored(new)));
         }
-        let permalink = format!("{}-{}", sides.new.slug, old.number);
+        let permalink = sides.new.permalink(old.number);
         let reused = Break::new(Who::Data, [permalink], Now::Reused);
         return Some(Change::breaking(
             sides.new,

@@ -1,7 +1,7 @@
 //! What the entries of a code say, compared key by key: data that programs act on, and texts that people read.
 
 use crate::backend::phrases;
-use crate::model::{Citation, Code, Deprecation, Reconnect, Standing};
+use crate::model::{Citation, Code, Deprecation, Standing};
 
 /// A value that changed, in the words of the pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -84,14 +84,14 @@ pub(super) fn compare(old: &Code, new: &Code, still_found: bool) -> Difference {
         Fact::of("wire", phrases::wire(*wire), phrases::wire(new.wire)),
         Fact::of(
             "reconnect",
-            &advice(reconnect.as_ref()),
-            &advice(new.reconnect.as_ref()),
+            &phrases::reconnect_or_unspecified(reconnect.as_ref()),
+            &phrases::reconnect_or_unspecified(new.reconnect.as_ref()),
         ),
         Fact::of("http", &status(*http), &status(new.http)),
         Fact::of(
             "standing",
-            standing_word(standing),
-            standing_word(&new.standing),
+            phrases::standing(standing),
+            phrases::standing(&new.standing),
         ),
         Fact::of("id", or_none(id.as_deref()), or_none(new.id.as_deref())).filter(|_| same_member),
         Fact::of("name", name, &new.name).filter(|_| !same_name && !still_found),
@@ -156,7 +156,7 @@ fn alias_names(code: &Code) -> Vec<&str> {
 fn alias_sources(code: &Code) -> Vec<(&str, String)> {
     let aliases = code.aliases.iter();
     aliases
-        .map(|alias| (alias.name.as_str(), key(&alias.source)))
+        .map(|alias| (alias.name.as_str(), alias.source.key()))
         .collect()
 }
 
@@ -165,14 +165,6 @@ fn earlier_names(code: &Code) -> Vec<&str> {
         .iter()
         .map(|rename| rename.from.as_str())
         .collect()
-}
-
-/// Advice about reconnecting, in the words of the pages.
-pub(super) fn advice(reconnect: Option<&Reconnect>) -> String {
-    match reconnect {
-        Some(reconnect) => phrases::reconnect(reconnect),
-        None => "unspecified".to_owned(),
-    }
 }
 
 fn status(http: Option<u16>) -> String {
@@ -185,16 +177,8 @@ fn or_none(text: Option<&str>) -> &str {
 
 const NONE: &str = "none";
 
-fn standing_word(standing: &Standing) -> &'static str {
-    match standing {
-        Standing::Legal => "legal",
-        Standing::Illegal(_) => "illegal",
-        Standing::Squatting(_) => "squatting",
-    }
-}
-
 fn same_word(old: &Standing, new: &Standing) -> bool {
-    standing_word(old) == standing_word(new)
+    phrases::standing(old) == phrases::standing(new)
 }
 
 /// Whether a code is deprecated for another reason; that it became deprecated is a change of its own.
@@ -204,13 +188,5 @@ fn is_other_deprecation(old: Option<&Deprecation>, new: Option<&Deprecation>) ->
 
 /// Citations as the registry writes them. What a source itself says is compared once, with the sources.
 pub(super) fn keys(citations: &[Citation]) -> Vec<String> {
-    citations.iter().map(key).collect()
-}
-
-/// A citation as the registry writes it.
-pub(super) fn key(citation: &Citation) -> String {
-    match &citation.section {
-        Some(section) => format!("{}#{section}", citation.source.key),
-        None => citation.source.key.clone(),
-    }
+    citations.iter().map(Citation::key).collect()
 }

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::breaks;
 use super::change::{Change, What};
 use super::codes::{self, Sides};
-use super::facts::{Fact, advice, keys};
+use super::facts::{Fact, keys};
 use super::surface::Surface;
+use crate::backend::phrases;
 use crate::model::{Namespace, Registry, Vendor, VendorRange};
 
 /// What changed in namespaces and codes, in the order of the pages.
@@ -143,8 +144,8 @@ fn of_vendor<'r>(old: &Vendor, new: &Vendor, namespace: &'r Namespace) -> Vec<Ch
 /// The ranges with what programs can act on: the advice of each.
 fn advices(ranges: &[VendorRange]) -> String {
     let words = |range: &VendorRange| {
-        let advice = advice(range.reconnect.as_ref());
-        format!("{}-{} {advice}", range.first, range.last)
+        let advice = phrases::reconnect_or_unspecified(range.reconnect.as_ref());
+        format!("{} {advice}", range.numbers())
     };
     let words: Vec<String> = ranges.iter().map(words).collect();
     if words.is_empty() {

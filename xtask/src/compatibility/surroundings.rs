@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::change::{Change, What};
-use super::facts::{Fact, key, keys};
+use super::facts::{Fact, keys};
 use crate::model::{Claim, Practice, Range, Registry, Source};
 
 /// What changed around the namespaces.
@@ -80,7 +80,7 @@ fn edited<T>(
 }
 
 fn bounds(ranges: &[Range]) -> String {
-    let bounds = ranges.iter().map(|it| format!("{}-{}", it.first, it.last));
+    let bounds = ranges.iter().map(Range::numbers);
     bounds.collect::<Vec<_>>().join(", ")
 }
 
@@ -89,7 +89,7 @@ fn range(it: &Range) -> (String, String) {
         "{:?}",
         (&it.name, &it.summary, &it.assignment, keys(&it.sources))
     );
-    (format!("{}-{}", it.first, it.last), says)
+    (it.numbers(), says)
 }
 
 fn source(it: &Arc<Source>) -> (String, String) {
@@ -97,7 +97,7 @@ fn source(it: &Arc<Source>) -> (String, String) {
 }
 
 fn claim(it: &Claim) -> (String, String) {
-    let says = format!("{:?}", (&it.says, key(&it.claimant), &it.verdict));
+    let says = format!("{:?}", (&it.says, it.claimant.key(), &it.verdict));
     (format!("{} {}", it.subject, it.number), says)
 }
 

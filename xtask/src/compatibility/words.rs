@@ -6,7 +6,7 @@ use super::facts::Fact;
 use super::surroundings::Edits;
 use crate::backend::escape::{markdown, markdown_code};
 use crate::model::{Code, Namespace};
-use crate::text::one_line;
+use crate::text::{count, one_line};
 
 /// How names and texts of the registry are set off from our own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -212,10 +212,8 @@ fn joined(separator: &str, parts: impl Iterator<Item = String>) -> String {
 }
 
 fn size(namespace: Option<&Namespace>) -> String {
-    match namespace.map_or(0, |it| it.codes.len()) {
-        1 => ", with 1 code".to_owned(),
-        codes => format!(", with {codes} codes"),
-    }
+    let codes = namespace.map_or(0, |it| it.codes.len());
+    format!(", with {}", count(codes, "code"))
 }
 
 fn why_deprecated(code: &Code, quote: Quote) -> String {
@@ -224,8 +222,7 @@ fn why_deprecated(code: &Code, quote: Quote) -> String {
 }
 
 fn why_no_enum(change: &Change<'_>) -> &'static str {
-    let vendor = change.namespace.and_then(|it| it.vendor.as_ref());
-    if vendor.is_some_and(|vendor| vendor.claimed) {
+    if change.namespace.is_some_and(Namespace::is_claimed) {
         "it became claimed"
     } else {
         "its last code is gone"

@@ -11,6 +11,8 @@ use std::io;
 use anstream::AutoStream;
 use clap::ValueEnum;
 
+use crate::text;
+
 pub(crate) use position::{Lines, Position};
 pub use span::{At, Span};
 
@@ -198,10 +200,8 @@ pub fn count(diagnostics: &[Diagnostic]) -> String {
     let warnings = diagnostics.len() - errors;
     let mut parts = Vec::new();
     for (number, word) in [(errors, "error"), (warnings, "warning")] {
-        match number {
-            0 => {}
-            1 => parts.push(format!("1 {word}")),
-            _ => parts.push(format!("{number} {word}s")),
+        if number > 0 {
+            parts.push(text::count(number, word));
         }
     }
     parts.join(" and ")

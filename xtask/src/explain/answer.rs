@@ -2,7 +2,7 @@
 
 use super::names;
 use super::near::{self, Suggestion};
-use super::question::{Kind, Question, number_and_rest, only_number};
+use super::question::{Kind, Question, first_no_code, number_and_rest, numbers, without};
 use crate::model::{
     Claim, Code, Namespace, Practice, Range, Registry, Tombstone, VendorRange,
     browser_close_accepts, may_appear_in_close_frame,
@@ -138,11 +138,8 @@ impl<'r> Answer<'r> {
             .filter(|hit| hit.is_standard())
             .map(|hit| hit.code().number)
             .collect();
-        let is_about = move |practice: &&Practice| {
-            numbers
-                .iter()
-                .any(|number| practice.codes.iter().any(|codes| codes.contains(number)))
-        };
+        let is_about =
+            move |practice: &&Practice| numbers.iter().any(|number| practice.covers(*number));
         self.registry.practices.iter().filter(is_about)
     }
 
@@ -183,8 +180,8 @@ impl<'r> Answer<'r> {
         }
         self.namespaces = names::namespaces(self.registry, &wanted);
         self.hits = called(self.registry, &wanted);
-        let is_claim =
-            |claim: &&Claim| names::is(&claim.subject, &wanted) || names::is(&claim.says, &wanted);
+        let is_wanted = |name: &str| names::is(name, &wanted);
+        let is_claim = |claim: &&Claim| names::of_claim(claim).into_iter().any(is_wanted);
         self.claims = self.registry.claims.iter().filter(is_claim).collect();
         if self.is_known() {
             self
@@ -196,19 +193,22 @@ impl<'r> Answer<'r> {
     /// `discord-gateway 4008`, `discord rate limited`, `code: 1006`.
     fn about_some_of_the_words(self) -> Self {
         let text = self.question.text.clone();
+        if let Some((of, hits)) = member(self.registry, &text) {
+            return Self { of, hits, ..self };
+        }
         for (number, rest) in number_and_rest(&text) {
             let namespaces = names::namespaces(self.registry, &fold(rest));
             if !namespaces.is_empty() {
                 return self.about_number_of(number, namespaces);
             }
         }
-        if let Some(number) = only_number(&text) {
+        let numbers = numbers(&text);
+        if let [number] = *numbers {
             let remark = format!(
                 "Nothing is called \"{}\", so this is about {number} wherever it is used.",
                 self.question.shown()
             );
-            let rest = text.replace(&number.to_string(), " ");
-            let suggestions = near::namespaces(self.registry, &rest);
+            let suggestions = near::namespaces(self.registry, &without(&text, number));
             return Self {
                 remark: Some(remark),
                 suggestions,
@@ -217,14 +217,28 @@ impl<'r> Answer<'r> {
         }
         match name_within(self.registry, &text) {
             Some((of, hits)) => Self { of, hits, ..self },
-            None => {
-                let suggestions = near::all(self.registry, &text);
-                Self {
-                    suggestions,
-                    ..self
-                }
-            }
+            None => self.about_no_words(&text, &numbers),
         }
+    }
+
+    /// What is wrong with the numbers among the words, if anything is, and what else might have been meant.
+    fn about_no_words(mut self, text: &str, numbers: &[u16]) -> Self {
+        let registry = self.registry;
+        if let Some((word, problem, meant)) = first_no_code(text) {
+            self.remark = Some(format!("{word} {problem}"));
+            let meant = meant.map(|number| Suggestion::number(registry, number));
+            let rest = text.replacen(word, " ", 1);
+            self.suggestions = near::namespaces(registry, &rest);
+            self.suggestions.extend(meant);
+        } else if !numbers.is_empty() {
+            let remark = "there is more than one number in what was asked; ask for one at a time";
+            self.remark = Some(remark.to_owned());
+            self.suggestions = near::numbers(registry, numbers);
+        } else {
+            let name = member_path(text).map_or(text, |(_, member)| member);
+            self.suggestions = near::all(registry, name);
+        }
+        self
     }
 
     fn about_number_of(self, number: u16, namespaces: Vec<&'r Namespace>) -> Self {
@@ -257,7 +271,7 @@ impl<'r> Answer<'r> {
 /// The ranges of a namespace that hold a number.
 fn ranges_of(namespace: &Namespace, number: u16) -> impl Iterator<Item = &VendorRange> {
     let ranges = namespace.vendor.iter().flat_map(|vendor| &vendor.ranges);
-    ranges.filter(move |range| (range.first..=range.last).contains(&number))
+    ranges.filter(move |range| range.contains(number))
 }
 
 fn is_among(namespace: &Namespace, namespaces: &[&Namespace]) -> bool {
@@ -269,29 +283,48 @@ fn all_codes(registry: &Registry) -> impl Iterator<Item = Hit<'_>> {
     registry.namespaces().flat_map(Hit::all_of)
 }
 
+/// Namespaces, and codes of theirs.
+type OfSome<'r> = (Vec<&'r Namespace>, Vec<Hit<'r>>);
+
 /// A namespace and the name of codes of it: `discord rate limited`.
-fn name_within<'r>(
-    registry: &'r Registry,
-    text: &str,
-) -> Option<(Vec<&'r Namespace>, Vec<Hit<'r>>)> {
-    let ends = text.match_indices(' ').take(LONGEST_NAMESPACE);
-    ends.filter_map(|(at, _)| {
+fn name_within<'r>(registry: &'r Registry, text: &str) -> Option<OfSome<'r>> {
+    let mut ends = text.match_indices(' ').take(LONGEST_NAMESPACE);
+    ends.find_map(|(at, _)| {
         let (whose, name) = text.split_at(at);
-        let namespaces = names::namespaces(registry, &fold(whose));
-        (!namespaces.is_empty()).then_some((namespaces, name))
+        called_of(registry, whose, name)
     })
-    .find_map(|(namespaces, name)| {
-        let mut hits = called(registry, &fold(name));
-        hits.retain(|hit| is_among(hit.namespace, &namespaces));
-        (!hits.is_empty()).then_some((namespaces, hits))
-    })
+}
+
+/// A member of a generated enum, as programs spell it: `discord_gateway::CloseCode::RateLimited`,
+/// `DiscordGatewayCloseCode.RateLimited`.
+fn member<'r>(registry: &'r Registry, text: &str) -> Option<OfSome<'r>> {
+    let (module, member) = member_path(text)?;
+    called_of(registry, module, member)
+}
+
+/// The module or the prefix, and the member.
+fn member_path(text: &str) -> Option<(&str, &str)> {
+    let (path, member) = text.split_once("CloseCode")?;
+    let member = member.strip_prefix("::").or(member.strip_prefix('.'))?;
+    let module = path.trim_end_matches("::").rsplit("::").next()?;
+    Some((module, member))
+}
+
+/// The codes of a name in the namespaces of another, if there are any.
+fn called_of<'r>(registry: &'r Registry, whose: &str, name: &str) -> Option<OfSome<'r>> {
+    let namespaces = names::namespaces(registry, &fold(whose));
+    if namespaces.is_empty() {
+        return None;
+    }
+    let mut hits = called(registry, &fold(name));
+    hits.retain(|hit| is_among(hit.namespace, &namespaces));
+    (!hits.is_empty()).then_some((namespaces, hits))
 }
 
 /// The codes of a name; where nothing has it, those that tell cases apart by a close reason of this text.
 fn called<'r>(registry: &'r Registry, wanted: &str) -> Vec<Hit<'r>> {
     let by_name = all_codes(registry).filter_map(|hit| {
-        let mut names = names::of_code(hit.code());
-        let name = names.find(|name| names::is(name, wanted))?;
+        let name = names::of_code(hit.code()).find(|name| names::is(name, wanted))?;
         let called = (name != hit.code().name).then_some(name);
         Some(Hit { called, ..hit })
     });
@@ -300,8 +333,7 @@ fn called<'r>(registry: &'r Registry, wanted: &str) -> Vec<Hit<'r>> {
         return hits;
     }
     let by_reason = all_codes(registry).filter_map(|hit| {
-        let mut reasons = hit.code().reasons.iter().map(|reason| &*reason.reason);
-        let reason = reasons.find(|reason| names::is(reason, wanted))?;
+        let reason = names::reasons_of(hit.code()).find(|reason| names::is(reason, wanted))?;
         Some(Hit {
             called: Some(reason),
             ..hit
@@ -314,10 +346,7 @@ fn facts(registry: &Registry, code: u16) -> Number<'_> {
     let numbers = || all_codes(registry).map(|hit| hit.code().number);
     Number {
         code,
-        range: registry
-            .ranges
-            .iter()
-            .find(|range| (range.first..=range.last).contains(&code)),
+        range: registry.ranges.iter().find(|range| range.contains(code)),
         may_appear_in_close_frame: may_appear_in_close_frame(code),
         browser_close_accepts: browser_close_accepts(code),
         below: numbers().filter(|&number| number < code).max(),

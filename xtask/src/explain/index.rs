@@ -3,10 +3,11 @@
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::answer::Hit;
 use super::names;
-use super::near::{Suggestion, count};
-use crate::model::{Namespace, Registry};
-use crate::text::fold;
+use super::near::Suggestion;
+use crate::model::{Claim, Namespace, Registry};
+use crate::text::{count, fold};
 
 /// Names, folded, and what each leads to.
 pub(super) struct Index<'r> {
@@ -21,10 +22,13 @@ struct Entry<'r> {
     codes: BTreeSet<(&'r str, u16)>,
     /// The namespaces.
     namespaces: Vec<&'r Namespace>,
+    /// The claims.
+    claims: Vec<&'r Claim>,
 }
 
 impl<'r> Index<'r> {
-    /// Collects the names of all namespaces and of their codes.
+    /// Collects the names of all namespaces, of their codes, also of those that are gone, and of the claims: whatever a
+    /// question finds.
     pub(super) fn new(registry: &'r Registry) -> Self {
         let mut index = Self {
             entries: BTreeMap::new(),
@@ -40,11 +44,16 @@ impl<'r> Index<'r> {
                     namespaces.push(namespace);
                 }
             }
-            for code in &namespace.codes {
-                for name in names::of_code(code) {
+            for code in Hit::all_of(namespace).map(|hit| hit.code()) {
+                for name in names::of_code(code).chain(names::reasons_of(code)) {
                     let codes = &mut index.entry(name).codes;
                     codes.insert((&namespace.slug, code.number));
                 }
+            }
+        }
+        for claim in &registry.claims {
+            for name in names::of_claim(claim) {
+                index.entry(name).claims.push(claim);
             }
         }
         index.entries.remove("");
@@ -90,6 +99,10 @@ impl Entry<'_> {
     fn suggestion(&self) -> Suggestion {
         let codes: Vec<_> = self.codes.iter().collect();
         let detail = match (&*self.namespaces, &*codes) {
+            ([], []) => match &*self.claims {
+                [claim] => format!("{} {}, unverified", claim.subject, claim.number),
+                claims => format!("{}, unverified", count(claims.len(), "claim")),
+            },
             ([namespace], []) => {
                 let codes = count(namespace.codes.len(), "code");
                 format!("{}, {codes}", namespace.title())

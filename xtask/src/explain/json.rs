@@ -71,7 +71,7 @@ fn contents<'r>(answer: &Answer<'r>) -> Contents<'r> {
         let mut numbers = asked
             .into_iter()
             .chain(codes.iter().map(|(_, number)| *number));
-        numbers.any(|number| (range.first..=range.last).contains(&number))
+        numbers.any(|number| range.contains(number))
     });
     let namespaces = namespaces(answer);
     contents

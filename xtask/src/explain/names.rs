@@ -1,6 +1,6 @@
 //! The names by which codes and namespaces are found.
 
-use crate::model::{Code, Namespace, Registry};
+use crate::model::{Claim, Code, Namespace, Registry};
 use crate::text::letters;
 
 /// Whether a name is the one that was asked for, which is folded already.
@@ -29,6 +29,16 @@ pub(super) fn of_code(code: &Code) -> impl Iterator<Item = &str> {
         .chain(earlier.flatten())
 }
 
+/// The close reasons by which a code is found where no name is.
+pub(super) fn reasons_of(code: &Code) -> impl Iterator<Item = &str> {
+    code.reasons.iter().map(|reason| &*reason.reason)
+}
+
+/// The names by which a claim is found.
+pub(super) fn of_claim(claim: &Claim) -> [&str; 2] {
+    [&claim.subject, &claim.says]
+}
+
 /// The namespaces of a name: the one whose own name it is, else those of a vendor, a product or a family.
 pub(super) fn namespaces<'r>(registry: &'r Registry, wanted: &str) -> Vec<&'r Namespace> {
     if wanted.is_empty() {
@@ -48,7 +58,7 @@ pub(super) fn namespaces<'r>(registry: &'r Registry, wanted: &str) -> Vec<&'r Na
 
 fn is_called(namespace: &Namespace, wanted: &str) -> bool {
     let title = namespace.title();
-    let enum_name = format!("{}CloseCode", namespace.names.pascal);
+    let enum_name = namespace.names.typescript_enum();
     let mut names = of_namespace(namespace).chain([&*title, &*enum_name]);
     names.any(|name| is(name, wanted))
 }

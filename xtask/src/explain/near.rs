@@ -3,7 +3,7 @@
 use super::index::Index;
 use crate::load::nearest;
 use crate::model::Registry;
-use crate::text::fold;
+use crate::text::{count, fold, holds_words};
 
 /// Not more than this are suggested of each kind.
 const MOST: usize = 6;
@@ -62,6 +62,13 @@ pub(super) fn namespaces(registry: &Registry, text: &str) -> Vec<Suggestion> {
     index.suggestions(&found)
 }
 
+/// Numbers, each with how many meanings it has.
+pub(super) fn numbers(registry: &Registry, numbers: &[u16]) -> Vec<Suggestion> {
+    let few = numbers.iter().take(MOST);
+    few.map(|number| Suggestion::number(registry, *number))
+        .collect()
+}
+
 /// The texts that hold the words to the letter, such as a note about numbers that are no close codes.
 pub(super) fn mentions(registry: &Registry, text: &str) -> Vec<Suggestion> {
     let wanted = text.to_lowercase();
@@ -97,30 +104,12 @@ pub(super) fn mentions(registry: &Registry, text: &str) -> Vec<Suggestion> {
     found
 }
 
-/// Whether a text holds some words, not merely as a part of longer ones.
+/// Whether a text holds some words in lower case, which are long enough to tell anything.
 fn holds(text: &str, wanted: &str) -> bool {
-    if wanted.chars().count() < 2 {
+    if wanted.chars().nth(1).is_none() {
         return false;
     }
-    let text = text.to_lowercase();
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    text.match_indices(wanted).any(|(at, part)| {
-        let before = text[..at].chars().next_back().is_none_or(|c| !is_word(c));
-        let after = text[at + part.len()..]
-            .chars()
-            .next()
-            .is_none_or(|c| !is_word(c));
-        before && after
-    })
-}
-
-/// A number of things: `1 code`, `2 codes`.
-pub(super) fn count(number: usize, thing: &str) -> String {
-    if number == 1 {
-        format!("1 {thing}")
-    } else {
-        format!("{number} {thing}s")
-    }
+    holds_words(&text.to_lowercase(), wanted)
 }
 
 #[cfg(test)]
@@ -128,11 +117,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_found_whole() {
-        assert!(holds("It reports -1 (NEVER_CONNECTED).", "-1"));
+    fn mentions_are_found_in_either_case() {
         assert!(holds("It reports -1 (NEVER_CONNECTED).", "never_connected"));
-        assert!(!holds("From 1000-15 on.", "-1"));
-        assert!(!holds("It is unconnected.", "connected"));
         assert!(!holds("a", "a"));
     }
 }

@@ -79,28 +79,56 @@ pub(super) fn number_and_rest(text: &str) -> Vec<(u16, &str)> {
         at + text[at..].chars().next().map_or(1, char::len_utf8)
     });
     let end = text.find(not_digit).unwrap_or(text.len());
-    found.extend(
-        text[start..]
-            .parse()
-            .ok()
-            .map(|number| (number, &text[..start])),
-    );
-    found.extend(
-        text[..end]
-            .parse()
-            .ok()
-            .map(|number| (number, &text[end..])),
-    );
+    let is_no_code = |word: Option<&str>| word.is_some_and(|word| no_code(word).is_some());
+    if !is_no_code(text.rsplit(' ').next()) {
+        found.extend(number(&text[start..]).map(|number| (number, &text[..start])));
+    }
+    if !is_no_code(text.split(' ').next()) {
+        found.extend(number(&text[..end]).map(|number| (number, &text[end..])));
+    }
     found
 }
 
-/// The number of a text that holds only one: `code: 1006 (abnormal)`.
-pub(super) fn only_number(text: &str) -> Option<u16> {
-    let mut numbers = text
-        .split(|c: char| !c.is_alphanumeric())
-        .filter_map(|word| word.parse().ok());
-    let only = numbers.next()?;
-    numbers.next().is_none().then_some(only)
+/// The numbers among some words, each once: `code: 1006 (abnormal)`.
+pub(super) fn numbers(text: &str) -> Vec<u16> {
+    let mut numbers = Vec::new();
+    let words = text.split(' ').filter(|word| no_code(word).is_none());
+    for found in words.flat_map(parts).filter_map(number) {
+        if !numbers.contains(&found) {
+            numbers.push(found);
+        }
+    }
+    numbers
+}
+
+/// The words without a number.
+pub(super) fn without(text: &str, number: u16) -> String {
+    let number = number.to_string();
+    let others: Vec<&str> = parts(text).filter(|part| *part != number).collect();
+    others.join(" ")
+}
+
+/// The first of some words that is a number, but none that a Close frame can hold, with its kind.
+pub(super) fn first_no_code(text: &str) -> Option<(&str, &'static str, Option<u16>)> {
+    let mut words = text.split(' ');
+    words.find_map(|word| no_code(word).map(|(problem, meant)| (word, problem, meant)))
+}
+
+fn no_code(word: &str) -> Option<(&'static str, Option<u16>)> {
+    match kind(word) {
+        Kind::NoCode { problem, meant } => Some((problem, meant)),
+        Kind::Number(_) | Kind::Words => None,
+    }
+}
+
+/// The number that is written so; the zeros of `NET-00001` make it part of a name.
+fn number(digits: &str) -> Option<u16> {
+    let number: u16 = digits.parse().ok()?;
+    (number.to_string() == digits).then_some(number)
+}
+
+fn parts(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]
@@ -149,9 +177,25 @@ mod tests {
         assert_eq!(number_and_rest("4008 discord"), [(4008, " discord")]);
         assert_eq!(number_and_rest("é1006"), [(1006, "é")]);
         assert_eq!(number_and_rest("x 99999"), []);
-        assert_eq!(only_number("code: 1006 (abnormal)"), Some(1006));
-        assert_eq!(only_number("1006 or 1015"), None);
-        assert_eq!(only_number("NET1 x"), None);
+        assert_eq!(number_and_rest("NET-00001"), []);
+        assert_eq!(number_and_rest("discord-gateway -1"), []);
+        assert_eq!(number_and_rest("04008 discord"), []);
+        assert_eq!(numbers("code: 1006 (abnormal)"), [1006]);
+        assert_eq!(numbers("1006 or 1015, not 1006"), [1006, 1015]);
+        for text in ["NET1 x", "NET-00001", "x -1", "+1 x", "x 99999"] {
+            assert!(numbers(text).is_empty(), "{text}");
+        }
+        assert_eq!(without("v10 1: 1 0", 1), "v10  0");
+    }
+
+    #[test]
+    fn a_number_that_is_no_close_code_is_found_among_words() {
+        let found = |text| first_no_code(text).map(|(word, _, meant)| (word, meant));
+        assert_eq!(found("code 99999"), Some(("99999", None)));
+        assert_eq!(found("-1 discord"), Some(("-1", None)));
+        assert_eq!(found("discord 04008"), Some(("04008", Some(4008))));
+        assert_eq!(found("discord 4008"), None);
+        assert_eq!(found("NET-00001 a-"), None);
     }
 
     #[test]

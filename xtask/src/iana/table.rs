@@ -5,7 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::csv::{self, Record};
 use crate::diagnostic::{At, Diagnostic, Span};
-use crate::text::one_line;
+use crate::text::{self, one_line};
 
 /// The numbers that the registry is about: every one of them stands in a row.
 const NUMBERS: RangeInclusive<u16> = 1000..=4999;
@@ -68,11 +68,7 @@ impl Row {
 
     /// The numbers as IANA writes them.
     pub fn numbers(&self) -> String {
-        if self.first == self.last {
-            self.first.to_string()
-        } else {
-            format!("{}-{}", self.first, self.last)
-        }
+        text::numbers(&(self.first..=self.last))
     }
 }
 

@@ -70,6 +70,14 @@ pub struct Citation {
 }
 
 impl Citation {
+    /// The citation as the registry writes it: `rfc6455#7.4.1`.
+    pub fn key(&self) -> String {
+        match &self.section {
+            Some(section) => format!("{}#{section}", self.source.key),
+            None => self.source.key.clone(),
+        }
+    }
+
     /// The words a reader sees: the title, and the section where there is one.
     pub fn text(&self) -> String {
         match &self.section {

@@ -68,6 +68,11 @@ impl Verdict {
 }
 
 impl Practice {
+    /// Whether the rule is about a code.
+    pub fn covers(&self, number: u16) -> bool {
+        self.codes.iter().any(|codes| codes.contains(&number))
+    }
+
     /// What the rule comes to. One that does not say is one that depends.
     pub fn verdict(&self) -> Verdict {
         Verdict::of(&self.rule).unwrap_or(Verdict::Depends)

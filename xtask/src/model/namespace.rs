@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Citation, Code, Reconnect, Tombstone};
+use crate::text::numbers;
 
 /// A set of codes in which a number means one thing: `standard`, or one protocol of one vendor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +29,18 @@ pub struct NamespaceNames {
     pub pascal: String,
     /// The prefix of TypeScript functions and constants: `discordGateway`.
     pub camel: String,
+}
+
+impl NamespaceNames {
+    /// The Rust enum within the crate: `discord_gateway::CloseCode`.
+    pub fn rust_enum(&self) -> String {
+        format!("{}::CloseCode", self.snake)
+    }
+
+    /// The TypeScript enum, or the constant and type: `DiscordGatewayCloseCode`.
+    pub fn typescript_enum(&self) -> String {
+        format!("{}CloseCode", self.pascal)
+    }
 }
 
 /// The one who defines the codes of a namespace.
@@ -83,6 +96,18 @@ pub struct VendorRange {
     pub sources: Vec<Citation>,
 }
 
+impl VendorRange {
+    /// Whether a number is in it.
+    pub fn contains(&self, number: u16) -> bool {
+        (self.first..=self.last).contains(&number)
+    }
+
+    /// Its numbers: `4100-4199`.
+    pub fn numbers(&self) -> String {
+        numbers(&(self.first..=self.last))
+    }
+}
+
 impl Namespace {
     /// The slug of the namespace of the standard codes.
     pub const STANDARD: &'static str = "standard";
@@ -97,8 +122,25 @@ impl Namespace {
 
     /// Whether the languages get an enum of it: not where only third parties vouch for it, nor where no code is left.
     pub fn has_enum(&self) -> bool {
-        let claimed = self.vendor.as_ref().is_some_and(|vendor| vendor.claimed);
-        !claimed && !self.codes.is_empty()
+        !self.is_claimed() && !self.codes.is_empty()
+    }
+
+    /// Whether only third parties say so.
+    pub fn is_claimed(&self) -> bool {
+        self.vendor.as_ref().is_some_and(|vendor| vendor.claimed)
+    }
+
+    /// The permalink of a code within its page, `discord-gateway-4008`. These never change.
+    pub fn permalink(&self, number: u16) -> String {
+        format!("{}-{number}", self.slug)
+    }
+
+    /// Its page among the Markdown pages.
+    pub fn page(&self) -> String {
+        match self.vendor {
+            Some(_) => format!("vendors/{}.md", self.slug),
+            None => "standard.md".to_owned(),
+        }
     }
 
     /// The code in use with this number.

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Citation, Claim, Code, Namespace, Practice, Source};
+use crate::text::numbers;
 
 /// Every close code that somebody documents.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,18 @@ pub struct Range {
     pub assignment: String,
     /// Where this was read; never empty.
     pub sources: Vec<Citation>,
+}
+
+impl Range {
+    /// Whether a number is in it.
+    pub fn contains(&self, number: u16) -> bool {
+        (self.first..=self.last).contains(&number)
+    }
+
+    /// Its numbers: `4000-4999`.
+    pub fn numbers(&self) -> String {
+        numbers(&(self.first..=self.last))
+    }
 }
 
 impl Registry {

@@ -2,6 +2,8 @@
 
 use imara_diff::{Algorithm, BasicLineDiffPrinter, Diff, InternedInput, UnifiedDiffConfig};
 
+use crate::text::count;
+
 /// Longer diffs are cut: the command to run mends them all the same.
 const LONGEST: usize = 20;
 
@@ -23,8 +25,7 @@ pub(super) fn unified(old: &str, new: &str) -> String {
         .collect();
     match text.lines().count().saturating_sub(LONGEST) {
         0 => {}
-        1 => shown += "    ... and 1 more line\n",
-        more => shown += &format!("    ... and {more} more lines\n"),
+        more => shown += &format!("    ... and {}\n", count(more, "more line")),
     }
     shown
 }

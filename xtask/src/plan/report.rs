@@ -2,6 +2,7 @@
 
 use super::{Action, Plan, diff};
 use crate::diagnostic::Diagnostic;
+use crate::text::count;
 
 /// A line per file that was written or removed, and one for the whole.
 pub fn summary(plan: &Plan) -> String {
@@ -19,9 +20,8 @@ pub fn summary(plan: &Plan) -> String {
         lines += &format!("{verb} {}\n", step.shown);
     }
     match changed {
-        0 => lines + &format!("up to date: {} files\n", plan.steps.len()),
-        1 => lines + "1 file changed\n",
-        _ => lines + &format!("{changed} files changed\n"),
+        0 => lines + &format!("up to date: {}\n", count(plan.steps.len(), "file")),
+        _ => lines + &format!("{} changed\n", count(changed, "file")),
     }
 }
 

@@ -45,10 +45,7 @@ impl<'a> CodeRecord<'a> {
     /// The record of a code in use.
     pub(super) fn new(namespace: &'a Namespace, code: &'a Code) -> Self {
         // Where only third parties vouch for a namespace, no language has an enum, so there is no member to name.
-        let has_members = !namespace
-            .vendor
-            .as_ref()
-            .is_some_and(|vendor| vendor.claimed);
+        let has_members = !namespace.is_claimed();
         let (illegal, squatting) = match &code.standing {
             Standing::Legal => (None, None),
             Standing::Illegal(why) => (Some(Text(why)), None),
@@ -57,7 +54,7 @@ impl<'a> CodeRecord<'a> {
         Self {
             namespace: Text(&namespace.slug),
             code: code.number,
-            anchor: format!("{}-{}", one_line(&namespace.slug), code.number),
+            anchor: one_line(&namespace.permalink(code.number)),
             id: code.id.as_deref().map(Text),
             name: Text(&code.name),
             rust_variant: has_members.then_some(Text(&code.rust)),

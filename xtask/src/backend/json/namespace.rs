@@ -62,9 +62,9 @@ impl<'a> NamespaceRecord<'a> {
             product: vendor.map(|vendor| Text(&vendor.product)),
             homepage: vendor.map(|vendor| Address(&vendor.homepage)),
             confidence: vendor.map(|vendor| vendor.confidence),
-            claimed: vendor.is_some_and(|vendor| vendor.claimed),
+            claimed: namespace.is_claimed(),
             rust_module: names.map(|names| Text(&names.snake)),
-            typescript_enum: names.map(|names| format!("{}CloseCode", one_line(&names.pascal))),
+            typescript_enum: names.map(|names| one_line(&names.typescript_enum())),
             note: vendor.and_then(|vendor| vendor.note.as_deref()).map(Text),
             sources: vendor.map_or_else(Vec::new, |vendor| CitationRecord::list(&vendor.sources)),
             ranges: vendor

@@ -6,18 +6,20 @@ use super::page::Page;
 use super::table::Table;
 use super::{claims, code_table, inline, navigation};
 use crate::backend::{File, phrases};
-use crate::model::{Claim, Code, Namespace, Registry, Tombstone, VendorRange};
+use crate::model::{Claim, Code, Namespace, Registry, SentBy, Tombstone, VendorRange};
+
+/// Every number that means something, or meant, or is said to mean, with its meanings.
+pub(super) type Numbers<'a> = BTreeMap<u16, Vec<Meaning<'a>>>;
 
 /// One of the things that a number means, or meant, or is said to mean.
-enum Meaning<'a> {
+pub(super) enum Meaning<'a> {
     Listed(&'a Namespace, &'a Code),
     Removed(&'a Namespace, &'a Tombstone),
     Claimed(&'a Claim),
 }
 
 /// The page.
-pub(super) fn file(registry: &Registry) -> File {
-    let numbers = collect(registry);
+pub(super) fn file(registry: &Registry, numbers: &Numbers<'_>) -> File {
     let mut page = Page::new("WebSocket close codes by number");
     navigation::write(&mut page, "by-code.md");
     page.paragraph(
@@ -25,13 +27,13 @@ pub(super) fn file(registry: &Registry) -> File {
          means different things in different products. Anyone may use a number of 4000-4999 without asking, so it may \
          also belong to a product that is not listed, or that gives [a meaning to a whole range](#ranges-of-vendors).",
     );
-    page.table(&jump_table(registry, ""));
+    page.table(&jump_table(numbers, ""));
     for range in &registry.ranges {
         let mut inside = numbers.range(range.first..=range.last).peekable();
         if inside.peek().is_none() {
             continue;
         }
-        let heading = inline::numbers(&(range.first..=range.last));
+        let heading = range.numbers();
         page.section(&format!("{heading}: {}", inline::heading(&range.name)));
         for (number, meanings) in inside {
             page.subsection(&number.to_string());
@@ -57,7 +59,7 @@ fn write_ranges(page: &mut Page, registry: &Registry) {
     let mut table = Table::new(["Numbers", "Whose", "Meaning", "Reconnect"]);
     for (namespace, range) in ranges {
         table.row([
-            inline::numbers(&(range.first..=range.last)),
+            range.numbers(),
             code_table::page_link(namespace),
             inline::text(&range.summary),
             inline::reconnect(range.reconnect.as_ref()),
@@ -72,8 +74,8 @@ fn write_ranges(page: &mut Page, registry: &Registry) {
 }
 
 /// All meanings of all numbers: of `standard` first, then the vendors' by slug, then claims.
-fn collect(registry: &Registry) -> BTreeMap<u16, Vec<Meaning<'_>>> {
-    let mut numbers: BTreeMap<u16, Vec<_>> = BTreeMap::new();
+pub(super) fn collect(registry: &Registry) -> Numbers<'_> {
+    let mut numbers = Numbers::new();
     for namespace in registry.namespaces() {
         for code in &namespace.codes {
             let meanings = numbers.entry(code.number).or_default();
@@ -92,8 +94,8 @@ fn collect(registry: &Registry) -> BTreeMap<u16, Vec<Meaning<'_>>> {
 }
 
 /// The address of a number's section, as seen from the other pages; where there is no section, that of the page.
-pub(super) fn address(registry: &Registry, number: u16) -> String {
-    if collect(registry).contains_key(&number) {
+pub(super) fn address(numbers: &Numbers<'_>, number: u16) -> String {
+    if numbers.contains_key(&number) {
         format!("by-code.md#{number}")
     } else {
         "by-code.md".to_owned()
@@ -101,9 +103,9 @@ pub(super) fn address(registry: &Registry, number: u16) -> String {
 }
 
 /// Links to all numbers, a hundred to a row.
-pub(super) fn jump_table(registry: &Registry, page: &str) -> Table<2> {
+pub(super) fn jump_table(numbers: &Numbers<'_>, page: &str) -> Table<2> {
     let mut hundreds: BTreeMap<u16, Vec<String>> = BTreeMap::new();
-    for number in collect(registry).keys() {
+    for number in numbers.keys() {
         let links = hundreds.entry(number / 100 * 100).or_default();
         links.push(format!("[{number}]({page}#{number})"));
     }
@@ -161,7 +163,7 @@ fn claimed(claim: &Claim) -> [String; 5] {
         claims::whose(claim),
         inline::text(&claim.says),
         inline::text(&claim.verdict),
-        "unspecified".to_owned(),
-        "unknown".to_owned(),
+        phrases::UNSPECIFIED.to_owned(),
+        phrases::sent_by(SentBy::Unknown).to_owned(),
     ]
 }

@@ -15,8 +15,13 @@ pub(super) const MEANING: &str = concat!(
 
 /// The number, which is the place that permalinks point to, and a link to itself for copying.
 pub(super) fn number(namespace: &Namespace, number: u16) -> String {
-    let id = inline::code_id(namespace, number);
-    format!("{}[{number}](#{id})", inline::anchor(&id))
+    let anchor = inline::anchor(&namespace.permalink(number));
+    format!("{anchor}{}", link_within(namespace, number))
+}
+
+/// A link to the code, on the page of its namespace: the number.
+pub(super) fn link_within(namespace: &Namespace, number: u16) -> String {
+    format!("[{number}](#{})", namespace.permalink(number))
 }
 
 /// The name, struck through where it should no longer be used.
@@ -69,14 +74,14 @@ pub(super) fn short_meaning(code: &Code) -> String {
 
 /// A link to the code on the page of its namespace, as seen from the index: the name of the namespace.
 pub(super) fn whose(namespace: &Namespace, number: u16) -> String {
-    let id = inline::code_id(namespace, number);
+    let id = namespace.permalink(number);
     link(namespace, &format!("#{id}"))
 }
 
 /// A link to the code on the page of its namespace, as seen from the index: the number.
 pub(super) fn number_link(namespace: &Namespace, number: u16) -> String {
-    let page = inline::page_of(namespace);
-    let id = inline::code_id(namespace, number);
+    let page = namespace.page();
+    let id = namespace.permalink(number);
     format!("[{number}]({page}#{id})")
 }
 
@@ -86,7 +91,7 @@ pub(super) fn page_link(namespace: &Namespace) -> String {
 }
 
 fn link(namespace: &Namespace, place: &str) -> String {
-    let page = inline::page_of(namespace);
+    let page = namespace.page();
     let Some(vendor) = &namespace.vendor else {
         return format!("[WebSocket standard]({page}{place})");
     };

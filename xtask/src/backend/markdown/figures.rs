@@ -28,7 +28,7 @@ fn totals(registry: &Registry) -> Table<2> {
     let claimed = registry
         .vendors
         .iter()
-        .filter(|namespace| namespace.vendor.as_ref().is_some_and(|v| v.claimed));
+        .filter(|namespace| namespace.is_claimed());
     let mut table = Table::new(["Registry", "Number"]);
     for (what, number) in [
         ("namespaces", registry.namespaces().count()),
@@ -93,7 +93,7 @@ fn advice(registry: &Registry) -> Table<2> {
     let unspecified = codes(registry)
         .filter(|code| code.reconnect.is_none())
         .count();
-    table.row(["unspecified".to_owned(), unspecified.to_string()]);
+    table.row([phrases::UNSPECIFIED.to_owned(), unspecified.to_string()]);
     table
 }
 

@@ -17,11 +17,7 @@ fn write_added(page: &mut Page, namespace: &Namespace) {
     let mut versions: BTreeMap<Option<semver::Version>, (&str, Vec<String>)> = BTreeMap::new();
     for code in &namespace.codes {
         if let Some(since) = &code.since {
-            let link = format!(
-                "[{}](#{})",
-                code.number,
-                inline::code_id(namespace, code.number)
-            );
+            let link = code_table::link_within(namespace, code.number);
             let version = semver::Version::parse(since).ok();
             let codes = &mut versions.entry(version).or_insert((since, Vec::new())).1;
             codes.push(link);

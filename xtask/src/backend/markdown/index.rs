@@ -1,13 +1,15 @@
 //! The index: what the pages hold, how to read them, and every namespace.
 
+use super::by_code::{self, Numbers};
+use super::names::{self, Letters};
 use super::page::Page;
 use super::table::Table;
-use super::{by_code, claims, figures, inline, names, navigation, ranges, words};
+use super::{claims, figures, inline, navigation, ranges, words};
 use crate::backend::{File, phrases};
 use crate::model::Registry;
 
 /// The page.
-pub(super) fn file(registry: &Registry) -> File {
+pub(super) fn file(registry: &Registry, numbers: &Numbers<'_>, letters: &Letters<'_>) -> File {
     let mut page = Page::new("WebSocket close codes");
     page.paragraph(&format!(
         "The close codes of the WebSocket protocol, and those that vendors define for their products, each with \
@@ -15,13 +17,13 @@ pub(super) fn file(registry: &Registry) -> File {
         inline::text(&registry.version)
     ));
     navigation::write(&mut page, "README.md");
-    write_questions(&mut page, registry);
+    write_questions(&mut page, numbers, letters);
     page.section("Numbers");
     page.paragraph("You saw a number: each leads to all its meanings.");
-    page.table(&by_code::jump_table(registry, "by-code.md"));
+    page.table(&by_code::jump_table(numbers, "by-code.md"));
     page.section("Names");
     page.paragraph("You saw a name, an identifier, or a close reason: each letter leads to those that begin with it.");
-    page.paragraph(&names::links_to_letters(registry));
+    page.paragraph(&names::links_to_letters(letters));
     page.section("Ranges");
     page.table(&ranges::assignment(registry));
     write_namespaces(&mut page, registry);
@@ -36,16 +38,16 @@ pub(super) fn file(registry: &Registry) -> File {
 }
 
 /// What people come for, and where it is.
-fn write_questions(page: &mut Page, registry: &Registry) {
+fn write_questions(page: &mut Page, numbers: &Numbers<'_>, letters: &Letters<'_>) {
     let questions = [
         ("what a number means, or a name", "#numbers".to_owned()),
         (
             "which products use a number, such as 4401",
-            by_code::address(registry, 4401),
+            by_code::address(numbers, 4401),
         ),
         (
             "which number a name stands for, such as `CLOSED_NO_STATUS`",
-            names::address(registry, "CLOSED_NO_STATUS"),
+            names::address(letters, "CLOSED_NO_STATUS"),
         ),
         (
             "which codes I may send, and whether a server may send 1005",
@@ -98,7 +100,7 @@ fn write_namespaces(page: &mut Page, registry: &Registry) {
         let Some(vendor) = &namespace.vendor else {
             continue;
         };
-        let mut link = format!("[{}]({})", namespace.slug, inline::page_of(namespace));
+        let mut link = format!("[{}]({})", namespace.slug, namespace.page());
         if vendor.claimed {
             link += " *unverified*";
         }

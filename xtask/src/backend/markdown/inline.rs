@@ -1,7 +1,5 @@
 //! Parts of a line: texts of the registry made harmless, links within and between the pages, their anchors.
 
-use std::ops::RangeInclusive;
-
 use crate::backend::{escape, phrases};
 use crate::model::{Citation, Namespace, Reconnect};
 
@@ -46,19 +44,7 @@ pub(super) fn citation(citation: &Citation) -> String {
 
 /// What the sources say about reconnecting, if they say anything.
 pub(super) fn reconnect(advice: Option<&Reconnect>) -> String {
-    match advice {
-        Some(advice) => text(&phrases::reconnect(advice)),
-        None => "unspecified".to_owned(),
-    }
-}
-
-/// A range of numbers: `4000-4999`, or `1000` alone.
-pub(super) fn numbers(range: &RangeInclusive<u16>) -> String {
-    if range.start() == range.end() {
-        range.start().to_string()
-    } else {
-        format!("{}-{}", range.start(), range.end())
-    }
+    text(&phrases::reconnect_or_unspecified(advice))
 }
 
 /// A place in a page that links can name.
@@ -66,23 +52,9 @@ pub(super) fn anchor(id: &str) -> String {
     format!("<a id=\"{id}\"></a>")
 }
 
-/// The permalink of a code, within its page. These never change.
-pub(super) fn code_id(namespace: &Namespace, number: u16) -> String {
-    format!("{}-{number}", namespace.slug)
-}
-
 /// The place of what is said about a code below the table, within its page.
 pub(super) fn details_id(namespace: &Namespace, number: u16) -> String {
-    format!("{}-{number}-details", namespace.slug)
-}
-
-/// The page of a namespace, as seen from the index.
-pub(super) fn page_of(namespace: &Namespace) -> String {
-    if namespace.vendor.is_none() {
-        "standard.md".to_owned()
-    } else {
-        format!("vendors/{}.md", namespace.slug)
-    }
+    format!("{}-details", namespace.permalink(number))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! What is known of a code beyond its row: a section below the table.
 
 use super::citations::Sources;
-use super::inline;
 use super::page::Page;
 use super::table::Table;
+use super::{code_table, inline};
+use crate::backend::phrases;
 use crate::model::{Alias, Citation, Code, Deprecation, Namespace, Reason, Rename};
 
 /// All that a row has no room for. A page that shows a part of it elsewhere leaves that part empty.
@@ -80,7 +81,7 @@ impl<'a> Longer<'a> {
             points.push(deprecation(namespace, deprecated));
         }
         if let Some(http) = self.http {
-            points.push(format!("**HTTP:** a source likens it to status {http}."));
+            points.push(format!("**HTTP:** {}.", phrases::http(http)));
         }
         if !self.aliases.is_empty() {
             points.push(format!(
@@ -130,7 +131,7 @@ fn deprecation(namespace: &Namespace, deprecated: &Deprecation) -> String {
         .replaced_by
         .iter()
         .map(|number| match namespace.code(*number) {
-            Some(_) => format!("[{number}](#{})", inline::code_id(namespace, *number)),
+            Some(_) => code_table::link_within(namespace, *number),
             None => number.to_string(),
         })
         .collect();

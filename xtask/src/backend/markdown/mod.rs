@@ -44,10 +44,12 @@ impl Backend for Markdown {
     }
 
     fn files(&self, registry: &Registry) -> Vec<File> {
+        let numbers = by_code::collect(registry);
+        let letters = names::collect(registry);
         let mut files = vec![
-            index::file(registry),
-            by_code::file(registry),
-            names::file(registry),
+            index::file(registry, &numbers, &letters),
+            by_code::file(registry, &numbers),
+            names::file(&letters),
             pitfalls::file(registry),
             reconnect::file(registry),
             rules::file(),

@@ -10,8 +10,7 @@ use crate::model::{Claim, Code, Namespace, Registry, Tombstone};
 use crate::text::fold;
 
 /// The page.
-pub(super) fn file(registry: &Registry) -> File {
-    let letters = by_letter(collect(registry));
+pub(super) fn file(letters: &Letters<'_>) -> File {
     let mut page = Page::new("WebSocket close codes by name");
     navigation::write(&mut page, "names.md");
     page.paragraph(
@@ -19,8 +18,8 @@ pub(super) fn file(registry: &Registry) -> File {
          close reasons that tell cases of one number apart. Spellings that differ only in capitals, spaces and \
          punctuation share a row. The number leads to all its meanings, what follows it to this one.",
     );
-    page.paragraph(&links(&letters, ""));
-    for (letter, names) in &letters {
+    page.paragraph(&links(letters, ""));
+    for (letter, names) in letters {
         page.section(&letter.map_or_else(|| OTHERS.to_owned(), |letter| letter.to_string()));
         let mut table = Table::new(["Name", "Number, and whose it is"]);
         for name in names {
@@ -32,15 +31,16 @@ pub(super) fn file(registry: &Registry) -> File {
 }
 
 /// Links to the letters of the page, for other pages.
-pub(super) fn links_to_letters(registry: &Registry) -> String {
-    links(&by_letter(collect(registry)), "names.md")
+pub(super) fn links_to_letters(letters: &Letters<'_>) -> String {
+    links(letters, "names.md")
 }
 
 /// The address of the part of the page that may hold a name; where there is none, that of the page.
-pub(super) fn address(registry: &Registry, name: &str) -> String {
-    let letter = letter(&fold(name));
-    match by_letter(collect(registry)).get_key_value(&letter) {
-        Some((Some(letter), _)) => format!("names.md#{}", letter.to_ascii_lowercase()),
+pub(super) fn address(letters: &Letters<'_>, name: &str) -> String {
+    match letter(&fold(name)) {
+        Some(letter) if letters.contains_key(&Some(letter)) => {
+            format!("names.md#{}", letter.to_ascii_lowercase())
+        }
         _ => "names.md".to_owned(),
     }
 }
@@ -49,11 +49,11 @@ pub(super) fn address(registry: &Registry, name: &str) -> String {
 const OTHERS: &str = "Others";
 
 /// The names under each heading; `None` is [`OTHERS`].
-type Letters<'a> = BTreeMap<Option<char>, Vec<Name<'a>>>;
+pub(super) type Letters<'a> = BTreeMap<Option<char>, Vec<Name<'a>>>;
 
 /// All spellings of one name, and what it is the name of.
 #[derive(Default)]
-struct Name<'a> {
+pub(super) struct Name<'a> {
     /// In print: identifiers as code.
     spellings: BTreeSet<String>,
     /// By number: whose it is, `standard` first and vendors by slug, with what to say of it.
@@ -79,7 +79,8 @@ impl Name<'_> {
 #[derive(Default)]
 struct Names<'a>(BTreeMap<String, Name<'a>>);
 
-fn collect(registry: &Registry) -> Names<'_> {
+/// All names by the letter that they begin with.
+pub(super) fn collect(registry: &Registry) -> Letters<'_> {
     let mut names = Names::default();
     for namespace in registry.namespaces() {
         for code in &namespace.codes {
@@ -93,7 +94,7 @@ fn collect(registry: &Registry) -> Names<'_> {
     for claim in &registry.claims {
         names.add_claim(claim);
     }
-    names
+    by_letter(names)
 }
 
 impl<'a> Names<'a> {

@@ -5,6 +5,7 @@ use super::page::Page;
 use super::table::Table;
 use super::{code_table, inline};
 use crate::model::{Practice, Registry, Verdict};
+use crate::text::numbers;
 
 /// Writes the section.
 pub(super) fn write<'a>(page: &mut Page, registry: &'a Registry, sources: &mut Sources<'a>) {
@@ -57,11 +58,9 @@ fn agreement(verdicts: &[Vec<&str>]) -> &'static str {
 
 /// The libraries that do so after this code, each once.
 fn with_verdict(practices: &[Practice], number: u16, verdict: Verdict) -> Vec<&str> {
-    let covers = |practice: &&Practice| practice.codes.iter().any(|codes| codes.contains(&number));
     let mut libraries: Vec<&str> = practices
         .iter()
-        .filter(covers)
-        .filter(|practice| practice.verdict() == verdict)
+        .filter(|practice| practice.covers(number) && practice.verdict() == verdict)
         .map(|practice| practice.library.as_str())
         .collect();
     libraries.dedup();
@@ -83,7 +82,7 @@ fn rules<'a>(practices: &'a [Practice], sources: &mut Sources<'a>) -> Table<4> {
     let mut table = Table::new(["Library", "Codes", "Rule", "Source"]);
     for practice in practices {
         sources.cite(&practice.sources);
-        let codes: Vec<_> = practice.codes.iter().map(inline::numbers).collect();
+        let codes: Vec<_> = practice.codes.iter().map(numbers).collect();
         table.row([
             format!(
                 "{} {}",

@@ -5,10 +5,12 @@ use std::ops::RangeInclusive;
 use super::citations::Sources;
 use super::inline;
 use super::table::Table;
+use crate::backend::phrases::yes_or_no;
 use crate::model::{
     BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry, Wire, browser_close_accepts,
     may_appear_in_close_frame,
 };
+use crate::text::numbers;
 
 /// The ranges and how a number in each comes to mean something.
 pub(super) fn assignment(registry: &Registry) -> Table<4> {
@@ -35,7 +37,7 @@ const ASSIGNMENT: [&str; 4] = ["Numbers", "Range", "For", "Assignment"];
 
 fn assignment_row(range: &Range) -> [String; 4] {
     [
-        inline::numbers(&(range.first..=range.last)),
+        range.numbers(),
         inline::text(&range.name),
         inline::text(&range.summary),
         inline::text(&range.assignment),
@@ -58,10 +60,10 @@ pub(super) fn sendable(registry: &Registry) -> Table<6> {
         let last = next - 1;
         if let (Ok(from), Ok(to)) = (u16::try_from(first), u16::try_from(last)) {
             table.row([
-                inline::numbers(&(from..=to)),
-                yes_or_no(may_appear_in_close_frame(from)),
-                yes_or_no(browser_close_accepts(from)),
-                yes_or_no(is_local(registry, from)),
+                numbers(&(from..=to)),
+                yes_or_no(may_appear_in_close_frame(from)).to_owned(),
+                yes_or_no(browser_close_accepts(from)).to_owned(),
+                yes_or_no(is_local(registry, from)).to_owned(),
                 customizable(from).to_owned(),
                 registration(from).to_owned(),
             ]);
@@ -94,11 +96,6 @@ fn registration(number: u16) -> &'static str {
         4000..=4999 => "neither needed nor possible",
         _ => "not possible",
     }
-}
-
-/// The answer in a cell.
-pub(super) fn yes_or_no(yes: bool) -> String {
-    if yes { "yes" } else { "no" }.to_owned()
 }
 
 /// The numbers at which one of the answers may change, and the one after the last number.

@@ -1,6 +1,5 @@
 //! The standard codes at a glance, for the project's README.
 
-use super::ranges::yes_or_no;
 use super::table::Table;
 use super::{code_table, inline};
 use crate::backend::phrases;
@@ -19,15 +18,15 @@ pub fn readme_table(registry: &Registry) -> String {
         "Browser `close()`",
     ]);
     for code in &standard.codes {
-        let id = inline::code_id(standard, code.number);
+        let id = standard.permalink(code.number);
         table.row([
             format!("[{}](generated/markdown/standard.md#{id})", code.number),
             code_table::name(code),
             code_table::short_meaning(code),
             inline::reconnect(code.reconnect.as_ref()),
             phrases::sent_by(code.sent_by).to_owned(),
-            yes_or_no(may_appear_in_close_frame(code.number)),
-            yes_or_no(browser_close_accepts(code.number)),
+            phrases::yes_or_no(may_appear_in_close_frame(code.number)).to_owned(),
+            phrases::yes_or_no(browser_close_accepts(code.number)).to_owned(),
         ]);
     }
     table.to_string()

@@ -73,7 +73,7 @@ fn write_vendors(page: &mut Page, registry: &Registry) {
 fn of_vendor(namespace: &Namespace, vendor: &Vendor) -> Table<6> {
     let mut table = Table::new(HEAD);
     for range in vendor.ranges.iter().filter(|it| it.reconnect.is_some()) {
-        let numbers = inline::numbers(&(range.first..=range.last));
+        let numbers = range.numbers();
         let summary = inline::text(&range.summary);
         table.row(row(numbers, summary, range.reconnect.as_ref()));
     }
@@ -87,7 +87,7 @@ fn of_vendor(namespace: &Namespace, vendor: &Vendor) -> Table<6> {
 fn row(code: String, name: String, reconnect: Option<&Reconnect>) -> [String; 6] {
     let Some(reconnect) = reconnect else {
         let nothing = || NOTHING.to_owned();
-        let unspecified = inline::reconnect(None);
+        let unspecified = phrases::UNSPECIFIED.to_owned();
         return [code, name, unspecified, nothing(), nothing(), nothing()];
     };
     let mut advice = phrases::advice(reconnect.advice).to_owned();

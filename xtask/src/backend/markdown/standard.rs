@@ -51,7 +51,7 @@ fn codes(standard: &Namespace) -> Table<7> {
             inline::reconnect(code.reconnect.as_ref()),
             phrases::sent_by(code.sent_by).to_owned(),
             phrases::wire(code.wire).to_owned(),
-            ranges::yes_or_no(browser_close_accepts(code.number)),
+            phrases::yes_or_no(browser_close_accepts(code.number)).to_owned(),
         ]);
     }
     table

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::inline;
 use super::page::Page;
+use super::{code_table, inline};
+use crate::backend::phrases;
 use crate::model::{Code, Namespace, Standing};
 
 /// A word that warns, and the section of the vendor's page that explains it.
@@ -16,12 +17,15 @@ pub(super) struct Mark {
 
 /// The mark of a code whose number is not free to use.
 pub(super) fn mark(code: &Code) -> Option<Mark> {
-    let (word, section) = match code.standing {
+    let section = match code.standing {
         Standing::Legal => return None,
-        Standing::Illegal(_) => ("illegal", "illegal-numbers"),
-        Standing::Squatting(_) => ("squatting", "squatted-numbers"),
+        Standing::Illegal(_) => "illegal-numbers",
+        Standing::Squatting(_) => "squatted-numbers",
     };
-    Some(Mark { word, section })
+    Some(Mark {
+        word: phrases::standing(&code.standing),
+        section,
+    })
 }
 
 /// Writes the sections that the marks link to. Codes share a reason more often than not, so each is given once.
@@ -71,7 +75,7 @@ impl<'a> Reasons<'a> {
     }
 
     fn items(&self, namespace: &Namespace) -> Vec<String> {
-        let link = |number: &u16| format!("[{number}](#{})", inline::code_id(namespace, *number));
+        let link = |number: &u16| code_table::link_within(namespace, *number);
         self.order
             .iter()
             .filter_map(|reason| {

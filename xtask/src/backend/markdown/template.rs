@@ -4,7 +4,6 @@
 use std::sync::Arc;
 
 use super::citations::Sources;
-use super::inline;
 use crate::model::{Citation, Registry};
 
 /// What a link of a template may name.
@@ -91,8 +90,8 @@ fn code(number: &str, registry: &Registry) -> Option<String> {
     let number = number.parse().ok()?;
     let standard = &registry.standard;
     standard.code(number)?;
-    let page = inline::page_of(standard);
-    Some(format!("{page}#{}", inline::code_id(standard, number)))
+    let page = standard.page();
+    Some(format!("{page}#{}", standard.permalink(number)))
 }
 
 #[cfg(test)]

@@ -43,7 +43,7 @@ fn file(namespace: &Namespace, vendor: &Vendor, claims: &[&Claim]) -> File {
         page.table(&claims::table(claims.iter().copied()));
     }
     sources.write(&mut page);
-    page.file(inline::page_of(namespace))
+    page.file(namespace.page())
 }
 
 fn introduce(page: &mut Page, namespace: &Namespace, vendor: &Vendor) {
@@ -60,8 +60,8 @@ fn introduce(page: &mut Page, namespace: &Namespace, vendor: &Vendor) {
     if namespace.has_enum() {
         facts.push(format!(
             "Enum: {} in Rust, {} in TypeScript",
-            inline::code(&format!("{}::CloseCode", namespace.names.snake)),
-            inline::code(&format!("{}CloseCode", namespace.names.pascal)),
+            inline::code(&namespace.names.rust_enum()),
+            inline::code(&namespace.names.typescript_enum()),
         ));
     }
     facts.push(format!(
@@ -112,7 +112,7 @@ fn write_ranges(page: &mut Page, vendor: &Vendor, sources: &Sources<'_>) {
     let mut table = Table::new(["Numbers", "Meaning", "Reconnect", "Source"]);
     for range in &vendor.ranges {
         table.row([
-            inline::numbers(&(range.first..=range.last)),
+            range.numbers(),
             inline::text(&range.summary),
             inline::reconnect(range.reconnect.as_ref()),
             sources.cell(&range.sources),

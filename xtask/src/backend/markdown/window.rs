@@ -1,6 +1,6 @@
 //! How long to wait before reconnecting, in figures.
 
-use crate::backend::phrases::seconds;
+use crate::backend::phrases::{UNSPECIFIED, seconds};
 use crate::model::{Advice, After, Reconnect};
 
 /// Where there is nothing to wait for.
@@ -10,7 +10,7 @@ pub(super) const NOTHING: &str = "-";
 pub(super) fn strategy(reconnect: &Reconnect) -> &'static str {
     match (reconnect.advice, reconnect.after) {
         (Advice::No, _) => NOTHING,
-        (_, None) => "unspecified",
+        (_, None) => UNSPECIFIED,
         (_, Some(after)) => name(after),
     }
 }
@@ -30,24 +30,25 @@ pub(super) fn name(after: After) -> &'static str {
 pub(super) fn window(reconnect: &Reconnect) -> String {
     match (reconnect.advice, reconnect.after) {
         (Advice::No, _) | (_, Some(After::OtherAddressOrUser)) => NOTHING.to_owned(),
-        (_, None) => "unspecified".to_owned(),
+        (_, None) => UNSPECIFIED.to_owned(),
         (_, Some(After::AtOnce)) => "0 s".to_owned(),
         (_, Some(After::Delay { millis })) => format!("{} s", seconds(millis)),
-        (_, Some(After::Jitter { min, max })) => format!("{}-{} s", seconds(min), seconds(max)),
-        (_, Some(After::Backoff { initial, max })) => backoff(initial, max),
+        (_, Some(After::Jitter { min, max })) => between(&(min, max)),
+        (_, Some(after @ After::Backoff { .. })) => backoff(after),
     }
 }
 
-fn backoff(initial: u32, max: u32) -> String {
-    let last = format!("0-{} s", seconds(max));
-    // Nothing doubles 0.
-    if initial >= max || initial == 0 {
-        return format!("0-{} s", seconds(initial.min(max)));
+fn backoff(after: After) -> String {
+    match &*after.windows() {
+        [] => NOTHING.to_owned(),
+        [only] => between(only),
+        [first, last] => format!("{}, then {}", between(first), between(last)),
+        [first, .., last] => format!("{}, doubling up to {}", between(first), between(last)),
     }
-    if initial.saturating_mul(2) >= max {
-        return format!("0-{} s, then {last}", seconds(initial));
-    }
-    format!("0-{} s, doubling up to {last}", seconds(initial))
+}
+
+fn between((shortest, longest): &(u32, u32)) -> String {
+    format!("{}-{} s", seconds(*shortest), seconds(*longest))
 }
 
 #[cfg(test)]

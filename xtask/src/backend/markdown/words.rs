@@ -67,10 +67,7 @@ pub(super) fn marks() -> Table<2> {
             "squatting",
             "A vendor uses the number although IANA leaves it unassigned or gives it another meaning.",
         ),
-        (
-            "unverified",
-            "Only third parties say so; no evidence of the vendor's own was found.",
-        ),
+        ("unverified", phrases::UNVERIFIED),
     ];
     for (mark, meaning) in rows {
         table.row([format!("*{mark}*"), meaning.to_owned()]);
@@ -133,7 +130,7 @@ pub(super) fn advice() -> Table<2> {
         table.row([phrases::advice(advice).to_owned(), meaning.to_owned()]);
     }
     table.row([
-        "unspecified".to_owned(),
+        phrases::UNSPECIFIED.to_owned(),
         "The sources say nothing about reconnecting, which is not \"no\".".to_owned(),
     ]);
     table

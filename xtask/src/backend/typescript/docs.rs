@@ -2,7 +2,7 @@
 
 use super::super::escape::{markdown, markdown_link};
 use super::super::phrases;
-use super::{literal, type_name};
+use super::literal;
 use crate::model::{
     Citation, Code, Confidence, Deprecation, Namespace, Rename, SentBy, Standing, Vendor, Wire,
 };
@@ -169,7 +169,7 @@ fn deprecated(namespace: &Namespace, deprecation: &Deprecation) -> String {
 fn member_link(namespace: &Namespace, code: &Code) -> String {
     let member = &code.typescript;
     if literal::is_identifier(member) {
-        format!("{{@link {}.{member}}}", type_name(namespace))
+        format!("{{@link {}.{member}}}", namespace.names.typescript_enum())
     } else {
         format!("\"{}\" ({})", markdown(member), code.number)
     }

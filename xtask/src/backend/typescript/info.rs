@@ -3,13 +3,13 @@
 use serde::Serialize;
 
 use super::literal::string;
-use super::{shared, type_name};
+use super::shared;
 use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect};
 
 /// The type of the answer: the shared one, with this namespace's own type for the number. It is repeated in every file
 /// so that none needs an import.
 pub(super) fn interface(namespace: &Namespace) -> String {
-    let name = type_name(namespace);
+    let name = namespace.names.typescript_enum();
     shared::INFO
         .replace("CloseCodeInfo", &format!("{name}Info"))
         .replace("code: number", &format!("code: {name}"))
@@ -17,7 +17,7 @@ pub(super) fn interface(namespace: &Namespace) -> String {
 
 /// The look-up. Its texts are written out in the function, so that a bundler drops them with it.
 pub(super) fn look_up(namespace: &Namespace) -> String {
-    let (camel, name) = (&namespace.names.camel, type_name(namespace));
+    let (camel, name) = (&namespace.names.camel, namespace.names.typescript_enum());
     let cases: String = namespace.codes.iter().map(case).collect();
     format!(
         "/** What the registry knows about the code; `undefined` for a number that is not in `{name}`. */\n\

@@ -13,7 +13,7 @@ pub(super) use package::licences;
 
 use super::header::GENERATED;
 use super::{Backend, File};
-use crate::model::{Namespace, Registry};
+use crate::model::Registry;
 use namespace::Style;
 
 /// The TypeScript package.
@@ -49,11 +49,6 @@ const COPIES: [&str; 2] = ["json/close-codes.json", "json/close-codes.schema.jso
 fn source(path: String, code: &str) -> File {
     let header = format!("// {GENERATED}\n// SPDX-License-Identifier: MIT OR Apache-2.0\n");
     File::new(path, format!("{header}\n{code}"))
-}
-
-/// The enum, or the constant and type, of a namespace: `ArcwareCloseCode`.
-fn type_name(namespace: &Namespace) -> String {
-    format!("{}CloseCode", namespace.names.pascal)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The file of one namespace. It imports nothing and runs nothing, so that it can be copied or dropped as it is.
 
 use super::super::File;
-use super::{docs, info, literal, source, type_name};
+use super::{docs, info, literal, source};
 use crate::model::Namespace;
 
 /// How the members are declared; all else in the file is the same.
@@ -74,7 +74,7 @@ fn members(namespace: &Namespace) -> Vec<Member> {
 }
 
 fn declaration(namespace: &Namespace, style: Style, members: &[Member]) -> String {
-    let name = type_name(namespace);
+    let name = namespace.names.typescript_enum();
     let docs = docs::comment("", &docs::namespace(namespace));
     let (open, equals, close) = match style {
         Style::Enum => (format!("enum {name} {{"), " =", "}".to_owned()),
@@ -94,7 +94,7 @@ fn declaration(namespace: &Namespace, style: Style, members: &[Member]) -> Strin
 
 /// The numbers, since an enum cannot be walked: its object also holds the names of its numbers.
 fn all(namespace: &Namespace) -> String {
-    let (camel, name) = (&namespace.names.camel, type_name(namespace));
+    let (camel, name) = (&namespace.names.camel, namespace.names.typescript_enum());
     let numbers: String = namespace
         .codes
         .iter()
@@ -108,7 +108,7 @@ fn all(namespace: &Namespace) -> String {
 
 /// A `switch` of its own: with a table, a bundler would have to keep the table.
 fn guard(namespace: &Namespace) -> String {
-    let (pascal, name) = (&namespace.names.pascal, type_name(namespace));
+    let (pascal, name) = (&namespace.names.pascal, namespace.names.typescript_enum());
     let cases: String = namespace
         .codes
         .iter()
@@ -122,7 +122,7 @@ fn guard(namespace: &Namespace) -> String {
 }
 
 fn name(namespace: &Namespace) -> String {
-    let (camel, name) = (&namespace.names.camel, type_name(namespace));
+    let (camel, name) = (&namespace.names.camel, namespace.names.typescript_enum());
     let cases = namespace.codes.iter().map(|code| {
         let name = literal::string(&code.name);
         format!("    case {}:\n      return {name};\n", code.number)

@@ -3,7 +3,6 @@
 use super::super::File;
 use super::super::escape::markdown;
 use super::super::header::GENERATED;
-use super::type_name;
 use crate::model::{Namespace, Registry};
 
 const TEMPLATE: &str = include_str!("readme.md");
@@ -25,7 +24,7 @@ fn row(namespace: &Namespace) -> String {
         "| {} | `close-codes/{}` | `{}` | {} |\n",
         markdown(&namespace.title()),
         namespace.slug,
-        type_name(namespace),
+        namespace.names.typescript_enum(),
         namespace.codes.len()
     )
 }

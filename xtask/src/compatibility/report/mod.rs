@@ -13,6 +13,7 @@ use clap::ValueEnum;
 use super::verdict::Class;
 use super::{Bump, Comparison, Edition};
 use crate::diagnostic::Format;
+use crate::text;
 
 /// How a comparison is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -63,10 +64,9 @@ pub fn print_no_release(new: &Edition, out: &mut impl Write) -> io::Result<()> {
 
 /// `2 major changes, 1 patch change`.
 fn totals(comparison: &Comparison<'_>) -> String {
-    let total = |class: Class| match comparison.count(class) {
-        0 => None,
-        1 => Some(format!("1 {} change", class.word())),
-        number => Some(format!("{number} {} changes", class.word())),
+    let total = |class: Class| {
+        let number = comparison.count(class);
+        (number > 0).then(|| text::count(number, &format!("{} change", class.word())))
     };
     let totals: Vec<String> = Class::ALL.into_iter().rev().filter_map(total).collect();
     if totals.is_empty() {

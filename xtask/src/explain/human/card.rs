@@ -1,6 +1,6 @@
 //! A code in full.
 
-use super::{Page, list, reconnect, source};
+use super::{Page, list, source};
 use crate::backend::phrases;
 use crate::explain::answer::{Answer, Hit, State};
 use crate::model::{
@@ -37,7 +37,7 @@ pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
     );
     names(page, hit);
     if let Some(http) = code.http {
-        page.field("HTTP", &format!("a source likens it to status {http}"));
+        page.field("HTTP", &phrases::http(http));
     }
     if let Some(note) = &code.note {
         page.field("Note", note);
@@ -68,10 +68,7 @@ fn warnings(page: &mut Page, hit: &Hit<'_>) {
         Standing::Squatting(why) => page.field("Squatting", why),
     }
     if !list::marks_of(hit.namespace).is_empty() {
-        page.field(
-            "Unverified",
-            "Only third parties say so; no evidence of the vendor's own was found.",
-        );
+        page.field("Unverified", phrases::UNVERIFIED);
     }
 }
 
@@ -95,45 +92,44 @@ fn wire(wire: Wire) -> &'static str {
 }
 
 fn sending(page: &mut Page, number: u16) {
-    let yes_or_no = |yes| if yes { "yes" } else { "no" };
     page.field(
         "In a Close frame",
-        yes_or_no(may_appear_in_close_frame(number)),
+        phrases::yes_or_no(may_appear_in_close_frame(number)),
     );
     page.field(
         "Browser's close()",
-        yes_or_no(browser_close_accepts(number)),
+        phrases::yes_or_no(browser_close_accepts(number)),
     );
 }
 
 /// The advice, and for a growing bound what it comes to.
 fn reconnect_in_full(code: &Code) -> String {
     let Some(advice) = &code.reconnect else {
-        return "unspecified: the sources say nothing about it, which is not \"no\"".to_owned();
+        return format!(
+            "{}: the sources say nothing about it, which is not \"no\"",
+            phrases::UNSPECIFIED
+        );
     };
-    let phrase = reconnect(Some(advice));
+    let phrase = phrases::reconnect(advice);
     match advice.after {
-        Some(After::Backoff { initial, max }) => format!("{phrase}. {}", windows(initial, max)),
+        Some(after @ After::Backoff { .. }) => format!("{phrase}. {}", windows(after)),
         _ => phrase,
     }
 }
 
 /// The windows of the first attempts, and the last one, from which on nothing changes.
-fn windows(initial: u32, max: u32) -> String {
+fn windows(after: After) -> String {
     const ATTEMPTS: [&str; 3] = ["first attempt", "second", "third"];
-    let grows = |bound: &u32| *bound < max && *bound > 0;
-    let bounds = std::iter::successors(Some(initial), |bound| {
-        grows(bound).then(|| bound.saturating_mul(2).min(max))
-    });
-    let bounds: Vec<u32> = bounds.collect();
-    let window = |bound: &u32| format!("0 to {} s", phrases::seconds(*bound));
+    let seconds = phrases::seconds;
+    let words = |(min, max): &(u32, u32)| format!("{} to {} s", seconds(*min), seconds(*max));
+    let windows = after.windows();
     let mut text = "Wait a random ".to_owned();
-    for (at, (bound, attempt)) in bounds.iter().zip(ATTEMPTS).enumerate() {
+    for (at, (window, attempt)) in windows.iter().zip(ATTEMPTS).enumerate() {
         let comma = if at == 0 { "" } else { ", " };
-        text += &format!("{comma}{} before the {attempt}", window(bound));
+        text += &format!("{comma}{} before the {attempt}", words(window));
     }
-    match bounds.get(ATTEMPTS.len()..) {
-        Some([.., last]) => text + &format!(", and so on up to {}.", window(last)),
+    match windows.get(ATTEMPTS.len()..) {
+        Some([.., last]) => text + &format!(", and so on up to {}.", words(last)),
         _ => text + " and all others.",
     }
 }
@@ -147,13 +143,10 @@ fn names(page: &mut Page, hit: &Hit<'_>) {
     let in_use = matches!(hit.state, State::InUse(_));
     if in_use && hit.namespace.has_enum() {
         let names = &hit.namespace.names;
-        page.field(
-            "Rust",
-            &format!("{}::CloseCode::{}", names.snake, code.rust),
-        );
+        page.field("Rust", &format!("{}::{}", names.rust_enum(), code.rust));
         page.field(
             "TypeScript",
-            &format!("{}CloseCode.{}", names.pascal, code.typescript),
+            &format!("{}.{}", names.typescript_enum(), code.typescript),
         );
     }
     let aliases: Vec<&str> = code.aliases.iter().map(|alias| &*alias.name).collect();
@@ -177,10 +170,7 @@ fn of_namespace(page: &mut Page, namespace: &Namespace, number: u16) {
     if vendor.confidence != Confidence::High {
         page.field("Confidence", phrases::confidence(vendor.confidence));
     }
-    let ranges = vendor
-        .ranges
-        .iter()
-        .filter(|range| (range.first..=range.last).contains(&number));
+    let ranges = vendor.ranges.iter().filter(|range| range.contains(number));
     page.fields("Range", ranges.map(super::range));
     if let Some(note) = &vendor.note {
         page.field("On the namespace", note);
@@ -191,7 +181,7 @@ fn of_namespace(page: &mut Page, namespace: &Namespace, number: u16) {
 fn practices(page: &mut Page, answer: &Answer<'_>, number: u16) {
     let practices = answer
         .practices()
-        .filter(|practice| practice.codes.iter().any(|codes| codes.contains(&number)));
+        .filter(|practice| practice.covers(number));
     page.fields(
         "Client libraries",
         practices.map(|practice| format!("{}: {}", practice.library, practice.rule)),

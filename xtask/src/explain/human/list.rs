@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Page, reconnect};
+use super::Page;
 use crate::backend::phrases;
 use crate::explain::answer::{Hit, State};
-use crate::model::{Code, Namespace, Standing};
+use crate::model::{Namespace, Standing};
 
 /// Not more codes than this are shown with their summaries.
 const WITH_SUMMARY: usize = 20;
@@ -59,7 +59,7 @@ fn row(page: &mut Page, hit: &Hit<'_>, what: &str) {
         6,
         &format!(
             "Sent by: {sent_by}. Reconnect: {}.",
-            reconnect(code.reconnect.as_ref())
+            phrases::reconnect_or_unspecified(code.reconnect.as_ref())
         ),
     );
 }
@@ -114,24 +114,18 @@ pub(super) fn marks(hit: &Hit<'_>) -> Vec<&'static str> {
     if code.deprecated.is_some() {
         marks.push("deprecated");
     }
-    marks.extend(standing(code));
+    if code.standing != Standing::Legal {
+        marks.push(phrases::standing(&code.standing));
+    }
     marks.extend(marks_of(hit.namespace));
     marks
 }
 
 /// The words that warn of a namespace.
 pub(super) fn marks_of(namespace: &Namespace) -> Vec<&'static str> {
-    let claimed = namespace
-        .vendor
-        .as_ref()
-        .is_some_and(|vendor| vendor.claimed);
-    claimed.then_some("unverified").into_iter().collect()
-}
-
-fn standing(code: &Code) -> Option<&'static str> {
-    match code.standing {
-        Standing::Legal => None,
-        Standing::Illegal(_) => Some("illegal"),
-        Standing::Squatting(_) => Some("squatting"),
-    }
+    namespace
+        .is_claimed()
+        .then_some("unverified")
+        .into_iter()
+        .collect()
 }

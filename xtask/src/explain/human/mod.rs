@@ -8,9 +8,9 @@ mod page;
 mod unknown;
 
 use super::answer::{Answer, Hit};
-use super::near::count;
 use crate::backend::phrases;
-use crate::model::{Citation, Claim, Namespace, Reconnect, VendorRange};
+use crate::model::{Citation, Claim, Namespace, VendorRange};
+use crate::text::count;
 use page::Page;
 
 /// Not more codes than this are shown in full.
@@ -112,9 +112,9 @@ fn ranges(page: &mut Page, answer: &Answer<'_>) {
 
 /// A range of a vendor, as a phrase.
 fn range(range: &VendorRange) -> String {
-    let advice = reconnect(range.reconnect.as_ref());
-    let (first, last) = (range.first, range.last);
-    format!("{first}-{last}: {} Reconnect: {advice}.", range.summary)
+    let advice = phrases::reconnect_or_unspecified(range.reconnect.as_ref());
+    let numbers = range.numbers();
+    format!("{numbers}: {} Reconnect: {advice}.", range.summary)
 }
 
 /// What is claimed, and what was found instead.
@@ -138,11 +138,6 @@ fn claims(page: &mut Page, claims: &[&Claim]) {
             &format!("Claimed by {}", source(&claim.claimant).join(", ")),
         );
     }
-}
-
-/// What the sources say about reconnecting, in a phrase.
-fn reconnect(advice: Option<&Reconnect>) -> String {
-    advice.map_or_else(|| "unspecified".to_owned(), phrases::reconnect)
 }
 
 /// Where something was read: a title, and an address or package URL.

@@ -3,8 +3,8 @@
 use super::{Page, list, source};
 use crate::backend::phrases;
 use crate::explain::answer::Hit;
-use crate::explain::near::count;
 use crate::model::{Namespace, Vendor};
+use crate::text::count;
 
 /// Writes one namespace in full, several as a list.
 pub(super) fn write_all(page: &mut Page, namespaces: &[&Namespace]) {
@@ -56,11 +56,8 @@ fn write(page: &mut Page, namespace: &Namespace) {
         of_vendor(page, vendor);
     }
     if namespace.has_enum() {
-        page.field("Rust", &format!("{}::CloseCode", namespace.names.snake));
-        page.field(
-            "TypeScript",
-            &format!("{}CloseCode", namespace.names.pascal),
-        );
+        page.field("Rust", &namespace.names.rust_enum());
+        page.field("TypeScript", &namespace.names.typescript_enum());
     }
     if let Some(vendor) = &namespace.vendor {
         page.fields("Sources", vendor.sources.iter().flat_map(source));

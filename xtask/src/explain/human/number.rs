@@ -9,7 +9,7 @@ pub(super) fn write(page: &mut Page, number: &Number<'_>, answer: &Answer<'_>) {
     page.gap();
     let place = number
         .range
-        .map(|range| format!("{}, {}-{}", range.name, range.first, range.last));
+        .map(|range| format!("{}, {}", range.name, range.numbers()));
     page.head(0, &number.code.to_string(), &place.unwrap_or_default(), &[]);
     if answer.hits.is_empty() {
         page.field("Meaning", "none: no code of the registry has this number");

@@ -3,6 +3,7 @@
 use crate::diagnostic::{At, Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
 use crate::load::{Document, VendorEntry};
+use crate::text::holds_words;
 
 pub(crate) const RULE: Rule = Rule {
     id: "summary-vendor",
@@ -37,7 +38,8 @@ fn check_vendor(vendor: &VendorEntry) -> Vec<Finding> {
         .chain([vendor.product.as_str()])
         .collect();
     let refuse = |summary: &At<String>| {
-        let name = names.iter().find(|name| holds(summary, name))?;
+        // As it is spelled: a product called Gateway does not make a name of every gateway.
+        let name = names.iter().find(|name| holds_words(summary, name))?;
         let message = format!("the summary names `{name}`");
         let diagnostic = Diagnostic::error(message, summary.span, "this one")
             .label(vendor.slug.span, "whose codes these are");
@@ -60,13 +62,4 @@ fn names(vendor: &str) -> impl Iterator<Item = &str> {
         .split(['(', ')', ',', '/'])
         .map(str::trim)
         .filter(|name| !name.is_empty())
-}
-
-/// Whether the text holds the words as they are spelled: a product called Gateway does not make a name of every gateway.
-fn holds(text: &str, words: &str) -> bool {
-    let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-    text.match_indices(words).any(|(at, _)| {
-        let (before, after) = (&text[..at], &text[at + words.len()..]);
-        !is_part(before.chars().next_back()) && !is_part(after.chars().next())
-    })
 }
