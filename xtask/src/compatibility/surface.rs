@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Code, Namespace};
+use crate::model::{Code, Namespace, look_ups};
 
 /// The names of a namespace in each language with the numbers behind them. Empty where there is no enum.
 #[derive(Debug, Default)]
@@ -33,7 +33,10 @@ impl<'r> Surface<'r> {
             rust: numbered(codes, rust_names),
             typescript: numbered(codes, typescript_names),
             numbers: codes.iter().map(|code| code.number).collect(),
-            look_ups: look_ups(codes),
+            look_ups: look_ups(codes)
+                .into_iter()
+                .map(|(name, code)| (name, code.number))
+                .collect(),
         }
     }
 }
@@ -59,16 +62,8 @@ pub(super) fn identifiers(code: &Code) -> BTreeSet<&str> {
     let id = code.id.as_deref();
     std::iter::once(code.rust.as_str())
         .chain(id)
-        .chain(other_names(code))
+        .chain(code.other_names())
         .collect()
-}
-
-/// Other names in use, and earlier names.
-fn other_names(code: &Code) -> impl Iterator<Item = &str> {
-    let in_use = code.aliases.iter().map(|alias| alias.name.as_str());
-    let earlier = code.renamed.iter().map(|rename| rename.from.as_str());
-    let earlier_in_rust = code.renamed.iter().filter_map(|it| it.rust.as_deref());
-    in_use.chain(earlier).chain(earlier_in_rust)
 }
 
 fn numbered<'r, I: Iterator<Item = &'r str>>(
@@ -79,28 +74,4 @@ fn numbered<'r, I: Iterator<Item = &'r str>>(
         .iter()
         .flat_map(|code| names(code).map(|name| (name, code.number)))
         .collect()
-}
-
-/// The same order of precedence as in `name.rs` of the Rust crate: the variant, the identifier (of a code in use before that
-/// of a deprecated one), the name that people read, other names.
-fn look_ups(codes: &[Code]) -> BTreeMap<&str, u16> {
-    let mut found = BTreeMap::new();
-    let mut add = |name, code: &Code| {
-        found.entry(name).or_insert(code.number);
-    };
-    let (deprecated, in_use): (Vec<&Code>, Vec<&Code>) =
-        codes.iter().partition(|code| code.deprecated.is_some());
-    for code in codes {
-        add(code.rust.as_str(), code);
-    }
-    for code in in_use.into_iter().chain(deprecated) {
-        code.id.iter().for_each(|id| add(id, code));
-    }
-    for code in codes {
-        add(code.name.as_str(), code);
-    }
-    for code in codes {
-        other_names(code).for_each(|name| add(name, code));
-    }
-    found
 }

@@ -4,6 +4,7 @@ mod citation;
 mod close_frame;
 mod code;
 mod evidence;
+mod look_up;
 mod namespace;
 mod reconnect;
 mod registry;
@@ -19,6 +20,7 @@ pub use code::{
     Alias, Code, Deprecation, Reason, Removal, Rename, SentBy, Standing, Tombstone, Wire,
 };
 pub use evidence::{Claim, Practice, Verdict};
+pub use look_up::look_ups;
 pub use namespace::{Confidence, Namespace, NamespaceNames, Vendor, VendorRange, title};
 pub use reconnect::{Advice, After, Basis, Reconnect};
 pub use registry::{Range, Registry};

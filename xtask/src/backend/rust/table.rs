@@ -4,7 +4,7 @@
 //! parsing and formatting tables. What `{:?}` makes of a string is a string literal of Rust.
 
 use crate::model::{
-    After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Rename, Standing, VendorRange,
+    After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Standing, VendorRange,
 };
 use crate::text::one_line;
 
@@ -111,12 +111,8 @@ fn after(after: After) -> String {
 
 /// Other names in use and earlier names, each once, without those that the record holds already.
 pub(super) fn aliases(code: &Code) -> Vec<String> {
-    let in_use = code.aliases.iter().map(|alias| one_line(&alias.name));
-    // As the registry spelled them, and as the variant was spelled.
-    let spellings = |it: &Rename| [Some(one_line(&it.from)), it.rust.clone()];
-    let earlier = code.renamed.iter().flat_map(spellings).flatten();
     let mut names: Vec<String> = Vec::new();
-    for name in in_use.chain(earlier) {
+    for name in code.other_names().map(one_line) {
         let in_record = name == code.name || name == code.rust || code.id.as_ref() == Some(&name);
         if !in_record && !names.contains(&name) {
             names.push(name);
