@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Amazon Web Services](<https://aws.amazon.com/chime/chime-sdk/>). Confidence: high. Sources: [Amazon Chime SDK for JavaScript, Frequently Asked Questions](<https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
 //!
-//! 4500-4599: Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries. Reconnect: yes, with backoff from 1 to 5 s (vendor).
+//! 4500-4599: Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor).
 //!
 //! The signaling socket of a meeting. Applications of the SDK see a session status instead of the number: while the SDK joins a meeting, any code without an entry of its own becomes SignalingBadRequest, which is final. Retries are made by the SDK itself, by default for up to 120 seconds with random waits of up to 1 second at first and 5 seconds at most, and the vendor asks applications not to add their own.
 
@@ -32,7 +32,7 @@ pub enum CloseCode {
     ///
     /// In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects; while joining it reports SignalingBadRequest, like most codes, and gives up.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: maybe, with backoff from 1 to 5 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: maybe, with a random backoff of up to 1 s, growing to 5 s (vendor).
     ///
     /// Source: amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1006")]

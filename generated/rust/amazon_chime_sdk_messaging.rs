@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Amazon Web Services](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>). Confidence: high. Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
 //!
-//! 4000-4999: Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401. Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
+//! 4000-4999: Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
 //!
 //! The documentation lists which codes allow reconnecting; below 4000 all the others forbid it. Before each attempt the client should fetch the endpoint URL anew and refresh expired credentials, which the JavaScript SDK does. The figures are that SDK's defaults, full jitter, and it gives up after 10 seconds. Documentation and SDK agree but for 4000 itself: the documentation speaks of all 4XXX codes, the SDK reconnects only above 4000.
 
@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// The server closed the connection in an orderly way, and the client may come back.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
     /// Note: The vendor's table calls 1001 a normal closure, which is the standard name of 1000; 1000 itself is not in the table, so that the client does not reconnect after it.
     ///
@@ -30,7 +30,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1006")]
@@ -39,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Something failed inside the server, and the client may come back.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1011")]
@@ -48,7 +48,7 @@ pub enum CloseCode {
     ///
     /// The service is restarting, and the client may come back.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1012")]
@@ -57,7 +57,7 @@ pub enum CloseCode {
     ///
     /// The service does not take connections for now, but the client may come back.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor).
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1013")]
@@ -66,7 +66,7 @@ pub enum CloseCode {
     ///
     /// The server relayed a request to another server and got an invalid answer from it.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor). Likened to HTTP 502.
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor). Likened to HTTP 502.
     ///
     /// Sources: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>), amazon-chime-sdk-js 3.32.0 (`pkg:npm/amazon-chime-sdk-js@3.32.0`).
     #[doc(alias = "1014")]
@@ -109,7 +109,7 @@ pub enum CloseCode {
     ///
     /// The client could not learn the address of the server and so did not get to open a connection.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 5 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor).
     ///
     /// Reason `Failed to get messaging session endpoint URL`: The call that returns the endpoint URL failed.
     ///

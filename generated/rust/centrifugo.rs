@@ -6,15 +6,15 @@
 //!
 //! 0-2999: Kept for the needs of the client side and of the transport, not for users of the library.
 //!
-//! 3000-3499: Codes of the software itself; the client reconnects after them. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+//! 3000-3499: Codes of the software itself; the client reconnects after them. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
 //!
 //! 3500-3999: Codes of the software itself; they end the connection for good. Reconnect: no (vendor).
 //!
-//! 4000-4499: Codes of the application; the client reconnects after them. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+//! 4000-4499: Codes of the application; the client reconnects after them. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
 //!
 //! 4500-4999: Codes of the application; they end the connection for good. Reconnect: no (vendor).
 //!
-//! 5000-65535: Kept for later use by the library; a client that meets one should reconnect. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+//! 5000-65535: Kept for later use by the library; a client that meets one should reconnect. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
 //!
 //! Centrifugo is the server, centrifuge the Go library in it. The figures are the defaults of the JavaScript SDK: exponential backoff with full jitter, at least 0.5 s. The specification of the client SDKs differs: it allows custom codes from 3000 on and lets every number outside 3000-3499 and 4000-4499 end the connection for good. Source code, proxy guide and SDK won. Version 3 had other numbers, and a JSON object with a reconnect flag as the reason.
 
@@ -59,7 +59,7 @@ pub enum CloseCode {
     ///
     /// The node of the server that held the connection is shutting down.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -102,7 +102,7 @@ pub enum CloseCode {
     ///
     /// By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -113,7 +113,7 @@ pub enum CloseCode {
     ///
     /// The credentials of the connection expired without being refreshed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -124,7 +124,7 @@ pub enum CloseCode {
     ///
     /// One of the client's subscriptions expired without being refreshed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -150,7 +150,7 @@ pub enum CloseCode {
     ///
     /// The client does not read messages as fast as the server has to send them.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA registers 3008 as Timeout; here it means a client that reads too slowly.
     ///
@@ -161,7 +161,7 @@ pub enum CloseCode {
     ///
     /// The server failed to write to the connection.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -174,7 +174,7 @@ pub enum CloseCode {
     ///
     /// The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -185,7 +185,7 @@ pub enum CloseCode {
     ///
     /// The server ended the connection and wants the client to come back.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -198,7 +198,7 @@ pub enum CloseCode {
     ///
     /// The server checks this on bidirectional connections.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -211,7 +211,7 @@ pub enum CloseCode {
     ///
     /// The client sent more commands than the server allows.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -224,7 +224,7 @@ pub enum CloseCode {
     ///
     /// The server holds the client's token or cached state to be no longer valid.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 0.5 to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///

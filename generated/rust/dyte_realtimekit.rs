@@ -28,7 +28,7 @@ pub enum CloseCode {
     ///
     /// The client waits 5 seconds unless configured otherwise, then closes the socket and starts over.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 10 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 10 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -43,7 +43,7 @@ pub enum CloseCode {
     ///
     /// The limit is 30 seconds unless configured otherwise; any message from the server starts it anew.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: yes, with backoff from 1 to 10 s (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 10 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///

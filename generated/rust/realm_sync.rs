@@ -31,7 +31,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1001")]
@@ -43,7 +43,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: either. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1002")]
@@ -55,7 +55,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1003")]
@@ -67,7 +67,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: nobody. On the wire: reserved. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: nobody. On the wire: reserved. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1004")]
@@ -79,7 +79,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1005")]
@@ -89,7 +89,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a closing handshake.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 300 s; first refresh the user's access token (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor).
     ///
     /// Note: The built-in socket reports a lost connection as 4402 or 4403 instead; other socket providers, such as a browser's, report this code.
     ///
@@ -103,7 +103,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1007")]
@@ -115,7 +115,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1008")]
@@ -139,7 +139,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Note: The identifier is misspelled in the source.
     ///
@@ -151,7 +151,7 @@ pub enum CloseCode {
     ///
     /// The server failed, or answered the handshake with an HTTP status of 500 to 599.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Note: For an HTTP status the built-in socket makes the code up itself.
     ///
@@ -163,7 +163,7 @@ pub enum CloseCode {
     ///
     /// The TLS handshake failed, for instance because the server's certificate was rejected.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1015")]
@@ -173,7 +173,7 @@ pub enum CloseCode {
     ///
     /// The server did not accept the user's access token.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with backoff from 1 to 300 s; first refresh the user's access token (vendor). Likened to HTTP 401.
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor). Likened to HTTP 401.
     ///
     /// Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well.
     ///
@@ -197,7 +197,7 @@ pub enum CloseCode {
     ///
     /// The server has moved to another address for good.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with backoff from 1 to 300 s; first look up the server's location again (vendor). Likened to HTTP 301.
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor). Likened to HTTP 301.
     ///
     /// Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well. HTTP 308 leads here too.
     ///
@@ -209,7 +209,7 @@ pub enum CloseCode {
     ///
     /// The server's host name could not be resolved.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 300 s; first look up the server's location again unless it is verified (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4400")]
@@ -219,7 +219,7 @@ pub enum CloseCode {
     ///
     /// No connection to any of the server's addresses could be made, or the proxy or TLS failed.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 300 s; first look up the server's location again unless it is verified (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4401")]
@@ -229,7 +229,7 @@ pub enum CloseCode {
     ///
     /// Reading from the socket failed, usually because the connection was lost.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4402")]
@@ -239,7 +239,7 @@ pub enum CloseCode {
     ///
     /// Writing to the socket failed, usually because the connection was lost.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4403")]
@@ -249,7 +249,7 @@ pub enum CloseCode {
     ///
     /// A temporary failure got in the way, such as an HTTP redirection without a rule of its own.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4404")]

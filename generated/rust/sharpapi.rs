@@ -26,7 +26,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a closing handshake, for instance through a network failure.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with backoff from 1 to 30 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
     ///
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "1006")]

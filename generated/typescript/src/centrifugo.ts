@@ -47,7 +47,7 @@ export enum CentrifugoCloseCode {
    * **Shutdown.** The node of the server that held the connection is shutting down.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -83,7 +83,7 @@ export enum CentrifugoCloseCode {
    * By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -93,7 +93,7 @@ export enum CentrifugoCloseCode {
    * **Connection expired.** The credentials of the connection expired without being refreshed.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -103,7 +103,7 @@ export enum CentrifugoCloseCode {
    * **Subscription expired.** One of the client's subscriptions expired without being refreshed.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -125,7 +125,7 @@ export enum CentrifugoCloseCode {
    * **Slow client.** The client does not read messages as fast as the server has to send them.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA registers 3008 as Timeout; here it means a client that reads too slowly.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -135,7 +135,7 @@ export enum CentrifugoCloseCode {
    * **Write error.** The server failed to write to the connection.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -147,7 +147,7 @@ export enum CentrifugoCloseCode {
    * The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -157,7 +157,7 @@ export enum CentrifugoCloseCode {
    * **Reconnect requested.** The server ended the connection and wants the client to come back.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -169,7 +169,7 @@ export enum CentrifugoCloseCode {
    * The server checks this on bidirectional connections.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: Before version 4 this number was the forced disconnect that forbids reconnecting, now 3503.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
@@ -180,7 +180,7 @@ export enum CentrifugoCloseCode {
    * **Too many requests.** The client sent more commands than the server allows.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: Before version 4 this number was the connection limit, now 3504, and in the library also the channel limit, now 3505; both forbade reconnecting.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
@@ -191,7 +191,7 @@ export enum CentrifugoCloseCode {
    * **State invalidated.** The server holds the client's token or cached state to be no longer valid.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 0.5 to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor)
+   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)

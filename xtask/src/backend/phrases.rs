@@ -63,7 +63,7 @@ pub(crate) fn after(after: After) -> String {
         }
         After::Backoff { initial, max } => {
             format!(
-                "with backoff from {} to {} s",
+                "with a random backoff of up to {} s, growing to {} s",
                 seconds(initial),
                 seconds(max)
             )

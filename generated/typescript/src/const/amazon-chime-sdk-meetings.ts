@@ -28,7 +28,7 @@ export const AmazonChimeSdkMeetingsCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: maybe, with backoff from 1 to 5 s (vendor)
+   * - Reconnect: maybe, with a random backoff of up to 1 s, growing to 5 s (vendor)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
   UnexpectedSignalingClose: 1006,

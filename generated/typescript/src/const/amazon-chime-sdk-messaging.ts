@@ -16,7 +16,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    * **Going away.** The server closed the connection in an orderly way, and the client may come back.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Note: The vendor's table calls 1001 a normal closure, which is the standard name of 1000; 1000 itself is not in the table, so that the client does not reconnect after it.
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
@@ -27,7 +27,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -36,7 +36,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    * **Internal server error.** Something failed inside the server, and the client may come back.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -45,7 +45,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    * **Service restart.** The service is restarting, and the client may come back.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -54,7 +54,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    * **Try again later.** The service does not take connections for now, but the client may come back.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
    */
@@ -63,7 +63,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    * **Bad gateway.** The server relayed a request to another server and got an invalid answer from it.
    *
    * - Sent by: server
-   * - Reconnect: yes, with backoff from 1 to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s; first fetch a new endpoint URL and refresh expired credentials (vendor)
    * - Likened to: HTTP 502
    * - Source: [Amazon Chime SDK Developer Guide, Using WebSockets to receive messages, Handling disconnects](<https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html>)
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)
@@ -103,7 +103,7 @@ export const AmazonChimeSdkMessagingCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with backoff from 1 to 5 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 5 s (vendor)
    * - Reason "Failed to get messaging session endpoint URL": The call that returns the endpoint URL failed.
    * - Note: The SDK makes up a close event with this number to start its own reconnecting; no server sends it.
    * - Source: amazon-chime-sdk-js 3.32.0 (pkg:npm/amazon-chime-sdk-js\@3.32.0)

@@ -28,7 +28,7 @@ export const DyteRealtimekitCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with backoff from 1 to 10 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 10 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: The timer ends as soon as the socket opens, so a browser that follows the standard sends no Close frame here and would report 1006; the client has removed its own close handler by then. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
    * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/\@cloudflare/realtimekit\@2.0.2)
@@ -41,7 +41,7 @@ export const DyteRealtimekitCloseCode = {
    * The limit is 30 seconds unless configured otherwise; any message from the server starts it anew.
    *
    * - Sent by: client
-   * - Reconnect: yes, with backoff from 1 to 10 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 10 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: The SDK turns the check on only if the server offers the PING capability. The client reports the code to the app at once and connects again when the layer above sets the connection URL anew, as after any code other than 1000.
    * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/\@cloudflare/realtimekit\@2.0.2)
