@@ -102,7 +102,7 @@ pub(super) fn module(namespace: &Namespace) -> Vec<String> {
             paragraphs.extend(vendor.ranges.iter().map(|range| {
                 let advice = range.reconnect.as_ref().map(phrases::reconnect);
                 let advice = advice.map(|advice| format!(" Reconnect: {}.", markdown(&advice))).unwrap_or_default();
-                format!("{}-{}: {}{advice}", range.first, range.last, markdown(&range.summary))
+                format!("{}: {}{advice}", range.numbers(), markdown(&range.summary))
             }));
             paragraphs.extend(vendor.note.as_deref().map(markdown));
         }
