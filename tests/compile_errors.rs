@@ -8,18 +8,24 @@ use std::sync::LazyLock;
 /// The crate, compiled once for all programs.
 static CRATE: LazyLock<PathBuf> = LazyLock::new(|| library("generated"));
 
-/// Compiles the crate of a `generated` folder, and gives its library.
+/// The crate of the test registry, which has earlier names.
+static GOLDEN: LazyLock<PathBuf> = LazyLock::new(|| library("xtask/tests/golden/generated"));
+
+/// Compiles the crate of a `generated` folder, and gives its library. It is moved to its place when it is whole, because
+/// another test program may be compiling or reading the same one.
 fn library(generated: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(generated.replace('/', "-"));
-    std::fs::create_dir_all(&folder).unwrap();
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(generated);
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = tempfile::tempdir_in(target).unwrap();
     let (compiled, message) = rustc(
         &["--crate-type=rlib", "--crate-name=close_codes"],
-        &root.join(generated).join("rust/lib.rs"),
-        &folder,
+        &source.join("rust/lib.rs"),
+        folder.path(),
     );
     assert!(compiled, "{message}");
-    folder.join("libclose_codes.rlib")
+    let library = target.join(format!("lib{}.rlib", generated.replace('/', "-")));
+    std::fs::rename(folder.path().join("libclose_codes.rlib"), &library).unwrap();
+    library
 }
 
 /// Whether the body of a `main` compiles, and what the compiler has to say about it.
@@ -126,10 +132,9 @@ fn a_deprecated_code_warns_with_its_reason() {
 
 #[test]
 fn an_earlier_name_works_in_patterns_and_warns_with_the_new_one() {
-    let golden = library("xtask/tests/golden/generated");
     let body =
         "match acme_chat::CloseCode::Kicked { acme_chat::CloseCode::Kick => (), _ => panic!() }";
-    let (compiled, message) = program(&golden, body);
+    let (compiled, message) = program(&GOLDEN, body);
     assert!(compiled, "{message}");
     says(
         &message,
@@ -143,10 +148,9 @@ fn an_earlier_name_works_in_patterns_and_warns_with_the_new_one() {
 #[test]
 fn an_earlier_name_without_its_type_is_a_pattern_that_matches_everything() {
     // Why the front page says not to import variants; the compiler warns at least.
-    let golden = library("xtask/tests/golden/generated");
     let text = "use close_codes::acme_chat::CloseCode::{self, *};\n\
         fn main() { match CloseCode::ALL[1] { Kick => (), _ => () } }\n";
-    let (compiled, message) = against(&golden, text, &[]);
+    let (compiled, message) = against(&GOLDEN, text, &[]);
     assert!(compiled, "{message}");
     says(&message, &["unreachable pattern"]);
 }

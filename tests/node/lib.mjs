@@ -112,7 +112,12 @@ export async function packed() {
   const draft = mkdtempSync(join(cache, "draft-"));
   cpSync(files(clone, ".tgz")[0], join(draft, "close-codes.tgz"));
   await run("tar", ["-xzf", "close-codes.tgz"], draft);
-  if (!existsSync(folder)) renameSync(draft, folder);
+  try {
+    renameSync(draft, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(draft, { recursive: true });
+  }
   return result;
 }
 
