@@ -4,7 +4,7 @@
 //!
 //! Vendor: [AccelByte](<https://accelbyte.io>). Confidence: high. Sources: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>), [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>), [AccelByte docs, Lobby error codes](<https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes>), [AccelByte Unity SDK, AccelByteWebSocket.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/AccelByteWebSocket.cs>), [AccelByte Unreal SDK, AccelByteWebSocket.cpp](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Private/Core/AccelByteWebSocket.cpp>), [AccelByte Unreal OSS, OnlineIdentityInterfaceAccelByte.cpp](<https://github.com/AccelByte/accelbyte-unreal-oss/blob/0e61e4177d1b99ba2c114bf8e9cd762376d67993/Source/OnlineSubsystemAccelByte/Private/OnlineIdentityInterfaceAccelByte.cpp>), [AccelByte docs, WebSocket reconnection strategy](<https://docs.accelbyte.io/gaming-services/developers/sdk-tools/sdk-guides/websocket-reconnection-strategy>).
 //!
-//! 3100-3999: Faults on the service's side after which the client may reconnect. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
+//! 3100-3999: Faults on the service's side after which the client may reconnect. Reconnect: yes (vendor).
 //!
 //! 4001-4999: Closes by the service after which the client does not reconnect, for instance a revoked token. Reconnect: no (vendor).
 //!
@@ -37,7 +37,7 @@ pub enum CloseCode {
     ///
     /// The service could not send to the client, because the pipe was broken.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -48,7 +48,7 @@ pub enum CloseCode {
     ///
     /// The service met an error it does not handle while it sent to the client.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -59,7 +59,7 @@ pub enum CloseCode {
     ///
     /// The service was unable to send a ping to the client.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -70,7 +70,7 @@ pub enum CloseCode {
     ///
     /// Reading from the client timed out on the service's side.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -82,7 +82,7 @@ pub enum CloseCode {
     ///
     /// The stream from the client ended where the service did not expect it.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -94,7 +94,7 @@ pub enum CloseCode {
     ///
     /// The service met a close error it does not handle while it read from the client.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -105,7 +105,7 @@ pub enum CloseCode {
     ///
     /// The server instance that held the connection shut down.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Note: It is the last number after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
     ///
@@ -468,7 +468,7 @@ const CODES: [CloseCode; 24] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 3100, last: 3999, summary: "Faults on the service's side after which the client may reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }) },
+    VendorRange { first: 3100, last: 3999, summary: "Faults on the service's side after which the client may reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
     VendorRange { first: 4001, last: 4999, summary: "Closes by the service after which the client does not reconnect, for instance a revoked token.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
@@ -503,7 +503,7 @@ pub(crate) static INFO: [Info; 24] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -521,7 +521,7 @@ pub(crate) static INFO: [Info; 24] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -539,7 +539,7 @@ pub(crate) static INFO: [Info; 24] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -557,7 +557,7 @@ pub(crate) static INFO: [Info; 24] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -575,7 +575,7 @@ pub(crate) static INFO: [Info; 24] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -593,7 +593,7 @@ pub(crate) static INFO: [Info; 24] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -611,7 +611,7 @@ pub(crate) static INFO: [Info; 24] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["DisconnectServerShutdown"],
         reasons: &[],
         http: None,

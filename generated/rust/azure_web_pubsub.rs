@@ -2,7 +2,7 @@
 
 //! Close codes of Microsoft Azure Web PubSub.
 //!
-//! Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-web-pubsub/>). Confidence: high. Sources: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>), [Azure Web PubSub, Create reliable WebSocket clients](<https://github.com/MicrosoftDocs/azure-docs/blob/1355194a82365d5827a18da5fcb2ef73ea915697/articles/azure-web-pubsub/howto-develop-reliable-clients.md>), \@azure/web-pubsub-client 1.0.4 (`pkg:npm/%40azure/web-pubsub-client@1.0.4`).
+//! Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-web-pubsub/>). Confidence: high. Sources: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>), [Azure Web PubSub, Create reliable WebSocket clients](<https://github.com/MicrosoftDocs/azure-docs/blob/1355194a82365d5827a18da5fcb2ef73ea915697/articles/azure-web-pubsub/howto-develop-reliable-clients.md>), \@azure/web-pubsub-client 1.1.0 (`pkg:npm/%40azure/web-pubsub-client@1.1.0`).
 //!
 //! This is the one code with a meaning of its own. After any other code, a client that uses one of the reliable subprotocols first tries to recover its lost connection, in the JavaScript SDK once a second for up to 30 seconds.
 

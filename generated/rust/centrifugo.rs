@@ -6,17 +6,17 @@
 //!
 //! 0-2999: Kept for the needs of the client side and of the transport, not for users of the library.
 //!
-//! 3000-3499: Codes of the software itself; the client reconnects after them. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+//! 3000-3499: Codes of the software itself; the client reconnects after them. Reconnect: yes (vendor).
 //!
 //! 3500-3999: Codes of the software itself; they end the connection for good. Reconnect: no (vendor).
 //!
-//! 4000-4499: Codes of the application; the client reconnects after them. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+//! 4000-4499: Codes of the application; the client reconnects after them. Reconnect: yes (vendor).
 //!
 //! 4500-4999: Codes of the application; they end the connection for good. Reconnect: no (vendor).
 //!
-//! 5000-65535: Kept for later use by the library; a client that meets one should reconnect. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+//! 5000-65535: Kept for later use by the library; a client that meets one should reconnect. Reconnect: yes (vendor).
 //!
-//! Centrifugo is the server, centrifuge the Go library in it. The figures are the defaults of the JavaScript SDK: exponential backoff with full jitter, at least 0.5 s. The specification of the client SDKs differs: it allows custom codes from 3000 on and lets every number outside 3000-3499 and 4000-4499 end the connection for good. Source code, proxy guide and SDK won. Version 3 had other numbers, and a JSON object with a reconnect flag as the reason.
+//! Centrifugo is the server, centrifuge the Go library in it. By default the JavaScript SDK waits 0.5 s and a random time more, which is at most 0.5 s at first and doubles with every attempt, but never more than 20 s in all. The specification of the client SDKs differs: it allows custom codes from 3000 on and lets every number outside 3000-3499 and 4000-4499 end the connection for good. Source code, proxy guide and SDK won. Version 3 had other numbers, and a JSON object with a reconnect flag as the reason.
 
 #![allow(deprecated)]
 
@@ -59,7 +59,7 @@ pub enum CloseCode {
     ///
     /// The node of the server that held the connection is shutting down.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -102,7 +102,7 @@ pub enum CloseCode {
     ///
     /// By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -113,7 +113,7 @@ pub enum CloseCode {
     ///
     /// The credentials of the connection expired without being refreshed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -124,7 +124,7 @@ pub enum CloseCode {
     ///
     /// One of the client's subscriptions expired without being refreshed.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -150,7 +150,7 @@ pub enum CloseCode {
     ///
     /// The client does not read messages as fast as the server has to send them.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA registers 3008 as Timeout; here it means a client that reads too slowly.
     ///
@@ -161,7 +161,7 @@ pub enum CloseCode {
     ///
     /// The server failed to write to the connection.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -174,7 +174,7 @@ pub enum CloseCode {
     ///
     /// The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -185,7 +185,7 @@ pub enum CloseCode {
     ///
     /// The server ended the connection and wants the client to come back.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -198,7 +198,7 @@ pub enum CloseCode {
     ///
     /// The server checks this on bidirectional connections.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -211,7 +211,7 @@ pub enum CloseCode {
     ///
     /// The client sent more commands than the server allows.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -224,7 +224,7 @@ pub enum CloseCode {
     ///
     /// The server holds the client's token or cached state to be no longer valid.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first drop the connection token and the cached subscription state, then get a new token (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
@@ -519,11 +519,11 @@ const CODES: [CloseCode; 26] = [
 #[rustfmt::skip]
 static VENDOR_RANGES: [VendorRange; 6] = [
     VendorRange { first: 0, last: 2999, summary: "Kept for the needs of the client side and of the transport, not for users of the library.", reconnect: None },
-    VendorRange { first: 3000, last: 3499, summary: "Codes of the software itself; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
+    VendorRange { first: 3000, last: 3499, summary: "Codes of the software itself; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
     VendorRange { first: 3500, last: 3999, summary: "Codes of the software itself; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4000, last: 4499, summary: "Codes of the application; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
+    VendorRange { first: 4000, last: 4499, summary: "Codes of the application; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
     VendorRange { first: 4500, last: 4999, summary: "Codes of the application; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 5000, last: 65535, summary: "Kept for later use by the library; a client that meets one should reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }) },
+    VendorRange { first: 5000, last: 65535, summary: "Kept for later use by the library; a client that meets one should reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -575,7 +575,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -629,7 +629,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -647,7 +647,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -665,7 +665,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -701,7 +701,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -719,7 +719,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -737,7 +737,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -755,7 +755,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -773,7 +773,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: Some("The server checks this on bidirectional connections."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -791,7 +791,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -809,7 +809,7 @@ pub(crate) static INFO: [Info; 26] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("drop the connection token and the cached subscription state, then get a new token"), after: Some(After::Backoff { initial_millis: 500, max_millis: 20000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("drop the connection token and the cached subscription state, then get a new token"), after: None }),
         aliases: &[],
         reasons: &[],
         http: None,

@@ -34,9 +34,9 @@ pub enum CloseCode {
     NormalClosure = 1000,
     /// 1001 Going away
     ///
-    /// One side went away, such as a browser tab that was closed.
+    /// The client went away, such as a browser tab that was closed.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Note: The documentation names only the browser. In version 0.16 the server also passed the number to its own leave handler when a client failed to join.
     ///
@@ -296,9 +296,9 @@ pub(crate) static INFO: [Info; 11] = [
         member: "GoingAway",
         id: Some("GOING_AWAY"),
         name: "Going away",
-        summary: "One side went away, such as a browser tab that was closed.",
+        summary: "The client went away, such as a browser tab that was closed.",
         details: None,
-        sent_by: SentBy::Either,
+        sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_GOING_AWAY"],

@@ -2,7 +2,7 @@
 
 //! Close codes of Cloudflare RealtimeKit.
 //!
-//! Vendor: [Cloudflare](<https://realtime.cloudflare.com>). Confidence: medium. Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/@cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/@dytesdk/web-core@3.1.11`).
+//! Vendor: [Cloudflare](<https://realtime.cloudflare.com>). Confidence: medium. Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
 //!
 //! Formerly Dyte; the socket client of its web core logs as Sockrates. Known from the minified packages under both names, which behave alike; the vendor documents no close codes. Only codes that the client itself uses are known, not those of the server. When the client reconnects, it makes up to 10 attempts and waits before each a random time of at most 2, 4, 8 and then 10 seconds.
 
@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/@cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/@dytesdk/web-core@3.1.11`).
+    /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
     #[doc(alias = "1000")]
     DisconnectCalled = 1000,
     /// 3001 Connection timeout
@@ -28,13 +28,13 @@ pub enum CloseCode {
     ///
     /// The client waits 5 seconds unless configured otherwise, then closes the socket and starts over.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 10 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
     /// Note: The timer ends as soon as the socket opens, so a browser that follows the standard sends no Close frame here and would report 1006; the client has removed its own close handler by then. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
     ///
-    /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/@cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/@dytesdk/web-core@3.1.11`).
+    /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
     #[doc(alias = "3001")]
     ConnectionTimeout = 3001,
     /// 3002 Ping timeout
@@ -43,13 +43,13 @@ pub enum CloseCode {
     ///
     /// The limit is 30 seconds unless configured otherwise; any message from the server starts it anew.
     ///
-    /// Sent by: client. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 10 s (vendor).
+    /// Sent by: client. On the wire: yes. Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor).
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
     /// Note: The SDK turns the check on only if the server offers the PING capability. The client reports the code to the app at once and connects again when the layer above sets the connection URL anew, as after any code other than 1000.
     ///
-    /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/@cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/@dytesdk/web-core@3.1.11`).
+    /// Sources: \@cloudflare/realtimekit 2.0.2 (`pkg:npm/%40cloudflare/realtimekit@2.0.2`), \@dytesdk/web-core 3.1.11 (`pkg:npm/%40dytesdk/web-core@3.1.11`).
     #[doc(alias = "3002")]
     PingTimeout = 3002,
 }
@@ -140,7 +140,7 @@ pub(crate) static INFO: [Info; 3] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@cloudflare/realtimekit@2.0.2",
+        source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
     },
     Info {
         code: 3001,
@@ -152,13 +152,13 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The client waits 5 seconds unless configured otherwise, then closes the socket and starts over."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 10000 }) }),
         aliases: &[],
         reasons: &[],
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/@cloudflare/realtimekit@2.0.2",
+        source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
     },
     Info {
         code: 3002,
@@ -170,12 +170,12 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The limit is 30 seconds unless configured otherwise; any message from the server starts it anew."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 10000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 10000 }) }),
         aliases: &[],
         reasons: &[],
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/@cloudflare/realtimekit@2.0.2",
+        source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
     },
 ];

@@ -2,7 +2,7 @@
 
 //! Close codes of ElevenLabs Agents and speech WebSockets.
 //!
-//! Vendor: [ElevenLabs](<https://elevenlabs.io/docs>). Confidence: low. Sources: \@elevenlabs/client 1.25.0 (`pkg:npm/@elevenlabs/client@1.25.0`), [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>).
+//! Vendor: [ElevenLabs](<https://elevenlabs.io/docs>). Confidence: low. Sources: \@elevenlabs/client 1.25.0 (`pkg:npm/%40elevenlabs/client@1.25.0`), [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>).
 //!
 //! The products (agents, text to speech, dialogue, transcription) have separate WebSockets; the entries say which one they are about. The vendor has no table of close codes: only 1000 and 1011 rest on its own material, the others on reports of users.
 
@@ -23,7 +23,7 @@ pub enum CloseCode {
     ///
     /// Note: On the transcription socket the SDK takes 1005 for a regular end as well.
     ///
-    /// Source: \@elevenlabs/client 1.25.0 (`pkg:npm/@elevenlabs/client@1.25.0`).
+    /// Source: \@elevenlabs/client 1.25.0 (`pkg:npm/%40elevenlabs/client@1.25.0`).
     #[doc(alias = "1000")]
     EndedByAgentOrUser = 1000,
     /// 1002 Agent cannot go on
@@ -38,7 +38,7 @@ pub enum CloseCode {
     ///
     /// Reason `The AI agent you are trying to reach appears to be misconfigured`: The agent's configuration does not work; the reported reason may be cut.
     ///
-    /// Note: Only on the agents socket. The vendor does not list it. Users report it in error messages and in the metadata of conversations; a maintainer reproduced the misconfiguration, for instance wrong details of a custom language model.
+    /// Note: Only on the agents socket. The vendor does not list it. Users report it in error messages and in the metadata of conversations; a maintainer reproduced the misconfiguration, for instance wrong details of a custom language model. In the reports on the quota the client itself saw an ordinary end of the conversation.
     ///
     /// Sources: [elevenlabs/packages, issue 911](<https://github.com/elevenlabs/packages/issues/911>), [elevenlabs/examples, issue 137](<https://github.com/elevenlabs/examples/issues/137>).
     #[doc(alias = "1002")]
@@ -188,7 +188,7 @@ pub(crate) static INFO: [Info; 5] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@elevenlabs/client@1.25.0",
+        source: "pkg:npm/%40elevenlabs/client@1.25.0",
     },
     Info {
         code: 1002,

@@ -2,7 +2,7 @@
 
 //! Close codes of Euler Stream TikTok LIVE WebSocket service.
 //!
-//! Vendor: [Euler Stream](<https://www.eulerstream.com>). Confidence: high. Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+//! Vendor: [Euler Stream](<https://www.eulerstream.com>). Confidence: high. Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
 //!
 //! The SDK holds the codes and the texts that the server may send as close reasons, but it does not connect itself and gives no advice on reconnecting. The README of the package lists only seven of the codes, one of them with another number.
 
@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL")]
     Normal = 1000,
@@ -29,7 +29,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "1011")]
     #[doc(alias = "INTERNAL_SERVER_ERROR")]
     InternalServerError = 1011,
@@ -39,7 +39,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4005")]
     #[doc(alias = "STREAM_END")]
     StreamEnd = 4005,
@@ -51,7 +51,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4006")]
     #[doc(alias = "NO_MESSAGES_TIMEOUT")]
     NoMessagesTimeout = 4006,
@@ -63,7 +63,7 @@ pub enum CloseCode {
     ///
     /// Note: The README of the same package has 4401 for this name; the code, where 4401 means invalid authentication, won.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4400")]
     #[doc(alias = "INVALID_OPTIONS")]
     InvalidOptions = 4400,
@@ -75,7 +75,7 @@ pub enum CloseCode {
     ///
     /// Note: In the README of the same package the number stands for INVALID_OPTIONS; the code won.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4401")]
     #[doc(alias = "INVALID_AUTH")]
     InvalidAuth = 4401,
@@ -85,7 +85,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4403")]
     #[doc(alias = "NO_PERMISSION")]
     NoPermission = 4403,
@@ -95,7 +95,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4404")]
     #[doc(alias = "NOT_LIVE")]
     NotLive = 4404,
@@ -105,7 +105,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4429")]
     #[doc(alias = "TOO_MANY_CONNECTIONS")]
     TooManyConnections = 4429,
@@ -115,7 +115,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4500")]
     #[doc(alias = "TIKTOK_CLOSED_CONNECTION")]
     TiktokClosedConnection = 4500,
@@ -125,7 +125,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4555")]
     #[doc(alias = "MAX_LIFETIME_EXCEEDED")]
     MaxLifetimeExceeded = 4555,
@@ -137,7 +137,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4556")]
     #[doc(alias = "WEBCAST_FETCH_ERROR")]
     WebcastFetchError = 4556,
@@ -149,7 +149,7 @@ pub enum CloseCode {
     ///
     /// Sent by: server. On the wire: yes.
     ///
-    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6`).
+    /// Source: \@eulerstream/euler-websocket-sdk 0.0.6 (`pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6`).
     #[doc(alias = "4557")]
     #[doc(alias = "ROOM_INFO_FETCH_ERROR")]
     RoomInfoFetchError = 4557,
@@ -281,7 +281,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 1011,
@@ -299,7 +299,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4005,
@@ -317,7 +317,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4006,
@@ -335,7 +335,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4400,
@@ -353,7 +353,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4401,
@@ -371,7 +371,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4403,
@@ -389,7 +389,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4404,
@@ -407,7 +407,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4429,
@@ -425,7 +425,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4500,
@@ -443,7 +443,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4555,
@@ -461,7 +461,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4556,
@@ -479,7 +479,7 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
     Info {
         code: 4557,
@@ -497,6 +497,6 @@ pub(crate) static INFO: [Info; 13] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@eulerstream/euler-websocket-sdk@0.0.6",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
     },
 ];

@@ -37,6 +37,8 @@ pub enum CloseCode {
     ///
     /// The client sent an opcode that is unknown or reserved to the server, or a payload without data.
     ///
+    /// Opcode 28, the request for unread forum posts, leads here as well if the session has no access to threads or the data is no object.
+    ///
     /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Note: Before the client has identified itself, such an opcode leads to 4003 instead.
@@ -336,7 +338,7 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("UNKNOWN_OPCODE"),
         name: "Unknown opcode",
         summary: "The client sent an opcode that is unknown or reserved to the server, or a payload without data.",
-        details: None,
+        details: Some("Opcode 28, the request for unread forum posts, leads here as well if the session has no access to threads or the data is no object."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),

@@ -2,7 +2,7 @@
 
 //! Close codes of Stream Video SFU signaling.
 //!
-//! Vendor: [Stream](<https://getstream.io/video/>). Confidence: high. Source: \@stream-io/video-client 1.60.0 (`pkg:npm/@stream-io/video-client@1.60.0`).
+//! Vendor: [Stream](<https://getstream.io/video/>). Confidence: high. Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
 //!
 //! The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only breaks off the handshake, and no code is sent.
 
@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/@stream-io/video-client@1.60.0`).
+    /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
     #[doc(alias = "1000")]
     #[doc(alias = "NORMAL_CLOSURE")]
     NormalClosure = 1000,
@@ -31,7 +31,7 @@ pub enum CloseCode {
     ///
     /// Note: The only code after which the SDK takes its own close for a loss and reconnects the call; after the others it does not.
     ///
-    /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/@stream-io/video-client@1.60.0`).
+    /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
     #[doc(alias = "4001")]
     #[doc(alias = "ERROR_CONNECTION_UNHEALTHY")]
     ErrorConnectionUnhealthy = 4001,
@@ -43,7 +43,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/@stream-io/video-client@1.60.0`).
+    /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
     #[doc(alias = "4100")]
     #[doc(alias = "DISPOSE_OLD_SOCKET")]
     DisposeOldSocket = 4100,
@@ -53,7 +53,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes.
     ///
-    /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/@stream-io/video-client@1.60.0`).
+    /// Source: \@stream-io/video-client 1.60.0 (`pkg:npm/%40stream-io/video-client@1.60.0`).
     #[doc(alias = "4101")]
     #[doc(alias = "JOIN_FAILED")]
     JoinFailed = 4101,
@@ -149,7 +149,7 @@ pub(crate) static INFO: [Info; 4] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@stream-io/video-client@1.60.0",
+        source: "pkg:npm/%40stream-io/video-client@1.60.0",
     },
     Info {
         code: 4001,
@@ -167,7 +167,7 @@ pub(crate) static INFO: [Info; 4] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@stream-io/video-client@1.60.0",
+        source: "pkg:npm/%40stream-io/video-client@1.60.0",
     },
     Info {
         code: 4100,
@@ -185,7 +185,7 @@ pub(crate) static INFO: [Info; 4] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@stream-io/video-client@1.60.0",
+        source: "pkg:npm/%40stream-io/video-client@1.60.0",
     },
     Info {
         code: 4101,
@@ -203,6 +203,6 @@ pub(crate) static INFO: [Info; 4] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@stream-io/video-client@1.60.0",
+        source: "pkg:npm/%40stream-io/video-client@1.60.0",
     },
 ];

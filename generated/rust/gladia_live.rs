@@ -2,7 +2,7 @@
 
 //! Close codes of Gladia Live transcription v2.
 //!
-//! Vendor: [Gladia](<https://docs.gladia.io>). Confidence: medium. Sources: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>), \@gladiaio/sdk 2.1.0 (`pkg:npm/@gladiaio/sdk@2.1.0`).
+//! Vendor: [Gladia](<https://docs.gladia.io>). Confidence: medium. Sources: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>), \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
 //!
 //! 1002-4399: The SDK connects to the same URL again, unless the app says otherwise. Reconnect: yes, at once (vendor).
 //!
@@ -27,7 +27,7 @@ pub enum CloseCode {
     ///
     /// Sent by: either. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Sources: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>), \@gladiaio/sdk 2.1.0 (`pkg:npm/@gladiaio/sdk@2.1.0`).
+    /// Sources: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>), \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
     #[doc(alias = "1000")]
     NormalClosure = 1000,
     /// 1001 Aborted
@@ -38,7 +38,7 @@ pub enum CloseCode {
     ///
     /// Note: Sent only outside browsers, because browsers do not let scripts close with 1001; there the SDK closes with 1000 instead.
     ///
-    /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/@gladiaio/sdk@2.1.0`).
+    /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
     #[doc(alias = "1001")]
     Aborted = 1001,
     /// 1006 Connection failed
@@ -49,7 +49,7 @@ pub enum CloseCode {
     ///
     /// Note: The SDK puts the code into its own ending and ended events; nothing is sent.
     ///
-    /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/@gladiaio/sdk@2.1.0`).
+    /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
     #[doc(alias = "1006")]
     ConnectionFailed = 1006,
     /// 3008 Connection timeout
@@ -60,7 +60,7 @@ pub enum CloseCode {
     ///
     /// Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with the one that IANA has registered. The SDK does not try again after this timeout.
     ///
-    /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/@gladiaio/sdk@2.1.0`).
+    /// Source: \@gladiaio/sdk 2.1.0 (`pkg:npm/%40gladiaio/sdk@2.1.0`).
     #[doc(alias = "3008")]
     ConnectionTimeout = 3008,
     /// 4403 Live job already ended
@@ -191,7 +191,7 @@ pub(crate) static INFO: [Info; 5] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@gladiaio/sdk@2.1.0",
+        source: "pkg:npm/%40gladiaio/sdk@2.1.0",
     },
     Info {
         code: 1006,
@@ -209,7 +209,7 @@ pub(crate) static INFO: [Info; 5] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@gladiaio/sdk@2.1.0",
+        source: "pkg:npm/%40gladiaio/sdk@2.1.0",
     },
     Info {
         code: 3008,
@@ -227,7 +227,7 @@ pub(crate) static INFO: [Info; 5] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/@gladiaio/sdk@2.1.0",
+        source: "pkg:npm/%40gladiaio/sdk@2.1.0",
     },
     Info {
         code: 4403,

@@ -4,7 +4,15 @@
 //!
 //! Vendor: [The Guild](<https://the-guild.dev/graphql/ws>). Confidence: high. Sources: graphql-ws 6.4.2 (`pkg:npm/graphql-ws@6.4.2`), [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>), [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>), [graphql-ws, src/server.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/server.ts>).
 //!
-//! 1000-1999: The reference client reports these as final errors and does not retry, except 1000, 1001, 1005, 1006 and 1012 to 1014. Reconnect: no (vendor).
+//! 1002-1004: The reference client reports these as final errors and does not retry. Reconnect: no (vendor).
+//!
+//! 1005-1006: The reference client takes these for a passing failure and tries again. Reconnect: yes (vendor).
+//!
+//! 1007-1011: The reference client reports these as final errors and does not retry. Reconnect: no (vendor).
+//!
+//! 1012-1014: The reference client takes these for a passing failure and tries again. Reconnect: yes (vendor).
+//!
+//! 1015-1999: The reference client reports these as final errors and does not retry. Reconnect: no (vendor).
 //!
 //! The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0; both can be changed, but the codes marked no stay final whatever is configured.
 
@@ -291,8 +299,12 @@ const CODES: [CloseCode; 14] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 1000, last: 1999, summary: "The reference client reports these as final errors and does not retry, except 1000, 1001, 1005, 1006 and 1012 to 1014.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+static VENDOR_RANGES: [VendorRange; 5] = [
+    VendorRange { first: 1002, last: 1004, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 1005, last: 1006, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 1007, last: 1011, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 1012, last: 1014, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 1015, last: 1999, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

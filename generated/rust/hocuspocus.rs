@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Tiptap](<https://tiptap.dev/hocuspocus>). Confidence: high. Sources: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (`pkg:npm/%40hocuspocus/common@4.8.0`), \@hocuspocus/server 4.7.0 (`pkg:npm/%40hocuspocus/server@4.7.0`).
 //!
-//! The list holds the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, at first after one second by default; that of version 2 stopped for good on 1009 and 4401.
+//! The list holds the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, at first after one second by default; that of version 2 stopped for good on 1009 and 4401, and on 4403, too, unless it was set to be quiet, although it announced another attempt.
 
 use crate::*;
 

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Laravel](<https://reverb.laravel.com>). Confidence: high. Sources: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>), [Laravel Reverb, src/Protocols/Pusher/Exceptions](<https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions>), [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
 //!
-//! None of these numbers ever stands in a Close frame: the server puts them into pusher:error messages, in the manner of the Pusher protocol. When it ends a connection itself, it drops TCP without a Close frame, so that clients report 1006. They are listed because pusher-js, the usual client, treats an error in place of the connection's confirmation like a closure with that code: it refuses, backs off or tries again as for Pusher Channels. Later errors go to the application, and the connection stays.
+//! The numbers from 4000 up never stand in a Close frame: the server puts them into pusher:error messages, in the manner of the Pusher protocol. When it ends a connection for such a reason, it drops TCP without a Close frame, so that clients report 1006. They are listed because pusher-js, the usual client, treats an error in place of the connection's confirmation like a closure with that code: it refuses, backs off or tries again as for Pusher Channels. Later errors go to the application, and the connection stays.
 
 use crate::*;
 
@@ -13,6 +13,41 @@ use crate::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
+    /// 1002 Protocol error
+    ///
+    /// The client sent a frame that breaks the protocol, for instance without a mask or with reserved bits set.
+    ///
+    /// The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.
+    ///
+    /// Sent by: server. On the wire: yes.
+    ///
+    /// Sources: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>).
+    #[doc(alias = "1002")]
+    ProtocolError = 1002,
+    /// 1007 Invalid UTF-8
+    ///
+    /// The client sent a text message or a close reason that is not valid UTF-8.
+    ///
+    /// The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.
+    ///
+    /// Sent by: server. On the wire: yes.
+    ///
+    /// Sources: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>).
+    #[doc(alias = "1007")]
+    InvalidUtf8 = 1007,
+    /// 1009 Message too big
+    ///
+    /// The client sent a message that is larger than the app allows.
+    ///
+    /// The limit is 10,000 bytes unless the app is configured otherwise.
+    ///
+    /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Maximum message size exceeded`: The message is larger than the app's limit.
+    ///
+    /// Sources: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>), [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>).
+    #[doc(alias = "1009")]
+    MessageTooBig = 1009,
     /// 4001 Application does not exist
     ///
     /// The client named an app key that the server does not know.
@@ -109,6 +144,9 @@ impl CloseCode {
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
+            1002 => Self::ProtocolError,
+            1007 => Self::InvalidUtf8,
+            1009 => Self::MessageTooBig,
             4001 => Self::ApplicationDoesNotExist,
             4004 => Self::ConnectionLimitExceeded,
             4009 => Self::ConnectionUnauthorized,
@@ -125,12 +163,15 @@ impl CloseCode {
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
-            Self::ApplicationDoesNotExist => &INFO[0],
-            Self::ConnectionLimitExceeded => &INFO[1],
-            Self::ConnectionUnauthorized => &INFO[2],
-            Self::InvalidMessageFormat => &INFO[3],
-            Self::PongNotReceived => &INFO[4],
-            Self::RateLimitExceeded => &INFO[5],
+            Self::ProtocolError => &INFO[0],
+            Self::InvalidUtf8 => &INFO[1],
+            Self::MessageTooBig => &INFO[2],
+            Self::ApplicationDoesNotExist => &INFO[3],
+            Self::ConnectionLimitExceeded => &INFO[4],
+            Self::ConnectionUnauthorized => &INFO[5],
+            Self::InvalidMessageFormat => &INFO[6],
+            Self::PongNotReceived => &INFO[7],
+            Self::RateLimitExceeded => &INFO[8],
         }
     }
 }
@@ -140,6 +181,9 @@ impl CloseCode {
     #[inline]
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
+            "ProtocolError" | "Protocol error" => Self::ProtocolError,
+            "InvalidUtf8" | "Invalid UTF-8" => Self::InvalidUtf8,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
             "ApplicationDoesNotExist" | "Application does not exist" => Self::ApplicationDoesNotExist,
             "ConnectionLimitExceeded" | "Over connection quota" => Self::ConnectionLimitExceeded,
             "ConnectionUnauthorized" | "Unauthorized" => Self::ConnectionUnauthorized,
@@ -156,7 +200,10 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 6] = [
+const CODES: [CloseCode; 9] = [
+    CloseCode::ProtocolError,
+    CloseCode::InvalidUtf8,
+    CloseCode::MessageTooBig,
     CloseCode::ApplicationDoesNotExist,
     CloseCode::ConnectionLimitExceeded,
     CloseCode::ConnectionUnauthorized,
@@ -172,7 +219,61 @@ static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 6] = [
+pub(crate) static INFO: [Info; 9] = [
+    Info {
+        code: 1002,
+        namespace: "laravel-reverb",
+        member: "ProtocolError",
+        id: None,
+        name: "Protocol error",
+        summary: "The client sent a frame that breaks the protocol, for instance without a mask or with reserved bits set.",
+        details: Some("The WebSocket library beneath the server chooses the code and the close reason, and the server sends them."),
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
+    },
+    Info {
+        code: 1007,
+        namespace: "laravel-reverb",
+        member: "InvalidUtf8",
+        id: None,
+        name: "Invalid UTF-8",
+        summary: "The client sent a text message or a close reason that is not valid UTF-8.",
+        details: Some("The WebSocket library beneath the server chooses the code and the close reason, and the server sends them."),
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
+    },
+    Info {
+        code: 1009,
+        namespace: "laravel-reverb",
+        member: "MessageTooBig",
+        id: None,
+        name: "Message too big",
+        summary: "The client sent a message that is larger than the app allows.",
+        details: Some("The limit is 10,000 bytes unless the app is configured otherwise."),
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[Reason { reason: "Maximum message size exceeded", summary: "The message is larger than the app's limit." }],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
+    },
     Info {
         code: 4001,
         namespace: "laravel-reverb",

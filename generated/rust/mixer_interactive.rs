@@ -4,7 +4,11 @@
 //!
 //! Vendor: [Microsoft](<https://github.com/mixer/interactive-node>). Confidence: medium. Source: \@mixer/interactive-node 3.0.1 (`pkg:npm/%40mixer/interactive-node@3.0.1`).
 //!
-//! 1000-1999: After these the SDK connects again by itself, except after 1005 and after a closure of its own. Reconnect: yes (vendor).
+//! 1000-1004: After these the SDK connects again by itself, unless it closed the connection. Reconnect: yes (vendor).
+//!
+//! 1005: After a Close frame without a code the SDK does not connect again. Reconnect: no (vendor).
+//!
+//! 1006-1999: After these the SDK connects again by itself, unless it closed the connection. Reconnect: yes (vendor).
 //!
 //! 4000-4999: Errors of the application, after which the SDK does not connect again. Reconnect: no (vendor).
 //!
@@ -482,8 +486,10 @@ const CODES: [CloseCode; 31] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 1000, last: 1999, summary: "After these the SDK connects again by itself, except after 1005 and after a closure of its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+static VENDOR_RANGES: [VendorRange; 4] = [
+    VendorRange { first: 1000, last: 1004, summary: "After these the SDK connects again by itself, unless it closed the connection.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 1005, last: 1005, summary: "After a Close frame without a code the SDK does not connect again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { first: 1006, last: 1999, summary: "After these the SDK connects again by itself, unless it closed the connection.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
     VendorRange { first: 4000, last: 4999, summary: "Errors of the application, after which the SDK does not connect again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 

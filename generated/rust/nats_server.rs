@@ -127,6 +127,14 @@ pub enum CloseCode {
     ///
     /// Reason `Proxy Required`: The credentials are valid only through a trusted proxy.
     ///
+    /// Reason `Incorrect Port`: A client connected where only leaf nodes may.
+    ///
+    /// Reason `Duplicate Remote LeafNode Connection`: The same leaf node has connected again.
+    ///
+    /// Reason `Cluster Names Identical`: The leaf node's cluster has the same name as the server's own.
+    ///
+    /// Reason `Minimum Version Required`: The leaf node's version is older than the server demands.
+    ///
     /// Reason `Proxy Not Trusted`: The client came through a proxy that the server does not trust.
     ///
     /// Sources: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>), [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>).
@@ -357,7 +365,7 @@ pub(crate) static INFO: [Info; 8] = [
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
-        reasons: &[Reason { reason: "Kicked", summary: "An administrator disconnected the client." }, Reason { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, Reason { reason: "No Responders Requires Headers", summary: "The client wants to be told when nobody can answer, but does not support headers." }, Reason { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, Reason { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
+        reasons: &[Reason { reason: "Kicked", summary: "An administrator disconnected the client." }, Reason { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, Reason { reason: "No Responders Requires Headers", summary: "The client wants to be told when nobody can answer, but does not support headers." }, Reason { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, Reason { reason: "Incorrect Port", summary: "A client connected where only leaf nodes may." }, Reason { reason: "Duplicate Remote LeafNode Connection", summary: "The same leaf node has connected again." }, Reason { reason: "Cluster Names Identical", summary: "The leaf node's cluster has the same name as the server's own." }, Reason { reason: "Minimum Version Required", summary: "The leaf node's version is older than the server demands." }, Reason { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
         http: None,
         standing: Standing::Legal,
         deprecated: None,

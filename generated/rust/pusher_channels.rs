@@ -154,9 +154,9 @@ pub enum CloseCode {
     ///
     /// The server rejected an event of the client because events came too fast.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: local.
     ///
-    /// Note: One of the codes for errors of any other kind, which usually travel in a pusher:error message; the document does not say that the connection is closed.
+    /// Note: It comes in a pusher:error message only: the document says of the codes up to 4299 that the connection is closed, but not of those from 4300 up.
     ///
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4301")]
@@ -165,9 +165,9 @@ pub enum CloseCode {
     ///
     /// The client's watchlist was too long; only its first 100 user ids were accepted.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: local.
     ///
-    /// Note: The document describes it as a pusher:error message next to a sign-in that succeeds; it does not say that the connection is closed.
+    /// Note: It comes in a pusher:error message only, next to a sign-in that succeeds.
     ///
     /// Sources: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>), pusher-js 8.6.0 (`pkg:npm/pusher-js@8.6.0`).
     #[doc(alias = "4302")]
@@ -540,7 +540,7 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The server rejected an event of the client because events came too fast.",
         details: None,
         sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        wire: Wire::Local,
         reconnect: None,
         aliases: &[],
         reasons: &[],
@@ -558,7 +558,7 @@ pub(crate) static INFO: [Info; 15] = [
         summary: "The client's watchlist was too long; only its first 100 user ids were accepted.",
         details: None,
         sent_by: SentBy::Server,
-        wire: Wire::Yes,
+        wire: Wire::Local,
         reconnect: None,
         aliases: &[],
         reasons: &[],

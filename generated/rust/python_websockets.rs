@@ -47,6 +47,16 @@ pub enum CloseCode {
     #[doc(alias = "1002")]
     #[doc(alias = "PROTOCOL_ERROR")]
     ProtocolError = 1002,
+    /// 1005 No status received
+    ///
+    /// The other side's Close frame had no code.
+    ///
+    /// Sent by: nobody. On the wire: local.
+    ///
+    /// Source: websockets 17.4 (`pkg:pypi/websockets@17.4`).
+    #[doc(alias = "1005")]
+    #[doc(alias = "NO_STATUS_RCVD")]
+    NoStatusRcvd = 1005,
     /// 1006 Abnormal closure
     ///
     /// The connection was lost without a Close frame.
@@ -122,6 +132,7 @@ impl CloseCode {
             1000 => Self::NormalClosure,
             1001 => Self::GoingAway,
             1002 => Self::ProtocolError,
+            1005 => Self::NoStatusRcvd,
             1006 => Self::AbnormalClosure,
             1007 => Self::InvalidData,
             1009 => Self::MessageTooBig,
@@ -139,10 +150,11 @@ impl CloseCode {
             Self::NormalClosure => &INFO[0],
             Self::GoingAway => &INFO[1],
             Self::ProtocolError => &INFO[2],
-            Self::AbnormalClosure => &INFO[3],
-            Self::InvalidData => &INFO[4],
-            Self::MessageTooBig => &INFO[5],
-            Self::InternalError => &INFO[6],
+            Self::NoStatusRcvd => &INFO[3],
+            Self::AbnormalClosure => &INFO[4],
+            Self::InvalidData => &INFO[5],
+            Self::MessageTooBig => &INFO[6],
+            Self::InternalError => &INFO[7],
         }
     }
 }
@@ -155,6 +167,7 @@ impl CloseCode {
             "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" => Self::NormalClosure,
             "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
             "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
+            "NoStatusRcvd" | "NO_STATUS_RCVD" | "No status received" => Self::NoStatusRcvd,
             "AbnormalClosure" | "ABNORMAL_CLOSURE" | "Abnormal closure" => Self::AbnormalClosure,
             "InvalidData" | "INVALID_DATA" | "Invalid data" => Self::InvalidData,
             "MessageTooBig" | "MESSAGE_TOO_BIG" | "Message too big" => Self::MessageTooBig,
@@ -169,10 +182,11 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 7] = [
+const CODES: [CloseCode; 8] = [
     CloseCode::NormalClosure,
     CloseCode::GoingAway,
     CloseCode::ProtocolError,
+    CloseCode::NoStatusRcvd,
     CloseCode::AbnormalClosure,
     CloseCode::InvalidData,
     CloseCode::MessageTooBig,
@@ -186,7 +200,7 @@ static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 7] = [
+pub(crate) static INFO: [Info; 8] = [
     Info {
         code: 1000,
         namespace: "python-websockets",
@@ -233,6 +247,24 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The close reason describes the error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "pkg:pypi/websockets@17.4",
+    },
+    Info {
+        code: 1005,
+        namespace: "python-websockets",
+        member: "NoStatusRcvd",
+        id: Some("NO_STATUS_RCVD"),
+        name: "No status received",
+        summary: "The other side's Close frame had no code.",
+        details: None,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Local,
         reconnect: None,
         aliases: &[],
         reasons: &[],

@@ -31,7 +31,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1001")]
@@ -43,7 +43,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error.
     ///
-    /// Sent by: either. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: either. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1002")]
@@ -55,7 +55,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1003")]
@@ -67,7 +67,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: nobody. On the wire: reserved. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: nobody. On the wire: reserved. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1004")]
@@ -79,7 +79,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1005")]
@@ -89,7 +89,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a closing handshake.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes; first refresh the user's access token (vendor).
     ///
     /// Note: The built-in socket reports a lost connection as 4402 or 4403 instead; other socket providers, such as a browser's, report this code.
     ///
@@ -103,7 +103,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1007")]
@@ -115,7 +115,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1008")]
@@ -139,7 +139,7 @@ pub enum CloseCode {
     ///
     /// The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Note: The identifier is misspelled in the source.
     ///
@@ -151,7 +151,7 @@ pub enum CloseCode {
     ///
     /// The server failed, or answered the handshake with an HTTP status of 500 to 599.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: server. On the wire: yes. Reconnect: yes (vendor).
     ///
     /// Note: For an HTTP status the built-in socket makes the code up itself.
     ///
@@ -163,7 +163,7 @@ pub enum CloseCode {
     ///
     /// The TLS handshake failed, for instance because the server's certificate was rejected.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "1015")]
@@ -173,7 +173,7 @@ pub enum CloseCode {
     ///
     /// The server did not accept the user's access token.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor). Likened to HTTP 401.
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes; first refresh the user's access token (vendor). Likened to HTTP 401.
     ///
     /// Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well.
     ///
@@ -197,7 +197,7 @@ pub enum CloseCode {
     ///
     /// The server has moved to another address for good.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor). Likened to HTTP 301.
+    /// Sent by: unknown. On the wire: yes. Reconnect: yes; first look up the server's location again (vendor). Likened to HTTP 301.
     ///
     /// Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well. HTTP 308 leads here too.
     ///
@@ -209,7 +209,7 @@ pub enum CloseCode {
     ///
     /// The server's host name could not be resolved.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes; first look up the server's location again unless it is verified (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4400")]
@@ -219,7 +219,7 @@ pub enum CloseCode {
     ///
     /// No connection to any of the server's addresses could be made, or the proxy or TLS failed.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes; first look up the server's location again unless it is verified (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4401")]
@@ -229,7 +229,7 @@ pub enum CloseCode {
     ///
     /// Reading from the socket failed, usually because the connection was lost.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4402")]
@@ -239,7 +239,7 @@ pub enum CloseCode {
     ///
     /// Writing to the socket failed, usually because the connection was lost.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4403")]
@@ -249,7 +249,7 @@ pub enum CloseCode {
     ///
     /// A temporary failure got in the way, such as an HTTP redirection without a rule of its own.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
     ///
     /// Sources: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>), [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>).
     #[doc(alias = "4404")]
@@ -443,7 +443,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -461,7 +461,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -479,7 +479,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -497,7 +497,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -515,7 +515,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -533,7 +533,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -551,7 +551,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -569,7 +569,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -605,7 +605,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again."),
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -623,7 +623,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -641,7 +641,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -659,7 +659,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: None }),
         aliases: &[],
         reasons: &[],
         http: Some(401),
@@ -695,7 +695,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again"), after: None }),
         aliases: &[],
         reasons: &[],
         http: Some(301),
@@ -713,7 +713,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -731,7 +731,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -749,7 +749,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -767,7 +767,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,
@@ -785,7 +785,7 @@ pub(crate) static INFO: [Info; 22] = [
         details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 300000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,

@@ -26,7 +26,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost without a closing handshake, for instance through a network failure.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes (vendor).
     ///
     /// Sources: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>), [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>).
     #[doc(alias = "1006")]
@@ -189,7 +189,7 @@ pub(crate) static INFO: [Info; 6] = [
         details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 30000 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &[],
         reasons: &[],
         http: None,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Spring](<https://spring.io/projects/spring-framework>). Confidence: high. Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>).
 //!
-//! The identifiers are constants of the class CloseStatus. The list holds the codes that the framework sends by itself or explains with advice; the class has these further constants, all in the standard sense: NO_STATUS_CODE 1005, NO_CLOSE_FRAME 1006, POLICY_VIOLATION 1008, TOO_BIG_TO_PROCESS 1009, REQUIRED_EXTENSION 1010 and TLS_HANDSHAKE_FAILURE 1015. It accepts 1000 to 4999. The class of the same name in the reactive part of the framework has them, too, but not 4500.
+//! The identifiers are constants of the class CloseStatus. The list holds the codes that the framework sends by itself or explains with advice; the class has these further constants, all in the standard sense: NO_STATUS_CODE 1005, POLICY_VIOLATION 1008, TOO_BIG_TO_PROCESS 1009, REQUIRED_EXTENSION 1010 and TLS_HANDSHAKE_FAILURE 1015. It accepts 1000 to 4999. The class of the same name in the reactive part of the framework has them, too, but not 4500.
 
 use crate::*;
 
@@ -57,6 +57,18 @@ pub enum CloseCode {
     #[doc(alias = "1003")]
     #[doc(alias = "NOT_ACCEPTABLE")]
     NotAcceptable = 1003,
+    /// 1006 Session lost
+    ///
+    /// The SockJS client's HTTP transport failed, or the server opened a new session in the middle of the old one.
+    ///
+    /// Sent by: nobody. On the wire: local.
+    ///
+    /// Reason `Server lost session`: The server no longer knew the session.
+    ///
+    /// Sources: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>), [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>).
+    #[doc(alias = "1006")]
+    #[doc(alias = "NO_CLOSE_FRAME")]
+    NoCloseFrame = 1006,
     /// 1007 Bad data
     ///
     /// The endpoint could not decode a SockJS message.
@@ -167,6 +179,7 @@ impl CloseCode {
             1001 => Self::GoingAway,
             1002 => Self::ProtocolError,
             1003 => Self::NotAcceptable,
+            1006 => Self::NoCloseFrame,
             1007 => Self::BadData,
             1011 => Self::ServerError,
             1012 => Self::ServiceRestarted,
@@ -188,13 +201,14 @@ impl CloseCode {
             Self::GoingAway => &INFO[1],
             Self::ProtocolError => &INFO[2],
             Self::NotAcceptable => &INFO[3],
-            Self::BadData => &INFO[4],
-            Self::ServerError => &INFO[5],
-            Self::ServiceRestarted => &INFO[6],
-            Self::ServiceOverload => &INFO[7],
-            Self::TransportTimedOut => &INFO[8],
-            Self::SessionClosedByTheServer => &INFO[9],
-            Self::SessionNotReliable => &INFO[10],
+            Self::NoCloseFrame => &INFO[4],
+            Self::BadData => &INFO[5],
+            Self::ServerError => &INFO[6],
+            Self::ServiceRestarted => &INFO[7],
+            Self::ServiceOverload => &INFO[8],
+            Self::TransportTimedOut => &INFO[9],
+            Self::SessionClosedByTheServer => &INFO[10],
+            Self::SessionNotReliable => &INFO[11],
         }
     }
 }
@@ -208,6 +222,7 @@ impl CloseCode {
             "GoingAway" | "GOING_AWAY" | "Going away" => Self::GoingAway,
             "ProtocolError" | "PROTOCOL_ERROR" | "Protocol error" => Self::ProtocolError,
             "NotAcceptable" | "NOT_ACCEPTABLE" | "Not acceptable" => Self::NotAcceptable,
+            "NoCloseFrame" | "NO_CLOSE_FRAME" | "Session lost" => Self::NoCloseFrame,
             "BadData" | "BAD_DATA" | "Bad data" => Self::BadData,
             "ServerError" | "SERVER_ERROR" | "Server error" => Self::ServerError,
             "ServiceRestarted" | "SERVICE_RESTARTED" | "Service restarted" => Self::ServiceRestarted,
@@ -225,11 +240,12 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 11] = [
+const CODES: [CloseCode; 12] = [
     CloseCode::Normal,
     CloseCode::GoingAway,
     CloseCode::ProtocolError,
     CloseCode::NotAcceptable,
+    CloseCode::NoCloseFrame,
     CloseCode::BadData,
     CloseCode::ServerError,
     CloseCode::ServiceRestarted,
@@ -246,7 +262,7 @@ static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 11] = [
+pub(crate) static INFO: [Info; 12] = [
     Info {
         code: 1000,
         namespace: "spring-framework",
@@ -314,6 +330,24 @@ pub(crate) static INFO: [Info; 11] = [
         reconnect: None,
         aliases: &[],
         reasons: &[Reason { reason: "Binary messages not supported", summary: "The endpoint takes text." }, Reason { reason: "Text messages not supported", summary: "The endpoint takes binary data." }],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+    },
+    Info {
+        code: 1006,
+        namespace: "spring-framework",
+        member: "NoCloseFrame",
+        id: Some("NO_CLOSE_FRAME"),
+        name: "Session lost",
+        summary: "The SockJS client's HTTP transport failed, or the server opened a new session in the middle of the old one.",
+        details: None,
+        sent_by: SentBy::Nobody,
+        wire: Wire::Local,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[Reason { reason: "Server lost session", summary: "The server no longer knew the session." }],
         http: None,
         standing: Standing::Legal,
         deprecated: None,

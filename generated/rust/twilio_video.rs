@@ -2,7 +2,7 @@
 
 //! Close codes of Twilio Video JS SDK signaling.
 //!
-//! Vendor: [Twilio](<https://www.twilio.com/docs/video>). Confidence: high. Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+//! Vendor: [Twilio](<https://www.twilio.com/docs/video>). Confidence: high. Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
 //!
 //! The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are private constants of it. It turns them into a reason of its own, named below, and any code that it does not know into remote. Except after local it then connects anew, with a growing delay, as long as the session timeout runs, usually 30 seconds; a client that was never connected to its room gives up at once.
 
@@ -21,7 +21,7 @@ pub enum CloseCode {
     ///
     /// Sent by: client. On the wire: yes. Reconnect: no (vendor).
     ///
-    /// Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+    /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "1000")]
     #[doc(alias = "WS_CLOSE_NORMAL")]
     WsCloseNormal = 1000,
@@ -35,7 +35,7 @@ pub enum CloseCode {
     ///
     /// IANA registers 3000 as Unauthorized; here it means that the server's welcome did not come.
     ///
-    /// Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+    /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3000")]
     #[doc(alias = "WS_CLOSE_WELCOME_TIMEOUT")]
     WsCloseWelcomeTimeout = 3000,
@@ -49,7 +49,7 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+    /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3001")]
     #[doc(alias = "WS_CLOSE_HEARTBEATS_MISSED")]
     WsCloseHeartbeatsMissed = 3001,
@@ -63,7 +63,7 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+    /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3002")]
     #[doc(alias = "WS_CLOSE_HELLO_FAILED")]
     WsCloseHelloFailed = 3002,
@@ -77,7 +77,7 @@ pub enum CloseCode {
     ///
     /// IANA registers 3003 as Forbidden; here it means that sending failed.
     ///
-    /// Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+    /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3003")]
     #[doc(alias = "WS_CLOSE_SEND_FAILED")]
     WsCloseSendFailed = 3003,
@@ -91,7 +91,7 @@ pub enum CloseCode {
     ///
     /// IANA has not assigned this number, and the vendor has not registered it.
     ///
-    /// Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+    /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3004")]
     #[doc(alias = "WS_CLOSE_NETWORK_CHANGED")]
     WsCloseNetworkChanged = 3004,
@@ -105,7 +105,7 @@ pub enum CloseCode {
     ///
     /// Note: The SDK does not report this as a closure, but as waiting. When the server asks to keep the connection alive, the client waits without closing it.
     ///
-    /// Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+    /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3005")]
     #[doc(alias = "WS_CLOSE_BUSY_WAIT")]
     WsCloseBusyWait = 3005,
@@ -121,7 +121,7 @@ pub enum CloseCode {
     ///
     /// Note: The busy message carries a negative delay. Only a client whose session timeout is still running tries again all the same, since the SDK does not look at the reason then.
     ///
-    /// Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+    /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3006")]
     #[doc(alias = "WS_CLOSE_SERVER_BUSY")]
     WsCloseServerBusy = 3006,
@@ -137,7 +137,7 @@ pub enum CloseCode {
     ///
     /// Note: A connection that is not open yet cannot carry a Close frame, so the number never leaves the client.
     ///
-    /// Source: twilio-video 2.32.0 (`pkg:npm/twilio-video@2.32.0`).
+    /// Source: twilio-video 2.36.0 (`pkg:npm/twilio-video@2.36.0`).
     #[doc(alias = "3007")]
     #[doc(alias = "WS_CLOSE_OPEN_TIMEOUT")]
     WsCloseOpenTimeout = 3007,
@@ -253,7 +253,7 @@ pub(crate) static INFO: [Info; 9] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/twilio-video@2.32.0",
+        source: "pkg:npm/twilio-video@2.36.0",
     },
     Info {
         code: 3000,
@@ -271,7 +271,7 @@ pub(crate) static INFO: [Info; 9] = [
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/twilio-video@2.32.0",
+        source: "pkg:npm/twilio-video@2.36.0",
     },
     Info {
         code: 3001,
@@ -289,7 +289,7 @@ pub(crate) static INFO: [Info; 9] = [
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/twilio-video@2.32.0",
+        source: "pkg:npm/twilio-video@2.36.0",
     },
     Info {
         code: 3002,
@@ -307,7 +307,7 @@ pub(crate) static INFO: [Info; 9] = [
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/twilio-video@2.32.0",
+        source: "pkg:npm/twilio-video@2.36.0",
     },
     Info {
         code: 3003,
@@ -325,7 +325,7 @@ pub(crate) static INFO: [Info; 9] = [
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/twilio-video@2.32.0",
+        source: "pkg:npm/twilio-video@2.36.0",
     },
     Info {
         code: 3004,
@@ -343,7 +343,7 @@ pub(crate) static INFO: [Info; 9] = [
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/twilio-video@2.32.0",
+        source: "pkg:npm/twilio-video@2.36.0",
     },
     Info {
         code: 3005,
@@ -361,7 +361,7 @@ pub(crate) static INFO: [Info; 9] = [
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/twilio-video@2.32.0",
+        source: "pkg:npm/twilio-video@2.36.0",
     },
     Info {
         code: 3006,
@@ -379,7 +379,7 @@ pub(crate) static INFO: [Info; 9] = [
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/twilio-video@2.32.0",
+        source: "pkg:npm/twilio-video@2.36.0",
     },
     Info {
         code: 3007,
@@ -397,6 +397,6 @@ pub(crate) static INFO: [Info; 9] = [
         http: None,
         standing: Standing::Squatting,
         deprecated: None,
-        source: "pkg:npm/twilio-video@2.32.0",
+        source: "pkg:npm/twilio-video@2.36.0",
     },
 ];

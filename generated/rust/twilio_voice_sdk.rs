@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Twilio](<https://www.twilio.com/docs/voice/sdks/javascript>). Confidence: high. Source: \@twilio/voice-sdk 2.18.5 (`pkg:npm/%40twilio/voice-sdk@2.18.5`).
 //!
-//! These are the only codes that the SDK looks at, and the browser makes both up. For these it raises error 31005, a ConnectionError, and moves on to the next edge, another access point of the vendor, if it was not connected before or the attempt was not the first to fail. It connects again after every code, unless the application closed; the delays double, with 40 percent jitter, up to 20 seconds, or up to 1 second while it holds on to one edge.
+//! These are the only codes that the SDK looks at, and the browser makes both up. For these it raises error 31005, a ConnectionError, and moves on to the next edge, another access point of the vendor, if it was not connected before or the attempt was not the first to fail. It connects again after every code, unless the application closed; the delays double, with 40 percent jitter, up to 20 seconds, or, while it holds on to one edge, up to 1 second, or up to 60 if the server's error message named a time to wait.
 
 use crate::*;
 

@@ -123,7 +123,7 @@ pub enum CloseCode {
     ///
     /// The client has not had an answer to its pings for too long and takes the connection for lost.
     ///
-    /// Sent by: client. On the wire: yes.
+    /// Sent by: unknown. On the wire: yes.
     ///
     /// Note: The SDK defines and explains the code but no longer produces it: silence of the server leads to 4010. The same number also stands in the SDK's list of general error codes, as WebSocket Network Disconnected.
     ///
@@ -475,7 +475,7 @@ pub(crate) static INFO: [Info; 14] = [
         name: "Connectivity loss",
         summary: "The client has not had an answer to its pings for too long and takes the connection for lost.",
         details: None,
-        sent_by: SentBy::Client,
+        sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],

@@ -31,7 +31,7 @@ export enum AccelbyteLobbyCloseCode {
    * **Broken pipe while sending.** The service could not send to the client, because the pipe was broken.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
@@ -41,7 +41,7 @@ export enum AccelbyteLobbyCloseCode {
    * **Unhandled error while sending.** The service met an error it does not handle while it sent to the client.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
@@ -51,7 +51,7 @@ export enum AccelbyteLobbyCloseCode {
    * **Ping not sent.** The service was unable to send a ping to the client.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
@@ -61,7 +61,7 @@ export enum AccelbyteLobbyCloseCode {
    * **Timeout while reading.** Reading from the client timed out on the service's side.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
@@ -71,7 +71,7 @@ export enum AccelbyteLobbyCloseCode {
    * **Unexpected end of the stream.** The stream from the client ended where the service did not expect it.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
@@ -81,7 +81,7 @@ export enum AccelbyteLobbyCloseCode {
    * **Unhandled close while reading.** The service met a close error it does not handle while it read from the client.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
@@ -91,7 +91,7 @@ export enum AccelbyteLobbyCloseCode {
    * **Server shutting down.** The server instance that held the connection shut down.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Note: It is the last number after which both SDKs reconnect. The Unity SDK has the identifier given here, the Unreal SDK the alias.
    * - Source: [AccelByte Unity SDK, WebSocketErrorTypes.cs](<https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs>)
    * - Source: [AccelByte Unreal SDK, AccelByteWebSocketErrorTypes.h](<https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h>)
@@ -458,7 +458,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service could not send to the client, because the pipe was broken.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -471,7 +471,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service met an error it does not handle while it sent to the client.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -484,7 +484,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service was unable to send a ping to the client.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -497,7 +497,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "Reading from the client timed out on the service's side.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -510,7 +510,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The stream from the client ended where the service did not expect it.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -523,7 +523,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The service met a close error it does not handle while it read from the client.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -536,7 +536,7 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         summary: "The server instance that held the connection shut down.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["DisconnectServerShutdown"],
         reasons: [],
       };

@@ -9,7 +9,7 @@
  * - Vendor: [Microsoft](<https://learn.microsoft.com/azure/azure-web-pubsub/>)
  * - Source: [Web PubSub Client Spec](<https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md>)
  * - Source: [Azure Web PubSub, Create reliable WebSocket clients](<https://github.com/MicrosoftDocs/azure-docs/blob/1355194a82365d5827a18da5fcb2ef73ea915697/articles/azure-web-pubsub/howto-develop-reliable-clients.md>)
- * - Source: \@azure/web-pubsub-client 1.0.4 (pkg:npm/%40azure/web-pubsub-client\@1.0.4)
+ * - Source: \@azure/web-pubsub-client 1.1.0 (pkg:npm/%40azure/web-pubsub-client\@1.1.0)
  */
 export enum AzureWebPubsubCloseCode {
   /**

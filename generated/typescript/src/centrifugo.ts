@@ -4,7 +4,7 @@
 /**
  * Close codes: Centrifugal Labs Centrifugo.
  *
- * Centrifugo is the server, centrifuge the Go library in it. The figures are the defaults of the JavaScript SDK: exponential backoff with full jitter, at least 0.5 s. The specification of the client SDKs differs: it allows custom codes from 3000 on and lets every number outside 3000-3499 and 4000-4499 end the connection for good. Source code, proxy guide and SDK won. Version 3 had other numbers, and a JSON object with a reconnect flag as the reason.
+ * Centrifugo is the server, centrifuge the Go library in it. By default the JavaScript SDK waits 0.5 s and a random time more, which is at most 0.5 s at first and doubles with every attempt, but never more than 20 s in all. The specification of the client SDKs differs: it allows custom codes from 3000 on and lets every number outside 3000-3499 and 4000-4499 end the connection for good. Source code, proxy guide and SDK won. Version 3 had other numbers, and a JSON object with a reconnect flag as the reason.
  *
  * - Vendor: [Centrifugal Labs](<https://centrifugal.dev>)
  * - 0 to 2999: Kept for the needs of the client side and of the transport, not for users of the library.
@@ -47,7 +47,7 @@ export enum CentrifugoCloseCode {
    * **Shutdown.** The node of the server that held the connection is shutting down.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -83,7 +83,7 @@ export enum CentrifugoCloseCode {
    * By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -93,7 +93,7 @@ export enum CentrifugoCloseCode {
    * **Connection expired.** The credentials of the connection expired without being refreshed.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -103,7 +103,7 @@ export enum CentrifugoCloseCode {
    * **Subscription expired.** One of the client's subscriptions expired without being refreshed.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -125,7 +125,7 @@ export enum CentrifugoCloseCode {
    * **Slow client.** The client does not read messages as fast as the server has to send them.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA registers 3008 as Timeout; here it means a client that reads too slowly.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -135,7 +135,7 @@ export enum CentrifugoCloseCode {
    * **Write error.** The server failed to write to the connection.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -147,7 +147,7 @@ export enum CentrifugoCloseCode {
    * The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -157,7 +157,7 @@ export enum CentrifugoCloseCode {
    * **Reconnect requested.** The server ended the connection and wants the client to come back.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -169,7 +169,7 @@ export enum CentrifugoCloseCode {
    * The server checks this on bidirectional connections.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: Before version 4 this number was the forced disconnect that forbids reconnecting, now 3503.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
@@ -180,7 +180,7 @@ export enum CentrifugoCloseCode {
    * **Too many requests.** The client sent more commands than the server allows.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: Before version 4 this number was the connection limit, now 3504, and in the library also the channel limit, now 3505; both forbade reconnecting.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
@@ -191,7 +191,7 @@ export enum CentrifugoCloseCode {
    * **State invalidated.** The server holds the client's token or cached state to be no longer valid.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 0.5 s, growing to 20 s; first drop the connection token and the cached subscription state, then get a new token (vendor)
+   * - Reconnect: yes; first drop the connection token and the cached subscription state, then get a new token (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Source: [Centrifugo docs, client protocol codes](<https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md>)
    * - Source: [centrifuge, disconnect.go](<https://github.com/centrifugal/centrifuge/blob/1d8f99f1d0d44c08c40b2df993b2e3f8502e1d1f/disconnect.go>)
@@ -518,7 +518,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The node of the server that held the connection is shutting down.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -558,7 +558,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "By default it also ends a connection over a unidirectional transport to which the application's backend has answered with an error.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -571,7 +571,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The credentials of the connection expired without being refreshed.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -584,7 +584,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "One of the client's subscriptions expired without being refreshed.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -610,7 +610,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client does not read messages as fast as the server has to send them.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -623,7 +623,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The server failed to write to the connection.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -637,7 +637,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "The client can recover what it missed when it reconnects. It concerns channels with positioning or recovery; many such closes point to trouble between the server and its broker.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -650,7 +650,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The server ended the connection and wants the client to come back.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -664,7 +664,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         details: "The server checks this on bidirectional connections.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -677,7 +677,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The client sent more commands than the server allows.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -690,7 +690,7 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         summary: "The server holds the client's token or cached state to be no longer valid.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "drop the connection token and the cached subscription state, then get a new token", after: { kind: "backoff", initial: 500, max: 20000 } },
+        reconnect: { advice: "yes", basis: "vendor", first: "drop the connection token and the cached subscription state, then get a new token" },
         aliases: [],
         reasons: [],
       };

@@ -28,9 +28,9 @@ export enum ColyseusCloseCode {
    */
   NORMAL_CLOSURE = 1000,
   /**
-   * **Going away.** One side went away, such as a browser tab that was closed.
+   * **Going away.** The client went away, such as a browser tab that was closed.
    *
-   * - Sent by: either
+   * - Sent by: client
    * - Reconnect: yes (vendor)
    * - Note: The documentation names only the browser. In version 0.16 the server also passed the number to its own leave handler when a client failed to join.
    * - Source: \@colyseus/shared-types 0.18.3, src/Protocol.ts (pkg:npm/%40colyseus/shared-types\@0.18.3)
@@ -270,8 +270,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         member: "GOING_AWAY",
         id: "GOING_AWAY",
         name: "Going away",
-        summary: "One side went away, such as a browser tab that was closed.",
-        sentBy: "either",
+        summary: "The client went away, such as a browser tab that was closed.",
+        sentBy: "client",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["WS_CLOSE_GOING_AWAY"],

@@ -7,28 +7,28 @@
  * The SDK holds the codes and the texts that the server may send as close reasons, but it does not connect itself and gives no advice on reconnecting. The README of the package lists only seven of the codes, one of them with another number.
  *
  * - Vendor: [Euler Stream](<https://www.eulerstream.com>)
- * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+ * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
  */
 export enum EulerStreamCloseCode {
   /**
    * **Normal closure.** The client asked to close the connection, and the server agreed.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NORMAL = 1000,
   /**
    * **Internal server error.** While connecting, the server could not record the client's presence, or its own upstream failed.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   INTERNAL_SERVER_ERROR = 1011,
   /**
    * **Stream ended.** The live stream that the client was watching has ended.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   STREAM_END = 4005,
   /**
@@ -37,7 +37,7 @@ export enum EulerStreamCloseCode {
    * The client can set the limit between 30 seconds and an hour; the default is 60 seconds.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NO_MESSAGES_TIMEOUT = 4006,
   /**
@@ -45,7 +45,7 @@ export enum EulerStreamCloseCode {
    *
    * - Sent by: server
    * - Note: The README of the same package has 4401 for this name; the code, where 4401 means invalid authentication, won.
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   INVALID_OPTIONS = 4400,
   /**
@@ -53,42 +53,42 @@ export enum EulerStreamCloseCode {
    *
    * - Sent by: server
    * - Note: In the README of the same package the number stands for INVALID_OPTIONS; the code won.
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   INVALID_AUTH = 4401,
   /**
    * **No permission.** The client asked for a creator that its JWT does not give access to.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NO_PERMISSION = 4403,
   /**
    * **Not live.** The streamer that the client asked for is not live.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   NOT_LIVE = 4404,
   /**
    * **Too many connections.** The account had more connections open at the same time than it is allowed.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   TOO_MANY_CONNECTIONS = 4429,
   /**
    * **Upstream closed the connection.** The platform of the live stream ended its connection to the server unexpectedly.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   TIKTOK_CLOSED_CONNECTION = 4500,
   /**
    * **Maximum lifetime exceeded.** The connection was open for as long as the server allows, which is 8 hours.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   MAX_LIFETIME_EXCEEDED = 4555,
   /**
@@ -97,7 +97,7 @@ export enum EulerStreamCloseCode {
    * The failing call is the one to /webcast/fetch.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   WEBCAST_FETCH_ERROR = 4556,
   /**
@@ -106,7 +106,7 @@ export enum EulerStreamCloseCode {
    * The failing call is the one to /webcast/room_info.
    *
    * - Sent by: server
-   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/\@eulerstream/euler-websocket-sdk\@0.0.6)
+   * - Source: \@eulerstream/euler-websocket-sdk 0.0.6 (pkg:npm/%40eulerstream/euler-websocket-sdk\@0.0.6)
    */
   ROOM_INFO_FETCH_ERROR = 4557,
 }

@@ -7,7 +7,7 @@
  * The company is also known as GetStream. These are the codes that the JavaScript SDK sends to the SFU (selective forwarding unit), the media server of a call; those that the SFU sends are not known. Every close reason starts with "js-client: ". If the socket is still connecting, closing it only breaks off the handshake, and no code is sent.
  *
  * - Vendor: [Stream](<https://getstream.io/video/>)
- * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/\@stream-io/video-client\@1.60.0)
+ * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
  */
 export enum GetstreamVideoCloseCode {
   /**
@@ -15,7 +15,7 @@ export enum GetstreamVideoCloseCode {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/\@stream-io/video-client\@1.60.0)
+   * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
    */
   NORMAL_CLOSURE = 1000,
   /**
@@ -24,7 +24,7 @@ export enum GetstreamVideoCloseCode {
    * - Sent by: client
    * - Reconnect: yes (vendor)
    * - Note: The only code after which the SDK takes its own close for a loss and reconnects the call; after the others it does not.
-   * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/\@stream-io/video-client\@1.60.0)
+   * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
    */
   ERROR_CONNECTION_UNHEALTHY = 4001,
   /**
@@ -33,14 +33,14 @@ export enum GetstreamVideoCloseCode {
    * Chosen instead of 1000 so that the SFU keeps the participant's resources. The SDK uses it when a reconnect replaced an unhealthy connection and when the network has come back.
    *
    * - Sent by: client
-   * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/\@stream-io/video-client\@1.60.0)
+   * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
    */
   DISPOSE_OLD_SOCKET = 4100,
   /**
    * **Join failed.** The client's request to join the call failed, so it gave up the connection.
    *
    * - Sent by: client
-   * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/\@stream-io/video-client\@1.60.0)
+   * - Source: \@stream-io/video-client 1.60.0 (pkg:npm/%40stream-io/video-client\@1.60.0)
    */
   JOIN_FAILED = 4101,
 }

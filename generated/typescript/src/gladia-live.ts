@@ -12,7 +12,7 @@
  * - 4400 to 4499: The SDK does not connect again by default: the range is left out of its list of codes.
  * - 4500 to 9999: The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.
  * - Source: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>)
- * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/\@gladiaio/sdk\@2.1.0)
+ * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
  */
 export enum GladiaLiveCloseCode {
   /**
@@ -23,7 +23,7 @@ export enum GladiaLiveCloseCode {
    * - Sent by: either
    * - Reconnect: no (vendor)
    * - Source: [Gladia documentation: live speech to text, getting started](<https://docs.gladia.io/chapters/live-stt/getting-started>)
-   * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/\@gladiaio/sdk\@2.1.0)
+   * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   NormalClosure = 1000,
   /**
@@ -32,7 +32,7 @@ export enum GladiaLiveCloseCode {
    * - Sent by: client
    * - Reconnect: no (vendor)
    * - Note: Sent only outside browsers, because browsers do not let scripts close with 1001; there the SDK closes with 1000 instead.
-   * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/\@gladiaio/sdk\@2.1.0)
+   * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   Aborted = 1001,
   /**
@@ -41,7 +41,7 @@ export enum GladiaLiveCloseCode {
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The SDK puts the code into its own ending and ended events; nothing is sent.
-   * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/\@gladiaio/sdk\@2.1.0)
+   * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   ConnectionFailed = 1006,
   /**
@@ -50,7 +50,7 @@ export enum GladiaLiveCloseCode {
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
    * - Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with the one that IANA has registered. The SDK does not try again after this timeout.
-   * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/\@gladiaio/sdk\@2.1.0)
+   * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
   ConnectionTimeout = 3008,
   /**

@@ -7,7 +7,11 @@
  * The library of the subprotocol graphql-transport-ws, whose document names 1000, 4400, 4401, 4403, 4408, 4409 and 4429; the other codes belong to the library alone. Reconnect advice is what the reference client does. By default it makes up to 5 attempts and waits 2^n seconds plus a random 0.3 to 3 seconds before each, n counting from 0; both can be changed, but the codes marked no stay final whatever is configured.
  *
  * - Vendor: [The Guild](<https://the-guild.dev/graphql/ws>)
- * - 1000 to 1999: The reference client reports these as final errors and does not retry, except 1000, 1001, 1005, 1006 and 1012 to 1014.
+ * - 1002 to 1004: The reference client reports these as final errors and does not retry.
+ * - 1005 to 1006: The reference client takes these for a passing failure and tries again.
+ * - 1007 to 1011: The reference client reports these as final errors and does not retry.
+ * - 1012 to 1014: The reference client takes these for a passing failure and tries again.
+ * - 1015 to 1999: The reference client reports these as final errors and does not retry.
  * - Source: graphql-ws 6.4.2 (pkg:npm/graphql-ws\@6.4.2)
  * - Source: [GraphQL over WebSocket Protocol](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/PROTOCOL.md>)
  * - Source: [graphql-ws, src/client.ts](<https://github.com/enisdenjo/graphql-ws/blob/af4f5c9df60d6b73667d7d90ad1b1c851d22b482/src/client.ts>)

@@ -4,7 +4,7 @@
 /**
  * Close codes: Tiptap Hocuspocus.
  *
- * The list holds the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, at first after one second by default; that of version 2 stopped for good on 1009 and 4401.
+ * The list holds the exported pairs of code and reason; not all of them reach Close frames. Documents share one WebSocket: closing one of them sends a message with the reason alone, which the official client reports as a close event 1000 while the WebSocket stays open. Rejected authentication is a message as well. The official client 4.8.0 reconnects after any closure, at first after one second by default; that of version 2 stopped for good on 1009 and 4401, and on 4403, too, unless it was set to be quiet, although it announced another attempt.
  *
  * - Vendor: [Tiptap](<https://tiptap.dev/hocuspocus>)
  * - Source: \@hocuspocus/common 4.8.0, src/CloseEvents.ts (pkg:npm/%40hocuspocus/common\@4.8.0)

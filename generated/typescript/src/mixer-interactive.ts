@@ -8,7 +8,9 @@
  *
  * - Vendor: [Microsoft](<https://github.com/mixer/interactive-node>)
  * - Confidence: medium
- * - 1000 to 1999: After these the SDK connects again by itself, except after 1005 and after a closure of its own.
+ * - 1000 to 1004: After these the SDK connects again by itself, unless it closed the connection.
+ * - 1005 to 1005: After a Close frame without a code the SDK does not connect again.
+ * - 1006 to 1999: After these the SDK connects again by itself, unless it closed the connection.
  * - 4000 to 4999: Errors of the application, after which the SDK does not connect again.
  * - Source: \@mixer/interactive-node 3.0.1 (pkg:npm/%40mixer/interactive-node\@3.0.1)
  */

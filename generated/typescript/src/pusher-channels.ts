@@ -144,7 +144,8 @@ export enum PusherChannelsCloseCode {
    * **Client event rate limited.** The server rejected an event of the client because events came too fast.
    *
    * - Sent by: server
-   * - Note: One of the codes for errors of any other kind, which usually travel in a pusher:error message; the document does not say that the connection is closed.
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: It comes in a pusher:error message only: the document says of the codes up to 4299 that the connection is closed, but not of those from 4300 up.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
@@ -153,7 +154,8 @@ export enum PusherChannelsCloseCode {
    * **Watchlist limit exceeded.** The client's watchlist was too long; only its first 100 user ids were accepted.
    *
    * - Sent by: server
-   * - Note: The document describes it as a pusher:error message next to a sign-in that succeeds; it does not say that the connection is closed.
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Note: It comes in a pusher:error message only, next to a sign-in that succeeds.
    * - Source: [Pusher documentation: Pusher Channels Protocol](<https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md>)
    * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
    */
@@ -453,7 +455,7 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         name: "Client event rate limited",
         summary: "The server rejected an event of the client because events came too fast.",
         sentBy: "server",
-        wire: "yes",
+        wire: "local",
         aliases: [],
         reasons: [],
       };
@@ -464,7 +466,7 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         name: "Watchlist limit exceeded",
         summary: "The client's watchlist was too long; only its first 100 user ids were accepted.",
         sentBy: "server",
-        wire: "yes",
+        wire: "local",
         aliases: [],
         reasons: [],
       };

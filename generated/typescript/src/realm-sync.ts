@@ -30,7 +30,7 @@ export enum RealmSyncCloseCode {
    * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -41,7 +41,7 @@ export enum RealmSyncCloseCode {
    * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error.
    *
    * - Sent by: either
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -52,7 +52,7 @@ export enum RealmSyncCloseCode {
    * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -64,7 +64,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Reserved: no meaning yet
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -76,7 +76,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -86,7 +86,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor)
+   * - Reconnect: yes; first refresh the user's access token (vendor)
    * - Note: The built-in socket reports a lost connection as 4402 or 4403 instead; other socket providers, such as a browser's, report this code.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
@@ -98,7 +98,7 @@ export enum RealmSyncCloseCode {
    * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -109,7 +109,7 @@ export enum RealmSyncCloseCode {
    * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -130,7 +130,7 @@ export enum RealmSyncCloseCode {
    *
    * The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.
    *
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Note: The identifier is misspelled in the source.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
@@ -140,7 +140,7 @@ export enum RealmSyncCloseCode {
    * **Internal server error.** The server failed, or answered the handshake with an HTTP status of 500 to 599.
    *
    * - Sent by: server
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Note: For an HTTP status the built-in socket makes the code up itself.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
@@ -151,7 +151,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -159,7 +159,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Unauthorized.** The server did not accept the user's access token.
    *
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first refresh the user's access token (vendor)
+   * - Reconnect: yes; first refresh the user's access token (vendor)
    * - Likened to: HTTP 401
    * - Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
@@ -179,7 +179,7 @@ export enum RealmSyncCloseCode {
   /**
    * **Moved permanently.** The server has moved to another address for good.
    *
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again (vendor)
+   * - Reconnect: yes; first look up the server's location again (vendor)
    * - Likened to: HTTP 301
    * - Note: The built-in socket makes the code up from the HTTP status of the handshake; the source groups it with the errors that a server reports and accepts it from a Close frame as well. HTTP 308 leads here too.
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
@@ -191,7 +191,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor)
+   * - Reconnect: yes; first look up the server's location again unless it is verified (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -201,7 +201,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s; first look up the server's location again unless it is verified (vendor)
+   * - Reconnect: yes; first look up the server's location again unless it is verified (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -211,7 +211,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -221,7 +221,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -231,7 +231,7 @@ export enum RealmSyncCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 300 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [Realm Core, error_codes.h](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h>)
    * - Source: [Realm Core, client_impl_base.cpp](<https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/sync/noinst/client_impl_base.cpp>)
    */
@@ -429,7 +429,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -443,7 +443,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again. The built-in socket also gives the code to itself when it finds such an error.",
         sentBy: "either",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -457,7 +457,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -471,7 +471,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "nobody",
         wire: "reserved",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -485,7 +485,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -498,7 +498,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The connection was lost without a closing handshake.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token" },
         aliases: [],
         reasons: [],
       };
@@ -512,7 +512,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -526,7 +526,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -554,7 +554,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         details: "The sync client reports the error SyncProtocolInvariantFailed, which is not fatal, and tries again.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -567,7 +567,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server failed, or answered the handshake with an HTTP status of 500 to 599.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -580,7 +580,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The TLS handshake failed, for instance because the server's certificate was rejected.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -593,7 +593,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server did not accept the user's access token.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token" },
         aliases: [],
         reasons: [],
         http: 401,
@@ -621,7 +621,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server has moved to another address for good.",
         sentBy: "unknown",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again" },
         aliases: [],
         reasons: [],
         http: 301,
@@ -635,7 +635,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "The server's host name could not be resolved.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified" },
         aliases: [],
         reasons: [],
       };
@@ -648,7 +648,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "No connection to any of the server's addresses could be made, or the proxy or TLS failed.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified" },
         aliases: [],
         reasons: [],
       };
@@ -661,7 +661,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "Reading from the socket failed, usually because the connection was lost.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -674,7 +674,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "Writing to the socket failed, usually because the connection was lost.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };
@@ -687,7 +687,7 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         summary: "A temporary failure got in the way, such as an HTTP redirection without a rule of its own.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 300000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };

@@ -291,27 +291,38 @@ fn begins_with_two_digits(text: &str) -> bool {
     digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
-/// A package URL.
+/// A package URL with the version that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PackageUrl(pub(super) String);
 
 impl Field for PackageUrl {
     fn read(value: &DeValue<'_>) -> Result<Self, Mistake> {
         let text = String::read(value)?;
-        let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~:/@%+?=&#".contains(c);
-        let parts = text
-            .strip_prefix("pkg:")
-            .and_then(|rest| rest.split_once('/'));
-        let well_formed = parts.is_some_and(|(kind, name)| !kind.is_empty() && !name.is_empty());
-        if !well_formed || !text.chars().all(allowed) {
-            return Err(Mistake::new(
-                "must be a package URL",
-                "not a package URL",
-                "write `pkg:npm/graphql-ws@6.4.2`",
-            ));
+        if is_package_url(&text) {
+            return Ok(Self(text));
         }
-        Ok(Self(text))
+        Err(Mistake::new(
+            "must be a package URL with a version",
+            "not a package URL",
+            "write `pkg:npm/graphql-ws@6.4.2`, and in a scope `%40` for `@`: `pkg:npm/%40acme/sdk@2.0.0`",
+        ))
     }
+}
+
+/// Whether it is `pkg:kind/name@version`. The one `@` stands before the version, as the specification of package URLs has
+/// it.
+fn is_package_url(text: &str) -> bool {
+    let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~:/%+?=&#".contains(c);
+    let parts = text
+        .strip_prefix("pkg:")
+        .and_then(|rest| rest.split_once('/'))
+        .and_then(|(kind, rest)| Some((kind, rest.split_once('@')?)));
+    parts.is_some_and(|(kind, (name, version))| {
+        let parts = [kind, name, version];
+        parts
+            .iter()
+            .all(|part| !part.is_empty() && part.chars().all(allowed))
+    })
 }
 
 /// The name of a namespace: lower-case words joined by hyphens.

@@ -4,7 +4,7 @@
 /**
  * Close codes: Bokeh server.
  *
- * No endpoint may put these numbers into a Close frame, so a client that checks them fails the connection and reports another code. The close reason is the text of the error. A connection without a valid token or subprotocol is closed without any code. The browser client reconnects after every lost connection, whatever the code, unless the page turned that off.
+ * No endpoint may put these numbers into a Close frame, so a client that checks them fails the connection and reports another code. The close reason is the text of the error. A connection without a valid token or subprotocol is closed without any code. The browser client reconnects after every lost connection, whatever the code, unless the page turned that off: at once at first, then after delays that double from 2 seconds, up to five times.
  *
  * - Vendor: [Bokeh](<https://bokeh.org>)
  * - Source: Bokeh 3.9.2, bokeh/server/views/ws.py (pkg:pypi/bokeh\@3.9.2)

@@ -8,8 +8,8 @@
  *
  * - Vendor: [Cloudflare](<https://realtime.cloudflare.com>)
  * - Confidence: medium
- * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/\@cloudflare/realtimekit\@2.0.2)
- * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/\@dytesdk/web-core\@3.1.11)
+ * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
+ * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/%40dytesdk/web-core\@3.1.11)
  */
 export const DyteRealtimekitCloseCode = {
   /**
@@ -17,8 +17,8 @@ export const DyteRealtimekitCloseCode = {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/\@cloudflare/realtimekit\@2.0.2)
-   * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/\@dytesdk/web-core\@3.1.11)
+   * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
+   * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/%40dytesdk/web-core\@3.1.11)
    */
   DisconnectCalled: 1000,
   /**
@@ -28,11 +28,11 @@ export const DyteRealtimekitCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 10 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: The timer ends as soon as the socket opens, so a browser that follows the standard sends no Close frame here and would report 1006; the client has removed its own close handler by then. Reconnecting depends on the option autoReconnect, which the SDK always turns on.
-   * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/\@cloudflare/realtimekit\@2.0.2)
-   * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/\@dytesdk/web-core\@3.1.11)
+   * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
+   * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/%40dytesdk/web-core\@3.1.11)
    */
   ConnectionTimeout: 3001,
   /**
@@ -41,11 +41,11 @@ export const DyteRealtimekitCloseCode = {
    * The limit is 30 seconds unless configured otherwise; any message from the server starts it anew.
    *
    * - Sent by: client
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 10 s (vendor)
+   * - Reconnect: yes, with a random backoff of up to 2 s, growing to 10 s (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: The SDK turns the check on only if the server offers the PING capability. The client reports the code to the app at once and connects again when the layer above sets the connection URL anew, as after any code other than 1000.
-   * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/\@cloudflare/realtimekit\@2.0.2)
-   * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/\@dytesdk/web-core\@3.1.11)
+   * - Source: \@cloudflare/realtimekit 2.0.2 (pkg:npm/%40cloudflare/realtimekit\@2.0.2)
+   * - Source: \@dytesdk/web-core 3.1.11 (pkg:npm/%40dytesdk/web-core\@3.1.11)
    */
   PingTimeout: 3002,
 } as const;
@@ -154,7 +154,7 @@ export function dyteRealtimekitCloseCodeInfo(code: number): DyteRealtimekitClose
         details: "The client waits 5 seconds unless configured otherwise, then closes the socket and starts over.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 10000 } },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 10000 } },
         aliases: [],
         reasons: [],
       };
@@ -167,7 +167,7 @@ export function dyteRealtimekitCloseCodeInfo(code: number): DyteRealtimekitClose
         details: "The limit is 30 seconds unless configured otherwise; any message from the server starts it anew.",
         sentBy: "client",
         wire: "yes",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 10000 } },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 2000, max: 10000 } },
         aliases: [],
         reasons: [],
       };

@@ -8,7 +8,7 @@
  *
  * - Vendor: [ElevenLabs](<https://elevenlabs.io/docs>)
  * - Confidence: low
- * - Source: \@elevenlabs/client 1.25.0 (pkg:npm/\@elevenlabs/client\@1.25.0)
+ * - Source: \@elevenlabs/client 1.25.0 (pkg:npm/%40elevenlabs/client\@1.25.0)
  * - Source: [ElevenLabs changelog of March 31, 2025](<https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md>)
  */
 export const ElevenlabsCloseCode = {
@@ -19,7 +19,7 @@ export const ElevenlabsCloseCode = {
    *
    * - Sent by: either
    * - Note: On the transcription socket the SDK takes 1005 for a regular end as well.
-   * - Source: \@elevenlabs/client 1.25.0 (pkg:npm/\@elevenlabs/client\@1.25.0)
+   * - Source: \@elevenlabs/client 1.25.0 (pkg:npm/%40elevenlabs/client\@1.25.0)
    */
   EndedByAgentOrUser: 1000,
   /**
@@ -30,7 +30,7 @@ export const ElevenlabsCloseCode = {
    * - Sent by: server
    * - Reason "This request exceeds your quota limit.": The quota of the workspace is exhausted.
    * - Reason "The AI agent you are trying to reach appears to be misconfigured": The agent's configuration does not work; the reported reason may be cut.
-   * - Note: Only on the agents socket. The vendor does not list it. Users report it in error messages and in the metadata of conversations; a maintainer reproduced the misconfiguration, for instance wrong details of a custom language model.
+   * - Note: Only on the agents socket. The vendor does not list it. Users report it in error messages and in the metadata of conversations; a maintainer reproduced the misconfiguration, for instance wrong details of a custom language model. In the reports on the quota the client itself saw an ordinary end of the conversation.
    * - Source: [elevenlabs/packages, issue 911](<https://github.com/elevenlabs/packages/issues/911>)
    * - Source: [elevenlabs/examples, issue 137](<https://github.com/elevenlabs/examples/issues/137>)
    */

@@ -30,6 +30,8 @@ export const FluxerCloseCode = {
   /**
    * **Unknown opcode.** The client sent an opcode that is unknown or reserved to the server, or a payload without data.
    *
+   * Opcode 28, the request for unread forum posts, leads here as well if the session has no access to threads or the data is no object.
+   *
    * - Sent by: server
    * - Reconnect: yes (vendor)
    * - Note: Before the client has identified itself, such an opcode leads to 4003 instead.
@@ -306,6 +308,7 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         id: "UNKNOWN_OPCODE",
         name: "Unknown opcode",
         summary: "The client sent an opcode that is unknown or reserved to the server, or a payload without data.",
+        details: "Opcode 28, the request for unread forum posts, leads here as well if the session has no access to threads or the data is no object.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor" },

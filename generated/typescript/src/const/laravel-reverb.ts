@@ -4,7 +4,7 @@
 /**
  * Close codes: Laravel Reverb.
  *
- * None of these numbers ever stands in a Close frame: the server puts them into pusher:error messages, in the manner of the Pusher protocol. When it ends a connection itself, it drops TCP without a Close frame, so that clients report 1006. They are listed because pusher-js, the usual client, treats an error in place of the connection's confirmation like a closure with that code: it refuses, backs off or tries again as for Pusher Channels. Later errors go to the application, and the connection stays.
+ * The numbers from 4000 up never stand in a Close frame: the server puts them into pusher:error messages, in the manner of the Pusher protocol. When it ends a connection for such a reason, it drops TCP without a Close frame, so that clients report 1006. They are listed because pusher-js, the usual client, treats an error in place of the connection's confirmation like a closure with that code: it refuses, backs off or tries again as for Pusher Channels. Later errors go to the application, and the connection stays.
  *
  * - Vendor: [Laravel](<https://reverb.laravel.com>)
  * - Source: [Laravel Reverb, src/Protocols/Pusher/Server.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php>)
@@ -13,6 +13,37 @@
  * - Source: pusher-js 8.6.0 (pkg:npm/pusher-js\@8.6.0)
  */
 export const LaravelReverbCloseCode = {
+  /**
+   * **Protocol error.** The client sent a frame that breaks the protocol, for instance without a mask or with reserved bits set.
+   *
+   * The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.
+   *
+   * - Sent by: server
+   * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
+   * - Source: [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>)
+   */
+  ProtocolError: 1002,
+  /**
+   * **Invalid UTF-8.** The client sent a text message or a close reason that is not valid UTF-8.
+   *
+   * The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.
+   *
+   * - Sent by: server
+   * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
+   * - Source: [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>)
+   */
+  InvalidUtf8: 1007,
+  /**
+   * **Message too big.** The client sent a message that is larger than the app allows.
+   *
+   * The limit is 10,000 bytes unless the app is configured otherwise.
+   *
+   * - Sent by: server
+   * - Reason "Maximum message size exceeded": The message is larger than the app's limit.
+   * - Source: [Laravel Reverb, src/Servers/Reverb/Connection.php](<https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php>)
+   * - Source: [Ratchet RFC6455 0.4.0, src/Messaging/MessageBuffer.php](<https://github.com/ratchetphp/RFC6455/blob/00df37843e1f6f532905d864972c8173ec97244c/src/Messaging/MessageBuffer.php>)
+   */
+  MessageTooBig: 1009,
   /**
    * **Application does not exist.** The client named an app key that the server does not know.
    *
@@ -89,6 +120,9 @@ export type LaravelReverbCloseCode = (typeof LaravelReverbCloseCode)[keyof typeo
 
 /** Every code of `LaravelReverbCloseCode`, ascending. */
 export const laravelReverbCloseCodes: readonly LaravelReverbCloseCode[] = [
+  1002,
+  1007,
+  1009,
   4001,
   4004,
   4009,
@@ -100,6 +134,9 @@ export const laravelReverbCloseCodes: readonly LaravelReverbCloseCode[] = [
 /** Whether the number is one of the codes of `LaravelReverbCloseCode`. */
 export function isLaravelReverbCloseCode(code: number): code is LaravelReverbCloseCode {
   switch (code) {
+    case 1002:
+    case 1007:
+    case 1009:
     case 4001:
     case 4004:
     case 4009:
@@ -115,6 +152,12 @@ export function isLaravelReverbCloseCode(code: number): code is LaravelReverbClo
 /** What people call the code; `undefined` for a number that is not in `LaravelReverbCloseCode`. */
 export function laravelReverbCloseCodeName(code: number): string | undefined {
   switch (code) {
+    case 1002:
+      return "Protocol error";
+    case 1007:
+      return "Invalid UTF-8";
+    case 1009:
+      return "Message too big";
     case 4001:
       return "Application does not exist";
     case 4004:
@@ -179,6 +222,42 @@ export interface LaravelReverbCloseCodeInfo {
 /** What the registry knows about the code; `undefined` for a number that is not in `LaravelReverbCloseCode`. */
 export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCodeInfo | undefined {
   switch (code) {
+    case 1002:
+      return {
+        code: 1002,
+        member: "ProtocolError",
+        name: "Protocol error",
+        summary: "The client sent a frame that breaks the protocol, for instance without a mask or with reserved bits set.",
+        details: "The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.",
+        sentBy: "server",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
+      };
+    case 1007:
+      return {
+        code: 1007,
+        member: "InvalidUtf8",
+        name: "Invalid UTF-8",
+        summary: "The client sent a text message or a close reason that is not valid UTF-8.",
+        details: "The WebSocket library beneath the server chooses the code and the close reason, and the server sends them.",
+        sentBy: "server",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "MessageTooBig",
+        name: "Message too big",
+        summary: "The client sent a message that is larger than the app allows.",
+        details: "The limit is 10,000 bytes unless the app is configured otherwise.",
+        sentBy: "server",
+        wire: "yes",
+        aliases: [],
+        reasons: [{ reason: "Maximum message size exceeded", summary: "The message is larger than the app's limit." }],
+      };
     case 4001:
       return {
         code: 4001,

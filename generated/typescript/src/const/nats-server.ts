@@ -89,6 +89,10 @@ export const NatsServerCloseCode = {
    * - Reason "Duplicate Client ID": Another MQTT client has connected with the same id.
    * - Reason "No Responders Requires Headers": The client wants to be told when nobody can answer, but does not support headers.
    * - Reason "Proxy Required": The credentials are valid only through a trusted proxy.
+   * - Reason "Incorrect Port": A client connected where only leaf nodes may.
+   * - Reason "Duplicate Remote LeafNode Connection": The same leaf node has connected again.
+   * - Reason "Cluster Names Identical": The leaf node's cluster has the same name as the server's own.
+   * - Reason "Minimum Version Required": The leaf node's version is older than the server demands.
    * - Reason "Proxy Not Trusted": The client came through a proxy that the server does not trust.
    * - Source: [NATS Server, server/websocket.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go>)
    * - Source: [NATS Server, server/client.go](<https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/client.go>)
@@ -293,7 +297,7 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [{ reason: "Kicked", summary: "An administrator disconnected the client." }, { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, { reason: "No Responders Requires Headers", summary: "The client wants to be told when nobody can answer, but does not support headers." }, { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
+        reasons: [{ reason: "Kicked", summary: "An administrator disconnected the client." }, { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, { reason: "No Responders Requires Headers", summary: "The client wants to be told when nobody can answer, but does not support headers." }, { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, { reason: "Incorrect Port", summary: "A client connected where only leaf nodes may." }, { reason: "Duplicate Remote LeafNode Connection", summary: "The same leaf node has connected again." }, { reason: "Cluster Names Identical", summary: "The leaf node's cluster has the same name as the server's own." }, { reason: "Minimum Version Required", summary: "The leaf node's version is older than the server demands." }, { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
       };
     case 1015:
       return {

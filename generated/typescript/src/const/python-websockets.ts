@@ -36,6 +36,14 @@ export const PythonWebsocketsCloseCode = {
    */
   PROTOCOL_ERROR: 1002,
   /**
+   * **No status received.** The other side's Close frame had no code.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Source: websockets 17.4 (pkg:pypi/websockets\@17.4)
+   */
+  NO_STATUS_RCVD: 1005,
+  /**
    * **Abnormal closure.** The connection was lost without a Close frame.
    *
    * - Sent by: nobody
@@ -83,6 +91,7 @@ export const pythonWebsocketsCloseCodes: readonly PythonWebsocketsCloseCode[] = 
   1000,
   1001,
   1002,
+  1005,
   1006,
   1007,
   1009,
@@ -95,6 +104,7 @@ export function isPythonWebsocketsCloseCode(code: number): code is PythonWebsock
     case 1000:
     case 1001:
     case 1002:
+    case 1005:
     case 1006:
     case 1007:
     case 1009:
@@ -114,6 +124,8 @@ export function pythonWebsocketsCloseCodeName(code: number): string | undefined 
       return "Going away";
     case 1002:
       return "Protocol error";
+    case 1005:
+      return "No status received";
     case 1006:
       return "Abnormal closure";
     case 1007:
@@ -209,6 +221,18 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         details: "The close reason describes the error.",
         sentBy: "either",
         wire: "yes",
+        aliases: [],
+        reasons: [],
+      };
+    case 1005:
+      return {
+        code: 1005,
+        member: "NO_STATUS_RCVD",
+        id: "NO_STATUS_RCVD",
+        name: "No status received",
+        summary: "The other side's Close frame had no code.",
+        sentBy: "nobody",
+        wire: "local",
         aliases: [],
         reasons: [],
       };

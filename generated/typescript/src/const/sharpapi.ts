@@ -25,7 +25,7 @@ export const SharpapiCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 1 s, growing to 30 s (vendor)
+   * - Reconnect: yes (vendor)
    * - Source: [SharpAPI documentation, WebSocket API reference](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx>)
    * - Source: [SharpAPI documentation, WebSocket streaming](<https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/streaming/websocket.mdx>)
    */
@@ -189,7 +189,7 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         summary: "The connection was lost without a closing handshake, for instance through a network failure.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 30000 } },
+        reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
       };

@@ -4,7 +4,7 @@
 /**
  * Close codes: Spring Framework WebSocket.
  *
- * The identifiers are constants of the class CloseStatus. The list holds the codes that the framework sends by itself or explains with advice; the class has these further constants, all in the standard sense: NO_STATUS_CODE 1005, NO_CLOSE_FRAME 1006, POLICY_VIOLATION 1008, TOO_BIG_TO_PROCESS 1009, REQUIRED_EXTENSION 1010 and TLS_HANDSHAKE_FAILURE 1015. It accepts 1000 to 4999. The class of the same name in the reactive part of the framework has them, too, but not 4500.
+ * The identifiers are constants of the class CloseStatus. The list holds the codes that the framework sends by itself or explains with advice; the class has these further constants, all in the standard sense: NO_STATUS_CODE 1005, POLICY_VIOLATION 1008, TOO_BIG_TO_PROCESS 1009, REQUIRED_EXTENSION 1010 and TLS_HANDSHAKE_FAILURE 1015. It accepts 1000 to 4999. The class of the same name in the reactive part of the framework has them, too, but not 4500.
  *
  * - Vendor: [Spring](<https://spring.io/projects/spring-framework>)
  * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
@@ -43,6 +43,16 @@ export const SpringFrameworkCloseCode = {
    * - Source: [Spring Framework, spring-websocket, package handler](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/handler>)
    */
   NOT_ACCEPTABLE: 1003,
+  /**
+   * **Session lost.** The SockJS client's HTTP transport failed, or the server opened a new session in the middle of the old one.
+   *
+   * - Sent by: nobody
+   * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reason "Server lost session": The server no longer knew the session.
+   * - Source: [Spring Framework, CloseStatus.java](<https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java>)
+   * - Source: [Spring Framework, spring-websocket, package sockjs](<https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs>)
+   */
+  NO_CLOSE_FRAME: 1006,
   /**
    * **Bad data.** The endpoint could not decode a SockJS message.
    *
@@ -119,6 +129,7 @@ export const springFrameworkCloseCodes: readonly SpringFrameworkCloseCode[] = [
   1001,
   1002,
   1003,
+  1006,
   1007,
   1011,
   1012,
@@ -135,6 +146,7 @@ export function isSpringFrameworkCloseCode(code: number): code is SpringFramewor
     case 1001:
     case 1002:
     case 1003:
+    case 1006:
     case 1007:
     case 1011:
     case 1012:
@@ -159,6 +171,8 @@ export function springFrameworkCloseCodeName(code: number): string | undefined {
       return "Protocol error";
     case 1003:
       return "Not acceptable";
+    case 1006:
+      return "Session lost";
     case 1007:
       return "Bad data";
     case 1011:
@@ -272,6 +286,18 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Binary messages not supported", summary: "The endpoint takes text." }, { reason: "Text messages not supported", summary: "The endpoint takes binary data." }],
+      };
+    case 1006:
+      return {
+        code: 1006,
+        member: "NO_CLOSE_FRAME",
+        id: "NO_CLOSE_FRAME",
+        name: "Session lost",
+        summary: "The SockJS client's HTTP transport failed, or the server opened a new session in the middle of the old one.",
+        sentBy: "nobody",
+        wire: "local",
+        aliases: [],
+        reasons: [{ reason: "Server lost session", summary: "The server no longer knew the session." }],
       };
     case 1007:
       return {

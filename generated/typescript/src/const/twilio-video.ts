@@ -7,7 +7,7 @@
  * The client SDK, whose protocol is called TCMP, closes with all of these; the identifiers are private constants of it. It turns them into a reason of its own, named below, and any code that it does not know into remote. Except after local it then connects anew, with a growing delay, as long as the session timeout runs, usually 30 seconds; a client that was never connected to its room gives up at once.
  *
  * - Vendor: [Twilio](<https://www.twilio.com/docs/video>)
- * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+ * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
  */
 export const TwilioVideoCloseCode = {
   /**
@@ -17,7 +17,7 @@ export const TwilioVideoCloseCode = {
    *
    * - Sent by: client
    * - Reconnect: no (vendor)
-   * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+   * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_NORMAL: 1000,
   /**
@@ -28,7 +28,7 @@ export const TwilioVideoCloseCode = {
    * - Sent by: client
    * - Reconnect: maybe (vendor)
    * - Irregular: IANA registers 3000 as Unauthorized; here it means that the server's welcome did not come.
-   * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+   * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_WELCOME_TIMEOUT: 3000,
   /**
@@ -39,7 +39,7 @@ export const TwilioVideoCloseCode = {
    * - Sent by: client
    * - Reconnect: maybe (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+   * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_HEARTBEATS_MISSED: 3001,
   /**
@@ -50,7 +50,7 @@ export const TwilioVideoCloseCode = {
    * - Sent by: client
    * - Reconnect: maybe (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+   * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_HELLO_FAILED: 3002,
   /**
@@ -61,7 +61,7 @@ export const TwilioVideoCloseCode = {
    * - Sent by: client
    * - Reconnect: maybe (vendor)
    * - Irregular: IANA registers 3003 as Forbidden; here it means that sending failed.
-   * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+   * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_SEND_FAILED: 3003,
   /**
@@ -72,7 +72,7 @@ export const TwilioVideoCloseCode = {
    * - Sent by: client
    * - Reconnect: maybe (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
-   * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+   * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_NETWORK_CHANGED: 3004,
   /**
@@ -82,7 +82,7 @@ export const TwilioVideoCloseCode = {
    * - Reconnect: yes; first wait as long as the busy message says (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: The SDK does not report this as a closure, but as waiting. When the server asks to keep the connection alive, the client waits without closing it.
-   * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+   * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_BUSY_WAIT: 3005,
   /**
@@ -94,7 +94,7 @@ export const TwilioVideoCloseCode = {
    * - Reconnect: no (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: The busy message carries a negative delay. Only a client whose session timeout is still running tries again all the same, since the SDK does not look at the reason then.
-   * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+   * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_SERVER_BUSY: 3006,
   /**
@@ -107,7 +107,7 @@ export const TwilioVideoCloseCode = {
    * - Reconnect: maybe (vendor)
    * - Irregular: IANA has not assigned this number, and the vendor has not registered it.
    * - Note: A connection that is not open yet cannot carry a Close frame, so the number never leaves the client.
-   * - Source: twilio-video 2.32.0 (pkg:npm/twilio-video\@2.32.0)
+   * - Source: twilio-video 2.36.0 (pkg:npm/twilio-video\@2.36.0)
    */
   WS_CLOSE_OPEN_TIMEOUT: 3007,
 } as const;

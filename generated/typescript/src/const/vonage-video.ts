@@ -92,7 +92,6 @@ export const VonageVideoCloseCode = {
   /**
    * **Connectivity loss.** The client has not had an answer to its pings for too long and takes the connection for lost.
    *
-   * - Sent by: client
    * - Note: The SDK defines and explains the code but no longer produces it: silence of the server leads to 4010. The same number also stands in the SDK's list of general error codes, as WebSocket Network Disconnected.
    * - Source: \@opentok/client 2.35.2 (pkg:npm/%40opentok/client\@2.35.2)
    */
@@ -393,7 +392,7 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         id: "CLOSE_CONNECTIVITY_LOSS",
         name: "Connectivity loss",
         summary: "The client has not had an answer to its pings for too long and takes the connection for lost.",
-        sentBy: "client",
+        sentBy: "unknown",
         wire: "yes",
         aliases: [],
         reasons: [],
