@@ -56,13 +56,14 @@ fn the_commands_of_the_readme_do_what_they_say() {
             "cargo xtask gen",
             "cargo test",
             "cargo xtask explain 4008",
+            "npm pack ./generated/typescript",
             "cargo xtask fmt",
             "cargo xtask gen",
             "cargo xtask gen --check"
         ]
     );
     for command in commands {
-        // `cargo test` is what runs this test.
+        // `cargo test` is what runs this test, and the tests of Node pack and install the package.
         let Some(arguments) = command.strip_prefix("cargo xtask ") else {
             continue;
         };
