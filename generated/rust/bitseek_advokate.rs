@@ -49,6 +49,8 @@ pub enum CloseCode {
     ///
     /// A parameter of the request is missing or has the wrong form.
     ///
+    /// A client that gives neither an API key nor a token gets this code, too.
+    ///
     /// Sent by: server. On the wire: yes.
     ///
     /// Sources: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>), [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>).
@@ -248,7 +250,7 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("INVALID_PARAMETER"),
         name: "Invalid parameter",
         summary: "A parameter of the request is missing or has the wrong form.",
-        details: None,
+        details: Some("A client that gives neither an API key nor a token gets this code, too."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -185,7 +185,9 @@ pub enum CloseCode {
     ///
     /// The client reached a server process that does not host this game, usually because its page is out of date.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    /// The browser client loads the page of the game anew once; if the same refusal follows, it shows the reason and stays away.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: no; first load the page anew (vendor).
     ///
     /// Reason `close_reason.wrong_worker`: Another server process hosts this game.
     ///
@@ -594,10 +596,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WrongWorker"),
         name: "Wrong worker",
         summary: "The client reached a server process that does not host this game, usually because its page is out of date.",
-        details: None,
+        details: Some("The browser client loads the page of the game anew once; if the same refusal follows, it shows the reason and stays away."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: Some("load the page anew"), after: None }),
         aliases: &[],
         reasons: &[Reason { reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
         http: None,

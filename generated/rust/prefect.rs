@@ -13,6 +13,17 @@ use crate::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
+    /// 1000 Normal closure
+    ///
+    /// The client answered a task run with a quit message, upon which the server closed the connection.
+    ///
+    /// Sent by: server. On the wire: yes.
+    ///
+    /// Note: Socket for scheduled task runs only.
+    ///
+    /// Source: prefect 3.9.1 (`pkg:pypi/prefect@3.9.1`).
+    #[doc(alias = "1000")]
+    NormalClosure = 1000,
     /// 1002 Protocol error
     ///
     /// The client's messages are not what the socket expects, or it did not offer the right subprotocol.
@@ -107,6 +118,7 @@ impl CloseCode {
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
+            1000 => Self::NormalClosure,
             1002 => Self::ProtocolError,
             1008 => Self::PolicyViolation,
             1011 => Self::TransientServerError,
@@ -121,10 +133,11 @@ impl CloseCode {
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
-            Self::ProtocolError => &INFO[0],
-            Self::PolicyViolation => &INFO[1],
-            Self::TransientServerError => &INFO[2],
-            Self::ProtocolViolation => &INFO[3],
+            Self::NormalClosure => &INFO[0],
+            Self::ProtocolError => &INFO[1],
+            Self::PolicyViolation => &INFO[2],
+            Self::TransientServerError => &INFO[3],
+            Self::ProtocolViolation => &INFO[4],
         }
     }
 }
@@ -134,6 +147,7 @@ impl CloseCode {
     #[inline]
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
+            "NormalClosure" | "Normal closure" => Self::NormalClosure,
             "ProtocolError" | "Protocol error" => Self::ProtocolError,
             "PolicyViolation" | "Policy violation" => Self::PolicyViolation,
             "TransientServerError" | "Transient server error" => Self::TransientServerError,
@@ -148,7 +162,8 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 4] = [
+const CODES: [CloseCode; 5] = [
+    CloseCode::NormalClosure,
     CloseCode::ProtocolError,
     CloseCode::PolicyViolation,
     CloseCode::TransientServerError,
@@ -162,7 +177,25 @@ static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 5] = [
+    Info {
+        code: 1000,
+        namespace: "prefect",
+        member: "NormalClosure",
+        id: None,
+        name: "Normal closure",
+        summary: "The client answered a task run with a quit message, upon which the server closed the connection.",
+        details: None,
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "pkg:pypi/prefect@3.9.1",
+    },
     Info {
         code: 1002,
         namespace: "prefect",

@@ -54,7 +54,7 @@ pub enum CloseCode {
     ///
     /// The client sent a message that is not valid; the close reason says what is wrong.
     ///
-    /// This covers messages that are not text or not JSON, unknown types, missing fields an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.
+    /// This covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.
     ///
     /// Sent by: server. On the wire: yes.
     ///
@@ -278,7 +278,7 @@ pub(crate) static INFO: [Info; 10] = [
         id: None,
         name: "Bad request",
         summary: "The client sent a message that is not valid; the close reason says what is wrong.",
-        details: Some("This covers messages that are not text or not JSON, unknown types, missing fields an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named."),
+        details: Some("This covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: None,

@@ -19,7 +19,7 @@ pub enum CloseCode {
     ///
     /// The error message before it is missing_api_key or invalid_api_key.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: no (vendor).
+    /// Sent by: server. On the wire: yes.
     ///
     /// Note: The server also uses the code when its optional guard refuses the client's IP address, but before the handshake: that client gets HTTP 403 and never sees the code.
     ///
@@ -117,7 +117,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The error message before it is missing_api_key or invalid_api_key."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
+        reconnect: None,
         aliases: &[],
         reasons: &[],
         http: None,

@@ -6,7 +6,7 @@ use super::info::Info;
 
 /// By number; the standard meaning of a number comes before those of the vendors.
 #[rustfmt::skip]
-pub(crate) static BY_CODE: [&Info; 1162] = [
+pub(crate) static BY_CODE: [&Info; 1163] = [
     &crate::leancloud_realtime::INFO[0],
     &crate::obs_websocket::INFO[0],
     &crate::unity_wire::INFO[0],
@@ -75,6 +75,7 @@ pub(crate) static BY_CODE: [&Info; 1162] = [
     &crate::pandascore::INFO[0],
     &crate::phoenix::INFO[0],
     &crate::pokemon_auto_chess::INFO[0],
+    &crate::prefect::INFO[0],
     &crate::python_websockets::INFO[0],
     &crate::qlik_enigma::INFO[0],
     &crate::qst::INFO[0],
@@ -176,7 +177,7 @@ pub(crate) static BY_CODE: [&Info; 1162] = [
     &crate::nats_server::INFO[2],
     &crate::netdata::INFO[2],
     &crate::openfront::INFO[1],
-    &crate::prefect::INFO[0],
+    &crate::prefect::INFO[1],
     &crate::python_websockets::INFO[2],
     &crate::rabbitmq_web_mqtt::INFO[2],
     &crate::realm_sync::INFO[2],
@@ -328,7 +329,7 @@ pub(crate) static BY_CODE: [&Info; 1162] = [
     &crate::nchan::INFO[3],
     &crate::openfront::INFO[2],
     &crate::phoenix::INFO[3],
-    &crate::prefect::INFO[1],
+    &crate::prefect::INFO[2],
     &crate::realm_sync::INFO[8],
     &crate::selkies::INFO[2],
     &crate::speechmatics_realtime::INFO[1],
@@ -415,7 +416,7 @@ pub(crate) static BY_CODE: [&Info; 1162] = [
     &crate::openfront::INFO[3],
     &crate::partykit::INFO[0],
     &crate::phoenix::INFO[4],
-    &crate::prefect::INFO[2],
+    &crate::prefect::INFO[3],
     &crate::python_websockets::INFO[7],
     &crate::react_native_dev_middleware::INFO[1],
     &crate::realm_sync::INFO[11],
@@ -642,7 +643,7 @@ pub(crate) static BY_CODE: [&Info; 1162] = [
     &crate::openfront::INFO[6],
     &crate::pandascore::INFO[1],
     &crate::pokemon_auto_chess::INFO[4],
-    &crate::prefect::INFO[3],
+    &crate::prefect::INFO[4],
     &crate::pusher_channels::INFO[1],
     &crate::qq_bot::INFO[1],
     &crate::realm_sync::INFO[13],

@@ -42,6 +42,8 @@ export enum BitseekAdvokateCloseCode {
   /**
    * **Invalid parameter.** A parameter of the request is missing or has the wrong form.
    *
+   * A client that gives neither an API key nor a token gets this code, too.
+   *
    * - Sent by: server
    * - Source: [Bitseek Chat API documentation, Error Codes](<https://advokate-bitseek-api-doc.pages.dev/docs/error.html>)
    * - Source: [Bitseek Chat API documentation, Server to Client Events](<https://advokate-bitseek-api-doc.pages.dev/docs/protocol/server_response.html>)
@@ -226,6 +228,7 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         id: "INVALID_PARAMETER",
         name: "Invalid parameter",
         summary: "A parameter of the request is missing or has the wrong form.",
+        details: "A client that gives neither an API key nor a token gets this code, too.",
         sentBy: "server",
         wire: "yes",
         aliases: [],

@@ -17,7 +17,6 @@ export enum VexaCloseCode {
    * The error message before it is missing_api_key or invalid_api_key.
    *
    * - Sent by: server
-   * - Reconnect: no (vendor)
    * - Note: The server also uses the code when its optional guard refuses the client's IP address, but before the handshake: that client gets HTTP 403 and never sees the code.
    * - Source: [Vexa gateway, app.py](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py>)
    * - Source: [Vexa documentation: Stream the transcript](<https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/docs/docs/how-to/stream-transcript.mdx>)
@@ -122,7 +121,6 @@ export function vexaCloseCodeInfo(code: number): VexaCloseCodeInfo | undefined {
         details: "The error message before it is missing_api_key or invalid_api_key.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
       };

@@ -21,7 +21,7 @@ export const MarimoCloseCode = {
    * - Reason "MARIMO_NO_FILE_KEY": The server could not tell which notebook is meant.
    * - Reason "MARIMO_LORO_NOT_INSTALLED": Editing together is not available on this server.
    * - Reason "Terminal session ended": The shell behind the terminal is gone.
-   * - Note: The missing session id, the missing file key and, for editing together, the missing library are found before the handshake is complete, so that a WebSocket client sees HTTP 403 instead.
+   * - Note: The missing session id, the missing file key and, for editing together, the missing library are found before the handshake is complete, so that a WebSocket client sees HTTP 403 instead. With an empty reason, which the server gives when the start of the session is called off, the browser client tries again.
    * - Source: marimo 0.25.2 (pkg:pypi/marimo\@0.25.2)
    * - Source: [marimo, useMarimoKernelConnection.tsx](<https://github.com/marimo-team/marimo/blob/3955fdf90363be561e94fb0052dae4cee58a6a61/frontend/src/core/websocket/useMarimoKernelConnection.tsx>)
    */

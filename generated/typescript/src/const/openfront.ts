@@ -155,8 +155,10 @@ export const OpenfrontCloseCode = {
   /**
    * **Wrong worker.** The client reached a server process that does not host this game, usually because its page is out of date.
    *
+   * The browser client loads the page of the game anew once; if the same refusal follows, it shows the reason and stays away.
+   *
    * - Sent by: server
-   * - Reconnect: no (vendor)
+   * - Reconnect: no; first load the page anew (vendor)
    * - Reason "close_reason.wrong_worker": Another server process hosts this game.
    * - Source: [OpenFrontIO, src/core/CloseCodes.ts](<https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts>)
    * - Source: [OpenFrontIO, src/server/Worker.ts](<https://github.com/openfrontio/OpenFrontIO/blob/main/src/server/Worker.ts>)
@@ -513,9 +515,10 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         id: "WrongWorker",
         name: "Wrong worker",
         summary: "The client reached a server process that does not host this game, usually because its page is out of date.",
+        details: "The browser client loads the page of the game anew once; if the same refusal follows, it shows the reason and stays away.",
         sentBy: "server",
         wire: "yes",
-        reconnect: { advice: "no", basis: "vendor" },
+        reconnect: { advice: "no", basis: "vendor", first: "load the page anew" },
         aliases: [],
         reasons: [{ reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
       };

@@ -12,6 +12,14 @@
  */
 export const PrefectCloseCode = {
   /**
+   * **Normal closure.** The client answered a task run with a quit message, upon which the server closed the connection.
+   *
+   * - Sent by: server
+   * - Note: Socket for scheduled task runs only.
+   * - Source: prefect 3.9.1 (pkg:pypi/prefect\@3.9.1)
+   */
+  NormalClosure: 1000,
+  /**
    * **Protocol error.** The client's messages are not what the socket expects, or it did not offer the right subprotocol.
    *
    * On the sockets for events and logs the first message after the sign-in has to be a valid filter.
@@ -73,6 +81,7 @@ export type PrefectCloseCode = (typeof PrefectCloseCode)[keyof typeof PrefectClo
 
 /** Every code of `PrefectCloseCode`, ascending. */
 export const prefectCloseCodes: readonly PrefectCloseCode[] = [
+  1000,
   1002,
   1008,
   1011,
@@ -82,6 +91,7 @@ export const prefectCloseCodes: readonly PrefectCloseCode[] = [
 /** Whether the number is one of the codes of `PrefectCloseCode`. */
 export function isPrefectCloseCode(code: number): code is PrefectCloseCode {
   switch (code) {
+    case 1000:
     case 1002:
     case 1008:
     case 1011:
@@ -95,6 +105,8 @@ export function isPrefectCloseCode(code: number): code is PrefectCloseCode {
 /** What people call the code; `undefined` for a number that is not in `PrefectCloseCode`. */
 export function prefectCloseCodeName(code: number): string | undefined {
   switch (code) {
+    case 1000:
+      return "Normal closure";
     case 1002:
       return "Protocol error";
     case 1008:
@@ -155,6 +167,17 @@ export interface PrefectCloseCodeInfo {
 /** What the registry knows about the code; `undefined` for a number that is not in `PrefectCloseCode`. */
 export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undefined {
   switch (code) {
+    case 1000:
+      return {
+        code: 1000,
+        member: "NormalClosure",
+        name: "Normal closure",
+        summary: "The client answered a task run with a quit message, upon which the server closed the connection.",
+        sentBy: "server",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
+      };
     case 1002:
       return {
         code: 1002,

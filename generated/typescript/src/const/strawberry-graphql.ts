@@ -42,7 +42,7 @@ export const StrawberryGraphqlCloseCode = {
   /**
    * **Bad request.** The client sent a message that is not valid; the close reason says what is wrong.
    *
-   * This covers messages that are not text or not JSON, unknown types, missing fields an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.
+   * This covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.
    *
    * - Sent by: server
    * - Source: strawberry-graphql 0.341.2, subscriptions/protocols/graphql_transport_ws/handlers.py (pkg:pypi/strawberry-graphql\@0.341.2)
@@ -248,7 +248,7 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         member: "BadRequest",
         name: "Bad request",
         summary: "The client sent a message that is not valid; the close reason says what is wrong.",
-        details: "This covers messages that are not text or not JSON, unknown types, missing fields an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.",
+        details: "This covers messages that are not text or not JSON, unknown types, missing fields, an initialization whose payload is not an object, and also queries with a syntax error or without the operation that was named.",
         sentBy: "server",
         wire: "yes",
         aliases: [],
