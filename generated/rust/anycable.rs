@@ -17,7 +17,7 @@ pub enum CloseCode {
     ///
     /// The server ended the session on purpose; the disconnect message before it tells why.
     ///
-    /// Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect; it also answers a close by the client.
+    /// Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect. A close by the client is answered with the client's own code.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: maybe (vendor).
     ///
@@ -64,6 +64,19 @@ pub enum CloseCode {
     /// Sources: [AnyCable, ws/ws.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go>), [AnyCable, node/session.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/node/session.go>).
     #[doc(alias = "1006")]
     CloseAbnormalClosure = 1006,
+    /// 1009 Message too big
+    ///
+    /// The client sent a message that is larger than the server accepts.
+    ///
+    /// The limit is 65,536 bytes by default.
+    ///
+    /// Sent by: server. On the wire: yes.
+    ///
+    /// Note: The WebSocket library under the server sends it, without a close reason.
+    ///
+    /// Source: [AnyCable, ws/connection.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go>).
+    #[doc(alias = "1009")]
+    MessageTooBig = 1009,
     /// 1011 Internal error
     ///
     /// The server could not find out whether the client may connect.
@@ -100,6 +113,7 @@ impl CloseCode {
             1000 => Self::CloseNormalClosure,
             1001 => Self::CloseGoingAway,
             1006 => Self::CloseAbnormalClosure,
+            1009 => Self::MessageTooBig,
             1011 => Self::CloseInternalServerErr,
             _ => return None,
         };
@@ -114,7 +128,8 @@ impl CloseCode {
             Self::CloseNormalClosure => &INFO[0],
             Self::CloseGoingAway => &INFO[1],
             Self::CloseAbnormalClosure => &INFO[2],
-            Self::CloseInternalServerErr => &INFO[3],
+            Self::MessageTooBig => &INFO[3],
+            Self::CloseInternalServerErr => &INFO[4],
         }
     }
 }
@@ -127,6 +142,7 @@ impl CloseCode {
             "CloseNormalClosure" | "Normal closure" => Self::CloseNormalClosure,
             "CloseGoingAway" | "Going away" => Self::CloseGoingAway,
             "CloseAbnormalClosure" | "Abnormal closure" => Self::CloseAbnormalClosure,
+            "MessageTooBig" | "Message too big" => Self::MessageTooBig,
             "CloseInternalServerErr" | "Internal error" => Self::CloseInternalServerErr,
             _ => return None,
         };
@@ -138,10 +154,11 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 4] = [
+const CODES: [CloseCode; 5] = [
     CloseCode::CloseNormalClosure,
     CloseCode::CloseGoingAway,
     CloseCode::CloseAbnormalClosure,
+    CloseCode::MessageTooBig,
     CloseCode::CloseInternalServerErr,
 ];
 
@@ -152,7 +169,7 @@ static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 4] = [
+pub(crate) static INFO: [Info; 5] = [
     Info {
         code: 1000,
         namespace: "anycable",
@@ -160,7 +177,7 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("CloseNormalClosure"),
         name: "Normal closure",
         summary: "The server ended the session on purpose; the disconnect message before it tells why.",
-        details: Some("Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect; it also answers a close by the client."),
+        details: Some("Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect. A close by the client is answered with the client's own code."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
@@ -206,6 +223,24 @@ pub(crate) static INFO: [Info; 4] = [
         standing: Standing::Legal,
         deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
+    },
+    Info {
+        code: 1009,
+        namespace: "anycable",
+        member: "MessageTooBig",
+        id: None,
+        name: "Message too big",
+        summary: "The client sent a message that is larger than the server accepts.",
+        details: Some("The limit is 65,536 bytes by default."),
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go",
     },
     Info {
         code: 1011,

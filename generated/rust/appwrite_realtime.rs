@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Appwrite](<https://appwrite.io/docs/apis/realtime>). Confidence: high. Sources: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>), [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>).
 //!
-//! Close codes in a wider sense: the server puts the number into the field data.code of an error message, while its Swoole adapter closes the connection without passing the number on. (Release 1.0.0 of that adapter could not be read.) An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008.
+//! But for 1000, close codes in a wider sense: the server puts the number into the field data.code of an error message, while its Swoole adapter closes the connection without passing the number on. (Release 1.0.0 of that adapter could not be read.) An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008.
 
 use crate::*;
 
@@ -13,6 +13,18 @@ use crate::*;
 #[non_exhaustive]
 #[repr(u16)]
 pub enum CloseCode {
+    /// 1000 Normal closure
+    ///
+    /// The client closed the connection because it has no subscriptions left or replaces it with a new one.
+    ///
+    /// Sent by: client. On the wire: yes.
+    ///
+    /// Note: Sent by the class Realtime of the Web SDK; the older interface closes without a code.
+    ///
+    /// Source: appwrite 28.0.0 (Web SDK) (`pkg:npm/appwrite@28.0.0`).
+    #[doc(alias = "1000")]
+    #[doc(alias = "NORMAL_CLOSURE")]
+    NormalClosure = 1000,
     /// 1003 Message format invalid
     ///
     /// The client's message could not be parsed, is of a type that does not exist, or holds wrong data.
@@ -76,6 +88,7 @@ impl CloseCode {
     #[must_use]
     pub const fn from_u16(code: u16) -> Option<Self> {
         let known = match code {
+            1000 => Self::NormalClosure,
             1003 => Self::RealtimeMessageFormatInvalid,
             1008 => Self::RealtimePolicyViolation,
             1013 => Self::RealtimeTooManyMessages,
@@ -89,9 +102,10 @@ impl CloseCode {
     #[must_use]
     pub const fn info(self) -> &'static Info {
         match self {
-            Self::RealtimeMessageFormatInvalid => &INFO[0],
-            Self::RealtimePolicyViolation => &INFO[1],
-            Self::RealtimeTooManyMessages => &INFO[2],
+            Self::NormalClosure => &INFO[0],
+            Self::RealtimeMessageFormatInvalid => &INFO[1],
+            Self::RealtimePolicyViolation => &INFO[2],
+            Self::RealtimeTooManyMessages => &INFO[3],
         }
     }
 }
@@ -101,6 +115,7 @@ impl CloseCode {
     #[inline]
     fn from_name(name: &str) -> Option<Self> {
         let known = match name {
+            "NormalClosure" | "NORMAL_CLOSURE" | "Normal closure" => Self::NormalClosure,
             "RealtimeMessageFormatInvalid" | "REALTIME_MESSAGE_FORMAT_INVALID" | "Message format invalid" => Self::RealtimeMessageFormatInvalid,
             "RealtimePolicyViolation" | "REALTIME_POLICY_VIOLATION" | "Policy violation" | "POLICY_VIOLATION" => Self::RealtimePolicyViolation,
             "RealtimeTooManyMessages" | "REALTIME_TOO_MANY_MESSAGES" | "Too many messages" => Self::RealtimeTooManyMessages,
@@ -114,7 +129,8 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 3] = [
+const CODES: [CloseCode; 4] = [
+    CloseCode::NormalClosure,
     CloseCode::RealtimeMessageFormatInvalid,
     CloseCode::RealtimePolicyViolation,
     CloseCode::RealtimeTooManyMessages,
@@ -127,7 +143,25 @@ static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 3] = [
+pub(crate) static INFO: [Info; 4] = [
+    Info {
+        code: 1000,
+        namespace: "appwrite-realtime",
+        member: "NormalClosure",
+        id: Some("NORMAL_CLOSURE"),
+        name: "Normal closure",
+        summary: "The client closed the connection because it has no subscriptions left or replaces it with a new one.",
+        details: None,
+        sent_by: SentBy::Client,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "pkg:npm/appwrite@28.0.0",
+    },
     Info {
         code: 1003,
         namespace: "appwrite-realtime",

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [typedef int GmbH](<https://autobahn.readthedocs.io>). Confidence: high. Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
 //!
-//! WAMP carries remote calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless told to echo the code. The identifiers are constants of its WebSocket class; it still calls 1014 unassigned and takes it for a protocol violation.
+//! WAMP carries remote calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002, 1007, 1009 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless told to echo the code. The identifiers are constants of its WebSocket class; it still calls 1014 unassigned and takes it for a protocol violation.
 
 use crate::*;
 
@@ -35,11 +35,11 @@ pub enum CloseCode {
     #[doc(alias = "1001")]
     #[doc(alias = "CLOSE_STATUS_CODE_GOING_AWAY")]
     CloseStatusCodeGoingAway = 1001,
-    /// 1002 WAMP protocol error
+    /// 1002 Protocol error
     ///
-    /// The other side got a message that breaks the rules of WAMP; the close reason says how.
+    /// The other side got a message that breaks the rules of WAMP, or a frame that breaks those of WebSocket.
     ///
-    /// The reason begins with WAMP Protocol Error.
+    /// In the first case the close reason begins with WAMP Protocol Error.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -61,6 +61,32 @@ pub enum CloseCode {
     #[doc(alias = "1006")]
     #[doc(alias = "CLOSE_STATUS_CODE_ABNORMAL_CLOSE")]
     CloseStatusCodeAbnormalClose = 1006,
+    /// 1007 Invalid payload
+    ///
+    /// The other side got a text or a close reason that is not valid UTF-8.
+    ///
+    /// Sent by: either. On the wire: yes.
+    ///
+    /// Note: In a Close frame only if failByDrop is off.
+    ///
+    /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1007")]
+    #[doc(alias = "CLOSE_STATUS_CODE_INVALID_PAYLOAD")]
+    CloseStatusCodeInvalidPayload = 1007,
+    /// 1009 Message too big
+    ///
+    /// The other side got a message that is larger than it accepts.
+    ///
+    /// The runners of the library set the limit to 1 MiB.
+    ///
+    /// Sent by: either. On the wire: yes.
+    ///
+    /// Note: In a Close frame only if failByDrop is off.
+    ///
+    /// Sources: autobahn 26.10.2, autobahn/wamp/websocket.py (`pkg:pypi/autobahn@26.10.2`), autobahn 26.10.2, autobahn/websocket/protocol.py (`pkg:pypi/autobahn@26.10.2`).
+    #[doc(alias = "1009")]
+    #[doc(alias = "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG")]
+    CloseStatusCodeMessageTooBig = 1009,
     /// 1011 WAMP internal error
     ///
     /// The other side failed while it opened its session or handled a message.
@@ -99,6 +125,8 @@ impl CloseCode {
             1001 => Self::CloseStatusCodeGoingAway,
             1002 => Self::CloseStatusCodeProtocolError,
             1006 => Self::CloseStatusCodeAbnormalClose,
+            1007 => Self::CloseStatusCodeInvalidPayload,
+            1009 => Self::CloseStatusCodeMessageTooBig,
             1011 => Self::CloseStatusCodeInternalError,
             _ => return None,
         };
@@ -114,7 +142,9 @@ impl CloseCode {
             Self::CloseStatusCodeGoingAway => &INFO[1],
             Self::CloseStatusCodeProtocolError => &INFO[2],
             Self::CloseStatusCodeAbnormalClose => &INFO[3],
-            Self::CloseStatusCodeInternalError => &INFO[4],
+            Self::CloseStatusCodeInvalidPayload => &INFO[4],
+            Self::CloseStatusCodeMessageTooBig => &INFO[5],
+            Self::CloseStatusCodeInternalError => &INFO[6],
         }
     }
 }
@@ -126,8 +156,10 @@ impl CloseCode {
         let known = match name {
             "CloseStatusCodeNormal" | "CLOSE_STATUS_CODE_NORMAL" | "Normal closure" => Self::CloseStatusCodeNormal,
             "CloseStatusCodeGoingAway" | "CLOSE_STATUS_CODE_GOING_AWAY" | "Transport aborted" => Self::CloseStatusCodeGoingAway,
-            "CloseStatusCodeProtocolError" | "CLOSE_STATUS_CODE_PROTOCOL_ERROR" | "WAMP protocol error" => Self::CloseStatusCodeProtocolError,
+            "CloseStatusCodeProtocolError" | "CLOSE_STATUS_CODE_PROTOCOL_ERROR" | "Protocol error" => Self::CloseStatusCodeProtocolError,
             "CloseStatusCodeAbnormalClose" | "CLOSE_STATUS_CODE_ABNORMAL_CLOSE" | "Abnormal closure" => Self::CloseStatusCodeAbnormalClose,
+            "CloseStatusCodeInvalidPayload" | "CLOSE_STATUS_CODE_INVALID_PAYLOAD" | "Invalid payload" => Self::CloseStatusCodeInvalidPayload,
+            "CloseStatusCodeMessageTooBig" | "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG" | "Message too big" => Self::CloseStatusCodeMessageTooBig,
             "CloseStatusCodeInternalError" | "CLOSE_STATUS_CODE_INTERNAL_ERROR" | "WAMP internal error" => Self::CloseStatusCodeInternalError,
             _ => return None,
         };
@@ -139,11 +171,13 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 5] = [
+const CODES: [CloseCode; 7] = [
     CloseCode::CloseStatusCodeNormal,
     CloseCode::CloseStatusCodeGoingAway,
     CloseCode::CloseStatusCodeProtocolError,
     CloseCode::CloseStatusCodeAbnormalClose,
+    CloseCode::CloseStatusCodeInvalidPayload,
+    CloseCode::CloseStatusCodeMessageTooBig,
     CloseCode::CloseStatusCodeInternalError,
 ];
 
@@ -154,7 +188,7 @@ static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 7] = [
     Info {
         code: 1000,
         namespace: "autobahn-wamp",
@@ -196,9 +230,9 @@ pub(crate) static INFO: [Info; 5] = [
         namespace: "autobahn-wamp",
         member: "CloseStatusCodeProtocolError",
         id: Some("CLOSE_STATUS_CODE_PROTOCOL_ERROR"),
-        name: "WAMP protocol error",
-        summary: "The other side got a message that breaks the rules of WAMP; the close reason says how.",
-        details: Some("The reason begins with WAMP Protocol Error."),
+        name: "Protocol error",
+        summary: "The other side got a message that breaks the rules of WAMP, or a frame that breaks those of WebSocket.",
+        details: Some("In the first case the close reason begins with WAMP Protocol Error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: None,
@@ -219,6 +253,42 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "pkg:pypi/autobahn@26.10.2",
+    },
+    Info {
+        code: 1007,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeInvalidPayload",
+        id: Some("CLOSE_STATUS_CODE_INVALID_PAYLOAD"),
+        name: "Invalid payload",
+        summary: "The other side got a text or a close reason that is not valid UTF-8.",
+        details: None,
+        sent_by: SentBy::Either,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "pkg:pypi/autobahn@26.10.2",
+    },
+    Info {
+        code: 1009,
+        namespace: "autobahn-wamp",
+        member: "CloseStatusCodeMessageTooBig",
+        id: Some("CLOSE_STATUS_CODE_MESSAGE_TOO_BIG"),
+        name: "Message too big",
+        summary: "The other side got a message that is larger than it accepts.",
+        details: Some("The runners of the library set the limit to 1 MiB."),
+        sent_by: SentBy::Either,
+        wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
         reasons: &[],

@@ -2,7 +2,7 @@
 
 //! Close codes of Cloudflare Miniflare.
 //!
-//! Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/testing/miniflare/>). Confidence: high. Sources: miniflare 4.20260426.0 (`pkg:npm/miniflare@4.20260426.0`), [Cloudflare documentation: Use WebSockets (Durable Objects)](<https://github.com/cloudflare/cloudflare-docs/blob/10471fc72759df09494b5be3cc96f8d1cf0d7ab5/src/content/docs/durable-objects/best-practices/websockets.mdx>).
+//! Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/testing/miniflare/>). Confidence: high. Sources: miniflare 4.20260730.0 (`pkg:npm/miniflare@4.20260730.0`), [Cloudflare documentation: Use WebSockets (Durable Objects)](<https://github.com/cloudflare/cloudflare-docs/blob/10471fc72759df09494b5be3cc96f8d1cf0d7ab5/src/content/docs/durable-objects/best-practices/websockets.mdx>).
 //!
 //! Miniflare is the local simulator of Workers behind wrangler dev, so the code is met during development. For the deployed platform the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none of the private range; a 4000 there is the application's own choice.
 
@@ -23,7 +23,7 @@ pub enum CloseCode {
     ///
     /// Reason `Service Restart`: The only reason that comes with the code.
     ///
-    /// Source: miniflare 4.20260426.0 (`pkg:npm/miniflare@4.20260426.0`).
+    /// Source: miniflare 4.20260730.0 (`pkg:npm/miniflare@4.20260730.0`).
     #[doc(alias = "1012")]
     ServiceRestart = 1012,
 }
@@ -106,6 +106,6 @@ pub(crate) static INFO: [Info; 1] = [
         http: None,
         standing: Standing::Legal,
         deprecated: None,
-        source: "pkg:npm/miniflare@4.20260426.0",
+        source: "pkg:npm/miniflare@4.20260730.0",
     },
 ];

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Falcon](<https://falconframework.org>). Confidence: high. Sources: Falcon 4.4.0 (`pkg:pypi/falcon@4.4.0`), Falcon 4.4.0 documentation, docs/api/websocket.rst (`pkg:pypi/falcon@4.4.0`).
 //!
-//! 3100-3599: The application or the framework raised an HTTP error or status; the code is 3000 plus that status.
+//! 3100-3999: The application or the framework raised an HTTP error or status; the code is 3000 plus that status.
 //!
 //! A Python framework, whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code goes to the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
 
@@ -178,7 +178,7 @@ const CODES: [CloseCode; 6] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 3100, last: 3599, summary: "The application or the framework raised an HTTP error or status; the code is 3000 plus that status.", reconnect: None },
+    VendorRange { first: 3100, last: 3999, summary: "The application or the framework raised an HTTP error or status; the code is 3000 plus that status.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -4,9 +4,9 @@
 //!
 //! Vendor: [Stream](<https://getstream.io/chat/>). Confidence: high. Source: stream-chat 9.53.0 (`pkg:npm/stream-chat@9.53.0`).
 //!
-//! 1001-4999: The SDK takes any code but 1000 for a passing failure and connects again. Reconnect: yes, after a random 0.25 to 25 s (vendor).
+//! 1001-4999: The SDK takes any code but 1000 for a passing failure and connects again. Reconnect: yes (vendor).
 //!
-//! The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code.
+//! The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code. Before it connects again it waits a random time that grows with every failure: 0.25 to 2.5 seconds at first, 25 seconds at most.
 
 use crate::*;
 
@@ -88,7 +88,7 @@ const CODES: [CloseCode; 1] = [
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
 static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 1001, last: 4999, summary: "The SDK takes any code but 1000 for a passing failure and connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 250, max_millis: 25000 }) }) },
+    VendorRange { first: 1001, last: 4999, summary: "The SDK takes any code but 1000 for a passing failure and connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Hasura](<https://hasura.io>). Confidence: high. Sources: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>), [Hasura GraphQL Engine, WSServerApp.hs](<https://github.com/hasura/graphql-engine/blob/f32b81a056840408d4bf42edca765ceb01c9e4be/server/src-lib/Hasura/GraphQL/Transport/WSServerApp.hs>).
 //!
-//! About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; the close reason is then JSON with the number and a text. The server speaks graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source consulted may not be the newest.
+//! About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; the close reason is then JSON with the number and a text, except for 4408. The server speaks graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source consulted may not be the newest.
 
 use crate::*;
 
@@ -98,6 +98,8 @@ pub enum CloseCode {
     /// The client did not send connection_init in the time that the server is configured to wait.
     ///
     /// Sent by: server. On the wire: yes.
+    ///
+    /// Reason `Connection initialisation timed out`: The only reason that comes with the code.
     ///
     /// Note: Only with graphql-transport-ws. The server looks at the timer just once, when it has accepted the connection, so that a client which stays silent later is not closed by it.
     ///
@@ -342,7 +344,7 @@ pub(crate) static INFO: [Info; 9] = [
         wire: Wire::Yes,
         reconnect: None,
         aliases: &[],
-        reasons: &[],
+        reasons: &[Reason { reason: "Connection initialisation timed out", summary: "The only reason that comes with the code." }],
         http: None,
         standing: Standing::Legal,
         deprecated: None,

@@ -4,7 +4,7 @@
 //!
 //! Vendor: [Lichess](<https://lichess.org>). Confidence: high. Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila-ws, netty/ActorChannelConnector.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
 //!
-//! The close reason says in words what happened. The website's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (10 to 20 seconds when the page is idle), and unless the closure was clean with 1000 or 1001 it tries another server address.
+//! The close reason says in words what happened. The website's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (9 seconds after its own 4000, 10 to 20 seconds when the page is idle), at its next server address.
 
 use crate::*;
 
@@ -15,7 +15,7 @@ use crate::*;
 pub enum CloseCode {
     /// 1003 Frame unsupported
     ///
-    /// The client sent a frame that is neither text nor a pong.
+    /// The client sent a binary frame or a fragment of a message, which the server does not take.
     ///
     /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
     ///
@@ -35,6 +35,21 @@ pub enum CloseCode {
     /// Sources: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
     #[doc(alias = "1008")]
     RateLimitExceeded = 1008,
+    /// 1009 Frame too big
+    ///
+    /// The client sent a frame that is larger than the server accepts.
+    ///
+    /// The limit is 8,192 bytes.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after 3.5 s (vendor).
+    ///
+    /// Reason `Max frame length of 8192 has been exceeded.`: The only reason that comes with the code.
+    ///
+    /// Note: The library under the server, netty, sends it.
+    ///
+    /// Sources: [lila-ws, netty/ProtocolHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala>), [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>).
+    #[doc(alias = "1009")]
+    FrameTooBig = 1009,
     /// 1011 Unexpected message
     ///
     /// The server did not understand a message, or nothing on the server handles the connection.
@@ -52,7 +67,7 @@ pub enum CloseCode {
     ///
     /// The browser threw an exception when the client tried to create the WebSocket.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, after 3.5 s (vendor).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, after 9 s (vendor).
     ///
     /// Note: The website's client makes up a close event with this number for itself; the exception is its reason.
     ///
@@ -94,6 +109,7 @@ impl CloseCode {
         let known = match code {
             1003 => Self::FrameUnsupported,
             1008 => Self::RateLimitExceeded,
+            1009 => Self::FrameTooBig,
             1011 => Self::UnexpectedMessage,
             4000 => Self::WebSocketCouldNotBeCreated,
             4010 => Self::DisconnectedByTheServer,
@@ -109,9 +125,10 @@ impl CloseCode {
         match self {
             Self::FrameUnsupported => &INFO[0],
             Self::RateLimitExceeded => &INFO[1],
-            Self::UnexpectedMessage => &INFO[2],
-            Self::WebSocketCouldNotBeCreated => &INFO[3],
-            Self::DisconnectedByTheServer => &INFO[4],
+            Self::FrameTooBig => &INFO[2],
+            Self::UnexpectedMessage => &INFO[3],
+            Self::WebSocketCouldNotBeCreated => &INFO[4],
+            Self::DisconnectedByTheServer => &INFO[5],
         }
     }
 }
@@ -123,6 +140,7 @@ impl CloseCode {
         let known = match name {
             "FrameUnsupported" | "Frame unsupported" => Self::FrameUnsupported,
             "RateLimitExceeded" | "Rate limit exceeded" => Self::RateLimitExceeded,
+            "FrameTooBig" | "Frame too big" => Self::FrameTooBig,
             "UnexpectedMessage" | "Unexpected message" => Self::UnexpectedMessage,
             "WebSocketCouldNotBeCreated" | "WebSocket could not be created" => Self::WebSocketCouldNotBeCreated,
             "DisconnectedByTheServer" | "Disconnected by the server" => Self::DisconnectedByTheServer,
@@ -136,9 +154,10 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 5] = [
+const CODES: [CloseCode; 6] = [
     CloseCode::FrameUnsupported,
     CloseCode::RateLimitExceeded,
+    CloseCode::FrameTooBig,
     CloseCode::UnexpectedMessage,
     CloseCode::WebSocketCouldNotBeCreated,
     CloseCode::DisconnectedByTheServer,
@@ -151,14 +170,14 @@ static VENDOR_RANGES: [VendorRange; 0] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 5] = [
+pub(crate) static INFO: [Info; 6] = [
     Info {
         code: 1003,
         namespace: "lichess",
         member: "FrameUnsupported",
         id: None,
         name: "Frame unsupported",
-        summary: "The client sent a frame that is neither text nor a pong.",
+        summary: "The client sent a binary frame or a fragment of a message, which the server does not take.",
         details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
@@ -189,6 +208,24 @@ pub(crate) static INFO: [Info; 5] = [
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
     },
     Info {
+        code: 1009,
+        namespace: "lichess",
+        member: "FrameTooBig",
+        id: None,
+        name: "Frame too big",
+        summary: "The client sent a frame that is larger than the server accepts.",
+        details: Some("The limit is 8,192 bytes."),
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
+        aliases: &[],
+        reasons: &[Reason { reason: "Max frame length of 8192 has been exceeded.", summary: "The only reason that comes with the code." }],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala",
+    },
+    Info {
         code: 1011,
         namespace: "lichess",
         member: "UnexpectedMessage",
@@ -216,7 +253,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 9000 }) }),
         aliases: &[],
         reasons: &[],
         http: None,

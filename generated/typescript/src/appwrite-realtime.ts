@@ -4,13 +4,21 @@
 /**
  * Close codes: Appwrite Realtime.
  *
- * Close codes in a wider sense: the server puts the number into the field data.code of an error message, while its Swoole adapter closes the connection without passing the number on. (Release 1.0.0 of that adapter could not be read.) An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008.
+ * But for 1000, close codes in a wider sense: the server puts the number into the field data.code of an error message, while its Swoole adapter closes the connection without passing the number on. (Release 1.0.0 of that adapter could not be read.) An error while connecting always ends the connection; its number may also be an HTTP status such as 401 or 403. On an open connection only 1008 does. The Web SDK reconnects after 1 second, later 5, 10 and 60, unless the application closed the connection or the code is 1008.
  *
  * - Vendor: [Appwrite](<https://appwrite.io/docs/apis/realtime>)
  * - Source: [Appwrite, app/realtime.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php>)
  * - Source: [Appwrite, app/config/errors.php](<https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/config/errors.php>)
  */
 export enum AppwriteRealtimeCloseCode {
+  /**
+   * **Normal closure.** The client closed the connection because it has no subscriptions left or replaces it with a new one.
+   *
+   * - Sent by: client
+   * - Note: Sent by the class Realtime of the Web SDK; the older interface closes without a code.
+   * - Source: appwrite 28.0.0 (Web SDK) (pkg:npm/appwrite\@28.0.0)
+   */
+  NORMAL_CLOSURE = 1000,
   /**
    * **Message format invalid.** The client's message could not be parsed, is of a type that does not exist, or holds wrong data.
    *
@@ -52,6 +60,7 @@ export enum AppwriteRealtimeCloseCode {
 
 /** Every code of `AppwriteRealtimeCloseCode`, ascending. */
 export const appwriteRealtimeCloseCodes: readonly AppwriteRealtimeCloseCode[] = [
+  1000,
   1003,
   1008,
   1013,
@@ -60,6 +69,7 @@ export const appwriteRealtimeCloseCodes: readonly AppwriteRealtimeCloseCode[] = 
 /** Whether the number is one of the codes of `AppwriteRealtimeCloseCode`. */
 export function isAppwriteRealtimeCloseCode(code: number): code is AppwriteRealtimeCloseCode {
   switch (code) {
+    case 1000:
     case 1003:
     case 1008:
     case 1013:
@@ -72,6 +82,8 @@ export function isAppwriteRealtimeCloseCode(code: number): code is AppwriteRealt
 /** What people call the code; `undefined` for a number that is not in `AppwriteRealtimeCloseCode`. */
 export function appwriteRealtimeCloseCodeName(code: number): string | undefined {
   switch (code) {
+    case 1000:
+      return "Normal closure";
     case 1003:
       return "Message format invalid";
     case 1008:
@@ -130,6 +142,18 @@ export interface AppwriteRealtimeCloseCodeInfo {
 /** What the registry knows about the code; `undefined` for a number that is not in `AppwriteRealtimeCloseCode`. */
 export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeCloseCodeInfo | undefined {
   switch (code) {
+    case 1000:
+      return {
+        code: 1000,
+        member: "NORMAL_CLOSURE",
+        id: "NORMAL_CLOSURE",
+        name: "Normal closure",
+        summary: "The client closed the connection because it has no subscriptions left or replaces it with a new one.",
+        sentBy: "client",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
+      };
     case 1003:
       return {
         code: 1003,

@@ -19,6 +19,7 @@ export enum HashicorpBoundaryCloseCode {
    * - Reason "done": The worker has finished with the connection.
    * - Reason "session canceled": The worker canceled the session at the client's request.
    * - Reason "session teardown finished": The client has sent its request to cancel the session.
+   * - Note: When a proxied connection ends in the ordinary way, whichever side closes first sends the code without a reason, so that done is seldom seen.
    * - Source: [Boundary, internal/daemon/worker/handler.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go>)
    * - Source: [Boundary, api/proxy/websocket.go](<https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/api/proxy/websocket.go>)
    */

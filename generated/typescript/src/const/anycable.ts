@@ -16,7 +16,7 @@ export const AnycableCloseCode = {
   /**
    * **Normal closure.** The server ended the session on purpose; the disconnect message before it tells why.
    *
-   * Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect; it also answers a close by the client.
+   * Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect. A close by the client is answered with the client's own code.
    *
    * - Sent by: server
    * - Reconnect: maybe (vendor)
@@ -53,6 +53,16 @@ export const AnycableCloseCode = {
    */
   CloseAbnormalClosure: 1006,
   /**
+   * **Message too big.** The client sent a message that is larger than the server accepts.
+   *
+   * The limit is 65,536 bytes by default.
+   *
+   * - Sent by: server
+   * - Note: The WebSocket library under the server sends it, without a close reason.
+   * - Source: [AnyCable, ws/connection.go](<https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go>)
+   */
+  MessageTooBig: 1009,
+  /**
    * **Internal error.** The server could not find out whether the client may connect.
    *
    * The call to the application that authenticates clients failed.
@@ -73,6 +83,7 @@ export const anycableCloseCodes: readonly AnycableCloseCode[] = [
   1000,
   1001,
   1006,
+  1009,
   1011,
 ];
 
@@ -82,6 +93,7 @@ export function isAnycableCloseCode(code: number): code is AnycableCloseCode {
     case 1000:
     case 1001:
     case 1006:
+    case 1009:
     case 1011:
       return true;
     default:
@@ -98,6 +110,8 @@ export function anycableCloseCodeName(code: number): string | undefined {
       return "Going away";
     case 1006:
       return "Abnormal closure";
+    case 1009:
+      return "Message too big";
     case 1011:
       return "Internal error";
     default:
@@ -159,7 +173,7 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         id: "CloseNormalClosure",
         name: "Normal closure",
         summary: "The server ended the session on purpose; the disconnect message before it tells why.",
-        details: "Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect; it also answers a close by the client.",
+        details: "Besides the listed cases it ends clients that read too slowly, without a close reason but with a disconnect message of the reason too_slow, which asks to reconnect. A close by the client is answered with the client's own code.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "maybe", basis: "vendor" },
@@ -190,6 +204,18 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Command Failed", summary: "The application answered a command by disconnecting the client." }, { reason: "Ping failed", summary: "The server could not send a ping." }, { reason: "Read failed", summary: "The server could not read from the connection." }, { reason: "Write Failed", summary: "The server could not write to the connection." }],
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "MessageTooBig",
+        name: "Message too big",
+        summary: "The client sent a message that is larger than the server accepts.",
+        details: "The limit is 65,536 bytes by default.",
+        sentBy: "server",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
       };
     case 1011:
       return {

@@ -4,7 +4,7 @@
 /**
  * Close codes: typedef int GmbH Autobahn WAMP for Python.
  *
- * WAMP carries remote calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless told to echo the code. The identifiers are constants of its WebSocket class; it still calls 1014 unassigned and takes it for a protocol violation.
+ * WAMP carries remote calls and events over WebSocket; its own reasons, such as wamp.close, travel in its GOODBYE and ABORT messages. With the option failByDrop, which is on by default except in the runner for asyncio, the library drops the TCP connection instead of sending 1001, 1002, 1007, 1009 or 1011, so the peer sees 1006. It answers a Close frame with 1000 unless told to echo the code. The identifiers are constants of its WebSocket class; it still calls 1014 unassigned and takes it for a protocol violation.
  *
  * - Vendor: [typedef int GmbH](<https://autobahn.readthedocs.io>)
  * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
@@ -29,9 +29,9 @@ export const AutobahnWampCloseCode = {
    */
   CLOSE_STATUS_CODE_GOING_AWAY: 1001,
   /**
-   * **WAMP protocol error.** The other side got a message that breaks the rules of WAMP; the close reason says how.
+   * **Protocol error.** The other side got a message that breaks the rules of WAMP, or a frame that breaks those of WebSocket.
    *
-   * The reason begins with WAMP Protocol Error.
+   * In the first case the close reason begins with WAMP Protocol Error.
    *
    * - Sent by: either
    * - Note: In a Close frame only if failByDrop is off.
@@ -50,6 +50,26 @@ export const AutobahnWampCloseCode = {
    * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
    */
   CLOSE_STATUS_CODE_ABNORMAL_CLOSE: 1006,
+  /**
+   * **Invalid payload.** The other side got a text or a close reason that is not valid UTF-8.
+   *
+   * - Sent by: either
+   * - Note: In a Close frame only if failByDrop is off.
+   * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_INVALID_PAYLOAD: 1007,
+  /**
+   * **Message too big.** The other side got a message that is larger than it accepts.
+   *
+   * The runners of the library set the limit to 1 MiB.
+   *
+   * - Sent by: either
+   * - Note: In a Close frame only if failByDrop is off.
+   * - Source: autobahn 26.10.2, autobahn/wamp/websocket.py (pkg:pypi/autobahn\@26.10.2)
+   * - Source: autobahn 26.10.2, autobahn/websocket/protocol.py (pkg:pypi/autobahn\@26.10.2)
+   */
+  CLOSE_STATUS_CODE_MESSAGE_TOO_BIG: 1009,
   /**
    * **WAMP internal error.** The other side failed while it opened its session or handled a message.
    *
@@ -72,6 +92,8 @@ export const autobahnWampCloseCodes: readonly AutobahnWampCloseCode[] = [
   1001,
   1002,
   1006,
+  1007,
+  1009,
   1011,
 ];
 
@@ -82,6 +104,8 @@ export function isAutobahnWampCloseCode(code: number): code is AutobahnWampClose
     case 1001:
     case 1002:
     case 1006:
+    case 1007:
+    case 1009:
     case 1011:
       return true;
     default:
@@ -97,9 +121,13 @@ export function autobahnWampCloseCodeName(code: number): string | undefined {
     case 1001:
       return "Transport aborted";
     case 1002:
-      return "WAMP protocol error";
+      return "Protocol error";
     case 1006:
       return "Abnormal closure";
+    case 1007:
+      return "Invalid payload";
+    case 1009:
+      return "Message too big";
     case 1011:
       return "WAMP internal error";
     default:
@@ -183,9 +211,9 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         code: 1002,
         member: "CLOSE_STATUS_CODE_PROTOCOL_ERROR",
         id: "CLOSE_STATUS_CODE_PROTOCOL_ERROR",
-        name: "WAMP protocol error",
-        summary: "The other side got a message that breaks the rules of WAMP; the close reason says how.",
-        details: "The reason begins with WAMP Protocol Error.",
+        name: "Protocol error",
+        summary: "The other side got a message that breaks the rules of WAMP, or a frame that breaks those of WebSocket.",
+        details: "In the first case the close reason begins with WAMP Protocol Error.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
@@ -201,6 +229,31 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         details: "The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error.",
         sentBy: "nobody",
         wire: "local",
+        aliases: [],
+        reasons: [],
+      };
+    case 1007:
+      return {
+        code: 1007,
+        member: "CLOSE_STATUS_CODE_INVALID_PAYLOAD",
+        id: "CLOSE_STATUS_CODE_INVALID_PAYLOAD",
+        name: "Invalid payload",
+        summary: "The other side got a text or a close reason that is not valid UTF-8.",
+        sentBy: "either",
+        wire: "yes",
+        aliases: [],
+        reasons: [],
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG",
+        id: "CLOSE_STATUS_CODE_MESSAGE_TOO_BIG",
+        name: "Message too big",
+        summary: "The other side got a message that is larger than it accepts.",
+        details: "The runners of the library set the limit to 1 MiB.",
+        sentBy: "either",
+        wire: "yes",
         aliases: [],
         reasons: [],
       };

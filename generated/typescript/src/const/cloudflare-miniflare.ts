@@ -7,7 +7,7 @@
  * Miniflare is the local simulator of Workers behind wrangler dev, so the code is met during development. For the deployed platform the documentation of Durable Objects says that a new version of the code ends all WebSocket connections, but names no close code for it and defines none of the private range; a 4000 there is the application's own choice.
  *
  * - Vendor: [Cloudflare](<https://developers.cloudflare.com/workers/testing/miniflare/>)
- * - Source: miniflare 4.20260426.0 (pkg:npm/miniflare\@4.20260426.0)
+ * - Source: miniflare 4.20260730.0 (pkg:npm/miniflare\@4.20260730.0)
  * - Source: [Cloudflare documentation: Use WebSockets (Durable Objects)](<https://github.com/cloudflare/cloudflare-docs/blob/10471fc72759df09494b5be3cc96f8d1cf0d7ab5/src/content/docs/durable-objects/best-practices/websockets.mdx>)
  */
 export const CloudflareMiniflareCloseCode = {
@@ -18,7 +18,7 @@ export const CloudflareMiniflareCloseCode = {
    *
    * - Sent by: server
    * - Reason "Service Restart": The only reason that comes with the code.
-   * - Source: miniflare 4.20260426.0 (pkg:npm/miniflare\@4.20260426.0)
+   * - Source: miniflare 4.20260730.0 (pkg:npm/miniflare\@4.20260730.0)
    */
   ServiceRestart: 1012,
 } as const;

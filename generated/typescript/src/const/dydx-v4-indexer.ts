@@ -68,7 +68,7 @@ export const DydxV4IndexerCloseCode = {
    *
    * - Sent by: server
    * - Reconnect: yes; first wait as long as retryAfterSeconds in the close reason says (vendor)
-   * - Note: The vendor advises to unsubscribe before subscribing again, or to spread the subscriptions over more connections.
+   * - Note: The vendor advises to unsubscribe before subscribing again, or to spread the subscriptions over more connections. A later commit (045c7d59) leaves the code off unless the operator sets SUBSCRIPTION_LIMIT_ABUSE_DROP_ENABLED.
    * - Source: [dYdX v4 Indexer, socks service, src/lib/constants.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts>)
    * - Source: [dYdX v4 Indexer, socks service, src/lib/subscription.ts](<https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/subscription.ts>)
    */

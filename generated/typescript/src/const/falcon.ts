@@ -7,7 +7,7 @@
  * A Python framework, whose WebSockets run on ASGI servers. A close before the handshake has been accepted becomes an HTTP 403 response: the code goes to the ASGI server only, and a browser reports 1006. The close reason is looked up in a table that the application may change, and it is sent if the ASGI server supports it (version 2.3 of the protocol).
  *
  * - Vendor: [Falcon](<https://falconframework.org>)
- * - 3100 to 3599: The application or the framework raised an HTTP error or status; the code is 3000 plus that status.
+ * - 3100 to 3999: The application or the framework raised an HTTP error or status; the code is 3000 plus that status.
  * - Source: Falcon 4.4.0 (pkg:pypi/falcon\@4.4.0)
  * - Source: Falcon 4.4.0 documentation, docs/api/websocket.rst (pkg:pypi/falcon\@4.4.0)
  */

@@ -4,7 +4,7 @@
 /**
  * Close codes: Stream Chat.
  *
- * The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code.
+ * The company is also known as GetStream. Its JavaScript SDK for chat knows this one close code. Before it connects again it waits a random time that grows with every failure: 0.25 to 2.5 seconds at first, 25 seconds at most.
  *
  * - Vendor: [Stream](<https://getstream.io/chat/>)
  * - 1001 to 4999: The SDK takes any code but 1000 for a passing failure and connects again.

@@ -4,7 +4,7 @@
 /**
  * Close codes: Hasura GraphQL Engine v2.
  *
- * About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; the close reason is then JSON with the number and a text. The server speaks graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source consulted may not be the newest.
+ * About subscriptions. The identifiers are the constructors of the Haskell type ServerErrorCode; the close reason is then JSON with the number and a text, except for 4408. The server speaks graphql-transport-ws, with which most of the codes appear, and the older Apollo subprotocol, confusingly called graphql-ws, which it assumes when the client names neither. When the client's token expires, the server ends the connection without choosing a code. The source consulted may not be the newest.
  *
  * - Vendor: [Hasura](<https://hasura.io>)
  * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
@@ -79,6 +79,7 @@ export const HasuraCloseCode = {
    * **Connection initialization timeout.** The client did not send connection_init in the time that the server is configured to wait.
    *
    * - Sent by: server
+   * - Reason "Connection initialisation timed out": The only reason that comes with the code.
    * - Note: Only with graphql-transport-ws. The server looks at the timer just once, when it has accepted the connection, so that a client which stays silent later is not closed by it.
    * - Source: [Hasura GraphQL Engine, the WebSocket transport](<https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport>)
    * - Source: [Hasura GraphQL Engine, WebSocket/Server.hs](<https://github.com/hasura/graphql-engine/blob/0132ac2cfc81c7f6359d982804d268841a9ac2f6/server/src-lib/Hasura/GraphQL/Transport/WebSocket/Server.hs>)
@@ -294,7 +295,7 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         sentBy: "server",
         wire: "yes",
         aliases: [],
-        reasons: [],
+        reasons: [{ reason: "Connection initialisation timed out", summary: "The only reason that comes with the code." }],
       };
     case 4409:
       return {

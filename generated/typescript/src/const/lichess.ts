@@ -4,7 +4,7 @@
 /**
  * Close codes: Lichess lila-ws.
  *
- * The close reason says in words what happened. The website's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (10 to 20 seconds when the page is idle), and unless the closure was clean with 1000 or 1001 it tries another server address.
+ * The close reason says in words what happened. The website's client does not tell the codes apart: after every closure it connects again after 3.5 seconds (9 seconds after its own 4000, 10 to 20 seconds when the page is idle), at its next server address.
  *
  * - Vendor: [Lichess](<https://lichess.org>)
  * - Source: [lila-ws, netty/FrameHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala>)
@@ -13,7 +13,7 @@
  */
 export const LichessCloseCode = {
   /**
-   * **Frame unsupported.** The client sent a frame that is neither text nor a pong.
+   * **Frame unsupported.** The client sent a binary frame or a fragment of a message, which the server does not take.
    *
    * - Sent by: server
    * - Reconnect: yes, after 3.5 s (vendor)
@@ -33,6 +33,19 @@ export const LichessCloseCode = {
    */
   RateLimitExceeded: 1008,
   /**
+   * **Frame too big.** The client sent a frame that is larger than the server accepts.
+   *
+   * The limit is 8,192 bytes.
+   *
+   * - Sent by: server
+   * - Reconnect: yes, after 3.5 s (vendor)
+   * - Reason "Max frame length of 8192 has been exceeded.": The only reason that comes with the code.
+   * - Note: The library under the server, netty, sends it.
+   * - Source: [lila-ws, netty/ProtocolHandler.scala](<https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala>)
+   * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
+   */
+  FrameTooBig: 1009,
+  /**
    * **Unexpected message.** The server did not understand a message, or nothing on the server handles the connection.
    *
    * - Sent by: server
@@ -48,7 +61,7 @@ export const LichessCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, after 3.5 s (vendor)
+   * - Reconnect: yes, after 9 s (vendor)
    * - Note: The website's client makes up a close event with this number for itself; the exception is its reason.
    * - Source: [lila, ui/lib/src/socket.ts](<https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts>)
    */
@@ -73,6 +86,7 @@ export type LichessCloseCode = (typeof LichessCloseCode)[keyof typeof LichessClo
 export const lichessCloseCodes: readonly LichessCloseCode[] = [
   1003,
   1008,
+  1009,
   1011,
   4000,
   4010,
@@ -83,6 +97,7 @@ export function isLichessCloseCode(code: number): code is LichessCloseCode {
   switch (code) {
     case 1003:
     case 1008:
+    case 1009:
     case 1011:
     case 4000:
     case 4010:
@@ -99,6 +114,8 @@ export function lichessCloseCodeName(code: number): string | undefined {
       return "Frame unsupported";
     case 1008:
       return "Rate limit exceeded";
+    case 1009:
+      return "Frame too big";
     case 1011:
       return "Unexpected message";
     case 4000:
@@ -162,7 +179,7 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         code: 1003,
         member: "FrameUnsupported",
         name: "Frame unsupported",
-        summary: "The client sent a frame that is neither text nor a pong.",
+        summary: "The client sent a binary frame or a fragment of a message, which the server does not take.",
         sentBy: "server",
         wire: "yes",
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
@@ -180,6 +197,19 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "rate limit exceeded", summary: "The endpoint's rate limit was reached." }],
+      };
+    case 1009:
+      return {
+        code: 1009,
+        member: "FrameTooBig",
+        name: "Frame too big",
+        summary: "The client sent a frame that is larger than the server accepts.",
+        details: "The limit is 8,192 bytes.",
+        sentBy: "server",
+        wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
+        aliases: [],
+        reasons: [{ reason: "Max frame length of 8192 has been exceeded.", summary: "The only reason that comes with the code." }],
       };
     case 1011:
       return {
@@ -201,7 +231,7 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         summary: "The browser threw an exception when the client tried to create the WebSocket.",
         sentBy: "nobody",
         wire: "local",
-        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 9000 } },
         aliases: [],
         reasons: [],
       };
