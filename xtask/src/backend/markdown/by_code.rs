@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::Page;
 use super::table::Table;
-use super::{claims, code_table, inline, navigation};
+use super::{claims, code_table, inline, navigation, pitfalls};
 use crate::backend::{File, phrases};
 use crate::model::{Claim, Code, Namespace, Registry, SentBy, Tombstone, VendorRange};
 
@@ -41,6 +41,9 @@ pub(super) fn file(registry: &Registry, numbers: &Numbers<'_>) -> File {
                 [only] => page.paragraph(&sentence(only)),
                 several => page.table(&table(several)),
             }
+            if let Some(why) = pitfalls::why(*number) {
+                page.paragraph(&format!("See also: {why}."));
+            }
         }
     }
     write_ranges(&mut page, registry);
@@ -67,8 +70,9 @@ fn write_ranges(page: &mut Page, registry: &Registry) {
     }
     page.section("Ranges of vendors");
     page.paragraph(
-        "What a number says by its range alone, also one without an entry of its own. What the ranges are for in general, \
-         and who assigns the numbers in them, [the index](README.md#ranges) says.",
+        "What a number says by its range alone, for numbers without an entry of their own; \
+         [which advice counts](README.md#reconnect). What the ranges are for in general, and who assigns the numbers in \
+         them, [the index](README.md#ranges) says.",
     );
     page.table(&table);
 }

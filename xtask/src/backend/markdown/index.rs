@@ -134,6 +134,7 @@ fn write_words(page: &mut Page) {
     page.table(&words::advice());
     page.table(&words::after());
     page.table(&words::basis());
+    page.paragraph(words::ORDER_OF_ADVICE);
     page.subsection("Sources and confidence");
     page.table(&words::source_kinds());
     page.table(&words::confidences());

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::citations::Sources;
 use super::*;
 use crate::backend::header;
 use crate::freeze::freeze;
@@ -170,6 +171,8 @@ fn prose_names_only_what_the_registry_holds() {
     let loaded = load(include_str!("../../../../codes.toml"));
     let registry = freeze(&loaded.document);
     assert_eq!(pitfalls::filled(&registry).unknown, Vec::<&str>::new());
+    let disagreement = standard::disagreement(&registry, Sources::default());
+    assert_eq!(disagreement.unknown, Vec::<&str>::new());
     let hostile = sample::hostile();
     let nothing = pitfalls::filled(&hostile);
     assert!(nothing.unknown.contains(&"source:rfc6455#5.5.1"));
