@@ -81,11 +81,26 @@ test("what do client libraries do, and do they agree?", { skip }, () => {
 });
 
 test("what is CLOSED_NO_STATUS?", { skip }, () => {
-  assert.match(questions(), /`CLOSED_NO_STATUS`\]\(names\.md#c\)/);
+  assert.match(questions(), /`CLOSED_NO_STATUS`\]\(names\.md#name-closednostatus\)/);
   const [names] = tables(page("names.md"), "C");
-  const { "Number, and whose it is": says } = row(names, "Name", "`CLOSED_NO_STATUS`");
-  assert.equal(text(says), "1005: WebSocket standard (other name of No status received)");
-  assert.ok(says.includes("(standard.md#standard-1005)"));
+  const { Number: number, Whose: whose } = row(names, "Name", "`CLOSED_NO_STATUS`");
+  assert.match(number, /^<a id="name-closednostatus"><\/a>\[1005\]\(by-code\.md#1005\)$/);
+  assert.equal(text(whose), "WebSocket standard (other name of No status received)");
+  assert.ok(whose.includes("(standard.md#standard-1005)"));
+});
+
+test("a name is a click away", { skip }, () => {
+  const { text, targets } = page("names.md");
+  const from = (path) => new Set([...page(path).text.matchAll(/\]\((?:names\.md)?#([^)]+)\)/g)].map(([, place]) => place));
+  const links = from("names.md");
+  assert.ok([...links].every((place) => targets.has(place) && from("README.md").has(place)));
+  // The rows between two places that the top of the page leads to; a name can have more numbers than a screen shows.
+  let rows = 0;
+  for (const line of text.split("## Others\n")[1].split("\n")) {
+    const place = /^## (.*)$/.exec(line)?.[1].toLowerCase() ?? /<a id="([^"]*)">/.exec(line)?.[1];
+    rows = links.has(place) ? 0 : rows + 1;
+    assert.ok(rows <= 30, line);
+  }
 });
 
 test("who may register 3123?", { skip }, () => {

@@ -37,12 +37,12 @@ pub(super) fn file(registry: &Registry, numbers: &Numbers<'_>) -> File {
         page.section(&format!("{heading}: {}", inline::heading(&range.name)));
         for (number, meanings) in inside {
             page.subsection(&number.to_string());
+            if let Some(why) = pitfalls::why(*number) {
+                page.paragraph(&format!("See also: {why}."));
+            }
             match meanings.as_slice() {
                 [only] => page.paragraph(&sentence(only)),
                 several => page.table(&table(several)),
-            }
-            if let Some(why) = pitfalls::why(*number) {
-                page.paragraph(&format!("See also: {why}."));
             }
         }
     }
@@ -59,7 +59,7 @@ fn write_ranges(page: &mut Page, registry: &Registry) {
         .flat_map(|(namespace, vendor)| vendor.ranges.iter().map(move |range| (namespace, range)))
         .collect();
     ranges.sort_by_key(|(_, range)| (range.first, range.last));
-    let mut table = Table::new(["Numbers", "Whose", "Meaning", "Reconnect"]);
+    let mut table = Table::new(["Numbers", "Whose", code_table::MEANING, "Reconnect"]);
     for (namespace, range) in ranges {
         table.row([
             range.numbers(),

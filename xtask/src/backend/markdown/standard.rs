@@ -74,8 +74,8 @@ const DISAGREEMENT: &str = "\
     [Luka967's list of 2018](source:luka967-2018) and its copies, which do not say what internal means, have more numbers \
     internal: 0-999, 1002-1004, 1007 and 1016-2999. But 1002, 1003 and 1007 are ordinary codes in Close frames \
     ([RFC 6455, §7.4.1](source:rfc6455#7.4.1)), and no standard has an endpoint make up any of the others. The list also \
-    has 2000-2999 customizable: only a public extension of the protocol may define a code there, and has to register it \
-    ([§7.4.2](source:rfc6455#7.4.2)).";
+    has 2000-2999 customizable: only a revision or a public extension of the protocol may define a code there, and has to \
+    register it ([§7.4.2](source:rfc6455#7.4.2)).";
 
 /// The words about it, with their links.
 pub(super) fn disagreement<'a>(registry: &'a Registry, sources: Sources<'a>) -> Filled<'a> {

@@ -109,7 +109,7 @@ fn write_codes(page: &mut Page, namespace: &Namespace, sources: &Sources<'_>) {
 }
 
 fn write_ranges(page: &mut Page, vendor: &Vendor, sources: &Sources<'_>) {
-    let mut table = Table::new(["Numbers", "Meaning", "Reconnect", "Source"]);
+    let mut table = Table::new(["Numbers", code_table::MEANING, "Reconnect", "Source"]);
     for range in &vendor.ranges {
         table.row([
             range.numbers(),
