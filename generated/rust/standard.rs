@@ -124,7 +124,7 @@ pub enum CloseCode {
     ///
     /// An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC, but for the limit of 30 s).
     ///
     /// Note: RFC 6455 asks for a random delay before the first attempt, calls 0-5 seconds reasonable, and wants later delays to grow, for instance by truncated binary exponential backoff; a random backoff that starts at 5 seconds gives just that first delay. The RFC names no upper limit: the 30 seconds are those of the sample code on tests.ws, whose backoff starts at 1 second. All libraries with a rule reconnect.
     ///

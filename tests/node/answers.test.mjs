@@ -29,6 +29,17 @@ test("I got 1006 from a TLS failure, why not 1015?", { skip }, () => {
   assert.equal(tls["On the wire"], "nothing");
 });
 
+test("why do I see 1006, asked where it is looked up", { skip }, () => {
+  const why = "](pitfalls.md#why-a-browser-shows-1006)";
+  for (const number of [1005, 1006, 1015]) {
+    const details = page("standard.md").text.split(`<a id="standard-${number}-details">`)[1].split("\n### ")[0];
+    assert.ok(details.includes(why), `details of ${number}`);
+    const meanings = page("by-code.md").text.split(`\n### ${number}\n`)[1].split("\n### ")[0];
+    assert.ok(meanings.includes(why), `meanings of ${number}`);
+  }
+  assert.ok(page("reconnect.md").text.includes(why));
+});
+
 test("which vendors use 4401?", { skip }, () => {
   assert.match(questions(), /4401\]\(by-code\.md#4401\)/);
   const [uses] = tables(page("by-code.md"), "4401");
@@ -50,6 +61,16 @@ test("should my client reconnect after 1012, and when?", { skip }, () => {
   const { Name, Reconnect, Strategy, Wait, "Who says so": who } = row(advice, "Code", "1012");
   assert.deepEqual([Name, Reconnect, Strategy, Wait, who], ["Service restart", "yes", "random delay", "5-30 s", "registry"]);
   assert.equal(row(advice, "Code", "1001").Reconnect, "unspecified");
+  // RFC 6455 names no limit, so none is shown as its own.
+  const abnormal = row(advice, "Code", "1006");
+  assert.deepEqual([abnormal.Wait, abnormal["Who says so"]], ["0-5 s, doubling up to 0-30 s", "RFC, but for the limit of 30 s"]);
+});
+
+test("whose advice counts, the vendor's or the standard's?", { skip }, () => {
+  const order = /own entry for it.*does not list.*narrowest range around it, else that of the standard code.*inherits neither/;
+  for (const path of ["README.md", "reconnect.md"]) assert.match(page(path).text, order);
+  assert.ok(page("by-code.md").text.includes("[which advice counts](README.md#reconnect)"));
+  assert.ok(page("vendors/pusher-channels.md").text.includes("[which advice counts](../README.md#reconnect)"));
 });
 
 test("what do client libraries do, and do they agree?", { skip }, () => {
@@ -60,11 +81,26 @@ test("what do client libraries do, and do they agree?", { skip }, () => {
 });
 
 test("what is CLOSED_NO_STATUS?", { skip }, () => {
-  assert.match(questions(), /`CLOSED_NO_STATUS`\]\(names\.md#c\)/);
+  assert.match(questions(), /`CLOSED_NO_STATUS`\]\(names\.md#name-closednostatus\)/);
   const [names] = tables(page("names.md"), "C");
-  const { "Number, and whose it is": says } = row(names, "Name", "`CLOSED_NO_STATUS`");
-  assert.equal(text(says), "1005: WebSocket standard (other name of No status received)");
-  assert.ok(says.includes("(standard.md#standard-1005)"));
+  const { Number: number, Whose: whose } = row(names, "Name", "`CLOSED_NO_STATUS`");
+  assert.match(number, /^<a id="name-closednostatus"><\/a>\[1005\]\(by-code\.md#1005\)$/);
+  assert.equal(text(whose), "WebSocket standard (other name of No status received)");
+  assert.ok(whose.includes("(standard.md#standard-1005)"));
+});
+
+test("a name is a click away", { skip }, () => {
+  const { text, targets } = page("names.md");
+  const from = (path) => new Set([...page(path).text.matchAll(/\]\((?:names\.md)?#([^)]+)\)/g)].map(([, place]) => place));
+  const links = from("names.md");
+  assert.ok([...links].every((place) => targets.has(place) && from("README.md").has(place)));
+  // The rows between two places that the top of the page leads to; a name can have more numbers than a screen shows.
+  let rows = 0;
+  for (const line of text.split("## Others\n")[1].split("\n")) {
+    const place = /^## (.*)$/.exec(line)?.[1].toLowerCase() ?? /<a id="([^"]*)">/.exec(line)?.[1];
+    rows = links.has(place) ? 0 : rows + 1;
+    assert.ok(rows <= 30, line);
+  }
 });
 
 test("who may register 3123?", { skip }, () => {
@@ -122,6 +158,10 @@ test("what the tables of other lists show is here", { skip }, () => {
   assert.deepEqual(columns("1001-1003"), ["no", "no", "needed"]);
   assert.deepEqual(columns("1006"), ["yes", "no", "needed"]);
   assert.deepEqual(columns("4000-4999"), ["no", "yes", "neither needed nor possible"]);
+  const disagreement = page("standard.md").text.split("## What may be sent\n")[1].split("\n## ")[0];
+  for (const words of ["list of 2018](<https:", "0-999, 1002-1004, 1007 and 1016-2999", "2000-2999 customizable"]) {
+    assert.ok(disagreement.includes(words), words);
+  }
   // The codename of each standard code in the best-known list.
   const codenames = ["CLOSE_NORMAL", "CLOSE_GOING_AWAY", "CLOSE_PROTOCOL_ERROR", "CLOSE_UNSUPPORTED", "CLOSED_NO_STATUS", "CLOSE_ABNORMAL", "CLOSE_TOO_LARGE"];
   for (const codename of codenames) assert.ok(page("standard.md").text.includes(`\`${codename}\` ([`), codename);

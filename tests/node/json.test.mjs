@@ -28,6 +28,11 @@ test("the npm package has the same data and schema", () => {
   }
 });
 
+test("a code is claimed where its namespace is", () => {
+  const claimed = new Map(data.namespaces.map((namespace) => [namespace.slug, namespace.claimed]));
+  for (const code of [...data.codes, ...data.removed]) assert.equal(code.claimed, claimed.get(code.namespace), code.anchor);
+});
+
 test("a reader of today can read what is added tomorrow", () => {
   const withMore = (value) => {
     if (Array.isArray(value)) return value.map(withMore);

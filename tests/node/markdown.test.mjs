@@ -105,13 +105,13 @@ function sections(text) {
   return new Map(text.split(/^### /m).slice(1).map((section) => [section.split("\n", 1)[0], section]));
 }
 
-/** The rows of the tables by each of the spellings in their first cell; a spelling may hold a comma of its own. */
+/** The last cells of the tables by each of the spellings in the cell before; a spelling may hold a comma of its own. */
 function rows(text) {
   const found = new Map();
   const add = (spelling, codes) => found.set(folded(spelling), [...(found.get(folded(spelling)) ?? []), codes]);
   marked.walkTokens(marked.lexer(text), (token) => {
     if (token.type !== "table") return;
-    for (const [name, codes] of token.rows) {
+    for (const [, name, codes] of token.rows.filter((row) => row.length === 3)) {
       const plain = name.tokens.map((part) => part.text).join("");
       for (const spelling of new Set([plain, ...plain.split(", ")])) add(spelling, codes.text);
       for (const part of name.tokens) if (part.type === "codespan") add(part.text, codes.text);

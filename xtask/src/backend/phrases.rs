@@ -33,7 +33,18 @@ pub(crate) fn reconnect(reconnect: &Reconnect) -> String {
     if let Some(first) = &reconnect.first {
         phrase += &format!("; first {first}");
     }
-    phrase + &format!(" ({})", basis(reconnect.basis))
+    phrase + &format!(" ({})", adviser(reconnect))
+}
+
+/// Whose advice it is. RFC 6455 asks for delays that grow, but says nowhere how far: that figure is somebody else's.
+pub(crate) fn adviser(reconnect: &Reconnect) -> String {
+    let basis = basis(reconnect.basis);
+    match (reconnect.basis, reconnect.after) {
+        (Basis::Rfc, Some(After::Backoff { max, .. })) => {
+            format!("{basis}, but for the limit of {} s", seconds(max))
+        }
+        _ => basis.to_owned(),
+    }
 }
 
 /// What is said about reconnecting where the sources say nothing, which is not "no".
@@ -159,5 +170,24 @@ mod tests {
             after: None,
         };
         assert_eq!(reconnect(&no), "no; first fix the client (vendor)");
+    }
+
+    #[test]
+    fn the_limit_of_a_backoff_is_never_that_of_the_rfc() {
+        let with = |basis, after| {
+            adviser(&Reconnect {
+                advice: Advice::Yes,
+                basis,
+                first: None,
+                after,
+            })
+        };
+        let backoff = Some(After::Backoff {
+            initial: 5_000,
+            max: 30_000,
+        });
+        assert_eq!(with(Basis::Rfc, backoff), "RFC, but for the limit of 30 s");
+        assert_eq!(with(Basis::Vendor, backoff), "vendor");
+        assert_eq!(with(Basis::Rfc, None), "RFC");
     }
 }

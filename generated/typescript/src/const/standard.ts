@@ -80,7 +80,7 @@ export const StandardCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC)
+   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC, but for the limit of 30 s)
    * - Note: RFC 6455 asks for a random delay before the first attempt, calls 0-5 seconds reasonable, and wants later delays to grow, for instance by truncated binary exponential backoff; a random backoff that starts at 5 seconds gives just that first delay. The RFC names no upper limit: the 30 seconds are those of the sample code on tests.ws, whose backoff starts at 1 second. All libraries with a rule reconnect.
    * - Source: [IANA WebSocket Close Code Number Registry](<https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number>)
    * - Source: [RFC 6455, The WebSocket Protocol, section 7.1.5](<https://www.rfc-editor.org/rfc/rfc6455#section-7.1.5>)

@@ -15,6 +15,7 @@ use crate::text::one_line;
 #[derive(Serialize)]
 pub(super) struct CodeRecord<'a> {
     namespace: Text<'a>,
+    claimed: bool,
     code: u16,
     anchor: String,
     id: Option<Text<'a>>,
@@ -44,8 +45,7 @@ pub(super) struct CodeRecord<'a> {
 impl<'a> CodeRecord<'a> {
     /// The record of a code in use.
     pub(super) fn new(namespace: &'a Namespace, code: &'a Code) -> Self {
-        // Where only third parties vouch for a namespace, no language has an enum, so there is no member to name.
-        let has_members = !namespace.is_claimed();
+        let claimed = namespace.is_claimed();
         let (illegal, squatting) = match &code.standing {
             Standing::Legal => (None, None),
             Standing::Illegal(why) => (Some(Text(why)), None),
@@ -53,12 +53,14 @@ impl<'a> CodeRecord<'a> {
         };
         Self {
             namespace: Text(&namespace.slug),
+            claimed,
             code: code.number,
             anchor: one_line(&namespace.permalink(code.number)),
             id: code.id.as_deref().map(Text),
             name: Text(&code.name),
-            rust_variant: has_members.then_some(Text(&code.rust)),
-            typescript_member: has_members.then_some(Text(&code.typescript)),
+            // No language has an enum of what only third parties vouch for, so there is no member to name.
+            rust_variant: (!claimed).then_some(Text(&code.rust)),
+            typescript_member: (!claimed).then_some(Text(&code.typescript)),
             summary: Text(&code.summary),
             details: code.details.as_deref().map(Text),
             sent_by: code.sent_by,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::Page;
 use super::table::Table;
-use super::{claims, code_table, inline, navigation};
+use super::{claims, code_table, inline, navigation, pitfalls};
 use crate::backend::{File, phrases};
 use crate::model::{Claim, Code, Namespace, Registry, SentBy, Tombstone, VendorRange};
 
@@ -37,6 +37,9 @@ pub(super) fn file(registry: &Registry, numbers: &Numbers<'_>) -> File {
         page.section(&format!("{heading}: {}", inline::heading(&range.name)));
         for (number, meanings) in inside {
             page.subsection(&number.to_string());
+            if let Some(why) = pitfalls::why(*number) {
+                page.paragraph(&format!("See also: {why}."));
+            }
             match meanings.as_slice() {
                 [only] => page.paragraph(&sentence(only)),
                 several => page.table(&table(several)),
@@ -56,7 +59,7 @@ fn write_ranges(page: &mut Page, registry: &Registry) {
         .flat_map(|(namespace, vendor)| vendor.ranges.iter().map(move |range| (namespace, range)))
         .collect();
     ranges.sort_by_key(|(_, range)| (range.first, range.last));
-    let mut table = Table::new(["Numbers", "Whose", "Meaning", "Reconnect"]);
+    let mut table = Table::new(["Numbers", "Whose", code_table::MEANING, "Reconnect"]);
     for (namespace, range) in ranges {
         table.row([
             range.numbers(),
@@ -67,8 +70,9 @@ fn write_ranges(page: &mut Page, registry: &Registry) {
     }
     page.section("Ranges of vendors");
     page.paragraph(
-        "What a number says by its range alone, also one without an entry of its own. What the ranges are for in general, \
-         and who assigns the numbers in them, [the index](README.md#ranges) says.",
+        "What a number says by its range alone, for numbers without an entry of their own; \
+         [which advice counts](README.md#reconnect). What the ranges are for in general, and who assigns the numbers in \
+         them, [the index](README.md#ranges) says.",
     );
     page.table(&table);
 }

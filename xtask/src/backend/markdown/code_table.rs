@@ -3,15 +3,14 @@
 use super::inline;
 use super::longer::Longer;
 use super::standing;
+use super::table::wide;
 use crate::model::{Code, Namespace, Tombstone};
 
-/// The head of the column of meanings. GitHub gives a column of sentences hardly any width beside columns of identifiers,
-/// which cannot break; a head that cannot break either keeps it readable, above all on a telephone.
-pub(super) const MEANING: &str = concat!(
-    "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
-    "Meaning",
-    "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
-);
+/// The head of the column of meanings.
+pub(super) const MEANING: &str = wide!("Meaning");
+
+/// The head of a column that names all whose a number is.
+pub(super) const WHOSE: &str = wide!("Whose");
 
 /// The number, which is the place that permalinks point to, and a link to itself for copying.
 pub(super) fn number(namespace: &Namespace, number: u16) -> String {

@@ -22,8 +22,8 @@ pub(super) fn file(registry: &Registry, numbers: &Numbers<'_>, letters: &Letters
     page.paragraph("You saw a number: each leads to all its meanings.");
     page.table(&by_code::jump_table(numbers, "by-code.md"));
     page.section("Names");
-    page.paragraph("You saw a name, an identifier, or a close reason: each letter leads to those that begin with it.");
-    page.paragraph(&names::links_to_letters(letters));
+    page.paragraph("You saw a name, an identifier, or a close reason: the links lead to where it would stand, as in a dictionary.");
+    page.table(&names::jump_table(letters, "names.md"));
     page.section("Ranges");
     page.table(&ranges::assignment(registry));
     write_namespaces(&mut page, registry);
@@ -134,6 +134,7 @@ fn write_words(page: &mut Page) {
     page.table(&words::advice());
     page.table(&words::after());
     page.table(&words::basis());
+    page.paragraph(words::ORDER_OF_ADVICE);
     page.subsection("Sources and confidence");
     page.table(&words::source_kinds());
     page.table(&words::confidences());

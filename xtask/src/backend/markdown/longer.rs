@@ -26,6 +26,8 @@ pub(super) struct Longer<'a> {
     pub(super) note: Option<&'a str>,
     /// Where the code was read, on a page whose table has no room for it.
     pub(super) sources: &'a [Citation],
+    /// Links to why the number is seen.
+    pub(super) why: Option<&'static str>,
 }
 
 impl<'a> Longer<'a> {
@@ -40,6 +42,7 @@ impl<'a> Longer<'a> {
             renamed: &code.renamed,
             note: code.note.as_deref(),
             sources: &[],
+            why: None,
         }
     }
 
@@ -55,6 +58,7 @@ impl<'a> Longer<'a> {
             && self.renamed.is_empty()
             && self.note.is_none()
             && self.sources.is_empty()
+            && self.why.is_none()
     }
 
     /// Writes the section of a code, if there is anything to say.
@@ -79,6 +83,9 @@ impl<'a> Longer<'a> {
         let mut points = Vec::new();
         if let Some(deprecated) = self.deprecated {
             points.push(deprecation(namespace, deprecated));
+        }
+        if let Some(why) = self.why {
+            points.push(format!("**See also:** {why}."));
         }
         if let Some(http) = self.http {
             points.push(format!("**HTTP:** {}.", phrases::http(http)));

@@ -6,6 +6,7 @@ mod citations;
 mod claims;
 mod code_table;
 mod figures;
+mod guide;
 mod history;
 mod index;
 mod inline;

@@ -1,10 +1,11 @@
 //! Every name, identifier, other name, earlier name and close reason, and the codes that bear it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::iter;
 
 use super::page::Page;
 use super::table::Table;
-use super::{claims, code_table, inline, navigation};
+use super::{claims, code_table, guide, inline, navigation};
 use crate::backend::File;
 use crate::model::{Claim, Code, Namespace, Registry, Tombstone};
 use crate::text::fold;
@@ -16,31 +17,49 @@ pub(super) fn file(letters: &Letters<'_>) -> File {
     page.paragraph(
         "Which number is it? Here are the names and identifiers of all codes, other names in use, earlier names, and the \
          close reasons that tell cases of one number apart. Spellings that differ only in capitals, spaces and \
-         punctuation share a row. The number leads to all its meanings, what follows it to this one.",
+         punctuation stand together, with a row for each number. The number leads to all its meanings, what is in the last \
+         column to this one.",
     );
-    page.paragraph(&links(letters, ""));
+    page.table(&jump_table(letters, ""));
     for (letter, names) in letters {
-        page.section(&letter.map_or_else(|| OTHERS.to_owned(), |letter| letter.to_string()));
-        let mut table = Table::new(["Name", "Number, and whose it is"]);
+        page.section(&heading(*letter));
+        let mut table = Table::new(["Number", "Name", code_table::WHOSE]);
+        let mut before = None;
         for name in names {
-            table.row([name.spellings(), name.codes()]);
+            table.row([name.number(before), name.spellings(), name.bearers()]);
+            before = Some(name.folded.as_str());
         }
         page.table(&table);
     }
     page.file("names.md")
 }
 
-/// Links to the letters of the page, for other pages.
-pub(super) fn links_to_letters(letters: &Letters<'_>) -> String {
-    links(letters, "names.md")
+/// Links to the letters, and to places within those that have many names.
+pub(super) fn jump_table(letters: &Letters<'_>, page: &str) -> Table<2> {
+    let mut table = Table::new(["From", "Names"]);
+    for (letter, names) in letters {
+        let heading = heading(*letter);
+        let first = format!("[{heading}]({page}#{})", heading.to_lowercase());
+        let folded: Vec<&str> = names.iter().map(|name| name.folded.as_str()).collect();
+        let more = guide::links(&folded)
+            .into_iter()
+            .filter_map(|(name, words)| {
+                let place = guide::place(name)?;
+                Some(format!("[{words}]({page}#{place})"))
+            });
+        let links: Vec<_> = iter::once(first).chain(more).collect();
+        table.row([heading, links.join(" ")]);
+    }
+    table
 }
 
-/// The address of the part of the page that may hold a name; where there is none, that of the page.
+/// The address of a name on the page; where it has none, that of the page.
 pub(super) fn address(letters: &Letters<'_>, name: &str) -> String {
-    match letter(&fold(name)) {
-        Some(letter) if letters.contains_key(&Some(letter)) => {
-            format!("names.md#{}", letter.to_ascii_lowercase())
-        }
+    let folded = fold(name);
+    let names = letters.get(&letter(&folded));
+    let is_known = names.is_some_and(|names| names.iter().any(|name| name.folded == folded));
+    match guide::place(&folded) {
+        Some(place) if is_known => format!("names.md#{place}"),
         _ => "names.md".to_owned(),
     }
 }
@@ -48,36 +67,62 @@ pub(super) fn address(letters: &Letters<'_>, name: &str) -> String {
 /// The heading of names that begin with no letter from A to Z.
 const OTHERS: &str = "Others";
 
+fn heading(letter: Option<char>) -> String {
+    letter.map_or_else(|| OTHERS.to_owned(), |letter| letter.to_string())
+}
+
 /// The names under each heading; `None` is [`OTHERS`].
 pub(super) type Letters<'a> = BTreeMap<Option<char>, Vec<Name<'a>>>;
 
-/// All spellings of one name, and what it is the name of.
-#[derive(Default)]
+/// The spellings of one name of one number.
 pub(super) struct Name<'a> {
+    /// What the spellings have in common.
+    folded: String,
+    number: u16,
+    bearers: Bearers<'a>,
+}
+
+/// Who calls a number by one name.
+#[derive(Default)]
+struct Bearers<'a> {
     /// In print: identifiers as code.
     spellings: BTreeSet<String>,
-    /// By number: whose it is, `standard` first and vendors by slug, with what to say of it.
-    bearers: BTreeMap<u16, Vec<(&'a str, String)>>,
+    /// Whose it is, `standard` first and vendors by slug, with what to say of it.
+    whose: Vec<(&'a str, String)>,
 }
 
 impl Name<'_> {
+    /// The number, with the place that links name where it is the first.
+    fn number(&self, before: Option<&str>) -> String {
+        let number = self.number;
+        let link = format!("[{number}](by-code.md#{number})");
+        match guide::place(&self.folded) {
+            Some(place) if guide::begins_place(before, &self.folded) => {
+                inline::anchor(&place) + &link
+            }
+            _ => link,
+        }
+    }
+
     fn spellings(&self) -> String {
-        let all: Vec<_> = self.spellings.iter().map(String::as_str).collect();
+        let all: Vec<_> = self.bearers.spellings.iter().map(String::as_str).collect();
         all.join(", ")
     }
 
-    fn codes(&self) -> String {
-        let numbers = self.bearers.iter().map(|(number, bearers)| {
-            let all: Vec<_> = bearers.iter().map(|(_, words)| words.as_str()).collect();
-            format!("[{number}](by-code.md#{number}): {}", all.join(", "))
-        });
-        numbers.collect::<Vec<_>>().join("; ")
+    fn bearers(&self) -> String {
+        let all: Vec<_> = self
+            .bearers
+            .whose
+            .iter()
+            .map(|(_, words)| words.as_str())
+            .collect();
+        all.join(", ")
     }
 }
 
-/// The names by what they are compared by.
+/// The names by what they are compared by, and their numbers.
 #[derive(Default)]
-struct Names<'a>(BTreeMap<String, Name<'a>>);
+struct Names<'a>(BTreeMap<(String, u16), Bearers<'a>>);
 
 /// All names by the letter that they begin with.
 pub(super) fn collect(registry: &Registry) -> Letters<'_> {
@@ -101,11 +146,10 @@ impl<'a> Names<'a> {
     /// Adds a name. Those of one code come one after another, the most proper one first: that it is called so elsewhere,
     /// too, is not news.
     fn add(&mut self, name: &str, print: String, number: u16, whose: &'a str, words: String) {
-        let name = self.0.entry(fold(name)).or_default();
-        name.spellings.insert(print);
-        let bearers = name.bearers.entry(number).or_default();
-        if bearers.last().is_none_or(|(last, _)| *last != whose) {
-            bearers.push((whose, words));
+        let bearers = self.0.entry((fold(name), number)).or_default();
+        bearers.spellings.insert(print);
+        if bearers.whose.last().is_none_or(|(last, _)| *last != whose) {
+            bearers.whose.push((whose, words));
         }
     }
 
@@ -160,8 +204,12 @@ fn is_spelling_of(code: &Code, member: &str) -> bool {
 
 fn by_letter(names: Names<'_>) -> Letters<'_> {
     let mut letters = Letters::new();
-    for (folded, name) in names.0 {
-        letters.entry(letter(&folded)).or_default().push(name);
+    for ((folded, number), bearers) in names.0 {
+        letters.entry(letter(&folded)).or_default().push(Name {
+            folded,
+            number,
+            bearers,
+        });
     }
     letters
 }
@@ -169,12 +217,4 @@ fn by_letter(names: Names<'_>) -> Letters<'_> {
 fn letter(folded: &str) -> Option<char> {
     let first = folded.chars().next().filter(char::is_ascii_alphabetic);
     first.map(|letter| letter.to_ascii_uppercase())
-}
-
-fn links(letters: &Letters<'_>, page: &str) -> String {
-    let link = |letter: &Option<char>| match letter {
-        Some(letter) => format!("[{letter}]({page}#{})", letter.to_ascii_lowercase()),
-        None => format!("[{OTHERS}]({page}#{})", OTHERS.to_lowercase()),
-    };
-    letters.keys().map(link).collect::<Vec<_>>().join(" ")
 }

@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::citations::Sources;
 use super::inline;
-use super::table::Table;
+use super::table::{Table, wide};
 use crate::backend::phrases::yes_or_no;
 use crate::model::{
     BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry, Wire, browser_close_accepts,
@@ -33,7 +33,7 @@ pub(super) fn assignment_with_sources(registry: &Registry, sources: &Sources<'_>
     table
 }
 
-const ASSIGNMENT: [&str; 4] = ["Numbers", "Range", "For", "Assignment"];
+const ASSIGNMENT: [&str; 4] = ["Numbers", "Range", wide!("For"), wide!("Assignment")];
 
 fn assignment_row(range: &Range) -> [String; 4] {
     [

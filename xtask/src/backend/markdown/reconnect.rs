@@ -6,7 +6,7 @@ use super::citations::Sources;
 use super::page::Page;
 use super::table::Table;
 use super::window::{NOTHING, strategy, window};
-use super::{code_table, inline, navigation, practices};
+use super::{code_table, inline, navigation, practices, words};
 use crate::backend::{File, phrases};
 use crate::model::{Namespace, Reconnect, Registry, Vendor};
 
@@ -26,11 +26,13 @@ pub(super) fn file(registry: &Registry) -> File {
     let mut page = Page::new("Reconnecting after a WebSocket close code");
     navigation::write(&mut page, "reconnect.md");
     page.paragraph(
-        "RFC 6455 leaves open what to do about a close code; it only asks clients to back off after an abnormal closure. \
+        "RFC 6455 leaves open what to do about a close code; it only asks clients to back off after an abnormal closure, \
+         which they [see as 1006](pitfalls.md#why-a-browser-shows-1006). \
          So each row says whose advice it is, and \"unspecified\" means that no source gives any, which is not \"no\". \
          Where the wait has two figures, each client picks a time between them at random. \
          [What the words mean](README.md#reconnect).",
     );
+    page.paragraph(words::ORDER_OF_ADVICE);
     page.section("Standard codes");
     page.table(&standard(registry));
     practices::write(&mut page, registry, &mut sources);
@@ -61,8 +63,8 @@ fn write_vendors(page: &mut Page, registry: &Registry) {
     };
     page.section("Codes of vendors");
     page.paragraph(
-        "The codes and ranges about which the sources say something; all others are unspecified. What is said of a range \
-         does not hold for the codes in it that the vendor's page lists.",
+        "The codes and ranges about which the sources say something. A code that a vendor's page lists and this one does \
+         not is unspecified, also within a range.",
     );
     for (namespace, table) in iter::once(first).chain(tables) {
         page.subsection(&code_table::page_link(namespace));
@@ -100,6 +102,6 @@ fn row(code: String, name: String, reconnect: Option<&Reconnect>) -> [String; 6]
         advice,
         strategy(reconnect).to_owned(),
         window(reconnect),
-        phrases::basis(reconnect.basis).to_owned(),
+        phrases::adviser(reconnect),
     ]
 }

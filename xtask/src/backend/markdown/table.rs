@@ -2,6 +2,20 @@
 
 use std::fmt;
 
+/// A head of a column that cannot break. GitHub gives a column of sentences hardly any width beside columns of identifiers,
+/// which cannot break; a head that cannot break either keeps it readable, above all on a telephone.
+macro_rules! wide {
+    ($head:literal) => {
+        concat!(
+            "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
+            $head,
+            "&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;&nbsp;",
+        )
+    };
+}
+
+pub(super) use wide;
+
 /// A table whose rows all have as many cells as its head.
 pub(super) struct Table<const COLUMNS: usize> {
     head: [&'static str; COLUMNS],

@@ -14,17 +14,21 @@ const CODE: &str = "code:";
 pub(super) struct Filled<'a> {
     /// The text, in Markdown.
     pub(super) text: String,
-    /// The sources that it cites, in the order of their first mention.
+    /// The sources of the page and then those that it cites, in the order of their first mention.
     pub(super) sources: Sources<'a>,
     /// What it names that the registry does not hold.
     pub(super) unknown: Vec<&'static str>,
 }
 
-/// Resolves the links of a template.
-pub(super) fn fill<'a>(template: &'static str, registry: &'a Registry) -> Filled<'a> {
+/// Resolves the links of a template on a page that has these sources already.
+pub(super) fn fill<'a>(
+    template: &'static str,
+    registry: &'a Registry,
+    sources: Sources<'a>,
+) -> Filled<'a> {
     let mut filled = Filled {
         text: String::with_capacity(template.len() * 2),
-        sources: Sources::default(),
+        sources,
         unknown: Vec::new(),
     };
     let mut rest = template;
@@ -103,7 +107,7 @@ mod tests {
     fn links_name_what_the_registry_holds() {
         let template = "[1000](code:1000), [a](b.md#c), [x] [RFC](source:hostile#7.1), [y](code:1001) [z](source:z) [";
         let registry = sample::hostile();
-        let filled = fill(template, &registry);
+        let filled = fill(template, &registry, Sources::default());
         assert_eq!(
             filled.text,
             "[1000](standard.md#standard-1000), [a](b.md#c), [x] \

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::citations::Sources;
 use super::*;
 use crate::backend::header;
 use crate::freeze::freeze;
@@ -147,22 +148,19 @@ fn a_number_has_all_its_meanings() {
 #[test]
 fn names_of_every_kind_lead_to_the_code() {
     let pages = pages();
-    let row = |start: &str| {
-        let row = pages["names.md"]
-            .lines()
-            .find(|line| line.starts_with(start));
-        row.unwrap_or_default().to_owned()
+    let row = |number: u16, name: &str| {
+        let start = format!("[{number}](by-code.md#{number}) | {name}");
+        let mut lines = pages["names.md"].lines();
+        lines.find(|line| line.contains(&start)).unwrap().to_owned()
     };
-    let to_4000 = "[4000](by-code.md#4000): ";
-    assert!(row("| `default` |").contains(to_4000));
-    assert!(row("| `old-default` |").contains("*deprecated* (earlier name of a "));
-    assert!(row("| `gone` |").contains("*removed*"));
-    // The name of all codes, their other name, their close reason, and what is claimed: one row.
-    let shared = row("| a \\*/ b ");
-    assert!(
-        shared.contains("[1000](by-code.md#1000): [WebSocket standard](standard.md#standard-1000)")
-    );
-    assert!(shared.contains("[hostile-claim](README.md#claim-hostile-claim-4000) *unverified*"));
+    assert!(row(4000, "`default` |").starts_with("| <a id=\"name-default\"></a>[4000]"));
+    assert!(row(4000, "`old-default` |").contains("*deprecated* (earlier name of a "));
+    assert!(row(4002, "`gone` |").contains("*removed*"));
+    // The name of all codes, their other name, their close reason, and what is claimed: a row for each number.
+    let shared = "a \\*/ b ";
+    assert!(row(1000, shared).contains("| [WebSocket standard](standard.md#standard-1000)"));
+    let claim = "[hostile-claim](README.md#claim-hostile-claim-4000) *unverified*";
+    assert!(row(4000, shared).contains(claim));
 }
 
 #[test]
@@ -170,6 +168,8 @@ fn prose_names_only_what_the_registry_holds() {
     let loaded = load(include_str!("../../../../codes.toml"));
     let registry = freeze(&loaded.document);
     assert_eq!(pitfalls::filled(&registry).unknown, Vec::<&str>::new());
+    let disagreement = standard::disagreement(&registry, Sources::default());
+    assert_eq!(disagreement.unknown, Vec::<&str>::new());
     let hostile = sample::hostile();
     let nothing = pitfalls::filled(&hostile);
     assert!(nothing.unknown.contains(&"source:rfc6455#5.5.1"));

@@ -109,7 +109,7 @@ fn write_codes(page: &mut Page, namespace: &Namespace, sources: &Sources<'_>) {
 }
 
 fn write_ranges(page: &mut Page, vendor: &Vendor, sources: &Sources<'_>) {
-    let mut table = Table::new(["Numbers", "Meaning", "Reconnect", "Source"]);
+    let mut table = Table::new(["Numbers", code_table::MEANING, "Reconnect", "Source"]);
     for range in &vendor.ranges {
         table.row([
             range.numbers(),
@@ -121,7 +121,8 @@ fn write_ranges(page: &mut Page, vendor: &Vendor, sources: &Sources<'_>) {
     if !table.is_empty() {
         page.section("Ranges");
         page.paragraph(
-            "What a number says by its range alone, also one that the table above does not list.",
+            "What a number says by its range alone. The advice is for numbers that the table above does not list; \
+             [which advice counts](../README.md#reconnect).",
         );
         page.table(&table);
     }

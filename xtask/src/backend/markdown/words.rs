@@ -26,7 +26,10 @@ pub(super) fn columns() -> Table<2> {
             "What the sources say about reconnecting: whether to, when, what to do first, and in parentheses who \
              says so.",
         ),
-        ("Sent by", "Who puts the number into a Close frame."),
+        (
+            "Sent by",
+            "Who sends the number: in a Close frame or, where it is *local*, in a message or another way.",
+        ),
         ("On the wire", "Whether the number stands in Close frames."),
         (
             "In a Close frame",
@@ -105,7 +108,7 @@ pub(super) fn wire() -> Table<2> {
             Wire::Yes => "It stands in Close frames.",
             Wire::Local => {
                 "It never stands in a Close frame: an endpoint reports it to its own application, as in the `code` of \
-                 a browser's `CloseEvent`, or the number comes in a message."
+                 a browser's `CloseEvent`, or the number comes another way, as in a message."
             }
             Wire::Reserved => "It has no meaning yet, so nobody sends it.",
         };
@@ -113,6 +116,12 @@ pub(super) fn wire() -> Table<2> {
     }
     table
 }
+
+/// Whose advice counts where more than one could, the same in all outputs.
+pub(super) const ORDER_OF_ADVICE: &str = "\
+    The advice that counts for a number is that of the vendor's own entry for it. Where the vendor does not list the \
+    number, it is that of the vendor's narrowest range around it, else that of the standard code. A listed code without \
+    advice inherits neither: it is unspecified.";
 
 /// The words under "Reconnect": whether to.
 pub(super) fn advice() -> Table<2> {
@@ -188,7 +197,9 @@ pub(super) fn basis() -> Table<2> {
         Basis::ThirdParty,
     ] {
         let meaning = match basis {
-            Basis::Rfc => "RFC 6455.",
+            Basis::Rfc => {
+                "RFC 6455. It wants delays to grow but names no limit; the note of the code says where that figure is from."
+            }
             Basis::Registry => "IANA's registry, or the mail that registered the number there.",
             Basis::Vendor => "The vendor's documentation or code.",
             Basis::Practice => "Client libraries do it; no standard says so.",

@@ -38,7 +38,7 @@ fn members_stand_in_a_fixed_order() {
         members(text, 2, ""),
         "// schema_version version ranges namespaces codes removed claims practices sources"
     );
-    let code = "namespace code anchor id name rust_variant typescript_member summary details sent_by wire \
+    let code = "namespace claimed code anchor id name rust_variant typescript_member summary details sent_by wire \
          may_appear_in_close_frame browser_close_accepts reconnect aliases reasons http note illegal squatting since \
          deprecated renamed removed sources";
     assert_eq!(members(text, 6, "  \"codes\": ["), code);
@@ -290,6 +290,19 @@ fn a_claimed_namespace_names_no_enum() {
     );
     registry.vendors[0].vendor.as_mut().unwrap().claimed = true;
     assert_eq!(names(&registry), json!([null, null, null, null, null]));
+}
+
+#[test]
+fn a_record_alone_says_that_its_namespace_is_claimed() {
+    let mut registry = hostile();
+    let claimed = |registry: &Registry| {
+        let json = parse(registry, "close-codes.json");
+        let (vendor, gone) = (&json["codes"][1], &json["removed"][0]);
+        [&json["codes"][0], vendor, gone].map(|record| record["claimed"].clone())
+    };
+    assert_eq!(claimed(&registry), [false, false, false]);
+    registry.vendors[0].vendor.as_mut().unwrap().claimed = true;
+    assert_eq!(claimed(&registry), [false, true, true]);
 }
 
 #[test]

@@ -33,7 +33,7 @@ pub enum Advice {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Basis {
-    /// RFC 6455.
+    /// RFC 6455. It names no limit for a backoff: `max_millis` is from elsewhere.
     Rfc,
     /// IANA's registry, or the mail that registered the number there.
     Registry,

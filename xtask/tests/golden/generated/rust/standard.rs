@@ -36,7 +36,7 @@ pub enum CloseCode {
     ///
     /// It is made up by the endpoint that lost the connection.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC).
+    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC, but for the limit of 30 s).
     ///
     /// Note: A list calls it sent; the RFC won.
     ///

@@ -28,7 +28,7 @@ export const StandardCloseCode = {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC)
+   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC, but for the limit of 30 s)
    * - Note: A list calls it sent; the RFC won.
    * - Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
