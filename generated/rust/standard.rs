@@ -122,7 +122,7 @@ pub enum CloseCode {
     ///
     /// The connection was lost, or never came about, and no Close frame was received.
     ///
-    /// An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.
+    /// An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. A failed TLS handshake is normally reported as 1006, not as 1015. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.
     ///
     /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC, but for the limit of 30 s).
     ///
@@ -572,7 +572,7 @@ pub(crate) static INFO: [Info; 19] = [
         id: None,
         name: "Abnormal closure",
         summary: "The connection was lost, or never came about, and no Close frame was received.",
-        details: Some("An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame."),
+        details: Some("An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. A failed TLS handshake is normally reported as 1006, not as 1015. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Rfc, first: None, after: Some(After::Backoff { initial_millis: 5000, max_millis: 30000 }) }),

@@ -57,10 +57,12 @@ do not count."
   cargo xtask explain unauthorized            every code of this name, however it is spelled
   cargo xtask explain discord-gateway         a namespace with its codes
   cargo xtask explain discord-gateway 4008    one code in full, with its sources
+  cargo xtask explain NET-0001                every code that tells cases apart by this close reason
 
 With --format json the answer is one object of the shape of generated/json/close-codes.json, with the records that belong
-to the answer, and four members more: `question`, what was asked; `remark`, what has to be said about it, or null;
-`number`, what holds of a number that was asked for, or null; `suggestions`, other things to ask.
+to the answer, and five members more: `question`, what was asked; `remark`, what has to be said about it, or null;
+`number`, what holds of a number that was asked for, or null; `close_reasons`, those that led to some of the codes, each
+with `namespace`, `code` and `reason`; `suggestions`, other things to ask.
 
 Exit status: 0 a code, namespace or claim was found; 1 none was, or the registry has errors; 2 the registry could not be
 read, or the command line is wrong.")]

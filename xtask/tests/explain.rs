@@ -18,7 +18,7 @@ use std::sync::OnceLock;
 use expect_test::expect_file;
 use serde_json::Value;
 use support::{ended, fixtures, xtask};
-use xtask::explain::{Answer, Question, human};
+use xtask::explain::{Answer, Hit, Question, human};
 use xtask::model::{Code, Registry};
 
 fn root() -> PathBuf {
@@ -92,15 +92,23 @@ fn the_golden_registry_is_explained() {
         "kick",
         "error 2",
         "WORD-1",
+        "acme-chat WORD-1: it was \"bother\"",
+        "1008 word-1",
         "rumor 4000",
         "slack rtm",
+        "slack-rtm 4001",
         "error 4001",
         "bold",
         "forbiden",
         "WORD-01",
+        "acme-chat kickd",
+        "bolt forbiden",
+        "acme-chap 4000",
         "slack rtn",
         "acme-chat 99999",
         "4000 4001",
+        "4,000",
+        "slow reader: 12 pending",
         "AcmeChatCloseCode.Kick",
         "-1",
         "01006",
@@ -125,6 +133,14 @@ fn questions_that_people_ask_are_answered() {
         (
             "1006",
             "Browsers report it for every failure, be it name resolution, a refused connection, TLS",
+        ),
+        (
+            "1006",
+            "A failed TLS handshake is normally reported as 1006, not as 1015",
+        ),
+        (
+            "1006",
+            "More generated/markdown/pitfalls.md#why-a-browser-shows-1006",
         ),
         ("1015", "a failed TLS handshake is normally 1006"),
         ("1005", "In a Close frame no: an endpoint must not send it"),
@@ -163,9 +179,25 @@ fn questions_that_people_ask_are_answered() {
             "4100-4199: The server closed the connection for now",
         ),
         ("tetrio 1006", "Unverified Only third parties say so"),
-        ("NET-0001", "Close reasons \"NET-0000\""),
+        ("NET-0001", "As a close reason: 1011 Timeout"),
         (
-            "code: 1006 (abnormal)",
+            "NET-0001: no audio received",
+            "\"NET-0001\": Neither binary nor text frames",
+        ),
+        ("516", "none: no code of the registry has this number"),
+        ("516", "As a close reason: 1002 Resource"),
+        ("4,008", "4008 Private use"),
+        (
+            "4401: Unauthorized",
+            "this is about those that the other words name. Or did you mean one of these? 4401 15 meanings",
+        ),
+        (
+            "discord-gatway 4008",
+            "Or did you mean one of these? discord-gateway 4008 Rate limited",
+        ),
+        ("4401: unauthorised", "4401 Unauthorized 8 codes"),
+        (
+            "code: 1006 (dropped)",
             "so this is about 1006 wherever it is used",
         ),
         ("1000", "standard::CloseCode::NormalClosure"),
@@ -173,6 +205,8 @@ fn questions_that_people_ask_are_answered() {
         let output = words(&answer(what));
         assert!(output.contains(said), "{what}: {said}\n{output}");
     }
+    let page = fs::read_to_string(root().join("generated/markdown/pitfalls.md")).unwrap();
+    assert!(page.contains("\n## Why a browser shows 1006\n"));
     let vendors = answer("4401");
     for namespace in registry()
         .namespaces()
@@ -242,6 +276,137 @@ fn codes_are_found_by_number_and_by_each_of_its_names() {
     assert!(names > 250, "{names}");
 }
 
+fn is_in(hits: &[Hit<'_>], namespace: &str, number: u16) -> bool {
+    let mut hits = hits.iter();
+    hits.any(|hit| hit.namespace.slug == namespace && hit.code().number == number)
+}
+
+#[test]
+fn every_close_reason_leads_to_its_codes() {
+    let mut reasons = 0;
+    for namespace in registry().namespaces() {
+        for code in &namespace.codes {
+            for reason in &code.reasons {
+                let (slug, reason) = (&*namespace.slug, &*reason.reason);
+                let is_found = |answer: &Answer<'_>| {
+                    is_in(&answer.hits, slug, code.number)
+                        || is_in(&answer.by_reason, slug, code.number)
+                };
+                assert!(is_found(&ask(reason)), "{reason}");
+                let what = format!("{slug} {reason}");
+                let theirs = ask(&what);
+                assert!(is_found(&theirs), "{what}");
+                let mut hits = theirs.hits.iter().chain(&theirs.by_reason);
+                assert!(hits.all(|hit| hit.namespace.slug == slug), "{what}");
+                // A number alone is read as one.
+                if reason.contains(char::is_alphabetic) {
+                    let longer = format!("{reason}: and so on");
+                    assert!(is_found(&ask(&longer)), "{longer}");
+                }
+                reasons += 1;
+            }
+        }
+    }
+    assert!(reasons > 400, "{reasons}");
+}
+
+#[test]
+fn names_and_close_reasons_are_told_together() {
+    for (what, by_name, by_reason) in [
+        ("Idle Timeout", ("okx", 4004), ("anycable", 1000)),
+        (
+            "RATE_LIMITED",
+            ("discord-gateway", 4008),
+            ("tldraw-sync", 4099),
+        ),
+        ("forbidden", ("standard", 3003), ("tldraw-sync", 4099)),
+    ] {
+        let found = ask(what);
+        assert!(is_in(&found.hits, by_name.0, by_name.1), "{what}");
+        assert!(is_in(&found.by_reason, by_reason.0, by_reason.1), "{what}");
+        let (names, reasons) = (found.hits.iter(), &found.by_reason);
+        for hit in names {
+            assert!(!is_in(reasons, &hit.namespace.slug, hit.code().number));
+        }
+        let output = words(&answer(what));
+        let (_, after) = output.split_once("As a close reason:").unwrap();
+        assert!(after.contains(by_reason.0), "{output}");
+    }
+    assert!(ask("anycable Idle Timeout").hits.is_empty());
+}
+
+#[test]
+fn a_claim_is_told_alone() {
+    for claim in &registry().claims {
+        let what = format!("{} {}", claim.subject, claim.number);
+        let found = ask(&what);
+        assert_eq!(found.claims, [claim], "{what}");
+        assert!(found.remark.is_none() && found.hits.is_empty(), "{what}");
+        let output = answer(&what);
+        assert!(!output.contains("meanings"), "{output}");
+        assert!(!output.contains("none: no code"), "{output}");
+        assert_eq!(
+            ask(&format!("{} {}", claim.subject, claim.says)).claims,
+            [claim]
+        );
+    }
+}
+
+#[test]
+fn digits_among_words_are_no_codes() {
+    for what in [
+        "NET-1",
+        "slow consumer: 12 pending",
+        "after 1.500 s",
+        "4,0081",
+    ] {
+        let found = ask(what);
+        assert!(found.number.is_none() && !found.is_known(), "{what}");
+    }
+    for (what, number) in [
+        ("4,008", 4008),
+        ("1,006", 1006),
+        ("graphql-ws 4,400", 4400),
+        ("1006 after 30 s", 1006),
+        ("3000 ms later code 1006", 1006),
+        ("pulsar 4", 4),
+        ("closed with code 4", 4),
+    ] {
+        assert_eq!(ask(what).number.unwrap().code, number, "{what}");
+    }
+}
+
+#[test]
+fn suggestions_are_questions_with_answers() {
+    for what in [
+        "unauthorised",
+        "graphql-ws unauthorised",
+        "discord rate limted",
+        "discord-gatway rate limited",
+        "discord-gatway 4008",
+        "4401: unauthorised",
+        "4401: Unauthorized",
+        "DiscordGatewayCloseCode.RateLimitd",
+        "slow consumer: 12 pending",
+        "slack-rtn",
+        "4008 4009",
+        "BUGGYCLOSE",
+    ] {
+        let found = ask(what);
+        assert!(!found.suggestions.is_empty(), "{what}");
+        for suggestion in found.suggestions {
+            let (what, detail) = (suggestion.what, suggestion.detail);
+            let found = ask(&what);
+            assert!(found.is_known(), "{what}");
+            if let Some(codes) = detail.strip_suffix(" codes")
+                && let Ok(codes) = codes.parse::<usize>()
+            {
+                assert_eq!(found.hits.len() + found.by_reason.len(), codes, "{what}");
+            }
+        }
+    }
+}
+
 #[test]
 fn answers_fit_eighty_columns() {
     let numbers = registry()
@@ -252,7 +417,9 @@ fn answers_fit_eighty_columns() {
         .namespaces()
         .map(|namespace| namespace.slug.clone());
     let codes = many_codes().map(|(namespace, code)| format!("{namespace} {}", code.number));
-    for what in numbers.chain(namespaces).chain(codes) {
+    let reasons = many_codes().flat_map(|(_, code)| &code.reasons);
+    let reasons = reasons.map(|reason| reason.reason.clone());
+    for what in numbers.chain(namespaces).chain(codes).chain(reasons) {
         let text = human(&ask(&what));
         for line in anstream::adapter::strip_str(&text).to_string().lines() {
             // An address or the path of a variant is one word, which has a line to itself behind the label.
@@ -270,6 +437,9 @@ fn what_is_unknown_gets_a_suggestion_and_status_1() {
         ("discrod-gateway", "discord-gateway"),
         ("discrod", "Discord 5 namespaces"),
         ("slack-rtn", "slack-rtm 2 claims, unverified"),
+        ("graphql-ws unauthorised", "graphql-ws Unauthorized"),
+        ("discord-gatway rate limted", "discord-gateway Rate limited"),
+        ("slow consumer: 12 pending", "Slow consumer"),
         ("NET-00001", "NET-0001"),
         ("DiscordGatewayCloseCode.RateLimitd", "Rate limited "),
         ("code 99999", "error: 99999 is too large"),
@@ -321,10 +491,21 @@ fn programs_get_the_records_of_the_json() {
         &["discord"],
         &["arcware", "4452"],
         &["slack-rtm"],
+        &["slack-rtm", "4001"],
+        &["Idle Timeout"],
+        &["anycable", "Idle Timeout"],
+        &["4401: Unauthorized"],
     ] {
         let (status, answer) = json(what);
         assert_eq!(status, 0, "{what:?}");
-        let own = ["//", "question", "remark", "number", "suggestions"];
+        let own = [
+            "//",
+            "question",
+            "remark",
+            "number",
+            "close_reasons",
+            "suggestions",
+        ];
         let members: Vec<&String> = answer
             .as_object()
             .unwrap()
@@ -378,6 +559,15 @@ fn programs_get_the_records_of_the_json() {
         answer["codes"].as_array().unwrap().len()
     );
     assert!(codes(&answer, "discord-gateway") > 15);
+    let (_, answer) = json(&["Idle Timeout"]);
+    assert_eq!(answer["codes"].as_array().unwrap().len(), 2);
+    let reason =
+        serde_json::json!({ "namespace": "anycable", "code": 1000, "reason": "Idle Timeout" });
+    assert_eq!(answer["close_reasons"], Value::Array(vec![reason]));
+    let (_, answer) = json(&["slack-rtm", "4001"]);
+    assert_eq!(answer["claims"].as_array().unwrap().len(), 1);
+    assert_eq!(answer["codes"], Value::Array(Vec::new()));
+    assert_eq!(answer["number"]["code"], 4001);
     let (_, answer) = json(&["1006"]);
     assert!(answer["practices"].as_array().unwrap().len() >= 7);
 }

@@ -15,7 +15,7 @@ use crate::freeze;
 /// The options of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainOptions {
-    /// A number, a name, a namespace, or a namespace and a number
+    /// A number, a name, a close reason, a namespace, or a namespace and one of the others
     #[arg(required = true, allow_negative_numbers = true)]
     pub what: Vec<String>,
     /// Look it up in this registry instead of codes.toml

@@ -4,10 +4,15 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answer::Hit;
+use super::find::all_codes;
 use super::names;
 use super::near::Suggestion;
+use crate::load::nearest;
 use crate::model::{Claim, Namespace, Registry};
 use crate::text::{count, fold};
+
+/// A shorter text is in too many others to tell anything.
+const SHORTEST_PART: usize = 3;
 
 /// Names, folded, and what each leads to.
 pub(super) struct Index<'r> {
@@ -30,9 +35,7 @@ impl<'r> Index<'r> {
     /// Collects the names of all namespaces, of their codes, also of those that are gone, and of the claims: whatever a
     /// question finds.
     pub(super) fn new(registry: &'r Registry) -> Self {
-        let mut index = Self {
-            entries: BTreeMap::new(),
-        };
+        let mut index = Self::of_codes(all_codes(registry));
         for namespace in registry.namespaces() {
             for name in names::of_namespace(namespace) {
                 let namespaces = &mut index.entry(name).namespaces;
@@ -44,16 +47,27 @@ impl<'r> Index<'r> {
                     namespaces.push(namespace);
                 }
             }
-            for code in Hit::all_of(namespace).map(|hit| hit.code()) {
-                for name in names::of_code(code).chain(names::reasons_of(code)) {
-                    let codes = &mut index.entry(name).codes;
-                    codes.insert((&namespace.slug, code.number));
-                }
-            }
         }
         for claim in &registry.claims {
             for name in names::of_claim(claim) {
                 index.entry(name).claims.push(claim);
+            }
+        }
+        index.entries.remove("");
+        index
+    }
+
+    /// Collects the names and the close reasons of some codes.
+    pub(super) fn of_codes(codes: impl Iterator<Item = Hit<'r>>) -> Self {
+        let mut index = Self {
+            entries: BTreeMap::new(),
+        };
+        for hit in codes {
+            let code = hit.code();
+            let reasons = code.reasons.iter().map(|reason| &*reason.reason);
+            for name in names::of_code(code).chain(reasons) {
+                let codes = &mut index.entry(name).codes;
+                codes.insert((&hit.namespace.slug, code.number));
             }
         }
         index.entries.remove("");
@@ -68,20 +82,54 @@ impl<'r> Index<'r> {
         entry
     }
 
-    /// All names.
-    pub(super) fn names(&self) -> Vec<&str> {
-        self.entries.keys().map(String::as_str).collect()
+    /// The names that are spelled nearly like a text, which is folded, and those that it is a part of: not more than this
+    /// of each kind.
+    pub(super) fn like(&self, wanted: &str, most: usize) -> Vec<&str> {
+        let names: Vec<&str> = self.entries.keys().map(String::as_str).collect();
+        let mut found = nearest(wanted, &names);
+        found.truncate(most);
+        if wanted.len() >= SHORTEST_PART {
+            let longer = self.holding(wanted).into_iter();
+            let more: Vec<&str> = longer.filter(|name| !found.contains(name)).collect();
+            found.extend(more.into_iter().take(most));
+        }
+        found
     }
 
-    /// The names that lead to namespaces.
-    pub(super) fn namespaces(&self) -> Vec<&str> {
+    /// The names of namespaces that are spelled nearly like a text, which is folded.
+    pub(super) fn namespaces_like(&self, wanted: &str, most: usize) -> Vec<&str> {
         let entries = self.entries.iter();
         let named = entries.filter(|(_, entry)| !entry.namespaces.is_empty());
-        named.map(|(name, _)| name.as_str()).collect()
+        let names: Vec<&str> = named.map(|(name, _)| name.as_str()).collect();
+        let mut found = nearest(wanted, &names);
+        found.truncate(most);
+        found
+    }
+
+    /// Their namespaces.
+    pub(super) fn near_namespaces(&self, wanted: &str) -> Vec<&'r Namespace> {
+        let names = self.namespaces_like(wanted, 1).into_iter();
+        let entries = names.filter_map(|name| self.entries.get(name));
+        entries
+            .flat_map(|entry| entry.namespaces.iter().copied())
+            .collect()
+    }
+
+    /// The names that a text begins with, the longest first.
+    pub(super) fn beginning(&self, text: &str, most: usize) -> Vec<&str> {
+        let entries = self.entries.iter();
+        let mut found: Vec<&str> = entries
+            .filter(|(name, _)| name.len() >= SHORTEST_PART)
+            .filter(|(_, entry)| names::begins(text, entry.spelled))
+            .map(|(name, _)| name.as_str())
+            .collect();
+        found.sort_by_key(|name| Reverse(name.len()));
+        found.truncate(most);
+        found
     }
 
     /// The names that a text is a part of, those with the most codes first.
-    pub(super) fn holding(&self, part: &str) -> Vec<&str> {
+    fn holding(&self, part: &str) -> Vec<&str> {
         let entries = self.entries.iter();
         let mut holding: Vec<_> = entries.filter(|(name, _)| name.contains(part)).collect();
         holding.sort_by_key(|(name, entry)| (Reverse(entry.codes.len()), name.len()));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::answer::Answer;
+use super::answer::{Answer, Hit};
 use crate::backend::json::{Contents, Document, Text, pretty};
 use crate::model::Namespace;
 
@@ -19,6 +19,7 @@ struct Reply<'a> {
     question: Text<'a>,
     remark: Option<Text<'a>>,
     number: Option<NumberRecord>,
+    close_reasons: Vec<ReasonRecord<'a>>,
     suggestions: Vec<Text<'a>>,
 }
 
@@ -29,6 +30,24 @@ struct NumberRecord {
     browser_close_accepts: bool,
     below: Option<u16>,
     above: Option<u16>,
+}
+
+/// A close reason that led to a code.
+#[derive(Serialize)]
+struct ReasonRecord<'a> {
+    namespace: &'a str,
+    code: u16,
+    reason: Text<'a>,
+}
+
+impl<'a> ReasonRecord<'a> {
+    fn new(hit: &Hit<'a>) -> Option<Self> {
+        Some(Self {
+            namespace: &hit.namespace.slug,
+            code: hit.code().number,
+            reason: Text(&hit.reason?.reason),
+        })
+    }
 }
 
 /// The answer as one pretty-printed object.
@@ -49,6 +68,11 @@ pub fn json(answer: &Answer<'_>) -> String {
         question: Text(&answer.question.text),
         remark: answer.remark.as_deref().map(Text),
         number,
+        close_reasons: answer
+            .by_reason
+            .iter()
+            .filter_map(ReasonRecord::new)
+            .collect(),
         suggestions: suggestions.collect(),
     })
 }
@@ -94,6 +118,7 @@ fn codes<'r>(answer: &Answer<'r>) -> BTreeSet<(&'r str, u16)> {
     let mut codes: BTreeSet<_> = answer
         .hits
         .iter()
+        .chain(&answer.by_reason)
         .map(|hit| (&*hit.namespace.slug, hit.code().number))
         .collect();
     if let [namespace] = &*answer.namespaces {
@@ -112,7 +137,8 @@ fn codes<'r>(answer: &Answer<'r>) -> BTreeSet<(&'r str, u16)> {
 /// The namespaces that were asked for, and those of whatever was found.
 fn namespaces<'r>(answer: &Answer<'r>) -> BTreeSet<&'r str> {
     let asked = answer.namespaces.iter();
-    let of_codes = answer.hits.iter().map(|hit| &hit.namespace);
+    let hits = answer.hits.iter().chain(&answer.by_reason);
+    let of_codes = hits.map(|hit| &hit.namespace);
     let of_ranges = answer.vendor_ranges.iter().map(|(namespace, _)| namespace);
     asked
         .chain(of_codes)

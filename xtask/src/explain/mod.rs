@@ -1,11 +1,15 @@
 //! What a number, a name or a namespace means: the answer to `cargo xtask explain`, and its two renderings.
 
 mod answer;
+mod find;
 mod human;
 mod index;
 mod json;
+mod look_up;
 mod names;
 mod near;
+mod numbers;
+mod owner;
 mod question;
 
 pub use answer::{Answer, Hit, Number, State};
@@ -23,6 +27,8 @@ mod tests {
     #[test]
     fn texts_of_strangers_stay_texts() {
         let registry = sample::hostile();
+        let begun = format!("{} and so on", sample::HOSTILE);
+        let theirs = format!("hostile-vendor {begun}");
         for what in [
             "1000",
             "4000",
@@ -32,6 +38,8 @@ mod tests {
             "hostile-vendor",
             "hostile-claim",
             sample::HOSTILE,
+            &begun,
+            &theirs,
         ] {
             let answer = Answer::new(&registry, Question::new(&[what.to_owned()]));
             let text = anstream::adapter::strip_str(&human(&answer)).to_string();

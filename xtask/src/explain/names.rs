@@ -1,11 +1,36 @@
 //! The names by which codes and namespaces are found.
 
-use crate::model::{Claim, Code, Namespace, Registry};
+use crate::model::{Claim, Code, Namespace, Reason, Registry};
 use crate::text::letters;
 
 /// Whether a name is the one that was asked for, which is folded already.
 pub(super) fn is(name: &str, wanted: &str) -> bool {
-    letters(name).eq(wanted.chars())
+    // Most of what is asked is longer than most names, which tells them apart at once. Some letters grow in lower case,
+    // but none that become ASCII.
+    let is_long_enough = name.len() >= wanted.len() || !wanted.is_ascii();
+    is_long_enough && letters(name).eq(wanted.chars())
+}
+
+/// Whether a text begins with a name, and goes on, if it does, with another word.
+pub(super) fn begins(text: &str, name: &str) -> bool {
+    let mut wanted = letters(name).peekable();
+    let mut text = text.chars();
+    while wanted.peek().is_some() {
+        match text.next() {
+            Some(c) if !c.is_alphanumeric() => {}
+            Some(c) if c.to_lowercase().all(|c| wanted.next() == Some(c)) => {}
+            _ => return false,
+        }
+    }
+    !text.next().is_some_and(char::is_alphanumeric)
+}
+
+/// How many letters and digits of a text are the fixed beginning of a close reason, which lasts until the first of its
+/// `<placeholders>`. A number alone begins too much.
+pub(super) fn begun(text: &str, reason: &Reason) -> Option<usize> {
+    let fixed = reason.reason.split('<').next()?;
+    let is_it = fixed.contains(char::is_alphabetic) && begins(text, fixed);
+    is_it.then(|| letters(fixed).count())
 }
 
 /// The names of a code, the one that people read first.
@@ -27,11 +52,6 @@ pub(super) fn of_code(code: &Code) -> impl Iterator<Item = &str> {
         .chain(members.into_iter().flatten())
         .chain(aliases)
         .chain(earlier.flatten())
-}
-
-/// The close reasons by which a code is found where no name is.
-pub(super) fn reasons_of(code: &Code) -> impl Iterator<Item = &str> {
-    code.reasons.iter().map(|reason| &*reason.reason)
 }
 
 /// The names by which a claim is found.
@@ -57,10 +77,18 @@ pub(super) fn namespaces<'r>(registry: &'r Registry, wanted: &str) -> Vec<&'r Na
 }
 
 fn is_called(namespace: &Namespace, wanted: &str) -> bool {
-    let title = namespace.title();
-    let enum_name = namespace.names.typescript_enum();
-    let mut names = of_namespace(namespace).chain([&*title, &*enum_name]);
-    names.any(|name| is(name, wanted))
+    // Every name is asked about every namespace, so none of them is put together for that.
+    let is_title = match &namespace.vendor {
+        Some(vendor) => {
+            let title = letters(&vendor.name).chain(letters(&vendor.product));
+            title.eq(wanted.chars())
+        }
+        None => is(&namespace.title(), wanted),
+    };
+    let mut prefix = wanted.strip_suffix("closecode").into_iter();
+    is_title
+        || of_namespace(namespace).any(|name| is(name, wanted))
+        || prefix.any(|prefix| is(&namespace.names.pascal, prefix))
 }
 
 /// The names of a namespace: its own, those of vendor and product, and what its own begins with, word by word, as `aws`
@@ -90,6 +118,27 @@ mod tests {
             assert!(is(name, "closegoingaway"), "{name}");
         }
         assert!(!is("GoingAway", "closegoingaway"));
+    }
+
+    #[test]
+    fn a_text_may_begin_with_a_name() {
+        for text in ["NET-0001: no audio", "net 0001", "(Net0001) é", "NET-0001"] {
+            assert!(begins(text, "NET-0001"), "{text}");
+        }
+        for text in ["NET-00011: no audio", "NET-000", "a NET-0001", "NET-0001é"] {
+            assert!(!begins(text, "NET-0001"), "{text}");
+        }
+        let begun = |text, reason: &str| {
+            let reason = Reason {
+                reason: reason.to_owned(),
+                summary: String::new(),
+            };
+            super::begun(text, &reason)
+        };
+        assert_eq!(begun("Back lost: é", "Back lost: <reason>"), Some(8));
+        assert_eq!(begun("Back lost in time", "Back lost: <time> s"), Some(8));
+        assert_eq!(begun("516 clients", "516"), None);
+        assert_eq!(begun("anything", "<reason>"), None);
     }
 
     #[test]

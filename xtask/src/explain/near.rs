@@ -1,15 +1,16 @@
 //! What might have been meant by a question that nothing answers.
 
+use super::answer::Hit;
+use super::find::all_codes;
 use super::index::Index;
-use crate::load::nearest;
-use crate::model::Registry;
+use super::names;
+use super::numbers::Figure;
+use super::question::{member_path, owner_and_rest};
+use crate::model::{Namespace, Registry};
 use crate::text::{count, fold, holds_words};
 
 /// Not more than this are suggested of each kind.
 const MOST: usize = 6;
-
-/// A shorter text is in too many others to tell anything.
-const SHORTEST_PART: usize = 3;
 
 /// Something else to ask.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,33 +34,85 @@ impl Suggestion {
     }
 }
 
-/// Everything that is like the words: names that are spelled nearly so, or hold the words, or are one of them, and texts
-/// that mention them.
+/// Everything that is like the words: names of somebody's codes, names that are spelled nearly so, or hold the words, or
+/// are one of them, and texts that mention them.
 pub(super) fn all(registry: &Registry, text: &str) -> Vec<Suggestion> {
     let index = Index::new(registry);
-    let wanted = fold(text);
-    let mut found = nearest(&wanted, &index.names());
-    found.truncate(MOST);
-    if wanted.len() >= SHORTEST_PART {
-        let longer = index.holding(&wanted).into_iter();
-        let more: Vec<&str> = longer.filter(|name| !found.contains(name)).collect();
-        found.extend(more.into_iter().take(MOST));
+    let name = member_path(text).map_or(text, |(_, member)| member);
+    let mut suggestions = of_somebody(text, |owner| names::namespaces(registry, owner));
+    suggestions.extend(index.suggestions(&index.like(&fold(name), MOST)));
+    if suggestions.is_empty() {
+        suggestions = of_somebody(text, |owner| index.near_namespaces(owner));
     }
-    let words: Vec<String> = text.split(' ').map(fold).collect();
-    if found.is_empty() {
-        found.extend(words.iter().map(String::as_str).take(MOST));
+    if suggestions.is_empty() {
+        suggestions = index.suggestions(&index.beginning(name, MOST));
     }
-    let mut suggestions = index.suggestions(&found);
-    suggestions.extend(mentions(registry, text));
+    if suggestions.is_empty() {
+        let words: Vec<String> = name.split(' ').map(fold).collect();
+        let words: Vec<&str> = words.iter().map(String::as_str).take(MOST).collect();
+        suggestions = index.suggestions(&words);
+    }
+    suggestions.extend(mentions(registry, name));
     suggestions
+}
+
+/// Somebody and a name that is like one of theirs: `graphql-ws Unauthorized`. Who that is, is found by the folded words.
+fn of_somebody<'r>(text: &str, find: impl Fn(&str) -> Vec<&'r Namespace>) -> Vec<Suggestion> {
+    let mut readings = member_path(text).into_iter().chain(owner_and_rest(text));
+    let found = readings.find_map(|(owner, rest)| {
+        let wanted = fold(rest);
+        let suggest = |namespace| names_of(namespace, &wanted);
+        let found: Vec<_> = find(&fold(owner)).into_iter().flat_map(suggest).collect();
+        (!found.is_empty()).then_some(found)
+    });
+    let mut found = found.unwrap_or_default();
+    found.truncate(MOST);
+    found
+}
+
+/// The names of a namespace's codes that are like a folded one.
+fn names_of(namespace: &Namespace, wanted: &str) -> Vec<Suggestion> {
+    let index = Index::of_codes(Hit::all_of(namespace));
+    let found = index.suggestions(&index.like(wanted, MOST));
+    let suggest = |suggestion: Suggestion| Suggestion {
+        what: format!("{} {}", namespace.slug, suggestion.what),
+        ..suggestion
+    };
+    found.into_iter().map(suggest).collect()
+}
+
+/// What the words beside a number may mean: somebody who has it, or one of its names.
+pub(super) fn beside_number(registry: &Registry, figure: &Figure<'_>) -> Vec<Suggestion> {
+    let index = Index::new(registry);
+    let number = figure.number;
+    let hits = || all_codes(registry).filter(|hit| hit.code().number == number);
+    let names = Index::of_codes(hits());
+    let mut suggestions = Vec::new();
+    for words in [figure.before, figure.after].map(fold) {
+        let namespaces = index.near_namespaces(&words);
+        let theirs = hits().filter(|hit| is_among(hit.namespace, &namespaces));
+        suggestions.extend(theirs.map(|hit| Suggestion {
+            what: format!("{} {number}", hit.namespace.slug),
+            detail: hit.code().name.clone(),
+        }));
+        let named = names.suggestions(&names.like(&words, MOST)).into_iter();
+        suggestions.extend(named.map(|suggestion| Suggestion {
+            what: format!("{number} {}", suggestion.what),
+            ..suggestion
+        }));
+    }
+    suggestions.truncate(MOST);
+    suggestions
+}
+
+fn is_among(namespace: &Namespace, namespaces: &[&Namespace]) -> bool {
+    namespaces.iter().any(|other| other.slug == namespace.slug)
 }
 
 /// The namespaces whose names are spelled nearly like the text.
 pub(super) fn namespaces(registry: &Registry, text: &str) -> Vec<Suggestion> {
     let index = Index::new(registry);
-    let mut found = nearest(&fold(text), &index.namespaces());
-    found.truncate(MOST);
-    index.suggestions(&found)
+    index.suggestions(&index.namespaces_like(&fold(text), MOST))
 }
 
 /// Numbers, each with how many meanings it has.

@@ -1,9 +1,13 @@
 //! What was asked, as far as the words alone tell.
 
+use super::numbers::digits;
 use crate::text::one_line;
 
 /// The longest question that is repeated in an answer.
 const LONGEST_ECHO: usize = 60;
+
+/// Not more words than this name a namespace.
+const LONGEST_OWNER: usize = 8;
 
 /// A question: the words behind `cargo xtask explain`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +52,10 @@ impl Question {
 }
 
 fn kind(text: &str) -> Kind {
-    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
-    if digits.is_empty() || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+    let unsigned = text.strip_prefix(['-', '+']).unwrap_or(text);
+    let Some(digits) = digits(unsigned) else {
         return Kind::Words;
-    }
+    };
     let number = digits.parse::<u16>().ok();
     let no_code = |problem, meant| Kind::NoCode { problem, meant };
     match number {
@@ -63,7 +67,7 @@ fn kind(text: &str) -> Kind {
             "is too large; a close code is two bytes, so at most 65535",
             None,
         ),
-        Some(number) if number.to_string() != text => no_code(
+        Some(number) if unsigned != text || number.to_string() != digits => no_code(
             "is not how a close code is written: without a sign and without leading zeros",
             Some(number),
         ),
@@ -71,41 +75,24 @@ fn kind(text: &str) -> Kind {
     }
 }
 
-/// A number at the end or the beginning of some words, and the words without it: `discord-gateway 4008`.
-pub(super) fn number_and_rest(text: &str) -> Vec<(u16, &str)> {
-    let not_digit = |c: char| !c.is_ascii_digit();
-    let mut found = Vec::new();
-    let start = text.rfind(not_digit).map_or(0, |at| {
-        at + text[at..].chars().next().map_or(1, char::len_utf8)
-    });
-    let end = text.find(not_digit).unwrap_or(text.len());
-    let is_no_code = |word: Option<&str>| word.is_some_and(|word| no_code(word).is_some());
-    if !is_no_code(text.rsplit(' ').next()) {
-        found.extend(number(&text[start..]).map(|number| (number, &text[..start])));
-    }
-    if !is_no_code(text.split(' ').next()) {
-        found.extend(number(&text[..end]).map(|number| (number, &text[end..])));
-    }
-    found
+/// Every way to read some words as somebody and something of theirs, the most words for somebody first:
+/// `discord rate limited`, `unauthorized graphql-ws`.
+pub(super) fn owner_and_rest(text: &str) -> Vec<(&str, &str)> {
+    let ends = text.match_indices(' ').take(LONGEST_OWNER);
+    let mut readings: Vec<_> = ends.map(|(at, _)| text.split_at(at)).collect();
+    readings.reverse();
+    let starts = text.rmatch_indices(' ').take(LONGEST_OWNER);
+    let starts: Vec<_> = starts.map(|(at, _)| (&text[at..], &text[..at])).collect();
+    readings.extend(starts.into_iter().rev());
+    readings
 }
 
-/// The numbers among some words, each once: `code: 1006 (abnormal)`.
-pub(super) fn numbers(text: &str) -> Vec<u16> {
-    let mut numbers = Vec::new();
-    let words = text.split(' ').filter(|word| no_code(word).is_none());
-    for found in words.flat_map(parts).filter_map(number) {
-        if !numbers.contains(&found) {
-            numbers.push(found);
-        }
-    }
-    numbers
-}
-
-/// The words without a number.
-pub(super) fn without(text: &str, number: u16) -> String {
-    let number = number.to_string();
-    let others: Vec<&str> = parts(text).filter(|part| *part != number).collect();
-    others.join(" ")
+/// What programs call a member: the module or the prefix of the enum, and the member.
+pub(super) fn member_path(text: &str) -> Option<(&str, &str)> {
+    let (path, member) = text.split_once("CloseCode")?;
+    let member = member.strip_prefix("::").or(member.strip_prefix('.'))?;
+    let module = path.trim_end_matches("::").rsplit("::").next()?;
+    Some((module, member))
 }
 
 /// The first of some words that is a number, but none that a Close frame can hold, with its kind.
@@ -114,21 +101,12 @@ pub(super) fn first_no_code(text: &str) -> Option<(&str, &'static str, Option<u1
     words.find_map(|word| no_code(word).map(|(problem, meant)| (word, problem, meant)))
 }
 
-fn no_code(word: &str) -> Option<(&'static str, Option<u16>)> {
+/// What is wrong with a word that is a number, but no close code, and what was meant.
+pub(super) fn no_code(word: &str) -> Option<(&'static str, Option<u16>)> {
     match kind(word) {
         Kind::NoCode { problem, meant } => Some((problem, meant)),
         Kind::Number(_) | Kind::Words => None,
     }
-}
-
-/// The number that is written so; the zeros of `NET-00001` make it part of a name.
-fn number(digits: &str) -> Option<u16> {
-    let number: u16 = digits.parse().ok()?;
-    (number.to_string() == digits).then_some(number)
-}
-
-fn parts(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
 }
 
 #[cfg(test)]
@@ -143,10 +121,13 @@ mod tests {
     fn numbers_are_known_from_words_and_from_what_is_no_close_code() {
         assert_eq!(ask("0").kind, Kind::Number(0));
         assert_eq!(ask("65535").kind, Kind::Number(65535));
+        assert_eq!(ask("4,008").kind, Kind::Number(4008));
         for (text, problem, meant) in [
             ("65536", "too large", None),
             ("99999999999999999999", "too large", None),
+            ("65,536", "too large", None),
             ("-1", "negative", None),
+            ("-4,008", "negative", None),
             ("-99999999999999999999", "negative", None),
             ("04008", "leading zeros", Some(4008)),
             ("+1006", "sign", Some(1006)),
@@ -168,24 +149,12 @@ mod tests {
     }
 
     #[test]
-    fn a_number_is_found_beside_words() {
+    fn somebody_comes_first_or_last() {
         assert_eq!(
-            number_and_rest("discord-gateway 4008"),
-            [(4008, "discord-gateway ")]
+            owner_and_rest("a b c"),
+            [("a b", " c"), ("a", " b c"), (" b c", "a"), (" c", "a b")]
         );
-        assert_eq!(number_and_rest("openvidu-2 501"), [(501, "openvidu-2 ")]);
-        assert_eq!(number_and_rest("4008 discord"), [(4008, " discord")]);
-        assert_eq!(number_and_rest("é1006"), [(1006, "é")]);
-        assert_eq!(number_and_rest("x 99999"), []);
-        assert_eq!(number_and_rest("NET-00001"), []);
-        assert_eq!(number_and_rest("discord-gateway -1"), []);
-        assert_eq!(number_and_rest("04008 discord"), []);
-        assert_eq!(numbers("code: 1006 (abnormal)"), [1006]);
-        assert_eq!(numbers("1006 or 1015, not 1006"), [1006, 1015]);
-        for text in ["NET1 x", "NET-00001", "x -1", "+1 x", "x 99999"] {
-            assert!(numbers(text).is_empty(), "{text}");
-        }
-        assert_eq!(without("v10 1: 1 0", 1), "v10  0");
+        assert!(owner_and_rest("a").is_empty());
     }
 
     #[test]

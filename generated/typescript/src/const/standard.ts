@@ -76,7 +76,7 @@ export const StandardCloseCode = {
   /**
    * **Abnormal closure.** The connection was lost, or never came about, and no Close frame was received.
    *
-   * An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.
+   * An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. A failed TLS handshake is normally reported as 1006, not as 1015. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
@@ -444,7 +444,7 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         member: "AbnormalClosure",
         name: "Abnormal closure",
         summary: "The connection was lost, or never came about, and no Close frame was received.",
-        details: "An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.",
+        details: "An endpoint reports it to itself; it must never stand in a Close frame. Browsers report it for every failure, be it name resolution, a refused connection, TLS, the opening handshake or a line that drops, so that no script can probe a network. A failed TLS handshake is normally reported as 1006, not as 1015. The side that fails a connection because of its peer sees 1006 as well, whatever code it sent. Over HTTP/2 and HTTP/3 it is the end of the stream without a Close frame.",
         sentBy: "nobody",
         wire: "local",
         reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 30000 } },

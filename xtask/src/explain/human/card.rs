@@ -8,6 +8,18 @@ use crate::model::{
     may_appear_in_close_frame,
 };
 
+/// What has been written about standard codes that people come for.
+const PAGES: [(u16, &str); 2] = [
+    (
+        1006,
+        "generated/markdown/pitfalls.md#why-a-browser-shows-1006",
+    ),
+    (
+        1015,
+        "generated/markdown/pitfalls.md#why-a-browser-shows-1006",
+    ),
+];
+
 /// Writes all that is known of a code.
 pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
     let code = hit.code();
@@ -17,6 +29,7 @@ pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
         &hit.namespace.title(),
         &list::marks(hit),
     );
+    list::reason(page, 2, hit);
     page.paragraph(2, &code.summary);
     if let Some(details) = &code.details {
         page.paragraph(2, details);
@@ -47,6 +60,10 @@ pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
         practices(page, answer, code.number);
     }
     page.fields("Sources", code.sources.iter().flat_map(source));
+    let pages = PAGES.iter().filter(|(number, _)| *number == code.number);
+    if hit.is_standard() {
+        page.fields("More", pages.map(|(_, page)| page));
+    }
 }
 
 /// Why it should not be used, or not be relied on.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Page;
 use crate::backend::phrases;
 use crate::explain::answer::{Hit, State};
-use crate::model::{Namespace, Standing};
+use crate::model::{Code, Namespace, Standing};
 
 /// Not more codes than this are shown with their summaries.
 const WITH_SUMMARY: usize = 20;
@@ -37,6 +37,28 @@ pub(super) fn of_name(page: &mut Page, hits: &[&Hit<'_>]) {
     hint(page, hits);
 }
 
+/// The codes of one close reason.
+pub(super) fn of_reason(page: &mut Page, hits: &[Hit<'_>]) {
+    for hit in hits {
+        let code = hit.code();
+        let what = format!("{} {}", code.number, hit.namespace.slug);
+        page.head(2, &what, &code.name, &marks(hit));
+        reason(page, 6, hit);
+        how_to_go_on(page, code);
+    }
+    hint(page, &hits.iter().collect::<Vec<_>>());
+}
+
+/// The close reason that was found, and what it means.
+pub(super) fn reason(page: &mut Page, indent: usize, hit: &Hit<'_>) {
+    if let Some(reason) = hit.reason {
+        page.paragraph(
+            indent,
+            &format!("\"{}\": {}", reason.reason, reason.summary),
+        );
+    }
+}
+
 /// The codes of one namespace.
 pub(super) fn of_namespace(page: &mut Page, hits: &[Hit<'_>]) {
     for hit in hits {
@@ -54,6 +76,11 @@ fn row(page: &mut Page, hit: &Hit<'_>, what: &str) {
     };
     page.head(2, what, &name, &marks(hit));
     page.paragraph(6, &code.summary);
+    how_to_go_on(page, code);
+}
+
+/// Who sent a code, and whether to come back.
+fn how_to_go_on(page: &mut Page, code: &Code) {
     let sent_by = phrases::sent_by(code.sent_by);
     page.aside(
         6,

@@ -35,6 +35,7 @@ pub fn human(answer: &Answer<'_>) -> String {
     }
     namespace::write_all(&mut page, &answer.namespaces);
     codes(&mut page, answer);
+    codes_by_reason(&mut page, answer);
     if answer.number.is_some() {
         ranges(&mut page, answer);
     }
@@ -79,6 +80,24 @@ fn codes(page: &mut Page, answer: &Answer<'_>) {
     } else {
         hits.sort_by_key(|hit| hit.code().number);
         list::of_name(page, &hits);
+    }
+}
+
+/// The codes that are told apart by a close reason, after those of a name.
+fn codes_by_reason(page: &mut Page, answer: &Answer<'_>) {
+    if answer.by_reason.is_empty() {
+        return;
+    }
+    page.gap();
+    page.head(0, "As a close reason:", "", &[]);
+    if answer.hits.len() + answer.by_reason.len() <= IN_FULL {
+        for hit in &answer.by_reason {
+            page.gap();
+            card::write(page, hit, answer);
+        }
+    } else {
+        page.gap();
+        list::of_reason(page, &answer.by_reason);
     }
 }
 

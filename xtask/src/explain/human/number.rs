@@ -11,7 +11,11 @@ pub(super) fn write(page: &mut Page, number: &Number<'_>, answer: &Answer<'_>) {
         .range
         .map(|range| format!("{}, {}", range.name, range.numbers()));
     page.head(0, &number.code.to_string(), &place.unwrap_or_default(), &[]);
-    if answer.hits.is_empty() {
+    // What somebody else means by the number need not be in the answer.
+    let mut codes = answer.hits.iter().chain(&answer.by_reason);
+    let is_code = codes.any(|hit| hit.code().number == number.code);
+    let has_meaning = is_code || !answer.claims.is_empty();
+    if !has_meaning {
         page.field("Meaning", "none: no code of the registry has this number");
     }
     page.field(
@@ -30,7 +34,7 @@ pub(super) fn write(page: &mut Page, number: &Number<'_>, answer: &Answer<'_>) {
             "refuses it with an InvalidAccessError"
         },
     );
-    if answer.hits.is_empty() {
+    if !has_meaning && answer.by_reason.is_empty() {
         range(page, number);
         neighbours(page, number, answer.registry);
     }
