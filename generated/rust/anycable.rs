@@ -110,12 +110,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseNormalClosure => &INFO[0],
-            Self::CloseGoingAway => &INFO[1],
-            Self::CloseAbnormalClosure => &INFO[2],
-            Self::CloseInternalServerErr => &INFO[3],
-        }
+        let row = match self {
+            Self::CloseNormalClosure => 0,
+            Self::CloseGoingAway => 1,
+            Self::CloseAbnormalClosure => 2,
+            Self::CloseInternalServerErr => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -164,12 +165,9 @@ pub(crate) static INFO: [Info; 4] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Auth Failed", summary: "The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting." }, Reason { reason: "Idle Timeout", summary: "The client did not finish connecting in time; the message before it forbids reconnecting." }, Reason { reason: "No Pong", summary: "The client did not answer pings; the message before it asks to reconnect." }, Reason { reason: "Closed remotely", summary: "The application disconnected the client and decides whether it may reconnect." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -178,16 +176,12 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("CloseGoingAway"),
         name: "Going away",
         summary: "The server is shutting down or restarting.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Server restart", summary: "Always given with this code." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -196,16 +190,11 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("CloseAbnormalClosure"),
         name: "Abnormal closure",
         summary: "A command of the client failed in a way that ends the session, or the connection broke.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Command Failed", summary: "The application answered a command by disconnecting the client." }, Reason { reason: "Ping failed", summary: "The server could not send a ping." }, Reason { reason: "Read failed", summary: "The server could not read from the connection." }, Reason { reason: "Write Failed", summary: "The server could not write to the connection." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -217,12 +206,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The call to the application that authenticates clients failed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Auth Error", summary: "Always given with this code." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
+        ..Info::DEFAULT
     },
 ];

@@ -88,11 +88,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::RealtimeMessageFormatInvalid => &INFO[0],
-            Self::RealtimePolicyViolation => &INFO[1],
-            Self::RealtimeTooManyMessages => &INFO[2],
-        }
+        let row = match self {
+            Self::RealtimeMessageFormatInvalid => 0,
+            Self::RealtimePolicyViolation => 1,
+            Self::RealtimeTooManyMessages => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -138,13 +139,8 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("An invalid session or query, or another login on an impersonated connection, counts as well."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -158,11 +154,8 @@ pub(crate) static INFO: [Info; 3] = [
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["POLICY_VIOLATION"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
@@ -174,12 +167,7 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The limits are 128 connections a minute for each address and URL, and 32 messages a minute for each connection."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
+        ..Info::DEFAULT
     },
 ];

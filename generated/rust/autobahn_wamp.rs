@@ -109,13 +109,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseStatusCodeNormal => &INFO[0],
-            Self::CloseStatusCodeGoingAway => &INFO[1],
-            Self::CloseStatusCodeProtocolError => &INFO[2],
-            Self::CloseStatusCodeAbnormalClose => &INFO[3],
-            Self::CloseStatusCodeInternalError => &INFO[4],
-        }
+        let row = match self {
+            Self::CloseStatusCodeNormal => 0,
+            Self::CloseStatusCodeGoingAway => 1,
+            Self::CloseStatusCodeProtocolError => 2,
+            Self::CloseStatusCodeAbnormalClose => 3,
+            Self::CloseStatusCodeInternalError => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -162,16 +163,10 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("CLOSE_STATUS_CODE_NORMAL"),
         name: "Normal closure",
         summary: "The other side closed the transport of its WAMP session in an orderly way.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -180,16 +175,10 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("CLOSE_STATUS_CODE_GOING_AWAY"),
         name: "Transport aborted",
         summary: "The other side broke off the transport of its WAMP session at once.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -201,13 +190,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The reason begins with WAMP Protocol Error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -219,13 +203,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -237,12 +216,7 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The close reason begins with WAMP Internal Error and carries the text of the exception."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
 ];

@@ -132,16 +132,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::GeneralError => &INFO[1],
-            Self::Unauthorized => &INFO[2],
-            Self::InvalidParameter => &INFO[3],
-            Self::InvalidClient => &INFO[4],
-            Self::MessageError => &INFO[5],
-            Self::SaveRecordError => &INFO[6],
-            Self::InternalError => &INFO[7],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::GeneralError => 1,
+            Self::Unauthorized => 2,
+            Self::InvalidParameter => 3,
+            Self::InvalidClient => 4,
+            Self::MessageError => 5,
+            Self::SaveRecordError => 6,
+            Self::InternalError => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -194,16 +195,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The connection was closed in an orderly way, and there is nothing to do.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -212,16 +207,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("GENERAL_ERROR"),
         name: "General error",
         summary: "An error happened that the service cannot name.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("log the error"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -230,16 +220,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("UNAUTHORIZED"),
         name: "Authentication failed",
         summary: "The API key or the token of the client is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("authenticate again"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -248,16 +233,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("INVALID_PARAMETER"),
         name: "Invalid parameter",
         summary: "A parameter of the request is missing or has the wrong form.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -266,16 +245,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("INVALID_CLIENT"),
         name: "Invalid client",
         summary: "The identifier of the client is not valid or not registered.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -284,16 +257,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("MESSAGE_ERROR"),
         name: "Message processing error",
         summary: "The service failed to generate or to send a message.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -302,16 +269,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("SAVE_RECORD_ERROR"),
         name: "Chat record not saved",
         summary: "The server could not store the record of the chat.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -320,15 +281,9 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal server error",
         summary: "The server ran into an exception; its operators find more in the logs.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
 ];

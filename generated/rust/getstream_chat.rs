@@ -59,9 +59,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::WsClosedSuccess => &INFO[0],
-        }
+        let row = match self {
+            Self::WsClosedSuccess => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -105,11 +106,7 @@ pub(crate) static INFO: [Info; 1] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/stream-chat@9.53.0",
+        ..Info::DEFAULT
     },
 ];

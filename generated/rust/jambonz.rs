@@ -68,10 +68,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::GoingAway => &INFO[1],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::GoingAway => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -117,12 +118,8 @@ pub(crate) static INFO: [Info; 2] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -134,12 +131,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js",
+        ..Info::DEFAULT
     },
 ];

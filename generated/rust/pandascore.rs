@@ -84,12 +84,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::MatchFinished => &INFO[0],
-            Self::Unauthorized => &INFO[1],
-            Self::Forbidden => &INFO[2],
-            Self::TooManyConnections => &INFO[3],
-        }
+        let row = match self {
+            Self::MatchFinished => 0,
+            Self::Unauthorized => 1,
+            Self::Forbidden => 2,
+            Self::TooManyConnections => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -133,72 +134,44 @@ pub(crate) static INFO: [Info; 4] = [
         code: 1000,
         namespace: "pandascore",
         member: "MatchFinished",
-        id: None,
         name: "Match finished",
         summary: "The match is over, so its socket was closed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://developers.pandascore.co/docs/disconnections",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "pandascore",
         member: "Unauthorized",
-        id: None,
         name: "Unauthorized",
         summary: "The client gave no access token.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://developers.pandascore.co/docs/disconnections",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "pandascore",
         member: "Forbidden",
-        id: None,
         name: "Forbidden",
         summary: "The client's plan does not include this socket.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://developers.pandascore.co/docs/disconnections",
+        ..Info::DEFAULT
     },
     Info {
         code: 4029,
         namespace: "pandascore",
         member: "TooManyConnections",
-        id: None,
         name: "Too many connections",
         summary: "The client already has as many connections to this match as are allowed, which is 3.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://developers.pandascore.co/docs/disconnections",
+        ..Info::DEFAULT
     },
 ];

@@ -40,6 +40,28 @@ pub struct Info {
     pub source: &'static str,
 }
 
+impl Info {
+    /// What goes without saying: a record says only what differs.
+    pub(crate) const DEFAULT: Self = Self {
+        code: 0,
+        namespace: "",
+        member: "",
+        id: None,
+        name: "",
+        summary: "",
+        details: None,
+        sent_by: SentBy::Unknown,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "",
+    };
+}
+
 /// Who puts a code into a Close frame.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
