@@ -11,7 +11,12 @@ fn typescript_markdown_and_json_pass_the_tests_of_node() {
 }
 
 #[test]
-fn the_crate_compiles_without_a_warning_and_is_formatted_and_documented() {
+fn the_crate_has_no_warning_and_is_formatted_and_documented() {
+    tools::rust_crate(&Path::new(env!("CARGO_MANIFEST_DIR")).join("generated"));
+}
+
+#[test]
+fn a_program_uses_the_crate() {
     let program = r#"
         use close_codes::{arcware, discord_gateway, find, standard, Received};
 
@@ -24,7 +29,7 @@ fn the_crate_compiles_without_a_warning_and_is_formatted_and_documented() {
             assert!(find(4008).iter().any(|info| info.namespace == "discord-gateway"));
         }
     "#;
-    tools::rust_crate(
+    tools::rust_program(
         &Path::new(env!("CARGO_MANIFEST_DIR")).join("generated"),
         program,
     );
@@ -65,7 +70,7 @@ fn every_namespace_knows_its_own_names_and_numbers() {
         {checks}}}
         "#
     );
-    tools::rust_crate(&generated, &program);
+    tools::rust_program(&generated, &program);
 }
 
 #[test]
@@ -78,7 +83,7 @@ fn the_example_of_the_readme_compiles_and_holds() {
         .and_then(|rest| rest.split("```").next())
         .expect("it has an example");
     let (imports, rest) = example.split_once("\n\n").expect("imports come first");
-    tools::rust_crate(
+    tools::rust_program(
         &root.join("generated"),
         &format!("{imports}\nfn main() {{\n{rest}\n}}\n"),
     );
