@@ -468,9 +468,9 @@ const CODES: [CloseCode; 24] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 3100, last: 3999, summary: "Faults on the service's side after which the client may reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4001, last: 4999, summary: "Closes by the service after which the client does not reconnect, for instance a revoked token.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "accelbyte-lobby", first: 3100, last: 3999, summary: "Faults on the service's side after which the client may reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "accelbyte-lobby", first: 4001, last: 4999, summary: "Closes by the service after which the client does not reconnect, for instance a revoked token.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -213,8 +213,8 @@ const CODES: [CloseCode; 10] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4000, last: 4999, summary: "Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "amazon-chime-sdk-messaging", first: 4000, last: 4999, summary: "Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a new endpoint URL and refresh expired credentials"), after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -518,13 +518,13 @@ const CODES: [CloseCode; 26] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 6] = [
-    VendorRange { first: 0, last: 2999, summary: "Kept for the needs of the client side and of the transport, not for users of the library.", reconnect: None },
-    VendorRange { first: 3000, last: 3499, summary: "Codes of the software itself; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 3500, last: 3999, summary: "Codes of the software itself; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4000, last: 4499, summary: "Codes of the application; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4500, last: 4999, summary: "Codes of the application; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 5000, last: 65535, summary: "Kept for later use by the library; a client that meets one should reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 6] = [
+    VendorRange { namespace: "centrifugo", first: 0, last: 2999, summary: "Kept for the needs of the client side and of the transport, not for users of the library.", reconnect: None },
+    VendorRange { namespace: "centrifugo", first: 3000, last: 3499, summary: "Codes of the software itself; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 3500, last: 3999, summary: "Codes of the software itself; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 4000, last: 4499, summary: "Codes of the application; the client reconnects after them.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 4500, last: 4999, summary: "Codes of the application; they end the connection for good.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "centrifugo", first: 5000, last: 65535, summary: "Kept for later use by the library; a client that meets one should reconnect.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -265,9 +265,9 @@ const CODES: [CloseCode; 11] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 4000, last: 4010, summary: "Codes of the framework itself since version 0.17; before, applications could use the whole private range.", reconnect: None },
-    VendorRange { first: 4011, last: 4999, summary: "Free for the application's own codes, which the SDK takes as the end of the room.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "colyseus", first: 4000, last: 4010, summary: "Codes of the framework itself since version 0.17; before, applications could use the whole private range.", reconnect: None },
+    VendorRange { namespace: "colyseus", first: 4011, last: 4999, summary: "Free for the application's own codes, which the SDK takes as the end of the room.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

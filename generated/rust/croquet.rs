@@ -264,9 +264,9 @@ const CODES: [CloseCode; 13] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 4000, last: 4099, summary: "The client reconnects by itself and shows no more than a warning.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4100, last: 4999, summary: "The client does not reconnect by itself and has to join the session anew, except after 4110.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "croquet", first: 4000, last: 4099, summary: "The client reconnects by itself and shows no more than a warning.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "croquet", first: 4100, last: 4999, summary: "The client does not reconnect by itself and has to join the session anew, except after 4110.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

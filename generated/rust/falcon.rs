@@ -178,8 +178,8 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 3100, last: 3599, summary: "The application or the framework raised an HTTP error or status; the code is 3000 plus that status.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "falcon", first: 3100, last: 3599, summary: "The application or the framework raised an HTTP error or status; the code is 3000 plus that status.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -88,8 +88,8 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 1001, last: 4999, summary: "The SDK takes any code but 1000 for a passing failure and connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 250, max_millis: 25000 }) }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "getstream-chat", first: 1001, last: 4999, summary: "The SDK takes any code but 1000 for a passing failure and connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 250, max_millis: 25000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -149,10 +149,10 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { first: 1002, last: 4399, summary: "The SDK connects to the same URL again, unless the app says otherwise.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { first: 4400, last: 4499, summary: "The SDK does not connect again by default: the range is left out of its list of codes.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4500, last: 9999, summary: "The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { namespace: "gladia-live", first: 1002, last: 4399, summary: "The SDK connects to the same URL again, unless the app says otherwise.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "gladia-live", first: 4400, last: 4499, summary: "The SDK does not connect again by default: the range is left out of its list of codes.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "gladia-live", first: 4500, last: 9999, summary: "The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
 ];
 
 /// What the registry knows of each code, in the same order.

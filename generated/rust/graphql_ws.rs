@@ -300,12 +300,12 @@ const CODES: [CloseCode; 14] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { first: 1002, last: 1004, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1005, last: 1006, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1007, last: 1011, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1012, last: 1014, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1015, last: 1999, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
+    VendorRange { namespace: "graphql-ws", first: 1002, last: 1004, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1005, last: 1006, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1007, last: 1011, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1012, last: 1014, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1015, last: 1999, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

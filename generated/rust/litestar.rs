@@ -105,8 +105,8 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4000, last: 4999, summary: "Numbers that applications are told to use for WebSocket exceptions of their own.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "litestar", first: 4000, last: 4999, summary: "Numbers that applications are told to use for WebSocket exceptions of their own.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -296,10 +296,10 @@ const CODES: [CloseCode; 14] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { first: 4000, last: 4099, summary: "The client disconnects, reports the close reason as an error and does not try again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4100, last: 4199, summary: "The client gets a new token and then connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }) },
-    VendorRange { first: 4200, last: 4299, summary: "The client connects again with the token it has, after a delay that grows quickly.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { namespace: "liveblocks", first: 4000, last: 4099, summary: "The client disconnects, reports the close reason as an error and does not try again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "liveblocks", first: 4100, last: 4199, summary: "The client gets a new token and then connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }) },
+    VendorRange { namespace: "liveblocks", first: 4200, last: 4299, summary: "The client connects again with the token it has, after a delay that grows quickly.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

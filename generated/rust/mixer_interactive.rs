@@ -487,11 +487,11 @@ const CODES: [CloseCode; 31] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 4] = [
-    VendorRange { first: 1000, last: 1004, summary: "After these the SDK connects again by itself, unless it closed the connection.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1005, last: 1005, summary: "After a Close frame without a code the SDK does not connect again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1006, last: 1999, summary: "After these the SDK connects again by itself, unless it closed the connection.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4000, last: 4999, summary: "Errors of the application, after which the SDK does not connect again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 4] = [
+    VendorRange { namespace: "mixer-interactive", first: 1000, last: 1004, summary: "After these the SDK connects again by itself, unless it closed the connection.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "mixer-interactive", first: 1005, last: 1005, summary: "After a Close frame without a code the SDK does not connect again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "mixer-interactive", first: 1006, last: 1999, summary: "After these the SDK connects again by itself, unless it closed the connection.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "mixer-interactive", first: 4000, last: 4999, summary: "Errors of the application, after which the SDK does not connect again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -365,8 +365,8 @@ const CODES: [CloseCode; 17] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4000, last: 4999, summary: "The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "openfront", first: 4000, last: 4999, summary: "The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -122,9 +122,9 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 1001, last: 1999, summary: "The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4000, last: 4999, summary: "The client did something wrong.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "pandascore", first: 1001, last: 1999, summary: "The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "pandascore", first: 4000, last: 4999, summary: "The client did something wrong.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -206,8 +206,8 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 1, last: 8, summary: "The session is over; the documentation tells the application to wait a while and to open a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a backoff period"), after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "pulsar-websocket", first: 1, last: 8, summary: "The session is over; the documentation tells the application to wait a while and to open a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a backoff period"), after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

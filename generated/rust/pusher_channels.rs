@@ -287,12 +287,12 @@ const CODES: [CloseCode; 15] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { first: 1002, last: 1004, summary: "The official JavaScript client reconnects after one second; the protocol document says nothing about these codes.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
-    VendorRange { first: 4000, last: 4099, summary: "The server closed the connection over an error that a new attempt with the same parameters would meet again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4100, last: 4199, summary: "The server closed the connection for now; clients should come back after at least one second and may wait longer each time.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
-    VendorRange { first: 4200, last: 4299, summary: "The server closed the connection over an error after which clients should come back at once.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { first: 4300, last: 4399, summary: "Errors of any other kind; the protocol document gives no advice, and the official JavaScript client stays disconnected.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
+    VendorRange { namespace: "pusher-channels", first: 1002, last: 1004, summary: "The official JavaScript client reconnects after one second; the protocol document says nothing about these codes.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
+    VendorRange { namespace: "pusher-channels", first: 4000, last: 4099, summary: "The server closed the connection over an error that a new attempt with the same parameters would meet again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "pusher-channels", first: 4100, last: 4199, summary: "The server closed the connection for now; clients should come back after at least one second and may wait longer each time.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 1000 }) }) },
+    VendorRange { namespace: "pusher-channels", first: 4200, last: 4299, summary: "The server closed the connection over an error after which clients should come back at once.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "pusher-channels", first: 4300, last: 4399, summary: "Errors of any other kind; the protocol document gives no advice, and the official JavaScript client stays disconnected.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -324,8 +324,8 @@ const CODES: [CloseCode; 17] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4900, last: 4913, summary: "Something went wrong inside the server.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "qq-bot", first: 4900, last: 4913, summary: "Something went wrong inside the server.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -184,10 +184,10 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { first: 4500, last: 4599, summary: "A clean end, after which the client neither reconnects nor starts a new session.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4600, last: 4699, summary: "A disruption, after which the client reconnects to its session or starts a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4700, last: 4799, summary: "A session that cannot go on: the client does not reconnect to it, but may start a new one.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { namespace: "shiny-server", first: 4500, last: 4599, summary: "A clean end, after which the client neither reconnects nor starts a new session.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "shiny-server", first: 4600, last: 4699, summary: "A disruption, after which the client reconnects to its session or starts a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "shiny-server", first: 4700, last: 4799, summary: "A session that cannot go on: the client does not reconnect to it, but may start a new one.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -188,10 +188,10 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { first: 4000, last: 4099, summary: "Signaling and analytics: a normal end of the connection, after which the client stays away.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4100, last: 4199, summary: "Signaling and analytics: an abnormal end that the client logs as an error and takes as final.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4200, last: 4299, summary: "Signaling and analytics: an abnormal end after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { namespace: "skyway", first: 4000, last: 4099, summary: "Signaling and analytics: a normal end of the connection, after which the client stays away.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "skyway", first: 4100, last: 4199, summary: "Signaling and analytics: an abnormal end that the client logs as an error and takes as final.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "skyway", first: 4200, last: 4299, summary: "Signaling and analytics: an abnormal end after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

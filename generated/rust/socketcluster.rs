@@ -280,9 +280,9 @@ const CODES: [CloseCode; 14] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 1001, last: 4499, summary: "The client reconnects after a delay, or at once on 1005, 4000 and 4001.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }) },
-    VendorRange { first: 4500, last: 4999, summary: "Kept for permanent disconnects, after which the client does not come back by itself.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "socketcluster", first: 1001, last: 4499, summary: "The client reconnects after a delay, or at once on 1005, 4000 and 4001.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 10000, max_millis: 20000 }) }) },
+    VendorRange { namespace: "socketcluster", first: 4500, last: 4999, summary: "Kept for permanent disconnects, after which the client does not come back by itself.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -178,8 +178,8 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 3000, last: 4999, summary: "Free for applications: close() takes these numbers and 1000, and throws an error for anything else.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "sockjs", first: 3000, last: 4999, summary: "Free for applications: close() takes these numbers and 1000, and throws an error for anything else.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -199,9 +199,9 @@ const CODES: [CloseCode; 9] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 4400, last: 4499, summary: "The backend answered the authorization with an HTTP status from 400 to 499; only the codes listed are passed on.", reconnect: None },
-    VendorRange { first: 4500, last: 4599, summary: "The backend answered the authorization with an HTTP status from 500 to 599; only the codes listed are passed on.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "swindon", first: 4400, last: 4499, summary: "The backend answered the authorization with an HTTP status from 400 to 499; only the codes listed are passed on.", reconnect: None },
+    VendorRange { namespace: "swindon", first: 4500, last: 4599, summary: "The backend answered the authorization with an HTTP status from 500 to 599; only the codes listed are passed on.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -386,12 +386,12 @@ const CODES: [CloseCode; 19] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { first: 1000, last: 1999, summary: "Codes of WebSocket itself; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4000, last: 4009, summary: "Trouble between the mediator and the chat server; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4010, last: 4099, summary: "Trouble between the client and the mediator; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4100, last: 4109, summary: "Trouble with the chat server that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4110, last: 4199, summary: "Trouble with the mediator that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
+    VendorRange { namespace: "threema-mediator", first: 1000, last: 1999, summary: "Codes of WebSocket itself; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4000, last: 4009, summary: "Trouble between the mediator and the chat server; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4010, last: 4099, summary: "Trouble between the client and the mediator; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4100, last: 4109, summary: "Trouble with the chat server that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4110, last: 4199, summary: "Trouble with the mediator that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.

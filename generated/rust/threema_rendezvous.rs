@@ -146,8 +146,8 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4100, last: 4199, summary: "Codes of one device that the relay passes on to the other, as it does with 1000.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "threema-rendezvous", first: 4100, last: 4199, summary: "Codes of one device that the relay passes on to the other, as it does with 1000.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.

@@ -24,18 +24,19 @@ pub(super) fn codes(namespace: &Namespace) -> String {
 /// The ranges of the vendor, ascending.
 pub(super) fn ranges(namespace: &Namespace) -> String {
     let ranges = namespace.vendor.iter().flat_map(|vendor| &vendor.ranges);
-    let rows: Vec<String> = ranges.map(range).collect();
+    let rows: Vec<String> = ranges.map(|it| range(it, &namespace.slug)).collect();
     format!(
         "/// The ranges of the vendor, ascending.\n#[rustfmt::skip]\n\
-         static VENDOR_RANGES: [VendorRange; {}] = [\n{}];\n",
+         pub(crate) static VENDOR_RANGES: [VendorRange; {}] = [\n{}];\n",
         rows.len(),
         rows.concat()
     )
 }
 
-fn range(range: &VendorRange) -> String {
+fn range(range: &VendorRange, namespace: &str) -> String {
     format!(
-        "    VendorRange {{ first: {}, last: {}, summary: {}, reconnect: {} }},\n",
+        "    VendorRange {{ namespace: {}, first: {}, last: {}, summary: {}, reconnect: {} }},\n",
+        literal(namespace),
         range.first,
         range.last,
         literal(&range.summary),
@@ -166,7 +167,8 @@ pub(super) fn literal(text: &str) -> String {
     format!("{:?}", one_line(text))
 }
 
-fn option(value: Option<String>) -> String {
+/// An `Option`.
+pub(super) fn option(value: Option<String>) -> String {
     some(value).unwrap_or_else(|| "None".to_owned())
 }
 

@@ -226,9 +226,9 @@ const CODES: [CloseCode; 9] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 4100, last: 4199, summary: "The client may come back.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { first: 4200, last: 4299, summary: "The client is out.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "acme-chat", first: 4100, last: 4199, summary: "The client may come back.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "acme-chat", first: 4200, last: 4299, summary: "The client is out.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.
