@@ -1,5 +1,7 @@
 //! Every `u16` through every function: nothing panics, nothing is lost, and the predicates are those of the standards.
 
+use std::collections::BTreeMap;
+
 use close_codes::{
     all, browser_close_accepts, find, is_registered, may_appear_in_close_frame, range_of,
     reason_fits, standard, truncate_reason, Code, Received, RANGES,
@@ -204,13 +206,44 @@ fn the_version_is_that_of_the_registry() {
 }
 
 #[test]
-fn a_range_of_the_vendor_speaks_for_numbers_without_an_entry() {
-    use close_codes::{amazon_chime_sdk_messaging, pusher_channels, Advice};
+fn a_range_of_the_vendor_holds_numbers_without_an_entry() {
+    use close_codes::{amazon_chime_sdk_messaging, pusher_channels};
     let range = |code: u16| pusher_channels::Received::from(code).range();
-    let advice = |code: u16| range(code)?.reconnect.map(|it| it.advice);
-    assert_eq!(advice(4099), Some(Advice::No));
-    assert_eq!(advice(4150), Some(Advice::Yes));
+    assert_eq!(
+        range(4099).map(|it| (it.first, it.last)),
+        Some((4000, 4099))
+    );
+    assert_eq!(
+        range(4150).map(|it| (it.first, it.last)),
+        Some((4100, 4199))
+    );
     assert_eq!(range(1000), None);
     let ranges = amazon_chime_sdk_messaging::CloseCode::RANGES;
     assert!(ranges.is_sorted_by_key(|range| (range.first, range.last)));
+}
+
+#[test]
+fn what_arrived_is_in_the_order_of_the_numbers() {
+    use close_codes::discord_gateway::{CloseCode, Received};
+    let counts: BTreeMap<Received, u16> = [4999, 4004, 1012, 0, 4004]
+        .map(|code| (Received::from(code), code))
+        .into();
+    assert_eq!(
+        counts.into_values().collect::<Vec<_>>(),
+        [0, 1012, 4004, 4999]
+    );
+    // Also of those that `from` does not make, two are equal where neither comes before the other.
+    let mut every: Vec<Received> = (0..=u16::MAX).map(Received::Unknown).collect();
+    every.extend(CloseCode::ALL.iter().copied().map(Received::Known));
+    every.extend(
+        standard::CloseCode::ALL
+            .iter()
+            .copied()
+            .map(Received::Standard),
+    );
+    every.sort();
+    assert!(every.is_sorted_by_key(|received| received.as_u16()));
+    for pair in every.windows(2) {
+        assert!(pair[0] < pair[1] && pair[0] != pair[1], "{pair:?}");
+    }
 }

@@ -1,4 +1,4 @@
-//! What is published: nothing but the crate, and an empty project can use it.
+//! What is published: nothing but the crate. An empty project can use it, and the repository itself.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
 
 use std::fs;
@@ -36,14 +36,13 @@ elsewhere it has 0 meanings
 ";
 
 fn cargo(arguments: &[&str], folder: &Path) -> String {
-    let mut command = Command::new(env!("CARGO"));
-    let output = command
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
+    run(Command::new(env!("CARGO")).args(arguments), folder)
+}
+
+fn run(command: &mut Command, folder: &Path) -> String {
+    let output = command.current_dir(folder).output().unwrap();
     let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success(), "cargo {arguments:?}\n{errors}");
+    assert!(output.status.success(), "{command:?}\n{errors}");
     String::from_utf8(output.stdout).unwrap()
 }
 
@@ -83,10 +82,9 @@ fn the_package_holds_the_crate_alone() {
 }
 
 #[test]
-fn an_empty_project_uses_the_package() {
+fn the_package_builds_by_itself() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let folder = tempfile::tempdir().unwrap();
-    let target = folder.path().join("target").display().to_string();
+    let target = tempfile::tempdir().unwrap();
     let package = [
         "package",
         "--quiet",
@@ -94,22 +92,55 @@ fn an_empty_project_uses_the_package() {
         "--allow-dirty",
         "--package",
         "close-codes",
+        "--target-dir",
     ];
-    cargo(&[&package[..], &["--target-dir", &target]].concat(), root);
-    let unpacked = format!("target/package/close-codes-{}", env!("CARGO_PKG_VERSION"));
+    cargo(
+        &[&package[..], &[target.path().to_str().unwrap()]].concat(),
+        root,
+    );
+}
+
+/// A repository with one commit: this one as it is on the disk.
+fn repository(folder: &Path) {
+    let git = |arguments: &[&str]| {
+        let mut command = Command::new("git");
+        command
+            .env("GIT_DIR", folder)
+            .env("GIT_WORK_TREE", env!("CARGO_MANIFEST_DIR"))
+            .args(["-c", "user.name=t", "-c", "user.email=t@example.org"])
+            .args(["-c", "commit.gpgsign=false"]);
+        run(
+            command.args(arguments),
+            Path::new(env!("CARGO_MANIFEST_DIR")),
+        )
+    };
+    git(&["init", "--quiet"]);
+    git(&["add", "--all"]);
+    git(&["commit", "--quiet", "--no-verify", "--message", "As it is"]);
+}
+
+#[test]
+fn an_empty_project_adds_the_repository() {
+    let folder = tempfile::tempdir().unwrap();
+    let address = folder.path().join("repository");
+    repository(&address);
     let manifest = format!(
         "[workspace]\n[package]\nname = \"program\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\
-         [dependencies]\nclose-codes = {{ path = {unpacked:?} }}\n"
+         [dependencies]\nclose-codes = {{ git = \"file://{}\" }}\n",
+        address.display()
     );
     fs::create_dir(folder.path().join("src")).unwrap();
     fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
     fs::write(folder.path().join("src/main.rs"), PROGRAM).unwrap();
-    let printed = cargo(&["run", "--quiet", "--target-dir", &target], folder.path());
-    assert_eq!(printed, PRINTED);
-    let tree = cargo(
-        &["tree", "--edges", "normal", "--package", "close-codes"],
-        folder.path(),
-    );
+    let cargo = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO"));
+        // What is cloned stays in the folder as well.
+        command.env("CARGO_HOME", folder.path().join("home"));
+        command.env("CARGO_TARGET_DIR", folder.path().join("target"));
+        run(command.args(arguments), folder.path())
+    };
+    assert_eq!(cargo(&["run", "--quiet"]), PRINTED);
+    let tree = cargo(&["tree", "--edges", "normal", "--package", "close-codes"]);
     assert_eq!(
         tree.lines().count(),
         1,

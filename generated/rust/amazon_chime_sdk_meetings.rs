@@ -96,12 +96,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseEventMissing => &INFO[0],
-            Self::UnexpectedSignalingClose => &INFO[1],
-            Self::AttendeeUnavailable => &INFO[2],
-            Self::MeetingEnded => &INFO[3],
-        }
+        let row = match self {
+            Self::CloseEventMissing => 0,
+            Self::UnexpectedSignalingClose => 1,
+            Self::AttendeeUnavailable => 2,
+            Self::MeetingEnded => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -133,8 +134,8 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4500, last: 4599, summary: "Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "amazon-chime-sdk-meetings", first: 4500, last: 4599, summary: "Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -144,72 +145,50 @@ pub(crate) static INFO: [Info; 4] = [
         code: 1005,
         namespace: "amazon-chime-sdk-meetings",
         member: "CloseEventMissing",
-        id: None,
         name: "Close event missing",
         summary: "The client closed the connection and got no confirmation of that within two seconds.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "amazon-chime-sdk-meetings",
         member: "UnexpectedSignalingClose",
-        id: None,
         name: "Unexpected signaling close",
         summary: "The signaling connection was lost without a Close frame.",
         details: Some("In a running session the SDK publishes the event signalingDropped, reports SignalingChannelClosedUnexpectedly and reconnects; while joining it reports SignalingBadRequest, like most codes, and gives up."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 1000, max_millis: 5000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4403,
         namespace: "amazon-chime-sdk-meetings",
         member: "AttendeeUnavailable",
-        id: None,
         name: "Attendee unavailable",
         summary: "The client tried to join as an attendee who has been deleted from the meeting.",
         details: Some("The SDK reports SignalingBadRequest and does not reconnect."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "attendee unavailable", summary: "The reason in the vendor's sample log." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4410,
         namespace: "amazon-chime-sdk-meetings",
         member: "MeetingEnded",
-        id: None,
         name: "Meeting ended",
         summary: "The client tried to join a meeting that is already over.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
+        ..Info::DEFAULT
     },
 ];

@@ -56,9 +56,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::BackendRefusedTheConnection => &INFO[0],
-        }
+        let row = match self {
+            Self::BackendRefusedTheConnection => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -84,7 +85,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -94,18 +95,13 @@ pub(crate) static INFO: [Info; 1] = [
         code: 1008,
         namespace: "anam",
         member: "BackendRefusedTheConnection",
-        id: None,
         name: "Backend refused the connection",
         summary: "A gateway ended the connection because the service behind it had answered with HTTP 401 or 403.",
         details: Some("The SDK reads it so only if it was configured to use such a gateway and the close reason begins with the words Backend WebSocket; any other 1008 is retried."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40anam-ai/js-sdk@4.27.0",
+        ..Info::DEFAULT
     },
 ];

@@ -124,13 +124,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseNormalClosure => &INFO[0],
-            Self::CloseGoingAway => &INFO[1],
-            Self::CloseAbnormalClosure => &INFO[2],
-            Self::MessageTooBig => &INFO[3],
-            Self::CloseInternalServerErr => &INFO[4],
-        }
+        let row = match self {
+            Self::CloseNormalClosure => 0,
+            Self::CloseGoingAway => 1,
+            Self::CloseAbnormalClosure => 2,
+            Self::MessageTooBig => 3,
+            Self::CloseInternalServerErr => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -164,7 +165,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -181,12 +182,9 @@ pub(crate) static INFO: [Info; 5] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Auth Failed", summary: "The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting." }, Reason { reason: "Idle Timeout", summary: "The client did not finish connecting in time; the message before it forbids reconnecting." }, Reason { reason: "No Pong", summary: "The client did not answer pings; the message before it asks to reconnect." }, Reason { reason: "Closed remotely", summary: "The application disconnected the client and decides whether it may reconnect." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -195,16 +193,12 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("CloseGoingAway"),
         name: "Going away",
         summary: "The server is shutting down or restarting.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Server restart", summary: "Always given with this code." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -213,34 +207,23 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("CloseAbnormalClosure"),
         name: "Abnormal closure",
         summary: "A command of the client failed in a way that ends the session, or the connection broke.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Command Failed", summary: "The application answered a command by disconnecting the client." }, Reason { reason: "Ping failed", summary: "The server could not send a ping." }, Reason { reason: "Read failed", summary: "The server could not read from the connection." }, Reason { reason: "Write Failed", summary: "The server could not write to the connection." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "anycable",
         member: "MessageTooBig",
-        id: None,
         name: "Message too big",
         summary: "The client sent a message that is larger than the server accepts.",
         details: Some("The limit is 65,536 bytes by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -252,12 +235,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The call to the application that authenticates clients failed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Auth Error", summary: "Always given with this code." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
+        ..Info::DEFAULT
     },
 ];

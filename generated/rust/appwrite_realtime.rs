@@ -101,12 +101,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::RealtimeMessageFormatInvalid => &INFO[1],
-            Self::RealtimePolicyViolation => &INFO[2],
-            Self::RealtimeTooManyMessages => &INFO[3],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::RealtimeMessageFormatInvalid => 1,
+            Self::RealtimePolicyViolation => 2,
+            Self::RealtimeTooManyMessages => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -138,7 +139,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -151,16 +152,10 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The client closed the connection because it has no subscriptions left or replaces it with a new one.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/appwrite@28.0.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
@@ -172,13 +167,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("An invalid session or query, or another login on an impersonated connection, counts as well."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -192,11 +182,8 @@ pub(crate) static INFO: [Info; 4] = [
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["POLICY_VIOLATION"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
@@ -208,12 +195,7 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The limits are 128 connections a minute for each address and URL, and 32 messages a minute for each connection."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
+        ..Info::DEFAULT
     },
 ];

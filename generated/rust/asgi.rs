@@ -74,11 +74,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DefaultCloseCode => &INFO[0],
-            Self::NoStatus => &INFO[1],
-            Self::RejectedBeforeAcceptance => &INFO[2],
-        }
+        let row = match self {
+            Self::DefaultCloseCode => 0,
+            Self::NoStatus => 1,
+            Self::RejectedBeforeAcceptance => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -108,7 +109,7 @@ const CODES: [CloseCode; 3] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -118,54 +119,34 @@ pub(crate) static INFO: [Info; 3] = [
         code: 1000,
         namespace: "asgi",
         member: "DefaultCloseCode",
-        id: None,
         name: "Default close code",
         summary: "The application closed the connection without choosing a code.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
         namespace: "asgi",
         member: "NoStatus",
-        id: None,
         name: "No status",
         summary: "The client closed without giving a code, so the server reports this number to the application.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "asgi",
         member: "RejectedBeforeAcceptance",
-        id: None,
         name: "Rejected before acceptance",
         summary: "The application refused the connection during the handshake, which some browsers report this way.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
         http: Some(403),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
+        ..Info::DEFAULT
     },
 ];

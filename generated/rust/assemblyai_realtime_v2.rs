@@ -255,27 +255,28 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ReconnectAttemptsExhausted => &INFO[0],
-            Self::BadSampleRate => &INFO[1],
-            Self::AuthFailed => &INFO[2],
-            Self::InsufficientFunds => &INFO[3],
-            Self::FreeTierUser => &INFO[4],
-            Self::NonexistentSessionId => &INFO[5],
-            Self::SessionExpired => &INFO[6],
-            Self::ClosedSession => &INFO[7],
-            Self::RateLimited => &INFO[8],
-            Self::UniqueSessionViolation => &INFO[9],
-            Self::SessionTimeout => &INFO[10],
-            Self::AudioTooShort => &INFO[11],
-            Self::AudioTooLong => &INFO[12],
-            Self::AudioTooSmallToTranscode => &INFO[13],
-            Self::BadJson => &INFO[14],
-            Self::BadSchema => &INFO[15],
-            Self::TooManyStreams => &INFO[16],
-            Self::Reconnected => &INFO[17],
-            Self::WordBoostParameterParsingFailed => &INFO[18],
-        }
+        let row = match self {
+            Self::ReconnectAttemptsExhausted => 0,
+            Self::BadSampleRate => 1,
+            Self::AuthFailed => 2,
+            Self::InsufficientFunds => 3,
+            Self::FreeTierUser => 4,
+            Self::NonexistentSessionId => 5,
+            Self::SessionExpired => 6,
+            Self::ClosedSession => 7,
+            Self::RateLimited => 8,
+            Self::UniqueSessionViolation => 9,
+            Self::SessionTimeout => 10,
+            Self::AudioTooShort => 11,
+            Self::AudioTooLong => 12,
+            Self::AudioTooSmallToTranscode => 13,
+            Self::BadJson => 14,
+            Self::BadSchema => 15,
+            Self::TooManyStreams => 16,
+            Self::Reconnected => 17,
+            Self::WordBoostParameterParsingFailed => 18,
+        };
+        &INFO[row]
     }
 }
 
@@ -337,7 +338,7 @@ const CODES: [CloseCode; 19] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -350,16 +351,11 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("ReconnectAttemptsExhausted"),
         name: "Reconnect attempts exhausted",
         summary: "The client used up all its attempts to reconnect.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replaced_by: &[] }),
         source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -368,16 +364,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("BadSampleRate"),
         name: "Bad sample rate",
         summary: "The client asked for a sample rate that is not a positive integer.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -386,16 +376,11 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("AuthFailed"),
         name: "Authentication failed",
         summary: "The client is not authorized to use the service.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["Not Authorized"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -404,16 +389,11 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("InsufficientFunds"),
         name: "Insufficient funds",
         summary: "The balance of the account is too low to go on.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["InsufficientFundsOrFreeAccount"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -422,16 +402,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("FreeTierUser"),
         name: "Free tier user",
         summary: "The account is a free one, and real-time transcription needs a credit card on file.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -440,16 +414,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("NonexistentSessionId"),
         name: "Session not found",
         summary: "The client tried to connect to a session that does not exist.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
@@ -458,16 +426,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("SessionExpired"),
         name: "Session expired",
         summary: "The session that the client uses has reached its end.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -476,16 +438,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("ClosedSession"),
         name: "Session already closed",
         summary: "The client tried to connect to a session that had been closed before.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4029,
@@ -497,13 +453,8 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("The limit is reached when audio arrives faster than it plays for more than a minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4030,
@@ -512,16 +463,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("UniqueSessionViolation"),
         name: "Unique session violation",
         summary: "Another WebSocket already serves the session; there can be only one for each session.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4031,
@@ -533,13 +478,8 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("The limit is one minute."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4032,
@@ -548,16 +488,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("AudioTooShort"),
         name: "Audio too short",
         summary: "The client sent a piece of audio that is shorter than the service accepts.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4033,
@@ -566,16 +500,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("AudioTooLong"),
         name: "Audio too long",
         summary: "The client sent a piece of audio that is longer than the service accepts.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4034,
@@ -584,16 +512,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("AudioTooSmallToTranscode"),
         name: "Audio too small to transcode",
         summary: "The client sent too little data for the service to convert its audio format.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4100,
@@ -602,16 +524,11 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("BadJson"),
         name: "Bad JSON",
         summary: "The client sent a message that is not valid JSON.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replaced_by: &[] }),
         source: "pkg:npm/assemblyai@4.41.5",
+        ..Info::DEFAULT
     },
     Info {
         code: 4101,
@@ -620,16 +537,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("BadSchema"),
         name: "Bad schema",
         summary: "The client sent a message that does not have the expected structure.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4102,
@@ -641,13 +552,8 @@ pub(crate) static INFO: [Info; 19] = [
         details: Some("The page gives a limit of 100 sessions at a time for paying users."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4103,
@@ -656,16 +562,10 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("Reconnected"),
         name: "Reconnected elsewhere",
         summary: "The session was continued over another WebSocket, which made this one invalid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4104,
@@ -674,15 +574,9 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("WordBoostParameterParsingFailed"),
         name: "Word boost parameter invalid",
         summary: "The service could not parse the word boost parameter of the client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
+        ..Info::DEFAULT
     },
 ];

@@ -148,14 +148,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::UnauthorizedConnection => &INFO[0],
-            Self::ServerError => &INFO[1],
-            Self::InputValidationError => &INFO[2],
-            Self::AudioChunkDurationViolation => &INFO[3],
-            Self::MaxSessionDurationExceeded => &INFO[4],
-            Self::ConcurrencyLimitExceeded => &INFO[5],
-        }
+        let row = match self {
+            Self::UnauthorizedConnection => 0,
+            Self::ServerError => 1,
+            Self::InputValidationError => 2,
+            Self::AudioChunkDurationViolation => 3,
+            Self::MaxSessionDurationExceeded => 4,
+            Self::ConcurrencyLimitExceeded => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -191,7 +192,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -201,19 +202,14 @@ pub(crate) static INFO: [Info; 6] = [
         code: 1008,
         namespace: "assemblyai-streaming-v3",
         member: "UnauthorizedConnection",
-        id: None,
         name: "Unauthorized connection",
         summary: "The API token is missing or invalid, the account has a problem, or it opens sessions too quickly.",
         details: Some("Problems of the account are for instance a balance that is too low or an account that is disabled for a time."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, Reason { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, Reason { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than it may." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 3005,
@@ -222,16 +218,12 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("ServerError"),
         name: "Server error",
         summary: "The server canceled the session because of an error that has no code of its own.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Session Cancelled: An error occurred", summary: "The error is of an unknown kind." }],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 3006,
@@ -240,16 +232,12 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("InputValidationError"),
         name: "Input validation error",
         summary: "The client sent a message that the server cannot accept.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Invalid Message Type: <message>", summary: "The type of the message is not supported." }, Reason { reason: "Invalid JSON: <json>", summary: "The message is not valid JSON." }, Reason { reason: "Invalid Message: <message>", summary: "The message is JSON but no valid message, such as an empty array." }],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 3007,
@@ -258,16 +246,12 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("AudioChunkDurationViolation"),
         name: "Audio chunk duration or rate violation",
         summary: "The client sent audio in pieces of the wrong length, or faster than it plays.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "A piece of audio was shorter than 50 or longer than 1000 milliseconds." }, Reason { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than it plays." }],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 3008,
@@ -280,12 +264,10 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Session Expired: Maximum session duration exceeded", summary: "Always given with this code." }],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 3009,
@@ -294,15 +276,11 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("ConcurrencyLimitExceeded"),
         name: "Too many concurrent sessions",
         summary: "The account has more streaming sessions open than its limit allows.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Unauthorized Connection: Too many concurrent sessions", summary: "Always given with this code." }],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
+        ..Info::DEFAULT
     },
 ];

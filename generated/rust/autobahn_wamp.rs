@@ -137,15 +137,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseStatusCodeNormal => &INFO[0],
-            Self::CloseStatusCodeGoingAway => &INFO[1],
-            Self::CloseStatusCodeProtocolError => &INFO[2],
-            Self::CloseStatusCodeAbnormalClose => &INFO[3],
-            Self::CloseStatusCodeInvalidPayload => &INFO[4],
-            Self::CloseStatusCodeMessageTooBig => &INFO[5],
-            Self::CloseStatusCodeInternalError => &INFO[6],
-        }
+        let row = match self {
+            Self::CloseStatusCodeNormal => 0,
+            Self::CloseStatusCodeGoingAway => 1,
+            Self::CloseStatusCodeProtocolError => 2,
+            Self::CloseStatusCodeAbnormalClose => 3,
+            Self::CloseStatusCodeInvalidPayload => 4,
+            Self::CloseStatusCodeMessageTooBig => 5,
+            Self::CloseStatusCodeInternalError => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -183,7 +184,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -196,16 +197,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("CLOSE_STATUS_CODE_NORMAL"),
         name: "Normal closure",
         summary: "The other side closed the transport of its WAMP session in an orderly way.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -214,16 +209,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("CLOSE_STATUS_CODE_GOING_AWAY"),
         name: "Transport aborted",
         summary: "The other side broke off the transport of its WAMP session at once.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -235,13 +224,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("In the first case the close reason begins with WAMP Protocol Error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -253,13 +237,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The library reports it to itself with a reason that says what is known, such as a lost TCP connection or a TLS error."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -268,16 +247,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("CLOSE_STATUS_CODE_INVALID_PAYLOAD"),
         name: "Invalid payload",
         summary: "The other side got a text or a close reason that is not valid UTF-8.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -289,13 +262,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The runners of the library set the limit to 1 MiB."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -307,12 +275,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The close reason begins with WAMP Internal Error and carries the text of the exception."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/autobahn@26.10.2",
+        ..Info::DEFAULT
     },
 ];

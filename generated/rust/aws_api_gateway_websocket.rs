@@ -128,16 +128,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::IdleOrLifetimeLimit => &INFO[0],
-            Self::BinaryNotSupported => &INFO[1],
-            Self::ClosedWithoutACode => &INFO[2],
-            Self::UnexpectedClosure => &INFO[3],
-            Self::TooManyRequests => &INFO[4],
-            Self::MessageTooBig => &INFO[5],
-            Self::InternalServerError => &INFO[6],
-            Self::ServiceRestart => &INFO[7],
-        }
+        let row = match self {
+            Self::IdleOrLifetimeLimit => 0,
+            Self::BinaryNotSupported => 1,
+            Self::ClosedWithoutACode => 2,
+            Self::UnexpectedClosure => 3,
+            Self::TooManyRequests => 4,
+            Self::MessageTooBig => 5,
+            Self::InternalServerError => 6,
+            Self::ServiceRestart => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -177,7 +178,7 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -187,144 +188,89 @@ pub(crate) static INFO: [Info; 8] = [
         code: 1001,
         namespace: "aws-api-gateway-websocket",
         member: "IdleOrLifetimeLimit",
-        id: None,
         name: "Idle or lifetime limit",
         summary: "The connection was idle for 10 minutes or reached its maximum duration, 2 hours.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
         namespace: "aws-api-gateway-websocket",
         member: "BinaryNotSupported",
-        id: None,
         name: "Binary not supported",
         summary: "The client sent binary data, but only text is supported.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
         namespace: "aws-api-gateway-websocket",
         member: "ClosedWithoutACode",
-        id: None,
         name: "Closed without a code",
         summary: "The client closed the connection with a Close frame that has no code.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "aws-api-gateway-websocket",
         member: "UnexpectedClosure",
-        id: None,
         name: "Unexpected closure",
         summary: "The connection ended without a Close frame, for instance because the TCP connection broke.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "aws-api-gateway-websocket",
         member: "TooManyRequests",
-        id: None,
         name: "Too many requests",
         summary: "The client sent more requests than the gateway accepts from one client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "aws-api-gateway-websocket",
         member: "MessageTooBig",
-        id: None,
         name: "Message too big",
         summary: "The client sent a message or a frame that is larger than the gateway can process.",
         details: Some("The limits are 128 KB for a message and 32 KB for a frame; larger messages have to be split into several frames."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "aws-api-gateway-websocket",
         member: "InternalServerError",
-        id: None,
         name: "Internal server error",
         summary: "Something failed inside the gateway.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
         namespace: "aws-api-gateway-websocket",
         member: "ServiceRestart",
-        id: None,
         name: "Service restart",
         summary: "The service that held the connection is restarting.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
+        ..Info::DEFAULT
     },
 ];

@@ -96,13 +96,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::UnacceptableData => &INFO[2],
-            Self::PolicyViolation => &INFO[3],
-            Self::InternalError => &INFO[4],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::ProtocolError => 1,
+            Self::UnacceptableData => 2,
+            Self::PolicyViolation => 3,
+            Self::InternalError => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -136,7 +137,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -146,90 +147,57 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1000,
         namespace: "aws-iot-wireless-network-analyzer",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The request was fulfilled, or the session was idle for so long that it timed out.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "aws-iot-wireless-network-analyzer",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "Something in the exchange broke the protocol, so the server ended the connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
         namespace: "aws-iot-wireless-network-analyzer",
         member: "UnacceptableData",
-        id: None,
         name: "Unacceptable data",
         summary: "The client sent data in a form that the server does not accept, such as binary data.",
         details: Some("Only text is supported."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "aws-iot-wireless-network-analyzer",
         member: "PolicyViolation",
-        id: None,
         name: "Policy violation",
         summary: "The client broke a rule of the server, which may not want to say which one.",
         details: Some("It stands for whatever has no code of its own, and hides the details of failed authorization, such as an expired signature."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "aws-iot-wireless-network-analyzer",
         member: "InternalError",
-        id: None,
         name: "Internal error",
         summary: "The server met an unexpected condition that kept it from fulfilling the request.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
+        ..Info::DEFAULT
     },
 ];

@@ -88,12 +88,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ListenerClosedTheConnection => &INFO[0],
-            Self::PathGoneOrSenderLeft => &INFO[1],
-            Self::TokenExpired => &INFO[2],
-            Self::ServiceError => &INFO[3],
-        }
+        let row = match self {
+            Self::ListenerClosedTheConnection => 0,
+            Self::PathGoneOrSenderLeft => 1,
+            Self::TokenExpired => 2,
+            Self::ServiceError => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -125,7 +126,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -135,72 +136,46 @@ pub(crate) static INFO: [Info; 4] = [
         code: 1000,
         namespace: "azure-relay-hybrid-connections",
         member: "ListenerClosedTheConnection",
-        id: None,
         name: "Listener closed the connection",
         summary: "The listener at the other end shut down its socket.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
         namespace: "azure-relay-hybrid-connections",
         member: "PathGoneOrSenderLeft",
-        id: None,
         name: "Path gone or sender left",
         summary: "The relay's path was deleted or disabled, or the sender at the other end left.",
         details: Some("The second case exists only on the sockets that a listener opens to accept a connection or a request."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "azure-relay-hybrid-connections",
         member: "TokenExpired",
-        id: None,
         name: "Token expired",
         summary: "The security token has expired, which violates the authorization policy.",
         details: Some("On the control channel of a listener it also follows when the service does not accept a renewed token."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "azure-relay-hybrid-connections",
         member: "ServiceError",
-        id: None,
         name: "Service error",
         summary: "Something went wrong inside the service.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
+        ..Info::DEFAULT
     },
 ];

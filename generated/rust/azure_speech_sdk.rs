@@ -178,19 +178,20 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::EndpointUnavailable => &INFO[1],
-            Self::ProtocolError => &INFO[2],
-            Self::InvalidMessageType => &INFO[3],
-            Self::Empty => &INFO[4],
-            Self::ConnectionFailedOrLost => &INFO[5],
-            Self::InvalidPayloadData => &INFO[6],
-            Self::PolicyViolation => &INFO[7],
-            Self::MessageTooBig => &INFO[8],
-            Self::InternalServerError => &INFO[9],
-            Self::FatalConnectionFailure => &INFO[10],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::EndpointUnavailable => 1,
+            Self::ProtocolError => 2,
+            Self::InvalidMessageType => 3,
+            Self::Empty => 4,
+            Self::ConnectionFailedOrLost => 5,
+            Self::InvalidPayloadData => 6,
+            Self::PolicyViolation => 7,
+            Self::MessageTooBig => 8,
+            Self::InternalServerError => 9,
+            Self::FatalConnectionFailure => 10,
+        };
+        &INFO[row]
     }
 }
 
@@ -236,7 +237,7 @@ const CODES: [CloseCode; 11] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -252,13 +253,8 @@ pub(crate) static INFO: [Info; 11] = [
         details: Some("The SDK closes with it, and takes it for the only good end of a synthesis."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -271,12 +267,8 @@ pub(crate) static INFO: [Info; 11] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -289,12 +281,8 @@ pub(crate) static INFO: [Info; 11] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
@@ -307,12 +295,8 @@ pub(crate) static INFO: [Info; 11] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
@@ -325,30 +309,21 @@ pub(crate) static INFO: [Info; 11] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "azure-speech-sdk",
         member: "ConnectionFailedOrLost",
-        id: None,
         name: "Connection failed or lost",
         summary: "The connection broke or could not be opened; if it did not open, the client takes its token for invalid.",
         details: Some("When a connection does not open, recognition assumes that authorization failed and fetches a new token before it tries again."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("fetch a new token"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -361,12 +336,8 @@ pub(crate) static INFO: [Info; 11] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -379,12 +350,8 @@ pub(crate) static INFO: [Info; 11] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -397,12 +364,8 @@ pub(crate) static INFO: [Info; 11] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -415,29 +378,19 @@ pub(crate) static INFO: [Info; 11] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
         namespace: "azure-speech-sdk",
         member: "FatalConnectionFailure",
-        id: None,
         name: "Fatal connection failure",
         summary: "The service ended the connection in a way that cancels the recognition at once.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
+        ..Info::DEFAULT
     },
 ];

@@ -56,9 +56,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ConnectionCannotBeRecovered => &INFO[0],
-        }
+        let row = match self {
+            Self::ConnectionCannotBeRecovered => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -84,7 +85,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -94,18 +95,13 @@ pub(crate) static INFO: [Info; 1] = [
         code: 1008,
         namespace: "azure-web-pubsub",
         member: "ConnectionCannotBeRecovered",
-        id: None,
         name: "Connection cannot be recovered",
         summary: "The service no longer knows the connection, so the client has to make a new one.",
         details: Some("Usually the client came back after the time for which the service keeps a lost connection; an error from which the service cannot recover leads here as well. State such as groups and undelivered messages is gone."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("drop the old connection ID and open a new connection"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md",
+        ..Info::DEFAULT
     },
 ];

@@ -136,16 +136,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::AbnormalClosure => &INFO[2],
-            Self::InvalidPayload => &INFO[3],
-            Self::EmptyContinuationFrame => &INFO[4],
-            Self::MessageTooBig => &INFO[5],
-            Self::InternalError => &INFO[6],
-            Self::ServiceRestart => &INFO[7],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::ProtocolError => 1,
+            Self::AbnormalClosure => 2,
+            Self::InvalidPayload => 3,
+            Self::EmptyContinuationFrame => 4,
+            Self::MessageTooBig => 5,
+            Self::InternalError => 6,
+            Self::ServiceRestart => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -185,7 +186,7 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -195,144 +196,93 @@ pub(crate) static INFO: [Info; 8] = [
         code: 1000,
         namespace: "bandit",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The application ended the connection, the server is shutting down, or it confirms a close by the client.",
         details: Some("It is the server's answer to every Close frame without a code or with an allowed one, which includes all from 3000 on."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "bandit",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The client broke the protocol, closed with a code that is not allowed, or was silent for too long.",
         details: Some("Frames that are malformed, out of place or compressed without agreement lead here. The server also takes 1012 to 1014 in a Close frame for codes that are not allowed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "bandit",
         member: "AbnormalClosure",
-        id: None,
         name: "Abnormal closure",
         summary: "The client vanished without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
         namespace: "bandit",
         member: "InvalidPayload",
-        id: None,
         name: "Invalid payload",
         summary: "A text was not valid UTF-8, or a message could not be compressed or decompressed.",
         details: Some("The check of texts can be switched off."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "bandit",
         member: "EmptyContinuationFrame",
-        id: None,
         name: "Empty continuation frame",
         summary: "The client sent a continuation frame that is empty and not the last one of its message.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "bandit",
         member: "MessageTooBig",
-        id: None,
         name: "Message too big",
         summary: "The client sent a frame or message over the limit, or one that grows too much when decompressed.",
         details: Some("By default the limits are 8,000,000 bytes for a frame and for a fragmented message, and 25 to 1 for decompression."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "bandit",
         member: "InternalError",
-        id: None,
         name: "Internal error",
         summary: "The application stopped because of an error, or the server's transport failed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
         namespace: "bandit",
         member: "ServiceRestart",
-        id: None,
         name: "Service restart",
         summary: "The application stopped in order to restart.",
         details: Some("Sent when the handler stops with the reason shutdown, restart and chooses no code itself."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mtrudel/bandit/blob/e022cd33672892e28e589bfa8fb1ea6af57a6cce/lib/bandit/websocket/connection.ex",
+        ..Info::DEFAULT
     },
 ];

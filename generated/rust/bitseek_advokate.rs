@@ -134,16 +134,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::GeneralError => &INFO[1],
-            Self::Unauthorized => &INFO[2],
-            Self::InvalidParameter => &INFO[3],
-            Self::InvalidClient => &INFO[4],
-            Self::MessageError => &INFO[5],
-            Self::SaveRecordError => &INFO[6],
-            Self::InternalError => &INFO[7],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::GeneralError => 1,
+            Self::Unauthorized => 2,
+            Self::InvalidParameter => 3,
+            Self::InvalidClient => 4,
+            Self::MessageError => 5,
+            Self::SaveRecordError => 6,
+            Self::InternalError => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -183,7 +184,7 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -196,16 +197,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The connection was closed in an orderly way, and there is nothing to do.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -214,16 +209,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("GENERAL_ERROR"),
         name: "General error",
         summary: "An error happened that the service cannot name.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("log the error"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -232,16 +222,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("UNAUTHORIZED"),
         name: "Authentication failed",
         summary: "The API key or the token of the client is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("authenticate again"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -253,13 +238,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("A client that gives neither an API key nor a token gets this code, too."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -268,16 +248,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("INVALID_CLIENT"),
         name: "Invalid client",
         summary: "The identifier of the client is not valid or not registered.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -286,16 +260,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("MESSAGE_ERROR"),
         name: "Message processing error",
         summary: "The service failed to generate or to send a message.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -304,16 +272,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("SAVE_RECORD_ERROR"),
         name: "Chat record not saved",
         summary: "The server could not store the record of the chat.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -322,15 +284,9 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal server error",
         summary: "The server ran into an exception; its operators find more in the logs.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
+        ..Info::DEFAULT
     },
 ];

@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::InternalError => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-        }
+        let row = match self {
+            Self::InternalError => 0,
+            Self::ProtocolError => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -111,36 +112,25 @@ pub(crate) static INFO: [Info; 2] = [
         code: 10000,
         namespace: "bokeh-server",
         member: "InternalError",
-        id: None,
         name: "Internal error",
         summary: "The server failed while it parsed or handled a message.",
         details: Some("It also covers a message that was read well but that its handler refused."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "pkg:pypi/bokeh@3.9.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 10001,
         namespace: "bokeh-server",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The server received a message that breaks the protocol or does not validate.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "pkg:pypi/bokeh@3.9.2",
+        ..Info::DEFAULT
     },
 ];

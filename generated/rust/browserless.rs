@@ -68,10 +68,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::BlockedByPolicy => &INFO[0],
-            Self::PendingBufferOverflow => &INFO[1],
-        }
+        let row = match self {
+            Self::BlockedByPolicy => 0,
+            Self::PendingBufferOverflow => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -99,7 +100,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -109,36 +110,24 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1008,
         namespace: "browserless",
         member: "BlockedByPolicy",
-        id: None,
         name: "Blocked by policy",
         summary: "The server stopped the session because a frame named a blocked address or could not be inspected.",
         details: Some("Frames of both directions are checked against the blocked URL patterns and, if that is switched on, navigations against private network ranges. A text frame that is not valid JSON counts as blocked if it contains a blocked scheme."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "browserless",
         member: "PendingBufferOverflow",
-        id: None,
         name: "Pending buffer overflow",
         summary: "The client's frames piled up past the limit while the connection to the browser was still being opened.",
         details: Some("The server keeps up to 256 frames until then."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/browserless/browserless/blob/0e2f33edd7beca0356c2548727f2d95e4fed51f3/src/browsers/browsers.playwright.ts",
+        ..Info::DEFAULT
     },
 ];

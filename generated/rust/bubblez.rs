@@ -114,13 +114,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::UnknownError => &INFO[0],
-            Self::InvalidJson => &INFO[1],
-            Self::NotAuthenticated => &INFO[2],
-            Self::AuthenticationFailed => &INFO[3],
-            Self::BadRequest => &INFO[4],
-        }
+        let row = match self {
+            Self::UnknownError => 0,
+            Self::InvalidJson => 1,
+            Self::NotAuthenticated => 2,
+            Self::AuthenticationFailed => 3,
+            Self::BadRequest => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -154,7 +155,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -164,90 +165,61 @@ pub(crate) static INFO: [Info; 5] = [
         code: 4000,
         namespace: "bubblez",
         member: "UnknownError",
-        id: None,
         name: "Unknown error",
         summary: "Something went wrong that the server did not expect.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "bubblez",
         member: "InvalidJson",
-        id: None,
         name: "Invalid JSON",
         summary: "The client sent a message that is not valid JSON.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
         namespace: "bubblez",
         member: "NotAuthenticated",
-        id: None,
         name: "Not authenticated",
         summary: "The client sent a request before it had authenticated.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "bubblez",
         member: "AuthenticationFailed",
-        id: None,
         name: "Authentication failed",
         summary: "The server could not authenticate the client with the token that it sent.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
         namespace: "bubblez",
         member: "BadRequest",
-        id: None,
         name: "Bad request",
         summary: "The client's message had a wrong value in it, or lacked one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replaced_by: &[] }),
         source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
+        ..Info::DEFAULT
     },
 ];

@@ -69,10 +69,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::GatewayDroppedTheConnection => &INFO[0],
-            Self::BlockTooBigForTheClient => &INFO[1],
-        }
+        let row = match self {
+            Self::GatewayDroppedTheConnection => 0,
+            Self::BlockTooBigForTheClient => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -100,7 +101,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -110,36 +111,26 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1006,
         namespace: "chainstack",
         member: "GatewayDroppedTheConnection",
-        id: None,
         name: "Gateway dropped the connection",
         summary: "The gateway that clients share cut the connection, for instance on reloading its configuration or after idle time.",
         details: Some("Clients often see ECONNRESET with it. A WebSocket may stay idle for one hour. On Solana, blockSubscribe with full transaction details was seen to lose its connection within about 40 seconds even for a single client."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/error-reference.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "chainstack",
         member: "BlockTooBigForTheClient",
-        id: None,
         name: "Block too big for the client",
         summary: "A Solana block that blockSubscribe pushed was larger than the client library accepts.",
         details: Some("The limit to raise is max_size in websockets for Python, 1 MiB by default, or maxPayload in ws for Node.js, 100 MiB by default; asking for fewer details makes the blocks smaller."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["MESSAGE_TOO_BIG"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/chainstack/dev-portal/blob/b9b6cba29f60d19cac087accc6c4a2d034f79f06/docs/solana-blocksubscribe-1009-error-on-websocket.mdx",
+        ..Info::DEFAULT
     },
 ];

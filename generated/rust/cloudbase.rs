@@ -130,15 +130,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::AbnormalClosure => &INFO[1],
-            Self::ReconnectWebSocket => &INFO[2],
-            Self::NoRealtimeListeners => &INFO[3],
-            Self::HeartbeatPingError => &INFO[4],
-            Self::HeartbeatPongTimeoutError => &INFO[5],
-            Self::NoAuthentication => &INFO[6],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::AbnormalClosure => 1,
+            Self::ReconnectWebSocket => 2,
+            Self::NoRealtimeListeners => 3,
+            Self::HeartbeatPingError => 4,
+            Self::HeartbeatPongTimeoutError => 5,
+            Self::NoAuthentication => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -176,7 +177,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -189,16 +190,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("NormalClosure"),
         name: "Normal closure",
         summary: "The connection was closed, which here most likely means that the network failed.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -207,16 +203,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("AbnormalClosure"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
@@ -225,16 +216,12 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("ReconnectWebSocket"),
         name: "Reconnecting",
         summary: "The client closed the connection in order to replace it with a new one.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 3001,
@@ -243,16 +230,12 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("NoRealtimeListeners"),
         name: "No listeners left",
         summary: "The client closed the connection because nobody listens to changes any more.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 3002,
@@ -261,16 +244,12 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("HeartbeatPingError"),
         name: "Heartbeat not sent",
         summary: "The client failed to send its heartbeat three times in a row.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 3003,
@@ -279,16 +258,12 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("HeartbeatPongTimeoutError"),
         name: "Heartbeat pong timeout",
         summary: "The client got no answer to its heartbeat from the server.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 3050,
@@ -297,15 +272,12 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("NoAuthentication"),
         name: "No authentication",
         summary: "The client is not authenticated, so the server ended the connection; all watchers stop with an error.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["Server Close"],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/%40cloudbase/realtime@3.9.1",
+        ..Info::DEFAULT
     },
 ];

@@ -56,9 +56,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ServiceRestart => &INFO[0],
-        }
+        let row = match self {
+            Self::ServiceRestart => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -84,7 +85,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -94,18 +95,13 @@ pub(crate) static INFO: [Info; 1] = [
         code: 1012,
         namespace: "cloudflare-miniflare",
         member: "ServiceRestart",
-        id: None,
         name: "Service restart",
         summary: "The local worker was reloaded, so all of its WebSocket connections were closed.",
         details: Some("It reaches the WebSockets of the worker and those of the live reload. The live reload script in the page reloads the page at this code, stops at 1000 and 1001, and after any other code connects again after one second and reloads then."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Service Restart", summary: "The only reason that comes with the code." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/miniflare@4.20260730.0",
+        ..Info::DEFAULT
     },
 ];

@@ -206,19 +206,20 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::GoingAway => &INFO[1],
-            Self::NoStatusReceived => &INFO[2],
-            Self::AbnormalClosure => &INFO[3],
-            Self::Consented => &INFO[4],
-            Self::ServerShutdown => &INFO[5],
-            Self::WithError => &INFO[6],
-            Self::FailedToReconnect => &INFO[7],
-            Self::MayTryReconnect => &INFO[8],
-            Self::WsServerDisconnect => &INFO[9],
-            Self::WsTooManyClients => &INFO[10],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::GoingAway => 1,
+            Self::NoStatusReceived => 2,
+            Self::AbnormalClosure => 3,
+            Self::Consented => 4,
+            Self::ServerShutdown => 5,
+            Self::WithError => 6,
+            Self::FailedToReconnect => 7,
+            Self::MayTryReconnect => 8,
+            Self::WsServerDisconnect => 9,
+            Self::WsTooManyClients => 10,
+        };
+        &INFO[row]
     }
 }
 
@@ -264,9 +265,9 @@ const CODES: [CloseCode; 11] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 4000, last: 4010, summary: "Codes of the framework itself since version 0.17; before, applications could use the whole private range.", reconnect: None },
-    VendorRange { first: 4011, last: 4999, summary: "Free for the application's own codes, which the SDK takes as the end of the room.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "colyseus", first: 4000, last: 4010, summary: "Codes of the framework itself since version 0.17; before, applications could use the whole private range.", reconnect: None },
+    VendorRange { namespace: "colyseus", first: 4011, last: 4999, summary: "Free for the application's own codes, which the SDK takes as the end of the room.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -284,11 +285,8 @@ pub(crate) static INFO: [Info; 11] = [
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_NORMAL"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -297,16 +295,12 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "The client went away, such as a browser tab that was closed.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_GOING_AWAY"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
@@ -319,12 +313,8 @@ pub(crate) static INFO: [Info; 11] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -333,16 +323,11 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -356,11 +341,8 @@ pub(crate) static INFO: [Info; 11] = [
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_CONSENTED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -369,16 +351,11 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("SERVER_SHUTDOWN"),
         name: "Server shutdown",
         summary: "The server process behind the room is shutting down.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -392,11 +369,8 @@ pub(crate) static INFO: [Info; 11] = [
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_WITH_ERROR"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -405,16 +379,11 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("FAILED_TO_RECONNECT"),
         name: "Failed to reconnect",
         summary: "The client tried to come back to its room and was not let in, or ran out of attempts.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -428,11 +397,8 @@ pub(crate) static INFO: [Info; 11] = [
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["WS_CLOSE_DEVMODE_RESTART"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40colyseus/shared-types@0.18.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 4201,
@@ -441,16 +407,11 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("WS_SERVER_DISCONNECT"),
         name: "Disconnected by the server",
         summary: "The server ended the connection for a reason that the code does not tell.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Version 0.17 dropped the constant; the vendor's migration guide names SERVER_SHUTDOWN in its place.", replaced_by: &[4001] }),
         source: "pkg:npm/%40colyseus/core@0.16.26",
+        ..Info::DEFAULT
     },
     Info {
         code: 4202,
@@ -459,15 +420,10 @@ pub(crate) static INFO: [Info; 11] = [
         id: Some("WS_TOO_MANY_CLIENTS"),
         name: "Too many clients",
         summary: "There were more clients than the server allows.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Version 0.17 removed the constant without a replacement.", replaced_by: &[] }),
         source: "pkg:npm/%40colyseus/core@0.16.26",
+        ..Info::DEFAULT
     },
 ];

@@ -142,14 +142,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseNormal => &INFO[0],
-            Self::CloseGoingAway => &INFO[1],
-            Self::CloseNoStatus => &INFO[2],
-            Self::InternalError => &INFO[3],
-            Self::TryAgainLater => &INFO[4],
-            Self::CloseNotFound => &INFO[5],
-        }
+        let row = match self {
+            Self::CloseNormal => 0,
+            Self::CloseGoingAway => 1,
+            Self::CloseNoStatus => 2,
+            Self::InternalError => 3,
+            Self::TryAgainLater => 4,
+            Self::CloseNotFound => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -185,7 +186,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -202,12 +203,8 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -216,16 +213,11 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_GOING_AWAY"),
         name: "Going away",
         summary: "The connection went away, often because a mobile app moved to the background.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
@@ -238,48 +230,35 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "convex",
         member: "InternalError",
-        id: None,
         name: "Internal error",
         summary: "The server failed in a way that it did not expect, which may be temporary.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "InternalServerError", summary: "An error without a name of its own; the client starts with a wait of 1 second." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
         namespace: "convex",
         member: "TryAgainLater",
-        id: None,
         name: "Try again later",
         summary: "The server is overloaded, limits the rate, or cannot serve the request for the moment.",
         details: Some("It covers writes in conflict, overload, rate limits, data out of retention, features that are still starting, requests sent too early or to the wrong place, and requests rejected before they ran."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "SubscriptionsWorkerFullError", summary: "There were too many subscription requests at once; first wait 3 seconds." }, Reason { reason: "TooManyConcurrentRequests", summary: "The limit of functions that run at once was reached; first wait 3 seconds." }, Reason { reason: "CommitterFullError", summary: "There were too many commits at once; first wait 3 seconds." }, Reason { reason: "ExecuteFullError", summary: "The queue of requests was full; first wait 3 seconds." }, Reason { reason: "ExpiredInQueue", summary: "The request waited too long in the queue; first wait 3 seconds." }, Reason { reason: "VectorIndexTooLarge", summary: "A vector index grew too large to take more writes; first wait 3 seconds." }, Reason { reason: "VectorIndexesUnavailable", summary: "The vector indexes are still being loaded; first wait 1 second." }, Reason { reason: "SearchIndexesUnavailable", summary: "The search indexes are still being loaded; first wait 1 second." }, Reason { reason: "TableSummariesUnavailable", summary: "The table summaries are still being computed; first wait 1 second." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4040,
@@ -288,15 +267,11 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_NOT_FOUND"),
         name: "Not found",
         summary: "The edge server accepted the connection and then found no deployment behind the address.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(404),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
+        ..Info::DEFAULT
     },
 ];

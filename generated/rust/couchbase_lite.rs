@@ -131,15 +131,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::KWebSocketCloseNormal => &INFO[0],
-            Self::KWebSocketCloseGoingAway => &INFO[1],
-            Self::KWebSocketCloseProtocolError => &INFO[2],
-            Self::KWebSocketCloseAbnormal => &INFO[3],
-            Self::KWebSocketCloseCantFulfill => &INFO[4],
-            Self::KWebSocketCloseAppTransient => &INFO[5],
-            Self::KWebSocketCloseAppPermanent => &INFO[6],
-        }
+        let row = match self {
+            Self::KWebSocketCloseNormal => 0,
+            Self::KWebSocketCloseGoingAway => 1,
+            Self::KWebSocketCloseProtocolError => 2,
+            Self::KWebSocketCloseAbnormal => 3,
+            Self::KWebSocketCloseCantFulfill => 4,
+            Self::KWebSocketCloseAppTransient => 5,
+            Self::KWebSocketCloseAppPermanent => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -177,7 +178,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -190,16 +191,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseNormal"),
         name: "Normal closure",
         summary: "The replicator was told to stop, or the other side ended the replication in the normal way.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -208,16 +203,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseGoingAway"),
         name: "Going away",
         summary: "The other side had to close, for instance because its app quit.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -226,16 +215,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseProtocolError"),
         name: "Protocol error",
         summary: "The other side broke the protocol, failed to upgrade the connection, or closed it without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -244,16 +227,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseAbnormal"),
         name: "Abnormal closure",
         summary: "The other side closed the connection unexpectedly, without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -262,16 +240,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("kWebSocketCloseCantFulfill"),
         name: "Unexpected condition",
         summary: "An unexpected condition kept the other side from going on, such as an exception in its own code.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -284,12 +256,8 @@ pub(crate) static INFO: [Info; 7] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -302,11 +270,7 @@ pub(crate) static INFO: [Info; 7] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
+        ..Info::DEFAULT
     },
 ];

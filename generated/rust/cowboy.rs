@@ -100,13 +100,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::StoppedOrIdle => &INFO[0],
-            Self::BadFrame => &INFO[1],
-            Self::BadEncoding => &INFO[2],
-            Self::FrameTooBig => &INFO[3],
-            Self::HandlerCrash => &INFO[4],
-        }
+        let row = match self {
+            Self::StoppedOrIdle => 0,
+            Self::BadFrame => 1,
+            Self::BadEncoding => 2,
+            Self::FrameTooBig => 3,
+            Self::HandlerCrash => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -140,7 +141,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -150,90 +151,58 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1000,
         namespace: "cowboy",
         member: "StoppedOrIdle",
-        id: None,
         name: "Stopped or idle",
         summary: "The application's handler stopped, or the client sent nothing for longer than the idle timeout.",
         details: Some("The idle timeout is 60 seconds by default."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "cowboy",
         member: "BadFrame",
-        id: None,
         name: "Bad frame",
         summary: "The client sent a frame that is malformed or not masked.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
         namespace: "cowboy",
         member: "BadEncoding",
-        id: None,
         name: "Bad encoding",
         summary: "The client sent text or a close reason that is not valid UTF-8.",
         details: Some("The check can be switched off with the option validate_utf8."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "cowboy",
         member: "FrameTooBig",
-        id: None,
         name: "Frame too big",
         summary: "The client sent a frame or a fragmented message that is larger than the server accepts.",
         details: Some("The limit is the option max_frame_size, 1 MB by default since version 2.17 and without limit before; it also holds for data after decompression."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "cowboy",
         member: "HandlerCrash",
-        id: None,
         name: "Handler crash",
         summary: "The server's handler crashed in one of its callbacks.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
+        ..Info::DEFAULT
     },
 ];

@@ -199,21 +199,22 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::SessionLeft => &INFO[0],
-            Self::UnknownSession => &INFO[1],
-            Self::Unresponsive => &INFO[2],
-            Self::Inactive => &INFO[3],
-            Self::Reconnect => &INFO[4],
-            Self::BadProtocol => &INFO[5],
-            Self::BadAppid => &INFO[6],
-            Self::MalformedMessage => &INFO[7],
-            Self::BadApikey => &INFO[8],
-            Self::UnknownError => &INFO[9],
-            Self::Dormant => &INFO[10],
-            Self::NoJoin => &INFO[11],
-            Self::ClientGaveUp => &INFO[12],
-        }
+        let row = match self {
+            Self::SessionLeft => 0,
+            Self::UnknownSession => 1,
+            Self::Unresponsive => 2,
+            Self::Inactive => 3,
+            Self::Reconnect => 4,
+            Self::BadProtocol => 5,
+            Self::BadAppid => 6,
+            Self::MalformedMessage => 7,
+            Self::BadApikey => 8,
+            Self::UnknownError => 9,
+            Self::Dormant => 10,
+            Self::NoJoin => 11,
+            Self::ClientGaveUp => 12,
+        };
+        &INFO[row]
     }
 }
 
@@ -263,9 +264,9 @@ const CODES: [CloseCode; 13] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 4000, last: 4099, summary: "The client reconnects by itself and shows no more than a warning.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4100, last: 4999, summary: "The client does not reconnect by itself and has to join the session anew, except after 4110.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "croquet", first: 4000, last: 4099, summary: "The client reconnects by itself and shows no more than a warning.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "croquet", first: 4100, last: 4999, summary: "The client does not reconnect by itself and has to join the session anew, except after 4110.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -275,19 +276,13 @@ pub(crate) static INFO: [Info; 13] = [
         code: 1000,
         namespace: "croquet",
         member: "SessionLeft",
-        id: None,
         name: "Session left",
         summary: "The user left the session, so the client closed the connection for good.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -300,12 +295,8 @@ pub(crate) static INFO: [Info; 13] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -314,16 +305,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("UNRESPONSIVE"),
         name: "Client unresponsive",
         summary: "The client stopped answering the server.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -332,16 +318,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("INACTIVE"),
         name: "Client inactive",
         summary: "The server heard nothing from the client for more than 60 seconds.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -354,12 +335,8 @@ pub(crate) static INFO: [Info; 13] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4100,
@@ -368,16 +345,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("BAD_PROTOCOL"),
         name: "Outdated protocol",
         summary: "The client speaks a version of the protocol that is too old, or named no session in the address.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4101,
@@ -386,16 +358,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("BAD_APPID"),
         name: "Bad app ID",
         summary: "The client tried to save data in a session without an app ID or without a persistent ID.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4102,
@@ -404,16 +371,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("MALFORMED_MESSAGE"),
         name: "Malformed message",
         summary: "The client sent a message that is not a JSON object.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4103,
@@ -422,16 +384,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("BAD_APIKEY"),
         name: "Bad API key",
         summary: "The client's API key is missing or could not be verified.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4109,
@@ -440,16 +397,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("UNKNOWN_ERROR"),
         name: "Unknown error",
         summary: "The server failed while it handled a message of the client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4110,
@@ -458,16 +410,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("DORMANT"),
         name: "Dormant",
         summary: "The client went dormant, for instance in a hidden tab, and let go of the connection.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4121,
@@ -476,33 +423,23 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("NO_JOIN"),
         name: "Client never joined",
         summary: "The client opened a connection but joined no session within 35 seconds.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4200,
         namespace: "croquet",
         member: "ClientGaveUp",
-        id: None,
         name: "Client gave up",
         summary: "The client gave up after a wrong session password, a failed download of the session state, or sending too fast.",
         details: Some("The close reason begins with the words Error in, the step that failed, and the message of the error."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
+        ..Info::DEFAULT
     },
 ];

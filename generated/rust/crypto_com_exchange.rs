@@ -76,11 +76,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DisconnectedByServer => &INFO[0],
-            Self::AbnormalDisconnection => &INFO[1],
-            Self::ServerRestarting => &INFO[2],
-        }
+        let row = match self {
+            Self::DisconnectedByServer => 0,
+            Self::AbnormalDisconnection => 1,
+            Self::ServerRestarting => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -110,7 +111,7 @@ const CODES: [CloseCode; 3] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -120,54 +121,35 @@ pub(crate) static INFO: [Info; 3] = [
         code: 1000,
         namespace: "crypto-com-exchange",
         member: "DisconnectedByServer",
-        id: None,
         name: "Disconnected by server",
         summary: "The server ended the connection, usually because the client did not answer heartbeats as it should.",
         details: Some("The server sends a heartbeat message every 30 seconds, and the client has to answer it within 5 seconds with the same id."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "crypto-com-exchange",
         member: "AbnormalDisconnection",
-        id: None,
         name: "Abnormal disconnection",
         summary: "The connection was lost without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
         namespace: "crypto-com-exchange",
         member: "ServerRestarting",
-        id: None,
         name: "Server restarting",
         summary: "The server is restarting; the client should try again later.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://exchange-docs.crypto.com/exchange/v1/rest-ws/index.html",
+        ..Info::DEFAULT
     },
 ];

@@ -106,12 +106,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::UndecodableAudioInOldVersions => &INFO[1],
-            Self::PolicyViolation => &INFO[2],
-            Self::InternalServerError => &INFO[3],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::UndecodableAudioInOldVersions => 1,
+            Self::PolicyViolation => 2,
+            Self::InternalServerError => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -143,7 +144,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -156,34 +157,24 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("NormalClosure"),
         name: "Normal closure",
         summary: "The stream ended as planned, after the remaining results had been sent.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "deepgram-stt-streaming",
         member: "UndecodableAudioInOldVersions",
-        id: None,
         name: "Undecodable audio in old versions",
         summary: "The server could not decode the data as audio, or does not support its codec.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The current documentation gives this case the number 1008.", replaced_by: &[1008] }),
         source: "https://enterprise-docs.deepgram.com/guides/streaming/error-handling",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -195,13 +186,9 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("The vendor advises to check that the audio is valid and not empty, whether it is raw or in a container, and that the parameters encoding and sample_rate fit it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -214,11 +201,8 @@ pub(crate) static INFO: [Info; 4] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "NET-0000", summary: "The service had no text to send in time, because of an internal fault or too little audio." }, Reason { reason: "NET-0001", summary: "Neither binary nor text frames of the client reached the service in time." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
+        ..Info::DEFAULT
     },
 ];

@@ -122,13 +122,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::PolicyViolation => &INFO[2],
-            Self::MessageTooBig => &INFO[3],
-            Self::InternalServerError => &INFO[4],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::ProtocolError => 1,
+            Self::PolicyViolation => 2,
+            Self::MessageTooBig => 3,
+            Self::InternalServerError => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -162,7 +163,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -175,16 +176,11 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("NormalClosure"),
         name: "Normal closure",
         summary: "The connection was closed as asked, for instance after a Close message.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
@@ -193,16 +189,11 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("ProtocolError"),
         name: "Unsupported message type",
         summary: "The client sent a type of WebSocket message that the service does not accept; it takes text only.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "MESSAGE-0000", summary: "The type of the WebSocket message is not supported." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -214,13 +205,9 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The rate limit counts all characters to be spoken; it was 2400 per minute in July 2025."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "DATA-0000", summary: "The message is not a command that the service knows." }, Reason { reason: "DATA-0001", summary: "Too many characters came in the last stretch of time." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -232,13 +219,9 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The vendor advises to split large texts into smaller messages; in July 2025 one message could carry 2000 characters."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "BIG-0000", summary: "The message as a whole is too large." }, Reason { reason: "BIG-0001", summary: "The text in the message is longer than the limit." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -247,15 +230,11 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("InternalServerError"),
         name: "Server or network failure",
         summary: "The server failed, could not receive or send a message, or a time limit was exceeded.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "NET-0000", summary: "The server failed; the vendor advises to try again and to look at its status page." }, Reason { reason: "NET-0001", summary: "The server received no message from the client in time; reconnect if needed." }, Reason { reason: "NET-0002", summary: "The server could not send a message to the client; check the network and try again." }, Reason { reason: "NET-0003", summary: "The request took longer than the time limit; make it smaller and try again if that makes sense." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
+        ..Info::DEFAULT
     },
 ];

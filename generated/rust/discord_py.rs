@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::SessionGivenUp => &INFO[0],
-            Self::CloseAndRestart => &INFO[1],
-        }
+        let row = match self {
+            Self::SessionGivenUp => 0,
+            Self::CloseAndRestart => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -111,36 +112,26 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1000,
         namespace: "discord-py",
         member: "SessionGivenUp",
-        id: None,
         name: "Session given up",
         summary: "The client gave up its session, because the gateway called it invalid or the bot was shut down.",
         details: Some("When the gateway declares the session invalid and not resumable, the library connects again at once and identifies anew."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/discord.py@2.7.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
         namespace: "discord-py",
         member: "CloseAndRestart",
-        id: None,
         name: "Close and restart",
         summary: "The client dropped the connection in order to open a new one and resume its session.",
         details: Some("It is the default of the library's close method: sent when the gateway asks to reconnect, when the session is invalid but can be resumed, and when nothing arrived for the heartbeat timeout."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/discord.py@2.7.1",
+        ..Info::DEFAULT
     },
 ];

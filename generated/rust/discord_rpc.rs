@@ -153,17 +153,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseNormal => &INFO[0],
-            Self::CloseUnsupported => &INFO[1],
-            Self::CloseAbnormal => &INFO[2],
-            Self::InvalidClientid => &INFO[3],
-            Self::InvalidOrigin => &INFO[4],
-            Self::Ratelimited => &INFO[5],
-            Self::TokenRevoked => &INFO[6],
-            Self::InvalidVersion => &INFO[7],
-            Self::InvalidEncoding => &INFO[8],
-        }
+        let row = match self {
+            Self::CloseNormal => 0,
+            Self::CloseUnsupported => 1,
+            Self::CloseAbnormal => 2,
+            Self::InvalidClientid => 3,
+            Self::InvalidOrigin => 4,
+            Self::Ratelimited => 5,
+            Self::TokenRevoked => 6,
+            Self::InvalidVersion => 7,
+            Self::InvalidEncoding => 8,
+        };
+        &INFO[row]
     }
 }
 
@@ -205,7 +206,7 @@ const CODES: [CloseCode; 9] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -218,16 +219,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The connection came to its ordinary end.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
@@ -236,16 +231,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("CLOSE_UNSUPPORTED"),
         name: "Unsupported data",
         summary: "One side received something that it does not support.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -254,16 +243,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("CLOSE_ABNORMAL"),
         name: "Abnormal closure",
         summary: "The connection broke without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -272,16 +255,11 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("INVALID_CLIENTID"),
         name: "Invalid client ID",
         summary: "The client connected with a client ID that is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["InvalidClientId"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -293,13 +271,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The server checks the Origin header when the connection is made and ends it at once if it does not match."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -308,16 +281,11 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("RATELIMITED"),
         name: "Rate limited",
         summary: "The client sent more than a rate limit allows.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["RateLimited"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -326,16 +294,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("TOKEN_REVOKED"),
         name: "Token revoked",
         summary: "The OAuth2 token of the connection was revoked, so the client needs a new one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -344,16 +306,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("INVALID_VERSION"),
         name: "Invalid version",
         summary: "The address to which the client connected names a version that is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -365,12 +321,7 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The valid encodings are json and etf."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
 ];

@@ -223,25 +223,26 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::UnknownOpcode => &INFO[0],
-            Self::FailedToDecode => &INFO[1],
-            Self::NotAuthenticated => &INFO[2],
-            Self::AuthenticationFailed => &INFO[3],
-            Self::AlreadyAuthenticated => &INFO[4],
-            Self::SessionNoLongerValid => &INFO[5],
-            Self::SessionTimeout => &INFO[6],
-            Self::ServerNotFound => &INFO[7],
-            Self::UnknownProtocol => &INFO[8],
-            Self::WebRtcCrashed => &INFO[9],
-            Self::Disconnected => &INFO[10],
-            Self::VoiceServerCrashed => &INFO[11],
-            Self::UnknownEncryptionMode => &INFO[12],
-            Self::EndToEndEncryptionDaveProtocolRequired => &INFO[13],
-            Self::BadRequest => &INFO[14],
-            Self::RateLimited => &INFO[15],
-            Self::CallTerminated => &INFO[16],
-        }
+        let row = match self {
+            Self::UnknownOpcode => 0,
+            Self::FailedToDecode => 1,
+            Self::NotAuthenticated => 2,
+            Self::AuthenticationFailed => 3,
+            Self::AlreadyAuthenticated => 4,
+            Self::SessionNoLongerValid => 5,
+            Self::SessionTimeout => 6,
+            Self::ServerNotFound => 7,
+            Self::UnknownProtocol => 8,
+            Self::WebRtcCrashed => 9,
+            Self::Disconnected => 10,
+            Self::VoiceServerCrashed => 11,
+            Self::UnknownEncryptionMode => 12,
+            Self::EndToEndEncryptionDaveProtocolRequired => 13,
+            Self::BadRequest => 14,
+            Self::RateLimited => 15,
+            Self::CallTerminated => 16,
+        };
+        &INFO[row]
     }
 }
 
@@ -299,7 +300,7 @@ const CODES: [CloseCode; 17] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -312,16 +313,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("UnknownOpcode"),
         name: "Unknown opcode",
         summary: "The client sent a voice opcode that is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -330,16 +325,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("FailedToDecode"),
         name: "Failed to decode payload",
         summary: "The payload with which the client identified itself is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -348,16 +337,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("NotAuthenticated"),
         name: "Not authenticated",
         summary: "The client sent a payload before it had identified itself.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -366,16 +349,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
         summary: "The token with which the client identified itself is wrong.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -384,16 +361,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("AlreadyAuthenticated"),
         name: "Already authenticated",
         summary: "The client identified itself more than once on one connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -402,16 +373,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("SessionNoLongerValid"),
         name: "Session no longer valid",
         summary: "The client's voice session has become invalid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
@@ -420,16 +385,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("SessionTimeout"),
         name: "Session timeout",
         summary: "The client's voice session has expired.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4011,
@@ -438,16 +397,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("ServerNotFound"),
         name: "Server not found",
         summary: "The server to which the client wanted to connect could not be found.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4012,
@@ -456,34 +409,23 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("UnknownProtocol"),
         name: "Unknown protocol",
         summary: "The client selected a transport protocol that the server does not know.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4013,
         namespace: "discord-voice",
         member: "WebRtcCrashed",
-        id: None,
         name: "WebRTC crashed",
         summary: "The WebRTC connection behind the voice session broke down on the server.",
         details: Some("The third party suggests resuming the session rather than starting a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4014,
@@ -492,16 +434,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("Disconnected"),
         name: "Disconnected",
         summary: "Only this client was removed from the call, for instance kicked or cut off from the main gateway.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4015,
@@ -514,12 +451,8 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4016,
@@ -528,16 +461,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("UnknownEncryptionMode"),
         name: "Unknown encryption mode",
         summary: "The client selected an encryption mode that the server does not know.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4017,
@@ -546,16 +473,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("EndToEndEncryptionDAVEProtocolRequired"),
         name: "End-to-end encryption required",
         summary: "The client lacks the end-to-end encryption, by the DAVE protocol, on which the channel insists.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4020,
@@ -564,16 +485,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("BadRequest"),
         name: "Bad request",
         summary: "The client sent a request that is malformed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4021,
@@ -582,16 +497,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("RateLimited"),
         name: "Rate limited",
         summary: "The client was disconnected because it exceeded a rate limit.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4022,
@@ -600,15 +510,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("CallTerminated"),
         name: "Call terminated",
         summary: "The call ended for everybody, for instance because its channel was deleted or it moved to another server.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
+        ..Info::DEFAULT
     },
 ];

@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::Resuming => &INFO[1],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::Resuming => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -118,12 +119,8 @@ pub(crate) static INFO: [Info; 2] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and prepare to identify anew"), after: Some(After::Delay { millis: 500 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40discordjs/ws@2.0.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 4200,
@@ -136,11 +133,7 @@ pub(crate) static INFO: [Info; 2] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 500 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40discordjs/ws@2.0.4",
+        ..Info::DEFAULT
     },
 ];

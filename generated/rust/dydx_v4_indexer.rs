@@ -126,14 +126,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::WsCloseGoingAway => &INFO[0],
-            Self::WsCloseCodePolicyViolation => &INFO[1],
-            Self::WsCloseHeartbeatTimeout => &INFO[2],
-            Self::WsCloseCodeServiceRestart => &INFO[3],
-            Self::WsCloseCodeAbnormalClosure => &INFO[4],
-            Self::WsCloseCodeSubscriptionLimitAbuse => &INFO[5],
-        }
+        let row = match self {
+            Self::WsCloseGoingAway => 0,
+            Self::WsCloseCodePolicyViolation => 1,
+            Self::WsCloseHeartbeatTimeout => 2,
+            Self::WsCloseCodeServiceRestart => 3,
+            Self::WsCloseCodeAbnormalClosure => 4,
+            Self::WsCloseCodeSubscriptionLimitAbuse => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -169,7 +170,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -182,16 +183,10 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("WS_CLOSE_GOING_AWAY"),
         name: "Going away",
         summary: "One side of the connection went away.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -204,12 +199,8 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -221,13 +212,9 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The server pings every 30 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Heartbeat timeout", summary: "The only reason that comes with the code." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
@@ -239,13 +226,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The close reason is a JSON object with the message Service restarting."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -254,16 +236,10 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("WS_CLOSE_CODE_ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The server failed to send a message to the client; the close reason is the text of the error.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
@@ -276,11 +252,7 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as retryAfterSeconds in the close reason says"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
+        ..Info::DEFAULT
     },
 ];

@@ -84,11 +84,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DisconnectCalled => &INFO[0],
-            Self::ConnectionTimeout => &INFO[1],
-            Self::PingTimeout => &INFO[2],
-        }
+        let row = match self {
+            Self::DisconnectCalled => 0,
+            Self::ConnectionTimeout => 1,
+            Self::PingTimeout => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -118,7 +119,7 @@ const CODES: [CloseCode; 3] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -128,54 +129,40 @@ pub(crate) static INFO: [Info; 3] = [
         code: 1000,
         namespace: "dyte-realtimekit",
         member: "DisconnectCalled",
-        id: None,
         name: "Disconnect called",
         summary: "The app ended the connection by calling the client's disconnect method.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 3001,
         namespace: "dyte-realtimekit",
         member: "ConnectionTimeout",
-        id: None,
         name: "Connection timeout",
         summary: "The client gave up an attempt to connect because the socket did not open in time.",
         details: Some("The client waits 5 seconds unless configured otherwise, then closes the socket and starts over."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 10000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 3002,
         namespace: "dyte-realtimekit",
         member: "PingTimeout",
-        id: None,
         name: "Ping timeout",
         summary: "The client heard nothing from the server for too long and closed the connection.",
         details: Some("The limit is 30 seconds unless configured otherwise; any message from the server starts it anew."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Backoff { initial_millis: 2000, max_millis: 10000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/%40cloudflare/realtimekit@2.0.2",
+        ..Info::DEFAULT
     },
 ];

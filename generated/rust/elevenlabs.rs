@@ -126,13 +126,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::EndedByAgentOrUser => &INFO[0],
-            Self::AgentCannotGoOn => &INFO[1],
-            Self::RequestRejected => &INFO[2],
-            Self::InternalError => &INFO[3],
-            Self::RequestError => &INFO[4],
-        }
+        let row = match self {
+            Self::EndedByAgentOrUser => 0,
+            Self::AgentCannotGoOn => 1,
+            Self::RequestRejected => 2,
+            Self::InternalError => 3,
+            Self::RequestError => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -166,7 +167,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -176,90 +177,62 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1000,
         namespace: "elevenlabs",
         member: "EndedByAgentOrUser",
-        id: None,
         name: "Ended by agent or user",
         summary: "The conversation ended as planned: the agent finished it, or the user left.",
         details: Some("The agents SDK reports a 1000 from the server as the agent's end of the conversation and every other code as an error. It sends 1000 itself, with a reason, when the user ends a conversation or a transcription."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40elevenlabs/client@1.25.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "elevenlabs",
         member: "AgentCannotGoOn",
-        id: None,
         name: "Agent cannot go on",
         summary: "The server ended the conversation, because the quota is used up or the agent is misconfigured.",
         details: Some("The close reason tells the cases apart."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "This request exceeds your quota limit.", summary: "The quota of the workspace is exhausted." }, Reason { reason: "The AI agent you are trying to reach appears to be misconfigured", summary: "The agent's configuration does not work; the reported reason may be cut." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/elevenlabs/packages/issues/911",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "elevenlabs",
         member: "RequestRejected",
-        id: None,
         name: "Request rejected",
         summary: "The server rejected something that the client sent, or waited too long for new text.",
         details: Some("The close reason tells the cases apart; one that begins with \"This request exceeds\" means that too little of the quota is left."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.", summary: "The client sent no text for too long (text to speech); the reason goes on with advice." }, Reason { reason: "Maximum simultaneous contexts per WebSocket connection exceeded (5).", summary: "The client opened too many contexts on one connection (text to speech)." }, Reason { reason: "voice_settings field must be provided in the first message and then either be not provided or not change.", summary: "A later message tried to change the voice settings (text to speech)." }, Reason { reason: "voices can only be set in the first message.", summary: "A later message tried to set the voices (dialogue)." }, Reason { reason: "We are sorry, something went wrong. You are not charged for this request.", summary: "The server failed internally, which leads to 1011 since March 31, 2025 (text to speech)." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/elevenlabs/elevenlabs-docs/issues/426",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "elevenlabs",
         member: "InternalError",
-        id: None,
         name: "Internal error",
         summary: "The server met an internal error while it handled a request for speech.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
         namespace: "elevenlabs",
         member: "RequestError",
-        id: None,
         name: "Request error",
         summary: "The server opened the connection and closed it at once, without saying what was wrong.",
         details: Some("The close reason is \"Request error\". Reported for the agents socket, for a connection to a branch of an agent whose main version had moved on."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/elevenlabs/packages/issues/626",
+        ..Info::DEFAULT
     },
 ];

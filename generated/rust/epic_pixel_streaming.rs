@@ -160,15 +160,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DisconnectedOnPurpose => &INFO[0],
-            Self::GoingAway => &INFO[1],
-            Self::ConnectionError => &INFO[2],
-            Self::Rejected => &INFO[3],
-            Self::DisconnectedByTheStreamer => &INFO[4],
-            Self::TryAgainLater => &INFO[5],
-            Self::SfuDisconnected => &INFO[6],
-        }
+        let row = match self {
+            Self::DisconnectedOnPurpose => 0,
+            Self::GoingAway => 1,
+            Self::ConnectionError => 2,
+            Self::Rejected => 3,
+            Self::DisconnectedByTheStreamer => 4,
+            Self::TryAgainLater => 5,
+            Self::SfuDisconnected => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -206,7 +207,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -216,126 +217,89 @@ pub(crate) static INFO: [Info; 7] = [
         code: 1000,
         namespace: "epic-pixel-streaming",
         member: "DisconnectedOnPurpose",
-        id: None,
         name: "Disconnected on purpose",
         summary: "The player's page, or a streamer written in JavaScript, ended the connection itself.",
         details: Some("The frontend, which is the player's page, closes with this code when the user was inactive for too long, when the stream cannot be set up, or when the app disconnects; the close reason says which."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
         namespace: "epic-pixel-streaming",
         member: "GoingAway",
-        id: None,
         name: "Going away",
         summary: "The player's page is being closed or reloaded, or an older server did not know the peer.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Broken", summary: "An older server got a message from a peer that is not on its list." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "epic-pixel-streaming",
         member: "ConnectionError",
-        id: None,
         name: "Connection error",
         summary: "An error occurred on the socket, and an older server tried to close it with this code.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "epic-pixel-streaming",
         member: "Rejected",
-        id: None,
         name: "Rejected",
         summary: "An older server refused the peer: its message was invalid, or there was no place for it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Cannot parse", summary: "The message is not valid JSON." }, Reason { reason: "Unsupported message type", summary: "The server has no handler for the type of the message." }, Reason { reason: "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.", summary: "Another streamer is connected already." }, Reason { reason: "Ran out of legacy ids.", summary: "A streamer or SFU did not say its id, and no replacement was left." }],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "epic-pixel-streaming",
         member: "DisconnectedByTheStreamer",
-        id: None,
         name: "Disconnected by the streamer",
         summary: "The streamer asked the server to disconnect the player; the close reason is the streamer's.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 2000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
         namespace: "epic-pixel-streaming",
         member: "TryAgainLater",
-        id: None,
         name: "Try again later",
         summary: "There is no place at the moment: too many players, an SFU already there, or no streamer yet.",
         details: Some("In the current code it is the SFU that closes its connection to the signaling server, when it gets a second offer from a streamer. The other cases belong to the server of UE5.4 and before."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Producer is already connected", summary: "The SFU got an offer although it has a streamer (all versions with an SFU)." }, Reason { reason: "Streamer is not connected", summary: "A player came before the streamer (up to UE5.1)." }, Reason { reason: "Already have SFU", summary: "A second SFU came (up to UE5.1)." }, Reason { reason: "Already have an SFU", summary: "A second SFU came (UE5.2)." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
         namespace: "epic-pixel-streaming",
         member: "SfuDisconnected",
-        id: None,
         name: "SFU disconnected",
         summary: "An older server dropped the SFU from its list of players after the SFU's connection had ended.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replaced_by: &[] }),
         source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js",
+        ..Info::DEFAULT
     },
 ];

@@ -195,21 +195,22 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::InternalServerError => &INFO[1],
-            Self::StreamEnd => &INFO[2],
-            Self::NoMessagesTimeout => &INFO[3],
-            Self::InvalidOptions => &INFO[4],
-            Self::InvalidAuth => &INFO[5],
-            Self::NoPermission => &INFO[6],
-            Self::NotLive => &INFO[7],
-            Self::TooManyConnections => &INFO[8],
-            Self::TiktokClosedConnection => &INFO[9],
-            Self::MaxLifetimeExceeded => &INFO[10],
-            Self::WebcastFetchError => &INFO[11],
-            Self::RoomInfoFetchError => &INFO[12],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::InternalServerError => 1,
+            Self::StreamEnd => 2,
+            Self::NoMessagesTimeout => 3,
+            Self::InvalidOptions => 4,
+            Self::InvalidAuth => 5,
+            Self::NoPermission => 6,
+            Self::NotLive => 7,
+            Self::TooManyConnections => 8,
+            Self::TiktokClosedConnection => 9,
+            Self::MaxLifetimeExceeded => 10,
+            Self::WebcastFetchError => 11,
+            Self::RoomInfoFetchError => 12,
+        };
+        &INFO[row]
     }
 }
 
@@ -259,7 +260,7 @@ const CODES: [CloseCode; 13] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -272,16 +273,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The client asked to close the connection, and the server agreed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -290,16 +285,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
         summary: "While connecting, the server could not record the client's presence, or its own upstream failed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -308,16 +297,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("STREAM_END"),
         name: "Stream ended",
         summary: "The live stream that the client was watching has ended.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -329,13 +312,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The client can set the limit between 30 seconds and an hour; the default is 60 seconds."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4400,
@@ -344,16 +322,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("INVALID_OPTIONS"),
         name: "Invalid options",
         summary: "The client came with invalid options, for instance a wrong user name or a wrong JWT key.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4401,
@@ -362,16 +334,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("INVALID_AUTH"),
         name: "Invalid authentication",
         summary: "The server did not accept the credentials that the client presented.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4403,
@@ -380,16 +346,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("NO_PERMISSION"),
         name: "No permission",
         summary: "The client asked for a creator that its JWT does not give access to.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4404,
@@ -398,16 +358,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("NOT_LIVE"),
         name: "Not live",
         summary: "The streamer that the client asked for is not live.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4429,
@@ -416,16 +370,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("TOO_MANY_CONNECTIONS"),
         name: "Too many connections",
         summary: "The account had more connections open at the same time than it is allowed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4500,
@@ -434,16 +382,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("TIKTOK_CLOSED_CONNECTION"),
         name: "Upstream closed the connection",
         summary: "The platform of the live stream ended its connection to the server unexpectedly.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4555,
@@ -452,16 +394,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("MAX_LIFETIME_EXCEEDED"),
         name: "Maximum lifetime exceeded",
         summary: "The connection was open for as long as the server allows, which is 8 hours.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4556,
@@ -473,13 +409,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The failing call is the one to /webcast/fetch."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
     Info {
         code: 4557,
@@ -491,12 +422,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The failing call is the one to /webcast/room_info."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
+        ..Info::DEFAULT
     },
 ];

@@ -134,14 +134,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::ServerError => &INFO[1],
-            Self::FallbackWsErrorCode => &INFO[2],
-            Self::Forbidden => &INFO[3],
-            Self::PathNotFound => &INFO[4],
-            Self::HandlerNotFound => &INFO[5],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::ServerError => 1,
+            Self::FallbackWsErrorCode => 2,
+            Self::Forbidden => 3,
+            Self::PathNotFound => 4,
+            Self::HandlerNotFound => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -177,8 +178,8 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 3100, last: 3999, summary: "The application or the framework raised an HTTP error or status; the code is 3000 plus that status.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "falcon", first: 3100, last: 3999, summary: "The application or the framework raised an HTTP error or status; the code is 3000 plus that status.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -194,13 +195,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The framework also assumes 1000 when the ASGI server does not say with which code a client left."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/falcon@4.4.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -212,13 +208,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The option error_close_code changes the number."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/falcon@4.4.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3011,
@@ -227,16 +218,11 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("_FALLBACK_WS_ERROR_CODE"),
         name: "Internal server error (fallback)",
         summary: "The application did not catch an error, and the ASGI server would not send 1011.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:pypi/falcon@4.4.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3403,
@@ -245,16 +231,12 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("FORBIDDEN"),
         name: "Forbidden",
         summary: "The server denied the client the connection, as it would with HTTP status 403.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
         http: Some(403),
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:pypi/falcon@4.4.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3404,
@@ -263,16 +245,12 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("PATH_NOT_FOUND"),
         name: "Path not found",
         summary: "The application has no route for the requested path, or says that something was not found.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
         http: Some(404),
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:pypi/falcon@4.4.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3405,
@@ -284,12 +262,9 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("The resource has no on_websocket responder."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
         http: Some(405),
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:pypi/falcon@4.4.0",
+        ..Info::DEFAULT
     },
 ];

@@ -86,12 +86,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Unauthorized => &INFO[0],
-            Self::ReAuth => &INFO[1],
-            Self::Banned => &INFO[2],
-            Self::TooManyConnections => &INFO[3],
-        }
+        let row = match self {
+            Self::Unauthorized => 0,
+            Self::ReAuth => 1,
+            Self::Banned => 2,
+            Self::TooManyConnections => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -123,7 +124,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -133,72 +134,45 @@ pub(crate) static INFO: [Info; 4] = [
         code: 3000,
         namespace: "figura",
         member: "Unauthorized",
-        id: None,
         name: "Unauthorized",
         summary: "The backend refused the connection because the player is not authorized.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
         namespace: "figura",
         member: "ReAuth",
-        id: None,
         name: "Re-auth",
         summary: "The backend wants the mod to authenticate the player again.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("authenticate again"), after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "figura",
         member: "Banned",
-        id: None,
         name: "Banned",
         summary: "The player is banned from the backend.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
         namespace: "figura",
         member: "TooManyConnections",
-        id: None,
         name: "Too many connections",
         summary: "The backend closed this connection because too many connections were open.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
+        ..Info::DEFAULT
     },
 ];

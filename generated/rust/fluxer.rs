@@ -243,21 +243,22 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::UnknownError => &INFO[0],
-            Self::UnknownOpcode => &INFO[1],
-            Self::DecodeError => &INFO[2],
-            Self::NotAuthenticated => &INFO[3],
-            Self::AuthenticationFailed => &INFO[4],
-            Self::AlreadyAuthenticated => &INFO[5],
-            Self::InvalidSeq => &INFO[6],
-            Self::RateLimited => &INFO[7],
-            Self::SessionTimeout => &INFO[8],
-            Self::InvalidShard => &INFO[9],
-            Self::ShardingRequired => &INFO[10],
-            Self::InvalidApiVersion => &INFO[11],
-            Self::AckBackpressure => &INFO[12],
-        }
+        let row = match self {
+            Self::UnknownError => 0,
+            Self::UnknownOpcode => 1,
+            Self::DecodeError => 2,
+            Self::NotAuthenticated => 3,
+            Self::AuthenticationFailed => 4,
+            Self::AlreadyAuthenticated => 5,
+            Self::InvalidSeq => 6,
+            Self::RateLimited => 7,
+            Self::SessionTimeout => 8,
+            Self::InvalidShard => 9,
+            Self::ShardingRequired => 10,
+            Self::InvalidApiVersion => 11,
+            Self::AckBackpressure => 12,
+        };
+        &INFO[row]
     }
 }
 
@@ -307,7 +308,7 @@ const CODES: [CloseCode; 13] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -324,12 +325,9 @@ pub(crate) static INFO: [Info; 13] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Session drain requested; reconnect to continue", summary: "The session moves to another node or socket; opcode 7 came just before." }, Reason { reason: "Failed to start session", summary: "The session could not be created, for an unclassified reason." }, Reason { reason: "Session unavailable", summary: "The session that the client wanted to resume could not be reached." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -342,12 +340,8 @@ pub(crate) static INFO: [Info; 13] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -356,16 +350,12 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("DECODE_ERROR"),
         name: "Decode error",
         summary: "A payload was too large, could not be decoded or decompressed, or had invalid fields.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Payload too large", summary: "The message is longer than the limit, on the wire or decompressed." }, Reason { reason: "Decompression failed", summary: "The message could not be decompressed." }, Reason { reason: "Decode failed", summary: "The payload is not a JSON object." }, Reason { reason: "Invalid payload", summary: "The payload has no opcode." }, Reason { reason: "Invalid identify payload", summary: "Required fields are missing or have the wrong type when identifying." }, Reason { reason: "Invalid resume payload", summary: "Required fields are missing or have the wrong type when resuming." }, Reason { reason: "Invalid presence payload", summary: "A presence update has no known status." }, Reason { reason: "Encode failed", summary: "The server could not encode its Hello." }, Reason { reason: "Compression failed: zstd-stream", summary: "The server could not compress its Hello." }, Reason { reason: "Message decode error", summary: "The web client could not decode a message of the server." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -374,16 +364,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("NOT_AUTHENTICATED"),
         name: "Not authenticated",
         summary: "The client sent a command before it had identified itself or resumed a session.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -392,16 +377,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("AUTHENTICATION_FAILED"),
         name: "Authentication failed",
         summary: "The client's token is not valid, or does not own the session that it wanted to resume.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -410,16 +390,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("ALREADY_AUTHENTICATED"),
         name: "Already authenticated",
         summary: "The client identified itself although the connection had a session, or without any data.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4007,
@@ -428,16 +403,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("INVALID_SEQ"),
         name: "Invalid sequence",
         summary: "The client resumed with a sequence number that is out of bounds, or its heartbeat had an invalid one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
@@ -446,16 +416,12 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("RATE_LIMITED"),
         name: "Rate limited",
         summary: "The client, its user or its address sent too much or holds too many connections or sessions.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Rate limited", summary: "Too many payloads came on the connection, from the user or from the address." }, Reason { reason: "Too many connections", summary: "The address holds 256 connections already." }, Reason { reason: "Too many sessions", summary: "The user has 100 live sessions already." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
@@ -464,16 +430,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("SESSION_TIMEOUT"),
         name: "Session timeout",
         summary: "The client sent no heartbeat for more than 45 seconds, although the server had asked for one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -482,16 +443,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("INVALID_SHARD"),
         name: "Invalid shard",
         summary: "The client identified itself with shard values that are not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4011,
@@ -504,12 +460,8 @@ pub(crate) static INFO: [Info; 13] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4012,
@@ -522,12 +474,8 @@ pub(crate) static INFO: [Info; 13] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4013,
@@ -536,15 +484,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("ack_backpressure"),
         name: "Acknowledgment backpressure",
         summary: "The server's buffer overflowed, because the client did not acknowledge events fast enough.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's current source no longer has it, and the documentation says that no code above 4012 is defined.", replaced_by: &[] }),
         source: "https://github.com/fluxerjs/core/pull/24",
+        ..Info::DEFAULT
     },
 ];

@@ -59,9 +59,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::WsClosedSuccess => &INFO[0],
-        }
+        let row = match self {
+            Self::WsClosedSuccess => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -87,8 +88,8 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 1001, last: 4999, summary: "The SDK takes any code but 1000 for a passing failure and connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "getstream-chat", first: 1001, last: 4999, summary: "The SDK takes any code but 1000 for a passing failure and connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -105,11 +106,7 @@ pub(crate) static INFO: [Info; 1] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/stream-chat@9.53.0",
+        ..Info::DEFAULT
     },
 ];

@@ -90,12 +90,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::ErrorConnectionUnhealthy => &INFO[1],
-            Self::DisposeOldSocket => &INFO[2],
-            Self::JoinFailed => &INFO[3],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::ErrorConnectionUnhealthy => 1,
+            Self::DisposeOldSocket => 2,
+            Self::JoinFailed => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -127,7 +128,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -140,16 +141,11 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The client left the call or moved to another media server, and closed the connection in an orderly way.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -158,16 +154,11 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("ERROR_CONNECTION_UNHEALTHY"),
         name: "Connection unhealthy",
         summary: "The client got no message from the media server for too long and closed the connection.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4100,
@@ -179,13 +170,8 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("Chosen instead of 1000 so that the SFU keeps the participant's resources. The SDK uses it when a reconnect replaced an unhealthy connection and when the network has come back."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4101,
@@ -194,15 +180,9 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("JOIN_FAILED"),
         name: "Join failed",
         summary: "The client's request to join the call failed, so it gave up the connection.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40stream-io/video-client@1.60.0",
+        ..Info::DEFAULT
     },
 ];

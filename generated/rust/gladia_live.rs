@@ -108,13 +108,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::Aborted => &INFO[1],
-            Self::ConnectionFailed => &INFO[2],
-            Self::ConnectionTimeout => &INFO[3],
-            Self::LiveJobAlreadyEnded => &INFO[4],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::Aborted => 1,
+            Self::ConnectionFailed => 2,
+            Self::ConnectionTimeout => 3,
+            Self::LiveJobAlreadyEnded => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -148,10 +149,10 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { first: 1002, last: 4399, summary: "The SDK connects to the same URL again, unless the app says otherwise.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { first: 4400, last: 4499, summary: "The SDK does not connect again by default: the range is left out of its list of codes.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4500, last: 9999, summary: "The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { namespace: "gladia-live", first: 1002, last: 4399, summary: "The SDK connects to the same URL again, unless the app says otherwise.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "gladia-live", first: 4400, last: 4499, summary: "The SDK does not connect again by default: the range is left out of its list of codes.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "gladia-live", first: 4500, last: 9999, summary: "The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -161,90 +162,59 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1000,
         namespace: "gladia-live",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The server has finished its post-processing, or the client ended the recording.",
         details: Some("A client may close with 1000 instead of sending stop_recording; the server then does its post-processing in the background and reports through the callback. The SDK sends the message and gives 1000 to the app as the code of its own ending event."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.gladia.io/chapters/live-stt/getting-started",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
         namespace: "gladia-live",
         member: "Aborted",
-        id: None,
         name: "Aborted",
         summary: "The app ended the session while its connection was being made or was open.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "gladia-live",
         member: "ConnectionFailed",
-        id: None,
         name: "Connection failed",
         summary: "The client could not create the session or could not connect, and has given up.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3008,
         namespace: "gladia-live",
         member: "ConnectionTimeout",
-        id: None,
         name: "Connection timeout",
         summary: "The client gave up because the connection did not open in time, by default within 10 seconds.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4403,
         namespace: "gladia-live",
         member: "LiveJobAlreadyEnded",
-        id: None,
         name: "Live job already ended",
         summary: "The client connected for a transcription job that had ended, so the server closed after the handshake.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9",
+        ..Info::DEFAULT
     },
 ];

@@ -96,10 +96,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::SealComplete => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-        }
+        let row = match self {
+            Self::SealComplete => 0,
+            Self::ProtocolError => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -127,7 +128,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -137,36 +138,25 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1000,
         namespace: "godot-webrtc-signaling",
         member: "SealComplete",
-        id: None,
         name: "Seal complete",
         summary: "The lobby was sealed 10 seconds ago, and the signaling server is no longer needed.",
         details: Some("A sealed lobby takes no more clients. The close reason is \"Seal complete\"."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
         namespace: "godot-webrtc-signaling",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The server refused a message or request of the client, had no place for it, or its lobby ended.",
         details: Some("One number for every failure; the close reason tells them apart."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Have not joined lobby yet", summary: "The client did not join a lobby within a second of connecting." }, Reason { reason: "Room host has disconnected", summary: "The host left, which ends the lobby." }, Reason { reason: "Only host can seal the lobby", summary: "A client that is not the host tried to seal the lobby." }, Reason { reason: "Too many lobbies open, disconnecting", summary: "The server has 1024 lobbies already." }, Reason { reason: "Already in a lobby", summary: "The client tried to create a lobby while it was in one." }, Reason { reason: "Lobby does not exists", summary: "There is no lobby of that name." }, Reason { reason: "Lobby is sealed", summary: "The lobby takes no more clients." }, Reason { reason: "Invalid message format", summary: "The message is not JSON or lacks a valid type or id." }, Reason { reason: "Invalid message when not in a lobby", summary: "The message makes sense only inside a lobby." }, Reason { reason: "Server error, lobby not found", summary: "The lobby that the client is in has gone." }, Reason { reason: "Invalid destination", summary: "The addressee of a relayed message is not in the lobby." }, Reason { reason: "Invalid command", summary: "The server does not know the type of the message." }, Reason { reason: "Too many peers connected", summary: "The server has 4096 connections already." }, Reason { reason: "Invalid transfer mode, must be text", summary: "The message was binary." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
+        ..Info::DEFAULT
     },
 ];

@@ -124,13 +124,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::SessionEnded => &INFO[0],
-            Self::ConnectionLost => &INFO[1],
-            Self::InvalidArgument => &INFO[2],
-            Self::UnsupportedOperationOrUnknownEntity => &INFO[3],
-            Self::InternalErrorOrQuota => &INFO[4],
-        }
+        let row = match self {
+            Self::SessionEnded => 0,
+            Self::ConnectionLost => 1,
+            Self::InvalidArgument => 2,
+            Self::UnsupportedOperationOrUnknownEntity => 3,
+            Self::InternalErrorOrQuota => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -164,7 +165,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -174,90 +175,65 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1000,
         namespace: "google-gemini-live",
         member: "SessionEnded",
-        id: None,
         name: "Session ended",
         summary: "The session ended unexpectedly, for instance because its context or its time was used up.",
         details: Some("Without context window compression a session ends when its tokens exceed the limit of the context (up to 128k); a connection expires after 10 minutes, after which a client can resume the session."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "google-gemini-live",
         member: "ConnectionLost",
-        id: None,
         name: "Connection lost",
         summary: "The connection broke off without a Close frame, for instance because of an unstable network.",
         details: Some("The vendor names the same possible causes as for 1000."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
         namespace: "google-gemini-live",
         member: "InvalidArgument",
-        id: None,
         name: "Invalid argument",
         summary: "The server found something wrong in the request, or in the context of the session.",
         details: Some("Seen for example when the session's context is exhausted and when the API key has expired."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Request contains an invalid argument.", summary: "The general text, also when the context is exhausted." }, Reason { reason: "API key expired. Please renew the API key.", summary: "The client's API key is no longer valid." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/livekit/agents/blob/da6af86ac640a3bc54585764e64321d7048c1c16/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "google-gemini-live",
         member: "UnsupportedOperationOrUnknownEntity",
-        id: None,
         name: "Unsupported operation or unknown entity",
         summary: "The server would not do what was asked: the model does not support it, or something was not found.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Operation is not implemented, or supported, or enabled.", summary: "The model does not support the operation; also seen without an evident cause." }, Reason { reason: "Requested entity was not found", summary: "Seen after answers to tool calls." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/googleapis/js-genai/issues/1236",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "google-gemini-live",
         member: "InternalErrorOrQuota",
-        id: None,
         name: "Internal error or quota",
         summary: "The server failed, was unavailable, let a deadline pass or found a quota exhausted.",
         details: Some("The close reason tells the cases apart; for quotas it begins with RESOURCE_EXHAUSTED."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.", summary: "A quota is used up, here that of the search tool." }, Reason { reason: "The service is currently unavailable.", summary: "The service is down or overloaded." }, Reason { reason: "Internal error occurred", summary: "The service failed; often seen after answers to tool calls." }, Reason { reason: "Deadline expired before operation could complete.", summary: "Seen after 58 minutes of one connection." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md",
+        ..Info::DEFAULT
     },
 ];

@@ -250,26 +250,27 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::AbnormalClosure => &INFO[1],
-            Self::ErrorUnknown => &INFO[2],
-            Self::SidUnknown => &INFO[3],
-            Self::SidInUse => &INFO[4],
-            Self::FailedToConnectToBackend => &INFO[5],
-            Self::ReauthenticationRequired => &INFO[6],
-            Self::BadAck => &INFO[7],
-            Self::InvalidAck => &INFO[8],
-            Self::InvalidWebsocketOpcode => &INFO[9],
-            Self::InvalidTag => &INFO[10],
-            Self::DestinationWriteFailed => &INFO[11],
-            Self::DestinationReadFailed => &INFO[12],
-            Self::InvalidData => &INFO[13],
-            Self::NotAuthorized => &INFO[14],
-            Self::LookupFailed => &INFO[15],
-            Self::LookupFailedReconnect => &INFO[16],
-            Self::FailedToRewind => &INFO[17],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::AbnormalClosure => 1,
+            Self::ErrorUnknown => 2,
+            Self::SidUnknown => 3,
+            Self::SidInUse => 4,
+            Self::FailedToConnectToBackend => 5,
+            Self::ReauthenticationRequired => 6,
+            Self::BadAck => 7,
+            Self::InvalidAck => 8,
+            Self::InvalidWebsocketOpcode => 9,
+            Self::InvalidTag => 10,
+            Self::DestinationWriteFailed => 11,
+            Self::DestinationReadFailed => 12,
+            Self::InvalidData => 13,
+            Self::NotAuthorized => 14,
+            Self::LookupFailed => 15,
+            Self::LookupFailedReconnect => 16,
+            Self::FailedToRewind => 17,
+        };
+        &INFO[row]
     }
 }
 
@@ -329,7 +330,7 @@ const CODES: [CloseCode; 18] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -342,16 +343,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The server ended the tunnel in the regular way.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -360,16 +356,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -378,16 +369,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("ERROR_UNKNOWN"),
         name: "Unknown error",
         summary: "Something went wrong in the relay, which does not say what.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -396,16 +382,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("SID_UNKNOWN"),
         name: "Session ID unknown",
         summary: "The client wanted to resume a session that the relay does not know.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -414,16 +395,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("SID_IN_USE"),
         name: "Session ID in use",
         summary: "The client wanted to resume a session that is still in use.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -432,16 +408,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("FAILED_TO_CONNECT_TO_BACKEND"),
         name: "Failed to connect to backend",
         summary: "The relay could not connect to the machine and port that the client asked for.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -450,16 +421,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("REAUTHENTICATION_REQUIRED"),
         name: "Reauthentication required",
         summary: "The client has to authenticate itself again before it may go on.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -468,16 +434,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("BAD_ACK"),
         name: "Bad acknowledgment",
         summary: "The relay could not accept an acknowledgment that the client sent.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -486,16 +447,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("INVALID_ACK"),
         name: "Invalid acknowledgment",
         summary: "The client sent an acknowledgment that is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4007,
@@ -504,16 +460,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("INVALID_WEBSOCKET_OPCODE"),
         name: "Invalid WebSocket opcode",
         summary: "The client sent a frame with an opcode that the relay does not accept.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
@@ -526,12 +477,8 @@ pub(crate) static INFO: [Info; 18] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
@@ -540,16 +487,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("DESTINATION_WRITE_FAILED"),
         name: "Destination write failed",
         summary: "The relay could not write to the destination, typically because that had closed the connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -558,16 +500,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("DESTINATION_READ_FAILED"),
         name: "Destination read failed",
         summary: "The relay could not read from the destination, typically because that had closed the connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4013,
@@ -576,16 +513,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("INVALID_DATA"),
         name: "Invalid data",
         summary: "The client sent data that is not valid for the relay.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4033,
@@ -594,16 +526,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("NOT_AUTHORIZED"),
         name: "Not authorized",
         summary: "The server denied the client access to the destination.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4047,
@@ -612,16 +539,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("LOOKUP_FAILED"),
         name: "Lookup failed",
         summary: "The relay could not find the machine that the client asked for.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4051,
@@ -630,16 +552,11 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("LOOKUP_FAILED_RECONNECT"),
         name: "Lookup failed on reconnect",
         summary: "The relay could not find the machine when the client wanted to resume its session.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4074,
@@ -648,15 +565,10 @@ pub(crate) static INFO: [Info; 18] = [
         id: Some("FAILED_TO_REWIND"),
         name: "Failed to rewind",
         summary: "The relay could not take up the data stream where the resumed session had left off.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
+        ..Info::DEFAULT
     },
 ];

@@ -68,10 +68,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::PolicyViolation => &INFO[0],
-            Self::InternalServerError => &INFO[1],
-        }
+        let row = match self {
+            Self::PolicyViolation => 0,
+            Self::InternalServerError => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -99,7 +100,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -109,36 +110,25 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1008,
         namespace: "gradium",
         member: "PolicyViolation",
-        id: None,
         name: "Policy violation",
         summary: "The server turned the client away over its API key, its setup message or its audio format.",
         details: Some("The API key is missing, invalid or revoked, the setup message is missing or malformed, data came before the setup, or the audio format is not supported."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::ThirdParty, first: Some("correct the API key, the setup message or the audio format"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "gradium",
         member: "InternalServerError",
-        id: None,
         name: "Internal server error",
         summary: "The session ended because something failed unexpectedly on the server.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/api-evangelist/gradium/blob/b35774030b311dcf0119713cd84092b886d29401/errors/gradium-error-codes.yml",
+        ..Info::DEFAULT
     },
 ];

@@ -232,22 +232,23 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::GoingAway => &INFO[1],
-            Self::BadResponse => &INFO[2],
-            Self::InternalClientError => &INFO[3],
-            Self::BadRequest => &INFO[4],
-            Self::Unauthorized => &INFO[5],
-            Self::Forbidden => &INFO[6],
-            Self::SubprotocolNotAcceptable => &INFO[7],
-            Self::ConnectionInitialisationTimeout => &INFO[8],
-            Self::SubscriberAlreadyExists => &INFO[9],
-            Self::TooManyInitialisationRequests => &INFO[10],
-            Self::TerminatedCloseEvent => &INFO[11],
-            Self::InternalServerError => &INFO[12],
-            Self::ConnectionAcknowledgementTimeout => &INFO[13],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::GoingAway => 1,
+            Self::BadResponse => 2,
+            Self::InternalClientError => 3,
+            Self::BadRequest => 4,
+            Self::Unauthorized => 5,
+            Self::Forbidden => 6,
+            Self::SubprotocolNotAcceptable => 7,
+            Self::ConnectionInitialisationTimeout => 8,
+            Self::SubscriberAlreadyExists => 9,
+            Self::TooManyInitialisationRequests => 10,
+            Self::TerminatedCloseEvent => 11,
+            Self::InternalServerError => 12,
+            Self::ConnectionAcknowledgementTimeout => 13,
+        };
+        &INFO[row]
     }
 }
 
@@ -299,12 +300,12 @@ const CODES: [CloseCode; 14] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { first: 1002, last: 1004, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1005, last: 1006, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1007, last: 1011, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1012, last: 1014, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 1015, last: 1999, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
+    VendorRange { namespace: "graphql-ws", first: 1002, last: 1004, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1005, last: 1006, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1007, last: 1011, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1012, last: 1014, summary: "The reference client takes these for a passing failure and tries again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "graphql-ws", first: 1015, last: 1999, summary: "The reference client reports these as final errors and does not retry.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -314,37 +315,26 @@ pub(crate) static INFO: [Info; 14] = [
         code: 1000,
         namespace: "graphql-ws",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The client ended the connection on purpose, for instance after its last subscription.",
         details: Some("In lazy mode the client closes when no subscription is left, after an optional delay; disposing of the client closes in any case."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
         namespace: "graphql-ws",
         member: "GoingAway",
-        id: None,
         name: "Going away",
         summary: "The server is being shut down and closed all of its connections.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -357,12 +347,8 @@ pub(crate) static INFO: [Info; 14] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -375,12 +361,8 @@ pub(crate) static INFO: [Info; 14] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4400,
@@ -389,16 +371,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("BadRequest"),
         name: "Bad request",
         summary: "A message arrived whose type or format the protocol does not know; the close reason may say more.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4401,
@@ -407,16 +384,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("Unauthorized"),
         name: "Unauthorized",
         summary: "The client requested an operation before the server had acknowledged the connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4403,
@@ -425,16 +397,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("Forbidden"),
         name: "Forbidden",
         summary: "The server rejected the connection, for instance because authentication failed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4406,
@@ -447,12 +414,8 @@ pub(crate) static INFO: [Info; 14] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4408,
@@ -465,12 +428,8 @@ pub(crate) static INFO: [Info; 14] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4409,
@@ -479,16 +438,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("SubscriberAlreadyExists"),
         name: "Subscriber already exists",
         summary: "The client used an operation id that is still in use; the close reason names it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4429,
@@ -497,16 +451,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("TooManyInitialisationRequests"),
         name: "Too many initialization requests",
         summary: "The client initialized the same connection more than once.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4499,
@@ -519,12 +468,8 @@ pub(crate) static INFO: [Info; 14] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4500,
@@ -537,12 +482,8 @@ pub(crate) static INFO: [Info; 14] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4504,
@@ -555,11 +496,7 @@ pub(crate) static INFO: [Info; 14] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/graphql-ws@6.4.2",
+        ..Info::DEFAULT
     },
 ];

@@ -164,15 +164,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Done => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::InvalidTofuToken => &INFO[2],
-            Self::UndecodableHandshake => &INFO[3],
-            Self::HandshakeOrTokenRejected => &INFO[4],
-            Self::InternalError => &INFO[5],
-            Self::WebsocketStatusProtocolSetupError => &INFO[6],
-        }
+        let row = match self {
+            Self::Done => 0,
+            Self::ProtocolError => 1,
+            Self::InvalidTofuToken => 2,
+            Self::UndecodableHandshake => 3,
+            Self::HandshakeOrTokenRejected => 4,
+            Self::InternalError => 5,
+            Self::WebsocketStatusProtocolSetupError => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -210,7 +211,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -220,109 +221,76 @@ pub(crate) static INFO: [Info; 7] = [
         code: 1000,
         namespace: "hashicorp-boundary",
         member: "Done",
-        id: None,
         name: "Done",
         summary: "The proxied connection is over, or the session was canceled as the client asked.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "done", summary: "The worker has finished with the connection." }, Reason { reason: "session canceled", summary: "The worker canceled the session at the client's request." }, Reason { reason: "session teardown finished", summary: "The client has sent its request to cancel the session." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "hashicorp-boundary",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The worker could not send the result of the handshake or did not understand the target's address.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "unable to send handshake result", summary: "The result of the handshake could not be sent to the client." }, Reason { reason: "unable to parse endpoint", summary: "The address of the target could not be parsed." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
         namespace: "hashicorp-boundary",
         member: "InvalidTofuToken",
-        id: None,
         name: "Invalid TOFU token",
         summary: "The client's trust-on-first-use token did not have the required length.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "invalid tofu token", summary: "The token is not 20 characters long." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
         namespace: "hashicorp-boundary",
         member: "UndecodableHandshake",
-        id: None,
         name: "Undecodable handshake",
         summary: "A handshake message arrived that is not a valid protocol buffer.",
         details: Some("Both the worker and the Go client close with it when they cannot decode what the other side sent during the handshake."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "failed to unmarshal protobuf", summary: "The message could not be decoded." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "hashicorp-boundary",
         member: "HandshakeOrTokenRejected",
-        id: None,
         name: "Handshake or token rejected",
         summary: "The worker did not get a proper handshake, or the token is not the one that the session started with.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "invalid handshake received", summary: "The client's handshake message could not be read." }, Reason { reason: "tofu token not allowed", summary: "The token is not the one that activated the session, which is thus already in use." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "hashicorp-boundary",
         member: "InternalError",
-        id: None,
         name: "Internal error",
         summary: "The worker could not activate, authorize, cancel or connect the session.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "unable to cancel session", summary: "The request to cancel the session failed." }, Reason { reason: "refusing to activate session", summary: "The session has no token yet but is not waiting to be activated either." }, Reason { reason: "unable to activate session", summary: "The session could not be activated." }, Reason { reason: "worker id is empty", summary: "The worker does not know its own identity." }, Reason { reason: "unable to authorize connection", summary: "The session allows no further connection, or asking for one failed." }, Reason { reason: "unable to set counter callbacks for session connection", summary: "The byte counters of the connection could not be set up." }, Reason { reason: "unable to establish proxy", summary: "The connection to the target could not be recorded as connected." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
@@ -331,15 +299,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("WebsocketStatusProtocolSetupError"),
         name: "Protocol setup error",
         summary: "The worker could not set up the proxying to the target.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "unable to get endpoint dialer", summary: "There is no way to dial the target." }, Reason { reason: "unable to get proxy handler", summary: "The worker has no handler for the session's protocol." }, Reason { reason: "error getting decryption function", summary: "The worker could not get the function that decrypts the session's credentials." }, Reason { reason: "unable to setup proxying", summary: "The protocol's handler could not start, for instance because the target could not be reached." }],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go",
+        ..Info::DEFAULT
     },
 ];

@@ -166,17 +166,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::ProtocolError1002 => &INFO[1],
-            Self::ServiceRestart => &INFO[2],
-            Self::GenericError4400 => &INFO[3],
-            Self::Unauthorized4401 => &INFO[4],
-            Self::Forbidden4403 => &INFO[5],
-            Self::ConnectionInitTimeout4408 => &INFO[6],
-            Self::NonUniqueSubscription4409 => &INFO[7],
-            Self::TooManyRequests4429 => &INFO[8],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::ProtocolError1002 => 1,
+            Self::ServiceRestart => 2,
+            Self::GenericError4400 => 3,
+            Self::Unauthorized4401 => 4,
+            Self::Forbidden4403 => 5,
+            Self::ConnectionInitTimeout4408 => 6,
+            Self::NonUniqueSubscription4409 => 7,
+            Self::TooManyRequests4429 => 8,
+        };
+        &INFO[row]
     }
 }
 
@@ -218,7 +219,7 @@ const CODES: [CloseCode; 9] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -228,19 +229,13 @@ pub(crate) static INFO: [Info; 9] = [
         code: 1000,
         namespace: "hasura",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The client asked to end the connection, or one of its operations could not be started.",
         details: Some("With the Apollo subprotocol the server sends it after connection_terminate. With graphql-transport-ws it stands in for 4400 when an operation cannot start, because its id is in use or because the connection is not initialized; an error message for the operation goes first, and the close reason still begins with 4400."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -249,34 +244,24 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("ProtocolError1002"),
         name: "Protocol error",
         summary: "The client's messages came in an order that the subprotocol does not allow.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
         namespace: "hasura",
         member: "ServiceRestart",
-        id: None,
         name: "Service restart",
         summary: "The server is shutting down, or its configuration changed, and it wants the client to come back.",
         details: Some("Besides a shutdown, changes of the metadata, the CORS policy, the authentication, the allow list and some other settings make the server close all connections."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "shutting server down", summary: "The server is going down, or was already when it accepted the connection." }, Reason { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, Reason { reason: "cors policy changed", summary: "The CORS policy changed." }, Reason { reason: "auth mode changed", summary: "The configuration of authentication changed." }, Reason { reason: "allow list enabled", summary: "The allow list was switched on." }, Reason { reason: "allow list updated", summary: "The allow list changed." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
+        ..Info::DEFAULT
     },
     Info {
         code: 4400,
@@ -288,13 +273,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("An unreadable message closes the connection only with graphql-transport-ws; Apollo clients get an error message and stay connected. A failed initialization closes with this code for Apollo clients only, after a connection_error message."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
+        ..Info::DEFAULT
     },
     Info {
         code: 4401,
@@ -303,16 +283,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("Unauthorized4401"),
         name: "Unauthorized",
         summary: "The client asked for an operation on a connection that was not initialized.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
+        ..Info::DEFAULT
     },
     Info {
         code: 4403,
@@ -324,13 +298,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("It is the answer with graphql-transport-ws; Apollo clients get 4400."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
+        ..Info::DEFAULT
     },
     Info {
         code: 4408,
@@ -339,16 +308,11 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("ConnectionInitTimeout4408"),
         name: "Connection initialization timeout",
         summary: "The client did not send connection_init in the time that the server is configured to wait.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Connection initialisation timed out", summary: "The only reason that comes with the code." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
+        ..Info::DEFAULT
     },
     Info {
         code: 4409,
@@ -357,16 +321,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("NonUniqueSubscription4409"),
         name: "Subscriber already exists",
         summary: "The client used an operation id that is already taken on this connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
+        ..Info::DEFAULT
     },
     Info {
         code: 4429,
@@ -375,15 +333,9 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("TooManyRequests4429"),
         name: "Too many initialization requests",
         summary: "The client sent connection_init more than once.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
+        ..Info::DEFAULT
     },
 ];

@@ -110,13 +110,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::MessageTooBig => &INFO[0],
-            Self::ResetConnection => &INFO[1],
-            Self::Unauthorized => &INFO[2],
-            Self::Forbidden => &INFO[3],
-            Self::ConnectionTimeout => &INFO[4],
-        }
+        let row = match self {
+            Self::MessageTooBig => 0,
+            Self::ResetConnection => 1,
+            Self::Unauthorized => 2,
+            Self::Forbidden => 3,
+            Self::ConnectionTimeout => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -150,7 +151,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -163,16 +164,10 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("MessageTooBig"),
         name: "Message too big",
         summary: "The client sent a frame that is larger than the server accepts.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4205,
@@ -184,13 +179,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("On the wire the server sends it for a message that it cannot decode and when a client that is not yet authenticated queues too much data or opens too many documents."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4401,
@@ -199,16 +189,10 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("Unauthorized"),
         name: "Unauthorized",
         summary: "The client did not authenticate as required, or the server could not read its message at all.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4403,
@@ -217,16 +201,10 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("Forbidden"),
         name: "Forbidden",
         summary: "The server refuses what the client asked for, although the request itself was in order.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4408,
@@ -238,12 +216,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The server closes after 60 seconds by default without a message; until a client is authenticated, the time counts from the opening of the connection."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Connection Timeout", summary: "The server got no message in time, or the client did not authenticate in time." }, Reason { reason: "forced", summary: "The official client made the event up because its own attempts to close a silent connection had no effect." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40hocuspocus/common@4.8.0",
+        ..Info::DEFAULT
     },
 ];

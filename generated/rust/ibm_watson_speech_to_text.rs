@@ -96,13 +96,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::AbnormalClosure => &INFO[2],
-            Self::FrameTooLarge => &INFO[3],
-            Self::UnexpectedCondition => &INFO[4],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::ProtocolError => 1,
+            Self::AbnormalClosure => 2,
+            Self::FrameTooLarge => 3,
+            Self::UnexpectedCondition => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -136,7 +137,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -146,90 +147,56 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1000,
         namespace: "ibm-watson-speech-to-text",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The connection has done what it was opened for and was closed normally.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "ibm-watson-speech-to-text",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The service closed the connection because the protocol had been violated.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "ibm-watson-speech-to-text",
         member: "AbnormalClosure",
-        id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "ibm-watson-speech-to-text",
         member: "FrameTooLarge",
-        id: None,
         name: "Frame too large",
         summary: "The client sent a frame of more than the 4 MB that the service allows.",
         details: Some("Clients can limit their frames, or split the audio into messages of less than 4 MB."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "ibm-watson-speech-to-text",
         member: "UnexpectedCondition",
-        id: None,
         name: "Unexpected condition",
         summary: "Something unexpected in the service kept it from carrying out the request.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
+        ..Info::DEFAULT
     },
 ];

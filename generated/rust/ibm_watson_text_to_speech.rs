@@ -102,13 +102,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::AbnormalClosure => &INFO[2],
-            Self::FrameTooLarge => &INFO[3],
-            Self::UnexpectedCondition => &INFO[4],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::ProtocolError => 1,
+            Self::AbnormalClosure => 2,
+            Self::FrameTooLarge => 3,
+            Self::UnexpectedCondition => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -142,7 +143,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -152,90 +153,58 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1000,
         namespace: "ibm-watson-text-to-speech",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The connection has done what it was opened for and was closed normally.",
         details: Some("The service closes the connection by itself once it has sent all of the audio and all messages of a request."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "ibm-watson-text-to-speech",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The service closed the connection because the protocol had been violated.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "ibm-watson-text-to-speech",
         member: "AbnormalClosure",
-        id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "ibm-watson-text-to-speech",
         member: "FrameTooLarge",
-        id: None,
         name: "Frame too large",
         summary: "The client sent a frame of more than the 4 MB that the service allows.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "ibm-watson-text-to-speech",
         member: "UnexpectedCondition",
-        id: None,
         name: "Unexpected condition",
         summary: "The service cannot carry out the request, for instance because of an invalid argument or too much text.",
         details: Some("The document shows it for an audio format that is not supported and for a request without text. The limit for the text is 5 KB."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "see the previous message for the error details.", summary: "The error message that came before says what was wrong." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
+        ..Info::DEFAULT
     },
 ];

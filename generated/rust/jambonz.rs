@@ -68,10 +68,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::GoingAway => &INFO[1],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::GoingAway => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -99,8 +100,8 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 1001, last: 4999, summary: "When an application closes an open connection with anything but 1000, the feature server connects again, with a growing delay.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "jambonz", first: 1001, last: 4999, summary: "When an application closes an open connection with anything but 1000, the feature server connects again, with a growing delay.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -117,12 +118,8 @@ pub(crate) static INFO: [Info; 2] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -134,12 +131,7 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("The instructions are missing, cannot be parsed, or contain verbs (commands) that are not allowed for the call."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js",
+        ..Info::DEFAULT
     },
 ];

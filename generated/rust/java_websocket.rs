@@ -142,16 +142,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::GoingAway => &INFO[1],
-            Self::ProtocolError => &INFO[2],
-            Self::AbnormalClose => &INFO[3],
-            Self::NoUtf8 => &INFO[4],
-            Self::PolicyValidation => &INFO[5],
-            Self::Toobig => &INFO[6],
-            Self::UnexpectedCondition => &INFO[7],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::GoingAway => 1,
+            Self::ProtocolError => 2,
+            Self::AbnormalClose => 3,
+            Self::NoUtf8 => 4,
+            Self::PolicyValidation => 5,
+            Self::Toobig => 6,
+            Self::UnexpectedCondition => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -191,7 +192,7 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -207,13 +208,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("It is what close without arguments sends. A Close frame without a code is reported as 1000, not as 1005."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -225,13 +221,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("Connections that get ready while the server stops are closed with it as well."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -243,13 +234,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("Before the connection is open nothing goes over the wire: the code is then only reported to the application, and a server answers the handshake with HTTP 404. A Close frame whose body is a single byte is reported with this code, too."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -261,13 +247,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The library also reports it when the application tries to close with a code that may not be sent, and when something fails inside its client."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -276,16 +257,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("NO_UTF8"),
         name: "Invalid UTF-8",
         summary: "A text message arrived that is not valid UTF-8.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -297,13 +272,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The library itself sends it in that case only; applications can choose it for whatever breaks their rules."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -312,16 +282,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("TOOBIG"),
         name: "Message too big",
         summary: "A frame or message arrived that is larger than the limit of this endpoint.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -333,12 +297,7 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("It follows a Java Error that is not fatal to the virtual machine; the close reason names the class. Exceptions of the application's handlers are reported to it and do not close the connection."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
+        ..Info::DEFAULT
     },
 ];

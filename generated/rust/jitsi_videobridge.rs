@@ -74,10 +74,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Replaced => &INFO[0],
-            Self::EndpointClosed => &INFO[1],
-        }
+        let row = match self {
+            Self::Replaced => 0,
+            Self::EndpointClosed => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -105,7 +106,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -115,36 +116,26 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1000,
         namespace: "jitsi-videobridge",
         member: "Replaced",
-        id: None,
         name: "Replaced",
         summary: "A newer WebSocket of the same participant or bridge took over, or a recorder did not answer a ping.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "replaced", summary: "The same participant or bridge opened another WebSocket." }, Reason { reason: "Ping timeout", summary: "The recorder did not answer a ping in time; the bridge closes and dials it again." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
         namespace: "jitsi-videobridge",
         member: "EndpointClosed",
-        id: None,
         name: "Endpoint closed",
         summary: "The participant's session on the bridge, the link between two bridges, or the recording has ended.",
         details: Some("The web client gives up only if it is the last participant in the conference, because a proxy in between may use the same number for connections that it drops; otherwise it connects again. After the reason relay_closed, a bridge does not dial the other bridge again."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "endpoint closed", summary: "The participant's endpoint was closed on the bridge." }, Reason { reason: "relay_closed", summary: "The other bridge closed its end of the relay on purpose." }, Reason { reason: "closing", summary: "The bridge ends the recording and closes its connection to the recorder." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
+        ..Info::DEFAULT
     },
 ];

@@ -94,12 +94,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::SessionNotUsable => &INFO[0],
-            Self::BadRequest => &INFO[1],
-            Self::FileNotFound => &INFO[2],
-            Self::InternalServerError => &INFO[3],
-        }
+        let row = match self {
+            Self::SessionNotUsable => 0,
+            Self::BadRequest => 1,
+            Self::FileNotFound => 2,
+            Self::InternalServerError => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -131,7 +132,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -141,72 +142,54 @@ pub(crate) static INFO: [Info; 4] = [
         code: 1003,
         namespace: "jupyter-server-ydoc",
         member: "SessionNotUsable",
-        id: None,
         name: "Session not usable",
         summary: "The client's document session does not fit this server, or the document could not be prepared.",
         details: Some("The close reason is a JSON object: reason says what happened, reloadable whether reloading the page helps, and errorReason or sessionId give more. JupyterLab tells the user, offers to reload the page if that helps, and gives the document up rather than risk overwriting the file."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("reload the page if the close reason says reloadable"), after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, Reason { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, Reason { reason: "initialization_error", summary: "Preparing the document failed with an error that is not an HTTP error; reloading is not offered." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 4400,
         namespace: "jupyter-server-ydoc",
         member: "BadRequest",
-        id: None,
         name: "Bad request",
         summary: "Opening the file for the document was refused as a bad request.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(400),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 4404,
         namespace: "jupyter-server-ydoc",
         member: "FileNotFound",
-        id: None,
         name: "File not found",
         summary: "The file for the document does not exist.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(404),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 4500,
         namespace: "jupyter-server-ydoc",
         member: "InternalServerError",
-        id: None,
         name: "Internal server error",
         summary: "Opening the file for the document failed on the server.",
         details: Some("It also stands for every HTTP error but 400 and 404."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(500),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
+        ..Info::DEFAULT
     },
 ];

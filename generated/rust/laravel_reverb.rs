@@ -162,17 +162,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ProtocolError => &INFO[0],
-            Self::InvalidUtf8 => &INFO[1],
-            Self::MessageTooBig => &INFO[2],
-            Self::ApplicationDoesNotExist => &INFO[3],
-            Self::ConnectionLimitExceeded => &INFO[4],
-            Self::ConnectionUnauthorized => &INFO[5],
-            Self::InvalidMessageFormat => &INFO[6],
-            Self::PongNotReceived => &INFO[7],
-            Self::RateLimitExceeded => &INFO[8],
-        }
+        let row = match self {
+            Self::ProtocolError => 0,
+            Self::InvalidUtf8 => 1,
+            Self::MessageTooBig => 2,
+            Self::ApplicationDoesNotExist => 3,
+            Self::ConnectionLimitExceeded => 4,
+            Self::ConnectionUnauthorized => 5,
+            Self::InvalidMessageFormat => 6,
+            Self::PongNotReceived => 7,
+            Self::RateLimitExceeded => 8,
+        };
+        &INFO[row]
     }
 }
 
@@ -214,7 +215,7 @@ const CODES: [CloseCode; 9] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -224,73 +225,50 @@ pub(crate) static INFO: [Info; 9] = [
         code: 1002,
         namespace: "laravel-reverb",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The client sent a frame that breaks the protocol, for instance without a mask or with reserved bits set.",
         details: Some("The WebSocket library beneath the server chooses the code and the close reason, and the server sends them."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
         namespace: "laravel-reverb",
         member: "InvalidUtf8",
-        id: None,
         name: "Invalid UTF-8",
         summary: "The client sent a text message or a close reason that is not valid UTF-8.",
         details: Some("The WebSocket library beneath the server chooses the code and the close reason, and the server sends them."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "laravel-reverb",
         member: "MessageTooBig",
-        id: None,
         name: "Message too big",
         summary: "The client sent a message that is larger than the app allows.",
         details: Some("The limit is 10,000 bytes unless the app is configured otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Maximum message size exceeded", summary: "The message is larger than the app's limit." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "laravel-reverb",
         member: "ApplicationDoesNotExist",
-        id: None,
         name: "Application does not exist",
         summary: "The client named an app key that the server does not know.",
         details: Some("The message comes right after the upgrade, and then the server drops the connection."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -302,13 +280,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The server sends the message in place of the confirmation and leaves the connection open; pusher-js closes it and does not try again."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
@@ -317,52 +290,35 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("ConnectionUnauthorized"),
         name: "Unauthorized",
         summary: "The client's origin or signature was rejected, or it is not a member of the channel that it sent to.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Connection is unauthorized", summary: "The signature for a private or presence channel is wrong." }, Reason { reason: "Origin not allowed", summary: "The page's origin is not among those that the app allows." }, Reason { reason: "The client is not a member of the specified channel.", summary: "Only members may send client events to the channel, and the client is not one." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
+        ..Info::DEFAULT
     },
     Info {
         code: 4200,
         namespace: "laravel-reverb",
         member: "InvalidMessageFormat",
-        id: None,
         name: "Invalid message format",
         summary: "The server could not handle a message from the client.",
         details: Some("It stands for every unexpected error while a connection is opened or a message is handled, not only for a wrong format."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 4201,
         namespace: "laravel-reverb",
         member: "PongNotReceived",
-        id: None,
         name: "Pong not received",
         summary: "The server heard nothing from the client for too long and removed the connection.",
         details: Some("The server drops the connection after the message."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php",
+        ..Info::DEFAULT
     },
     Info {
         code: 4301,
@@ -371,15 +327,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("RateLimitExceeded"),
         name: "Rate limit exceeded",
         summary: "The client sent too many messages, or a client event although the app does not allow them.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Rate limit exceeded", summary: "The client sent more messages than the app's rate limit allows." }, Reason { reason: "The app does not have client messaging enabled.", summary: "The app does not accept events from clients." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
+        ..Info::DEFAULT
     },
 ];

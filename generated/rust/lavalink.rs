@@ -52,9 +52,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ServerShutdown => &INFO[0],
-        }
+        let row = match self {
+            Self::ServerShutdown => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -80,7 +81,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -90,18 +91,11 @@ pub(crate) static INFO: [Info; 1] = [
         code: 1001,
         namespace: "lavalink",
         member: "ServerShutdown",
-        id: None,
         name: "Server shutdown",
         summary: "The server is shutting down and closes the connections of its clients.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/lavalink-devs/Lavalink/blob/d7d5a542f6d4c045caee5b5ec0a7747918c7cdaf/LavalinkServer/src/main/java/lavalink/server/io/ShutdownHandler.kt",
+        ..Info::DEFAULT
     },
 ];

@@ -11,10 +11,11 @@
 //!
 //! | To | use |
 //! | --- | --- |
-//! | name a code that you send or compare with | the enum of its namespace: [`standard::CloseCode`], `discord_gateway::CloseCode`, … |
+//! | name a code that you send or compare with | the enum of its namespace: [`standard::CloseCode`], `discord_gateway::CloseCode`, …; compare in this order: `CloseCode::GoingAway == number` |
 //! | decode a number that arrived | the namespace's `Received`, such as `discord_gateway::Received`: it takes every `u16` and never loses the number |
 //! | know what a code means, who sends it and whether to reconnect | `info()`, which gives the [`Info`] of the registry |
-//! | explain a number from a log, whosever it is | [`find`], and [`range_of`] where nothing is found |
+//! | explain a number from a log, whosever it is | [`find`], then [`find_ranges`], and [`range_of`] where nothing is found |
+//! | know whose a code is, or list the namespaces | [`namespace`], [`namespaces`] |
 //! | look a name up | `"CLOSE_GOING_AWAY".parse::<CloseCode>()` in one namespace, [`find_by_name`] in all |
 //! | check a number before you send it | [`may_appear_in_close_frame`], or [`browser_close_accepts`] for a browser, which takes fewer |
 //! | fit a text into the Close frame | [`truncate_reason`] |
@@ -32,7 +33,9 @@
 //! fn explain(code: u16) -> String {
 //!     match Received::from(code) {
 //!         Received::Known(CloseCode::AuthenticationFailed) => "check the token".to_owned(),
-//!         Received::Standard(standard::CloseCode::ServiceRestart) => "come back later".to_owned(),
+//!         received if received.standard() == Some(standard::CloseCode::ServiceRestart) => {
+//!             "come back later".to_owned()
+//!         }
 //!         Received::Unknown(code) => {
 //!             format!("{code} is unknown here ({})", close_codes::range_of(code).name)
 //!         }
@@ -46,33 +49,40 @@
 //! assert_eq!(explain(4999), "4999 is unknown here (Private use)");
 //! ```
 //!
+//! The second arm asks for [`standard`](Received::standard), since a pattern `Received::Standard(..)` matches no longer when a
+//! later version lists Discord's own 1012.
+//!
 //! # Whether and when to reconnect
 //!
 //! The registry says what the sources say, and whose advice it is. `None` means that they say nothing, which is not "no".
 //!
 //! ```
-//! use close_codes::{standard::CloseCode, Advice, Received};
-//! use std::time::Duration;
+//! use close_codes::{standard::CloseCode, Advice, After, Received};
+//! use std::{ops::RangeInclusive, time::Duration};
 //!
-//! /// How long to wait at least and at most; `None` is to stay away.
-//! fn wait(code: u16, attempt: u32) -> Option<(Duration, Duration)> {
-//!     let received = Received::<CloseCode>::from(code);
-//!     let own_choice = (Duration::from_secs(1), Duration::from_secs(10));
-//!     match received.reconnect() {
-//!         Some(reconnect) if reconnect.advice == Advice::No => None,
+//! /// How long to wait at least and at most before connecting to the same address again; `None` is not to.
+//! fn wait(code: u16, attempt: u32) -> Option<RangeInclusive<Duration>> {
+//!     let own_choice = Duration::from_secs(1)..=Duration::from_secs(10);
+//!     let Some(reconnect) = Received::<CloseCode>::from(code).reconnect() else {
+//!         return Some(own_choice); // the sources say nothing
+//!     };
+//!     if let Some(first) = reconnect.first {
+//!         println!("{first}"); // what to do before, such as "refresh the credentials"
+//!     }
+//!     match (reconnect.advice, reconnect.after) {
+//!         (Advice::No, _) => None,
+//!         // The server is overloaded: try another one, or wait until the user asks for it.
+//!         (_, Some(After::OtherAddressOrUser)) => None,
 //!         // Pick a random time between the two ends. Attempt 0 is the first one.
-//!         Some(reconnect) => match reconnect.window(attempt) {
-//!             Some(window) => Some((*window.start(), *window.end())),
-//!             None => Some(own_choice), // the sources name no time
-//!         },
-//!         None => Some(own_choice), // the sources say nothing
+//!         _ => Some(reconnect.window(attempt).unwrap_or(own_choice)),
 //!     }
 //! }
 //!
-//! assert_eq!(wait(1012, 0), Some((Duration::from_secs(5), Duration::from_secs(30))));
+//! assert_eq!(wait(1012, 0), Some(Duration::from_secs(5)..=Duration::from_secs(30)));
+//! assert_eq!(wait(1013, 0), None);
 //! ```
 //!
-//! Some vendors give advice for whole ranges of numbers: see [`Received::range`].
+//! [`Received::reconnect`] says whose advice counts: that of the code, of a range of numbers, or of the standard.
 //!
 //! # Features
 //!
@@ -259,6 +269,8 @@ mod shared {
     pub(crate) mod code;
     pub(crate) mod find;
     pub(crate) mod info;
+    pub(crate) mod namespace;
+    pub(crate) mod namespaces;
     pub(crate) mod numbers;
     pub(crate) mod reason;
     pub(crate) mod received;
@@ -270,8 +282,9 @@ mod shared {
 }
 
 pub use shared::code::Code;
-pub use shared::find::{all, find, find_by_name};
+pub use shared::find::{all, find, find_by_name, find_ranges, namespace, namespaces};
 pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, VendorRange, Wire};
+pub use shared::namespace::{Confidence, Namespace};
 pub use shared::numbers::{
     browser_close_accepts, is_registered, may_appear_in_close_frame,
 };

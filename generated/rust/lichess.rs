@@ -122,14 +122,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::FrameUnsupported => &INFO[0],
-            Self::RateLimitExceeded => &INFO[1],
-            Self::FrameTooBig => &INFO[2],
-            Self::UnexpectedMessage => &INFO[3],
-            Self::WebSocketCouldNotBeCreated => &INFO[4],
-            Self::DisconnectedByTheServer => &INFO[5],
-        }
+        let row = match self {
+            Self::FrameUnsupported => 0,
+            Self::RateLimitExceeded => 1,
+            Self::FrameTooBig => 2,
+            Self::UnexpectedMessage => 3,
+            Self::WebSocketCouldNotBeCreated => 4,
+            Self::DisconnectedByTheServer => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -165,7 +166,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -175,108 +176,77 @@ pub(crate) static INFO: [Info; 6] = [
         code: 1003,
         namespace: "lichess",
         member: "FrameUnsupported",
-        id: None,
         name: "Frame unsupported",
         summary: "The client sent a binary frame or a fragment of a message, which the server does not take.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "lichess",
         member: "RateLimitExceeded",
-        id: None,
         name: "Rate limit exceeded",
         summary: "The client sent more messages than the server allows.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
-        aliases: &[],
         reasons: &[Reason { reason: "rate limit exceeded", summary: "The endpoint's rate limit was reached." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "lichess",
         member: "FrameTooBig",
-        id: None,
         name: "Frame too big",
         summary: "The client sent a frame that is larger than the server accepts.",
         details: Some("The limit is 8,192 bytes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
-        aliases: &[],
         reasons: &[Reason { reason: "Max frame length of 8192 has been exceeded.", summary: "The only reason that comes with the code." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "lichess",
         member: "UnexpectedMessage",
-        id: None,
         name: "Unexpected message",
         summary: "The server did not understand a message, or nothing on the server handles the connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
-        aliases: &[],
         reasons: &[Reason { reason: "unexpected message", summary: "The message is of no kind that the server knows." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
         namespace: "lichess",
         member: "WebSocketCouldNotBeCreated",
-        id: None,
         name: "WebSocket could not be created",
         summary: "The browser threw an exception when the client tried to create the WebSocket.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 9000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
         namespace: "lichess",
         member: "DisconnectedByTheServer",
-        id: None,
         name: "Disconnected by the server",
         summary: "The server disconnected a kicked user, or closed the game or other room that the connection was for.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 3500 }) }),
-        aliases: &[],
         reasons: &[Reason { reason: "user kick", summary: "The site asked for all connections of the user to be closed." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala",
+        ..Info::DEFAULT
     },
 ];

@@ -208,20 +208,21 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::IntentionalDisconnectCode => &INFO[0],
-            Self::InvalidConnectionSelfCode => &INFO[1],
-            Self::IncompatibleNetworkCode => &INFO[2],
-            Self::IncompatibleProtocolVersionCode => &INFO[3],
-            Self::IncompatiblePeerCode => &INFO[4],
-            Self::IncompatiblePeerInfoCode => &INFO[5],
-            Self::ForbiddenConnection => &INFO[6],
-            Self::DuplicateConnection => &INFO[7],
-            Self::EvictedPeerCode => &INFO[8],
-            Self::InvalidConnectionUrlCode => &INFO[9],
-            Self::InvalidConnectionQueryCode => &INFO[10],
-            Self::InvalidConnectionAddressCode => &INFO[11],
-        }
+        let row = match self {
+            Self::IntentionalDisconnectCode => 0,
+            Self::InvalidConnectionSelfCode => 1,
+            Self::IncompatibleNetworkCode => 2,
+            Self::IncompatibleProtocolVersionCode => 3,
+            Self::IncompatiblePeerCode => 4,
+            Self::IncompatiblePeerInfoCode => 5,
+            Self::ForbiddenConnection => 6,
+            Self::DuplicateConnection => 7,
+            Self::EvictedPeerCode => 8,
+            Self::InvalidConnectionUrlCode => 9,
+            Self::InvalidConnectionQueryCode => 10,
+            Self::InvalidConnectionAddressCode => 11,
+        };
+        &INFO[row]
     }
 }
 
@@ -269,7 +270,7 @@ const CODES: [CloseCode; 12] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -282,16 +283,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INTENTIONAL_DISCONNECT_CODE"),
         name: "Intentional disconnect",
         summary: "The other node ended the connection on purpose.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Disconnect from SeedPeer after discovery", summary: "The node only needed the seed node to learn of other nodes." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4101,
@@ -300,16 +296,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INVALID_CONNECTION_SELF_CODE"),
         name: "Connection to self",
         summary: "The node has connected to itself, as its own nonce in the handshake shows.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Peer cannot connect to itself", summary: "The nonce is the node's own." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4102,
@@ -318,16 +309,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INCOMPATIBLE_NETWORK_CODE"),
         name: "Incompatible network",
         summary: "The two nodes belong to different chains.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4103,
@@ -336,16 +321,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INCOMPATIBLE_PROTOCOL_VERSION_CODE"),
         name: "Incompatible protocol version",
         summary: "The two nodes speak versions of the protocol that do not fit each other.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4104,
@@ -354,16 +333,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INCOMPATIBLE_PEER_CODE"),
         name: "Incompatible peer",
         summary: "The other node found this one incompatible; the close reason says why, if it is known.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, Reason { reason: "Peer has incompatible protocol version", summary: "The nodes speak versions of the protocol that do not fit each other." }, Reason { reason: "Peer is incompatible with the node for unknown reasons", summary: "The check or the adding of the peer failed without saying why." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4105,
@@ -372,16 +346,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INCOMPATIBLE_PEER_INFO_CODE"),
         name: "Invalid peer info",
         summary: "What the node said about itself when it connected is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4403,
@@ -393,13 +361,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("A node that is connected is closed with this code when its penalties add up to a ban. A node that connects from a banned address is already turned away during the handshake, with an error that carries the number."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Peer is not allowed to connect", summary: "The node or its address is banned." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4404,
@@ -408,16 +372,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("DUPLICATE_CONNECTION"),
         name: "Duplicate connection",
         summary: "The two nodes are already connected.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Peer has a duplicate connection", summary: "There is a connection to this peer already." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4418,
@@ -429,13 +388,8 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("Nodes evict peers whose connection they accepted when there are too many, and now and then exchange one of those that they dialed."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4501,
@@ -444,16 +398,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INVALID_CONNECTION_URL_CODE"),
         name: "Invalid URL",
         summary: "The node connected without a valid URL.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Peer did not provide a valid URL as part of the WebSocket connection", summary: "The request had no URL." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4502,
@@ -462,16 +411,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INVALID_CONNECTION_QUERY_CODE"),
         name: "Invalid query",
         summary: "The node's request lacked the protocol version or the chain's id.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Peer did not provide valid query parameters as part of the WebSocket connection", summary: "A required query parameter is missing." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4503,
@@ -480,15 +424,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("INVALID_CONNECTION_ADDRESS_CODE"),
         name: "Invalid address",
         summary: "The node's network address is not a valid IPv4 address.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Peer did not provide a valid address as part of the WebSocket connection", summary: "The remote address is not an IPv4 address." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
+        ..Info::DEFAULT
     },
 ];

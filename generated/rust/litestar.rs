@@ -73,10 +73,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Ws1000NormalClosure => &INFO[0],
-            Self::InternalServerError => &INFO[1],
-        }
+        let row = match self {
+            Self::Ws1000NormalClosure => 0,
+            Self::InternalServerError => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -104,8 +105,8 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4000, last: 4999, summary: "Numbers that applications are told to use for WebSocket exceptions of their own.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "litestar", first: 4000, last: 4999, summary: "Numbers that applications are told to use for WebSocket exceptions of their own.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -121,30 +122,21 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("It is the default of the method close and of the exception WebSocketDisconnect."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4500,
         namespace: "litestar",
         member: "InternalServerError",
-        id: None,
         name: "Internal server error",
         summary: "An exception in the application's WebSocket handler ended the connection.",
         details: Some("Every exception leads to it, except a WebSocketException that was given another code: the framework adds 4000 to HTTP status 500, whatever the status of the exception. The close reason is the detail of an exception of the framework and otherwise a fixed text."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Internal Server Error", summary: "The exception is not one of the framework's own." }],
         http: Some(500),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/litestar@2.25.0",
+        ..Info::DEFAULT
     },
 ];

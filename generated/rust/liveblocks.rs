@@ -228,22 +228,23 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseNormal => &INFO[0],
-            Self::CloseAbnormal => &INFO[1],
-            Self::UnexpectedCondition => &INFO[2],
-            Self::TryAgainLater => &INFO[3],
-            Self::InvalidMessageFormat => &INFO[4],
-            Self::NotAllowed => &INFO[5],
-            Self::MaxNumberOfMessagesPerSeconds => &INFO[6],
-            Self::MaxNumberOfConcurrentConnections => &INFO[7],
-            Self::MaxNumberOfMessagesPerDayPerApp => &INFO[8],
-            Self::MaxNumberOfConcurrentConnectionsPerRoom => &INFO[9],
-            Self::RoomIdUpdated => &INFO[10],
-            Self::Kicked => &INFO[11],
-            Self::TokenExpired => &INFO[12],
-            Self::CloseWithoutRetry => &INFO[13],
-        }
+        let row = match self {
+            Self::CloseNormal => 0,
+            Self::CloseAbnormal => 1,
+            Self::UnexpectedCondition => 2,
+            Self::TryAgainLater => 3,
+            Self::InvalidMessageFormat => 4,
+            Self::NotAllowed => 5,
+            Self::MaxNumberOfMessagesPerSeconds => 6,
+            Self::MaxNumberOfConcurrentConnections => 7,
+            Self::MaxNumberOfMessagesPerDayPerApp => 8,
+            Self::MaxNumberOfConcurrentConnectionsPerRoom => 9,
+            Self::RoomIdUpdated => 10,
+            Self::Kicked => 11,
+            Self::TokenExpired => 12,
+            Self::CloseWithoutRetry => 13,
+        };
+        &INFO[row]
     }
 }
 
@@ -295,10 +296,10 @@ const CODES: [CloseCode; 14] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { first: 4000, last: 4099, summary: "The client disconnects, reports the close reason as an error and does not try again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4100, last: 4199, summary: "The client gets a new token and then connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }) },
-    VendorRange { first: 4200, last: 4299, summary: "The client connects again with the token it has, after a delay that grows quickly.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { namespace: "liveblocks", first: 4000, last: 4099, summary: "The client disconnects, reports the close reason as an error and does not try again.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "liveblocks", first: 4100, last: 4199, summary: "The client gets a new token and then connects again.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }) },
+    VendorRange { namespace: "liveblocks", first: 4200, last: 4299, summary: "The client connects again with the token it has, after a delay that grows quickly.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -311,16 +312,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The connection was closed normally, having done what it was for.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -329,16 +325,12 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_ABNORMAL"),
         name: "Network error",
         summary: "Something failed unexpectedly in the network or the infrastructure.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(503),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -347,16 +339,12 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("UNEXPECTED_CONDITION"),
         name: "Unexpected error",
         summary: "Something failed unexpectedly on the server.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(500),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
@@ -369,12 +357,8 @@ pub(crate) static INFO: [Info; 14] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -383,16 +367,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("INVALID_MESSAGE_FORMAT"),
         name: "Invalid message format",
         summary: "The server did not understand a message from the client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -401,16 +380,12 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("NOT_ALLOWED"),
         name: "Not allowed",
         summary: "The server does not let the client in, and a new token would not help.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(403),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -419,16 +394,12 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_MESSAGES_PER_SECONDS"),
         name: "Too many messages per second",
         summary: "The client sent too many messages in one second.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -437,16 +408,12 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_CONCURRENT_CONNECTIONS"),
         name: "Too many connections",
         summary: "Too many connections were open at the same time.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -455,16 +422,12 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_MESSAGES_PER_DAY_PER_APP"),
         name: "Too many messages per day",
         summary: "The app sent more messages on this day than it may.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replaced_by: &[] }),
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -473,16 +436,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("MAX_NUMBER_OF_CONCURRENT_CONNECTIONS_PER_ROOM"),
         name: "Room is full",
         summary: "The room has as many connections as it may have, and there is no place left.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -491,16 +449,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("ROOM_ID_UPDATED"),
         name: "Room id updated",
         summary: "The room was given a new id, and the client was put out of it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4100,
@@ -509,16 +462,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("KICKED"),
         name: "Kicked",
         summary: "The server removed this connection from the room.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4109,
@@ -527,16 +475,12 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("TOKEN_EXPIRED"),
         name: "Token expired",
         summary: "The client's token has expired, and it needs a fresh one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("get a new token"), after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
         http: Some(401),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4999,
@@ -545,15 +489,10 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_WITHOUT_RETRY"),
         name: "Close without retry",
         summary: "The server told the client to disconnect at once and stay away.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40liveblocks/core@3.24.2",
+        ..Info::DEFAULT
     },
 ];

@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::SignalingEnded => &INFO[0],
-            Self::SignalMessageTooBig => &INFO[1],
-        }
+        let row = match self {
+            Self::SignalingEnded => 0,
+            Self::SignalMessageTooBig => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -111,36 +112,26 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1000,
         namespace: "livekit-signal",
         member: "SignalingEnded",
-        id: None,
         name: "Signaling ended",
         summary: "One side ended the signaling connection, or the server gave it up after an error.",
         details: Some("The server sends it on all of its ways out: when the participant's session is over, when a message cannot be read, and when a compressed message grows beyond the size limit once it is unpacked."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "livekit-signal",
         member: "SignalMessageTooBig",
-        id: None,
         name: "Signal message too big",
         summary: "The client sent a message that is larger than the server's limit for signaling.",
         details: Some("The limit is 2 MiB unless configured otherwise, and 0 turns it off."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go",
+        ..Info::DEFAULT
     },
 ];

@@ -143,13 +143,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClose => &INFO[0],
-            Self::AlreadyConnected => &INFO[1],
-            Self::Forbidden => &INFO[2],
-            Self::UnexpectedError => &INFO[3],
-            Self::Unauthorized => &INFO[4],
-        }
+        let row = match self {
+            Self::NormalClose => 0,
+            Self::AlreadyConnected => 1,
+            Self::Forbidden => 2,
+            Self::UnexpectedError => 3,
+            Self::Unauthorized => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -183,7 +184,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -196,16 +197,12 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("NORMAL_CLOSE"),
         name: "Normal close",
         summary: "The server let go of the client, because the session ended or because there is none to connect to.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "MARIMO_SHUTDOWN", summary: "The session was shut down or the connection was detached from it." }, Reason { reason: "MARIMO_NO_SESSION", summary: "The session that the client wanted to watch does not exist." }, Reason { reason: "MARIMO_NO_SESSION_ID", summary: "The request for a connection named no session." }, Reason { reason: "MARIMO_NO_FILE_KEY", summary: "The server could not tell which notebook is meant." }, Reason { reason: "MARIMO_LORO_NOT_INSTALLED", summary: "Editing together is not available on this server." }, Reason { reason: "Terminal session ended", summary: "The shell behind the terminal is gone." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/marimo@0.25.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
@@ -214,16 +211,13 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("ALREADY_CONNECTED"),
         name: "Already connected",
         summary: "Another browser tab was already connected to the notebook.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "MARIMO_ALREADY_CONNECTED", summary: "The notebook was open elsewhere and could be taken over by the user." }],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Since version 0.23.9 a second client is let in as a viewer, and nothing in the server sends the code any more.", replaced_by: &[] }),
         source: "pkg:pypi/marimo@0.25.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -232,16 +226,11 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("FORBIDDEN"),
         name: "Forbidden",
         summary: "The client asked for something that the server does not allow in its present mode.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "MARIMO_KIOSK_NOT_ALLOWED", summary: "Kiosk mode exists only while a notebook is being edited." }, Reason { reason: "MARIMO_NOT_ALLOWED", summary: "Editing together was requested for a notebook without a session." }, Reason { reason: "Terminal only available in edit mode", summary: "The server runs an app, and apps have no terminal." }, Reason { reason: "Terminal not supported in this environment", summary: "The machine or its settings do not allow for a terminal." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/marimo@0.25.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -250,16 +239,11 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("UNEXPECTED_ERROR"),
         name: "Unexpected error",
         summary: "The kernel, the terminal or a server behind this one could not be started or reached.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "MARIMO_KERNEL_STARTUP_ERROR", summary: "The kernel did not start; a message before the closure says why." }, Reason { reason: "Failed to initialize terminal", summary: "The server could not start a shell." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/marimo@0.25.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
@@ -268,15 +252,11 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("UNAUTHORIZED"),
         name: "Unauthorized",
         summary: "The client came without valid credentials.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "MARIMO_UNAUTHORIZED", summary: "The server itself refused the client." }, Reason { reason: "Unauthorized", summary: "The part that passes connections on to other servers refused the client." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/marimo@0.25.2",
+        ..Info::DEFAULT
     },
 ];

@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ClientPingTimeoutErrCode => &INFO[0],
-            Self::ClientSequenceMismatchErrCode => &INFO[1],
-        }
+        let row = match self {
+            Self::ClientPingTimeoutErrCode => 0,
+            Self::ClientSequenceMismatchErrCode => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -118,12 +119,8 @@ pub(crate) static INFO: [Info; 2] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40mattermost/client@11.9.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -132,15 +129,10 @@ pub(crate) static INFO: [Info; 2] = [
         id: Some("clientSequenceMismatchErrCode"),
         name: "Sequence mismatch",
         summary: "An event arrived out of sequence, so the client knows that it missed one and starts over.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 3000, max_millis: 5000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40mattermost/client@11.9.0",
+        ..Info::DEFAULT
     },
 ];

@@ -96,12 +96,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::GoingAway => &INFO[0],
-            Self::ServerShuttingDown => &INFO[1],
-            Self::WebsocketCloseConnReplaced => &INFO[2],
-            Self::WebsocketCloseTxnNotAcknowledged => &INFO[3],
-        }
+        let row = match self {
+            Self::GoingAway => 0,
+            Self::ServerShuttingDown => 1,
+            Self::WebsocketCloseConnReplaced => 2,
+            Self::WebsocketCloseTxnNotAcknowledged => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -133,7 +134,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -143,37 +144,27 @@ pub(crate) static INFO: [Info; 4] = [
         code: 1001,
         namespace: "mautrix-appservice",
         member: "GoingAway",
-        id: None,
         name: "Going away",
         summary: "The bridge is done with the connection, or the proxy in front of it is shutting down.",
         details: Some("From the proxy it comes with the status server_shutting_down in the close reason."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
         namespace: "mautrix-appservice",
         member: "ServerShuttingDown",
-        id: None,
         name: "Server shutting down",
         summary: "The server is shutting down, unless the close reason states something else.",
         details: Some("Without a status in the close reason the library sets it to server_shutting_down."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -186,12 +177,8 @@ pub(crate) static INFO: [Info; 4] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -204,11 +191,7 @@ pub(crate) static INFO: [Info; 4] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
+        ..Info::DEFAULT
     },
 ];

@@ -190,16 +190,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::WsCloseStatusNormalClosure => &INFO[0],
-            Self::WsCloseStatusGoingAway => &INFO[1],
-            Self::WsCloseStatusProtocolError => &INFO[2],
-            Self::WsCloseStatusInvalidPayloadData => &INFO[3],
-            Self::WsCloseStatusPolicyViolation => &INFO[4],
-            Self::WsCloseStatusMessageTooBig => &INFO[5],
-            Self::WsCloseStatusInternalSrvError => &INFO[6],
-            Self::WsCloseStatusTlsHandshake => &INFO[7],
-        }
+        let row = match self {
+            Self::WsCloseStatusNormalClosure => 0,
+            Self::WsCloseStatusGoingAway => 1,
+            Self::WsCloseStatusProtocolError => 2,
+            Self::WsCloseStatusInvalidPayloadData => 3,
+            Self::WsCloseStatusPolicyViolation => 4,
+            Self::WsCloseStatusMessageTooBig => 5,
+            Self::WsCloseStatusInternalSrvError => 6,
+            Self::WsCloseStatusTlsHandshake => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -239,7 +240,7 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -252,16 +253,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("wsCloseStatusNormalClosure"),
         name: "Normal closure",
         summary: "The connection ended because the client closed it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Client Closed", summary: "The client closed the connection." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -270,16 +266,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("wsCloseStatusGoingAway"),
         name: "Going away",
         summary: "The server is shutting down, or the client left too many of the server's pings unanswered.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, Reason { reason: "Stale Connection", summary: "The client did not answer the pings of the message protocol." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -291,13 +282,9 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("For bad framing, an invalid close code included, the close reason says what was wrong."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Parse Error", summary: "The server could not parse what the client sent." }, Reason { reason: "Protocol Violation", summary: "The client sent something that the protocol does not allow at that point." }, Reason { reason: "Bad Client Protocol Version", summary: "The client asked for a version of the protocol that the server does not know." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -306,16 +293,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("wsCloseStatusInvalidPayloadData"),
         name: "Invalid payload",
         summary: "The client closed the connection with a reason that is not valid UTF-8.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -324,16 +305,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("wsCloseStatusPolicyViolation"),
         name: "Policy violation",
         summary: "The client failed to authenticate, lost its authorization, or went beyond a limit.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Authentication Timeout", summary: "The client did not authenticate in time." }, Reason { reason: "Authentication Failure", summary: "The client's credentials were refused." }, Reason { reason: "Authentication Expired", summary: "The credentials of the client or of its account have expired." }, Reason { reason: "Credentials Revoked", summary: "The credentials were revoked while the client was connected." }, Reason { reason: "Missing Account", summary: "The account of the connection does not exist." }, Reason { reason: "Maximum Connections Exceeded", summary: "The server has as many connections as it may have." }, Reason { reason: "Maximum Account Connections Exceeded", summary: "The account has as many connections as it may have." }, Reason { reason: "Maximum Subscriptions Exceeded", summary: "The client has more subscriptions than it may have." }, Reason { reason: "Maximum Control Line Exceeded", summary: "A command of the client is longer than allowed." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -342,16 +318,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("wsCloseStatusMessageTooBig"),
         name: "Message too big",
         summary: "The client published a message that is larger than the server's maximum payload.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Maximum Message Payload Exceeded", summary: "The message is larger than the maximum payload." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -363,13 +334,9 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("Not always an error of the server: whatever the source does not map ends up here."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Kicked", summary: "An administrator disconnected the client." }, Reason { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, Reason { reason: "No Responders Requires Headers", summary: "The client wants to be told when nobody can answer, but does not support headers." }, Reason { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, Reason { reason: "Incorrect Port", summary: "A client connected where only leaf nodes may." }, Reason { reason: "Duplicate Remote LeafNode Connection", summary: "The same leaf node has connected again." }, Reason { reason: "Cluster Names Identical", summary: "The leaf node's cluster has the same name as the server's own." }, Reason { reason: "Minimum Version Required", summary: "The leaf node's version is older than the server demands." }, Reason { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1015,
@@ -378,15 +345,9 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("wsCloseStatusTLSHandshake"),
         name: "TLS handshake",
         summary: "The TLS handshake with the client failed.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
+        ..Info::DEFAULT
     },
 ];

@@ -136,14 +136,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseNormal => &INFO[0],
-            Self::CloseGoingAway => &INFO[1],
-            Self::CloseInvalidPayload => &INFO[2],
-            Self::ClosePolicyViolation => &INFO[3],
-            Self::CloseMessageTooBig => &INFO[4],
-            Self::CloseInternalServerError => &INFO[5],
-        }
+        let row = match self {
+            Self::CloseNormal => 0,
+            Self::CloseGoingAway => 1,
+            Self::CloseInvalidPayload => 2,
+            Self::ClosePolicyViolation => 3,
+            Self::CloseMessageTooBig => 4,
+            Self::CloseInternalServerError => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -179,7 +180,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -195,13 +196,9 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("Those statuses are 304 and the ones from 400 to 499 other than 403 and 410, for instance 408 after the subscriber's time limit. The close reason starts with the number of the status."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "410 Gone", summary: "The server dropped the subscriber without giving another reason." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -210,16 +207,12 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_GOING_AWAY"),
         name: "Channel deleted",
         summary: "The channel, or one of several that the connection was subscribed to, was deleted.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "410 Gone", summary: "The channel was deleted, and the deletion carried this status line." }, Reason { reason: "410 Channel Deleted", summary: "The channel was deleted, and the deletion carried no status line." }],
         http: Some(410),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -228,16 +221,11 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_INVALID_PAYLOAD"),
         name: "Invalid payload",
         summary: "The client published something that is not valid UTF-8 or cannot be decompressed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Invalid text frame (not UTF8).", summary: "A text message is not valid UTF-8." }, Reason { reason: "Invalid permessage-deflate data", summary: "A compressed message cannot be decompressed." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -246,16 +234,12 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_POLICY_VIOLATION"),
         name: "Policy violation",
         summary: "The client may not publish over this connection, or the application refused its message.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "403 Forbidden", summary: "The application's backend turned the message down, or the server refused something else." }, Reason { reason: "Publishing not allowed.", summary: "The connection is for subscribing only, and the client sent data." }],
         http: Some(403),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -264,16 +248,10 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_MESSAGE_TOO_BIG"),
         name: "Message too big",
         summary: "The client sent a ping, pong or Close frame that is longer than the server's buffer for them.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -285,12 +263,9 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("Every HTTP status from 500 to 599 ends up here."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "500 Internal Server Error", summary: "The server failed while it handled the subscriber or its message." }, Reason { reason: "507 Insufficient Storage", summary: "The server had no memory left for the subscription or the message." }],
         http: Some(500),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
+        ..Info::DEFAULT
     },
 ];

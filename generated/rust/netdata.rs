@@ -168,18 +168,19 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::WsCloseNormal => &INFO[0],
-            Self::WsCloseGoingAway => &INFO[1],
-            Self::WsCloseProtocolError => &INFO[2],
-            Self::WsCloseInvalidPayload => &INFO[3],
-            Self::WsCloseMessageTooBig => &INFO[4],
-            Self::WsCloseInternalError => &INFO[5],
-            Self::WsCloseNetdataTimeout => &INFO[6],
-            Self::WsCloseNetdataShutdown => &INFO[7],
-            Self::WsCloseNetdataRejected => &INFO[8],
-            Self::WsCloseNetdataRateLimit => &INFO[9],
-        }
+        let row = match self {
+            Self::WsCloseNormal => 0,
+            Self::WsCloseGoingAway => 1,
+            Self::WsCloseProtocolError => 2,
+            Self::WsCloseInvalidPayload => 3,
+            Self::WsCloseMessageTooBig => 4,
+            Self::WsCloseInternalError => 5,
+            Self::WsCloseNetdataTimeout => 6,
+            Self::WsCloseNetdataShutdown => 7,
+            Self::WsCloseNetdataRejected => 8,
+            Self::WsCloseNetdataRateLimit => 9,
+        };
+        &INFO[row]
     }
 }
 
@@ -223,7 +224,7 @@ const CODES: [CloseCode; 10] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -236,16 +237,10 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NORMAL"),
         name: "Normal closure",
         summary: "The agent removed the client, or it confirmed a closure that the client had begun without a code.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -254,16 +249,11 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_GOING_AWAY"),
         name: "Going away",
         summary: "The agent is shutting down, or nothing came from the client for half an hour.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Timeout - no activity", summary: "The client was silent for more than 30 minutes, pings included." }, Reason { reason: "Server shutting down", summary: "The agent is shutting down." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -272,16 +262,10 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The client sent a frame that breaks the WebSocket protocol; the close reason says how.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -290,16 +274,10 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_INVALID_PAYLOAD"),
         name: "Invalid payload",
         summary: "The client sent a text message or a close reason that is not valid UTF-8.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -308,16 +286,10 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_MESSAGE_TOO_BIG"),
         name: "Message too big",
         summary: "The client sent a frame that is larger than the agent accepts, about 20 MB.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -326,16 +298,11 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_INTERNAL_ERROR"),
         name: "Internal error",
         summary: "The agent could not decompress a message or could not set up the session.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Decompression failed", summary: "A compressed message could not be decompressed." }, Reason { reason: "Failed to create MCP context", summary: "The agent could not set up a session for the Model Context Protocol." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -344,16 +311,10 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NETDATA_TIMEOUT"),
         name: "Timeout",
         summary: "The client had been idle for longer than the agent allows.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -362,16 +323,10 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NETDATA_SHUTDOWN"),
         name: "Agent shutting down",
         summary: "The agent that the client is connected to is shutting down.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -380,16 +335,10 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NETDATA_REJECTED"),
         name: "Connection rejected",
         summary: "The agent turned the client's connection down.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -398,15 +347,9 @@ pub(crate) static INFO: [Info; 10] = [
         id: Some("WS_CLOSE_NETDATA_RATE_LIMIT"),
         name: "Rate limited",
         summary: "The client went beyond what the agent's rate limit allows.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
+        ..Info::DEFAULT
     },
 ];

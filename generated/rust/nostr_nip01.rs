@@ -60,9 +60,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DoNotReconnect => &INFO[0],
-        }
+        let row = match self {
+            Self::DoNotReconnect => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -88,7 +89,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -98,18 +99,13 @@ pub(crate) static INFO: [Info; 1] = [
         code: 4000,
         namespace: "nostr-nip01",
         member: "DoNotReconnect",
-        id: None,
         name: "Do not reconnect",
         summary: "The relay closed the connection and told the client not to come back.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "0.1.0", reason: "Removed from the document on 2023-12-02 in favor of the CLOSED message.", replaced_by: &[] }),
         source: "https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md",
+        ..Info::DEFAULT
     },
 ];

@@ -188,21 +188,22 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DontClose => &INFO[0],
-            Self::UnknownReason => &INFO[1],
-            Self::MessageDecodeError => &INFO[2],
-            Self::MissingDataField => &INFO[3],
-            Self::InvalidDataFieldType => &INFO[4],
-            Self::InvalidDataFieldValue => &INFO[5],
-            Self::UnknownOpCode => &INFO[6],
-            Self::NotIdentified => &INFO[7],
-            Self::AlreadyIdentified => &INFO[8],
-            Self::AuthenticationFailed => &INFO[9],
-            Self::UnsupportedRpcVersion => &INFO[10],
-            Self::SessionInvalidated => &INFO[11],
-            Self::UnsupportedFeature => &INFO[12],
-        }
+        let row = match self {
+            Self::DontClose => 0,
+            Self::UnknownReason => 1,
+            Self::MessageDecodeError => 2,
+            Self::MissingDataField => 3,
+            Self::InvalidDataFieldType => 4,
+            Self::InvalidDataFieldValue => 5,
+            Self::UnknownOpCode => 6,
+            Self::NotIdentified => 7,
+            Self::AlreadyIdentified => 8,
+            Self::AuthenticationFailed => 9,
+            Self::UnsupportedRpcVersion => 10,
+            Self::SessionInvalidated => 11,
+            Self::UnsupportedFeature => 12,
+        };
+        &INFO[row]
     }
 }
 
@@ -252,7 +253,7 @@ const CODES: [CloseCode; 13] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -265,16 +266,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("DontClose"),
         name: "Do not close",
         summary: "The handler found nothing wrong, so the connection stays open.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -283,16 +279,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("UnknownReason"),
         name: "Unknown reason",
         summary: "The server closed the connection for a reason that has no code of its own.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -304,13 +294,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The frame was of the wrong type (binary in a JSON session, text in a MessagePack session), its content did not parse, or it was no object."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -319,16 +304,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("MissingDataField"),
         name: "Missing data field",
         summary: "The client's message lacked a required field.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -337,16 +316,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("InvalidDataFieldType"),
         name: "Wrong data field type",
         summary: "A field of the client's message held a value of the wrong type.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -355,16 +328,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("InvalidDataFieldValue"),
         name: "Invalid data field value",
         summary: "A field of the client's message held a value that is not allowed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -373,16 +340,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("UnknownOpCode"),
         name: "Unknown opcode",
         summary: "The op field of the client's message was missing, not a number or not known to the server.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4007,
@@ -391,16 +352,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("NotIdentified"),
         name: "Not identified",
         summary: "The client sent another message before it had identified itself with an Identify message.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
@@ -412,13 +367,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("After identification only Reidentify may change the parameters of the session."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
@@ -427,16 +377,10 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("AuthenticationFailed"),
         name: "Authentication failed",
         summary: "The authentication string in the Identify message was wrong, missing or not a string.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -448,13 +392,8 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The server also sends it to a client that speaks the protocol from before version 5.0.0."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4011,
@@ -463,16 +402,11 @@ pub(crate) static INFO: [Info; 13] = [
         id: Some("SessionInvalidated"),
         name: "Session invalidated",
         summary: "The server ended the session, for instance because the streamer kicked the client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4012,
@@ -484,12 +418,7 @@ pub(crate) static INFO: [Info; 13] = [
         details: Some("The server sends it for a parallel batch of requests on a machine with too few cores, and for variables in a parallel batch."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
+        ..Info::DEFAULT
     },
 ];

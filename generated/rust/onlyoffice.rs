@@ -226,20 +226,21 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ShutdownCode => &INFO[0],
-            Self::SessionIdleCode => &INFO[1],
-            Self::SessionAbsoluteCode => &INFO[2],
-            Self::AccessDeniedCode => &INFO[3],
-            Self::JwtExpiredCode => &INFO[4],
-            Self::JwtErrorCode => &INFO[5],
-            Self::DropCode => &INFO[6],
-            Self::UpdateVersionCode => &INFO[7],
-            Self::NoCacheCode => &INFO[8],
-            Self::RestoreCode => &INFO[9],
-            Self::QuietCode => &INFO[10],
-            Self::ReconnectFailedCode => &INFO[11],
-        }
+        let row = match self {
+            Self::ShutdownCode => 0,
+            Self::SessionIdleCode => 1,
+            Self::SessionAbsoluteCode => 2,
+            Self::AccessDeniedCode => 3,
+            Self::JwtExpiredCode => 4,
+            Self::JwtErrorCode => 5,
+            Self::DropCode => 6,
+            Self::UpdateVersionCode => 7,
+            Self::NoCacheCode => 8,
+            Self::RestoreCode => 9,
+            Self::QuietCode => 10,
+            Self::ReconnectFailedCode => 11,
+        };
+        &INFO[row]
     }
 }
 
@@ -287,7 +288,7 @@ const CODES: [CloseCode; 12] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -303,13 +304,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("New connections are turned away with the same code as long as the shutdown lasts."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "server shutdown", summary: "The server is being stopped." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -321,13 +318,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The server warns once in a session message with the same code before it disconnects."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "idle session expires", summary: "The user was idle for too long." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -339,13 +332,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The server warns once in a session message with the same code before it disconnects; with WOPI the warning also comes when the access token runs out."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "absolute session expires", summary: "The session is older than allowed." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -357,13 +346,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("Causes are a document key that does not fit the pattern, an error during authentication, a token that does not fit the document, and an attempt to lock or save in view mode."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "access deny", summary: "The server refused access." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -375,13 +360,8 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The text starts with the word token and a colon, followed by the error of the token check."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -393,13 +373,8 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The text starts with the word token and a colon, followed by the error of the token check, if there is one."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4007,
@@ -411,13 +386,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("Further causes are an error while the connection was set up, a callback address that the server's filter forbids, and WOPI data that is missing. The client takes this code when a message carries none."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "drop", summary: "The user was dropped, whatever the cause." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
@@ -426,16 +397,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("UPDATE_VERSION_CODE"),
         name: "Document version changed",
         summary: "The document got a new version while the client was away, so the page has to be opened anew.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
@@ -444,16 +409,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("NO_CACHE_CODE"),
         name: "No longer cached",
         summary: "The client wanted to go on with a session whose document the server no longer keeps.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -465,13 +424,8 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("The browser client also gives this code to itself when all attempts to connect again have failed."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4011,
@@ -480,16 +434,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("QUIET_CODE"),
         name: "Quiet disconnect",
         summary: "The browser ended its own connection without telling the user.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4012,
@@ -498,15 +446,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("RECONNECT_FAILED_CODE"),
         name: "Reconnecting failed",
         summary: "The browser tried to connect again and gave up.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "reconnect failed", summary: "The browser gave up connecting again." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
+        ..Info::DEFAULT
     },
 ];

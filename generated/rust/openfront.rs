@@ -290,25 +290,26 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::InvalidSession => &INFO[2],
-            Self::InternalError => &INFO[3],
-            Self::TryAgainLater => &INFO[4],
-            Self::BadRequest => &INFO[5],
-            Self::Unauthorized => &INFO[6],
-            Self::Forbidden => &INFO[7],
-            Self::Banned => &INFO[8],
-            Self::GameNotFound => &INFO[9],
-            Self::GameClosed => &INFO[10],
-            Self::LobbyFull => &INFO[11],
-            Self::WrongWorker => &INFO[12],
-            Self::GameStarted => &INFO[13],
-            Self::RankedLimitReached => &INFO[14],
-            Self::InvalidClan => &INFO[15],
-            Self::ClanVerificationFailed => &INFO[16],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::ProtocolError => 1,
+            Self::InvalidSession => 2,
+            Self::InternalError => 3,
+            Self::TryAgainLater => 4,
+            Self::BadRequest => 5,
+            Self::Unauthorized => 6,
+            Self::Forbidden => 7,
+            Self::Banned => 8,
+            Self::GameNotFound => 9,
+            Self::GameClosed => 10,
+            Self::LobbyFull => 11,
+            Self::WrongWorker => 12,
+            Self::GameStarted => 13,
+            Self::RankedLimitReached => 14,
+            Self::InvalidClan => 15,
+            Self::ClanVerificationFailed => 16,
+        };
+        &INFO[row]
     }
 }
 
@@ -366,8 +367,8 @@ const CODES: [CloseCode; 17] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4000, last: 4999, summary: "The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "openfront", first: 4000, last: 4999, summary: "The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -384,12 +385,9 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.game_ended", summary: "The game is over." }, Reason { reason: "close_reason.pool_redirect", summary: "The player was sent to another game of the same pool." }, Reason { reason: "Version mismatch", summary: "The client was built from another commit than the server." }, Reason { reason: "Replaced by newer connection", summary: "Matchmaking: a newer connection of the same account took the place in the queue." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -398,34 +396,25 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("ProtocolError"),
         name: "Protocol error",
         summary: "The server got a frame whose reserved bit RSV1 was set, which it had not agreed to.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.protocol_error", summary: "The frame broke the WebSocket protocol." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "openfront",
         member: "InvalidSession",
-        id: None,
         name: "Invalid session",
         summary: "Matchmaking did not accept the session, usually because the token had expired.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the token"), after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Invalid session", summary: "The token was rejected; the client joins again with a fresh one." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/pull/4595",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -434,16 +423,12 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("InternalError"),
         name: "Internal error",
         summary: "The server failed while it handled the join, or could not check the player's token or account.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.internal_error", summary: "An error was not caught elsewhere." }, Reason { reason: "close_reason.invalid_token", summary: "The signature of the token did not verify." }, Reason { reason: "close_reason.account_lookup_failed", summary: "The account service did not answer usefully." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
@@ -452,16 +437,12 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("TryAgainLater"),
         name: "No heartbeat",
         summary: "The server had heard nothing from the client for 60 seconds and dropped it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.no_heartbeat", summary: "No ping came in time." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -470,16 +451,12 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("BadRequest"),
         name: "Bad request",
         summary: "The client's message could not be decoded.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.invalid_message", summary: "The message is not in the format that the server expects." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -488,16 +465,12 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("Unauthorized"),
         name: "Unauthorized",
         summary: "The player's session, login or bot check was not accepted.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.turnstile_failed", summary: "The bot check is missing or was rejected." }, Reason { reason: "close_reason.login_required", summary: "This server does not let anonymous players in." }, Reason { reason: "close_reason.invalid_token", summary: "The account service rejected the session." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -506,16 +479,12 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("Forbidden"),
         name: "Forbidden",
         summary: "The player is known but may not join this game or wear these cosmetics.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server asks for." }, Reason { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, Reason { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, Reason { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -524,16 +493,12 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("Banned"),
         name: "Banned",
         summary: "The player's account is banned.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.banned", summary: "The account is banned." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -542,16 +507,12 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("GameNotFound"),
         name: "Game not found",
         summary: "There is no game with this id, or it is already over.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.game_not_found", summary: "The server has no such game." }, Reason { reason: "close_reason.game_ended", summary: "The game is over." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -560,16 +521,12 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("GameClosed"),
         name: "Game closed to the player",
         summary: "The player had been kicked from this game and cannot come back.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.cannot_join", summary: "The player was kicked from this game before." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -582,12 +539,9 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.lobby_full", summary: "There is no place for this player." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4007,
@@ -600,12 +554,9 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: Some("load the page anew"), after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
@@ -614,16 +565,12 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("GameStarted"),
         name: "Game already started",
         summary: "The player came after the game had started.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.game_started", summary: "The game started before the player joined." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4100,
@@ -636,12 +583,9 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.ranked_limit_reached", summary: "The free ranked games of the day are used up." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4101,
@@ -654,12 +598,9 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.invalid_clan", summary: "The account is not a member of the clan." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4102,
@@ -672,11 +613,8 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "close_reason.clan_verification_failed", summary: "The membership could not be checked." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
+        ..Info::DEFAULT
     },
 ];

@@ -106,13 +106,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::RequestsCanceled => &INFO[0],
-            Self::SessionNotRecovered => &INFO[1],
-            Self::ClosedByClient => &INFO[2],
-            Self::MasterNodeCrashed => &INFO[3],
-            Self::ClosedForReconnection => &INFO[4],
-        }
+        let row = match self {
+            Self::RequestsCanceled => 0,
+            Self::SessionNotRecovered => 1,
+            Self::ClosedByClient => 2,
+            Self::MasterNodeCrashed => 3,
+            Self::ClosedForReconnection => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -146,7 +147,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -156,90 +157,64 @@ pub(crate) static INFO: [Info; 5] = [
         code: 4003,
         namespace: "openvidu-2",
         member: "RequestsCanceled",
-        id: None,
         name: "Requests canceled",
         summary: "The client's JSON-RPC layer was closed and gave up the requests that were still waiting.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Cancel request", summary: "The waiting requests were canceled." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/openvidu-browser@2.32.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4101,
         namespace: "openvidu-2",
         member: "SessionNotRecovered",
-        id: None,
         name: "Session not recovered",
         summary: "The client got a new connection, but the server could not restore its session.",
         details: Some("The close reason says why: usually the server had already evicted the user because of the timeout, or a master node had crashed."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/openvidu-browser@2.32.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4102,
         namespace: "openvidu-2",
         member: "ClosedByClient",
-        id: None,
         name: "Closed by client",
         summary: "The application left the session and closed the connection on purpose.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Connection closed by client", summary: "The application left the session." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/openvidu-browser@2.32.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4103,
         namespace: "openvidu-2",
         member: "MasterNodeCrashed",
-        id: None,
         name: "Master node crashed",
         summary: "The server told the client that its master node had crashed, and the client hung up.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Master Node has crashed", summary: "The server had announced the crash." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/openvidu-browser@2.32.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4104,
         namespace: "openvidu-2",
         member: "ClosedForReconnection",
-        id: None,
         name: "Closed for reconnection",
         summary: "The client dropped its old connection because it is about to open a new one.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
         reasons: &[Reason { reason: "Connection closed for reconnection", summary: "A new connection is about to follow." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/openvidu-browser@2.32.2",
+        ..Info::DEFAULT
     },
 ];

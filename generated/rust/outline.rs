@@ -142,15 +142,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DocumentTooLarge => &INFO[0],
-            Self::AuthorizationChanged => &INFO[1],
-            Self::AuthenticationFailed => &INFO[2],
-            Self::AuthorizationFailed => &INFO[3],
-            Self::ConnectionTimeout => &INFO[4],
-            Self::TooManyConnections => &INFO[5],
-            Self::EditorUpdateError => &INFO[6],
-        }
+        let row = match self {
+            Self::DocumentTooLarge => 0,
+            Self::AuthorizationChanged => 1,
+            Self::AuthenticationFailed => 2,
+            Self::AuthorizationFailed => 3,
+            Self::ConnectionTimeout => 4,
+            Self::TooManyConnections => 5,
+            Self::EditorUpdateError => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -188,7 +189,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -204,13 +205,9 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The limit is the maximum payload of the WebSocket server; the client tells the user that the document can no longer be edited."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Document Too Large", summary: "The document or the change is too large." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4205,
@@ -223,12 +220,9 @@ pub(crate) static INFO: [Info; 7] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Authorization Changed", summary: "The user's access is to be checked again." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4401,
@@ -240,13 +234,9 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The client advises the user to log out and in again."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Authentication Failed", summary: "The sign-in is missing or was not accepted." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4403,
@@ -258,13 +248,9 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The client advises the user to reload the page."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Authorization Failed", summary: "The user may not open the document." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4408,
@@ -273,16 +259,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("ConnectionTimeout"),
         name: "Connection timeout",
         summary: "The server waited too long for the client and gave up.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Connection Timeout", summary: "The server gave up waiting for the client." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4503,
@@ -294,13 +275,9 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The client promises the user that the edits will sync once others have left."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Too Many Connections", summary: "The document has no room for another client." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4999,
@@ -309,15 +286,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("EditorUpdateError"),
         name: "Editor update required",
         summary: "The client's editor is older than the server's major version, or did not say its version.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: Some("reload the page"), after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Editor Update Required", summary: "The editor is too old or did not say its version." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
+        ..Info::DEFAULT
     },
 ];

@@ -84,12 +84,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::MatchFinished => &INFO[0],
-            Self::Unauthorized => &INFO[1],
-            Self::Forbidden => &INFO[2],
-            Self::TooManyConnections => &INFO[3],
-        }
+        let row = match self {
+            Self::MatchFinished => 0,
+            Self::Unauthorized => 1,
+            Self::Forbidden => 2,
+            Self::TooManyConnections => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -121,9 +122,9 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 1001, last: 1999, summary: "The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4000, last: 4999, summary: "The client did something wrong.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "pandascore", first: 1001, last: 1999, summary: "The server failed, which should be rare; the vendor means every code from 1000 to 1999 except 1000.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "pandascore", first: 4000, last: 4999, summary: "The client did something wrong.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -133,72 +134,44 @@ pub(crate) static INFO: [Info; 4] = [
         code: 1000,
         namespace: "pandascore",
         member: "MatchFinished",
-        id: None,
         name: "Match finished",
         summary: "The match is over, so its socket was closed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://developers.pandascore.co/docs/disconnections",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "pandascore",
         member: "Unauthorized",
-        id: None,
         name: "Unauthorized",
         summary: "The client gave no access token.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://developers.pandascore.co/docs/disconnections",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "pandascore",
         member: "Forbidden",
-        id: None,
         name: "Forbidden",
         summary: "The client's plan does not include this socket.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://developers.pandascore.co/docs/disconnections",
+        ..Info::DEFAULT
     },
     Info {
         code: 4029,
         namespace: "pandascore",
         member: "TooManyConnections",
-        id: None,
         name: "Too many connections",
         summary: "The client already has as many connections to this match as are allowed, which is 3.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://developers.pandascore.co/docs/disconnections",
+        ..Info::DEFAULT
     },
 ];

@@ -68,10 +68,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::UncaughtExceptionWhenConnecting => &INFO[0],
-            Self::TooManyClients => &INFO[1],
-        }
+        let row = match self {
+            Self::UncaughtExceptionWhenConnecting => 0,
+            Self::TooManyClients => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -99,7 +100,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -109,36 +110,24 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1011,
         namespace: "partykit",
         member: "UncaughtExceptionWhenConnecting",
-        id: None,
         name: "Uncaught exception when connecting",
         summary: "The server threw an error while it set up the connection, for instance in the handler onConnect.",
         details: Some("The close reason is the text of the error. The socket is accepted only in order to be closed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/partykit@0.0.115",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
         namespace: "partykit",
         member: "TooManyClients",
-        id: None,
         name: "Too many clients",
         summary: "Another debugger window is already attached to the development server.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Too many clients; only one can be connected at a time", summary: "Another debugger window is attached." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/partykit@0.0.115",
+        ..Info::DEFAULT
     },
 ];

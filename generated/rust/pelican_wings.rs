@@ -56,9 +56,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ServerSuspended => &INFO[0],
-        }
+        let row = match self {
+            Self::ServerSuspended => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -84,7 +85,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -94,18 +95,13 @@ pub(crate) static INFO: [Info; 1] = [
         code: 4409,
         namespace: "pelican-wings",
         member: "ServerSuspended",
-        id: None,
         name: "Server suspended",
         summary: "The game server behind the console is suspended, so the socket was closed right after it opened.",
         details: Some("The daemon accepts the socket first because a client cannot read the HTTP status of a refused one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "server is suspended", summary: "The game server is suspended." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go",
+        ..Info::DEFAULT
     },
 ];

@@ -143,15 +143,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::WsCloseNormal => &INFO[0],
-            Self::DisconnectedByTheServer => &INFO[1],
-            Self::PollTimedOut => &INFO[2],
-            Self::PollForbidden => &INFO[3],
-            Self::PollFailed => &INFO[4],
-            Self::Draining => &INFO[5],
-            Self::PollSessionGone => &INFO[6],
-        }
+        let row = match self {
+            Self::WsCloseNormal => 0,
+            Self::DisconnectedByTheServer => 1,
+            Self::PollTimedOut => 2,
+            Self::PollForbidden => 3,
+            Self::PollFailed => 4,
+            Self::Draining => 5,
+            Self::PollSessionGone => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -189,7 +190,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -202,123 +203,93 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("WS_CLOSE_NORMAL"),
         name: "Heartbeat missed",
         summary: "The client got no answer to its heartbeat, took the connection for dead and closed it.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "heartbeat timeout", summary: "No answer to the heartbeat came in time." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/phoenix@1.8.16",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
         namespace: "phoenix",
         member: "DisconnectedByTheServer",
-        id: None,
         name: "Disconnected by the server",
         summary: "The application told the server to disconnect this socket; the client is expected to come back.",
         details: Some("It is sent when the application broadcasts disconnect to the socket's id, for instance after a user logged out."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
         namespace: "phoenix",
         member: "PollTimedOut",
-        id: None,
         name: "Poll timed out",
         summary: "A long-polling request got no answer in time.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "timeout", summary: "The request got no answer in time." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/phoenix@1.8.16",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "phoenix",
         member: "PollForbidden",
-        id: None,
         name: "Poll forbidden",
         summary: "The server answered a long-polling request with HTTP 403.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "forbidden", summary: "The server answered with HTTP 403." }],
         http: Some(403),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/phoenix@1.8.16",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "phoenix",
         member: "PollFailed",
-        id: None,
         name: "Poll failed",
         summary: "A long-polling request failed, or the server answered it with HTTP 500.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "internal server error", summary: "The request failed, or the answer was HTTP 500." }],
         http: Some(500),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/phoenix@1.8.16",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
         namespace: "phoenix",
         member: "Draining",
-        id: None,
         name: "Draining",
         summary: "The server is being restarted or replaced and closes its connections gradually.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
+        ..Info::DEFAULT
     },
     Info {
         code: 3410,
         namespace: "phoenix",
         member: "PollSessionGone",
-        id: None,
         name: "Poll session gone",
         summary: "The server no longer knows the long-polling session and answered with HTTP 410.",
         details: Some("The client starts a new session, and its channels join again."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "session_gone", summary: "The server answered with HTTP 410." }],
         http: Some(410),
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/phoenix@1.8.16",
+        ..Info::DEFAULT
     },
 ];

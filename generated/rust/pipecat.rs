@@ -66,10 +66,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ClientAlreadyConnected => &INFO[0],
-            Self::InvalidTokenOrOrigin => &INFO[1],
-        }
+        let row = match self {
+            Self::ClientAlreadyConnected => 0,
+            Self::InvalidTokenOrOrigin => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -97,7 +98,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -107,36 +108,24 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1013,
         namespace: "pipecat",
         member: "ClientAlreadyConnected",
-        id: None,
         name: "Client already connected",
         summary: "The server serves one client at a time and already has one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Server already has a connected client", summary: "Another client is connected already." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "pipecat",
         member: "InvalidTokenOrOrigin",
-        id: None,
         name: "Invalid token or origin",
         summary: "The client's session token was not accepted, or its page comes from an origin that is not allowed.",
         details: Some("A token is asked for only where the runner is started with token authentication, and works once."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py",
+        ..Info::DEFAULT
     },
 ];

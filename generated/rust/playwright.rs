@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::BrowserClosed => &INFO[0],
-            Self::MalformedMessage => &INFO[1],
-        }
+        let row = match self {
+            Self::BrowserClosed => 0,
+            Self::MalformedMessage => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -111,36 +112,25 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1001,
         namespace: "playwright",
         member: "BrowserClosed",
-        id: None,
         name: "Browser closed",
         summary: "The browser or the Android device that the client was using is gone.",
         details: Some("It applies to a browser or device that the server had launched before and that clients share."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Browser closed", summary: "The browser was closed or crashed." }, Reason { reason: "Android device disconnected", summary: "The connection to the Android device ended." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/playwright-core@1.65.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
         namespace: "playwright",
         member: "MalformedMessage",
-        id: None,
         name: "Malformed message",
         summary: "The client sent a message that is not valid JSON.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Malformed message", summary: "The message is not valid JSON." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/playwright-core@1.65.1",
+        ..Info::DEFAULT
     },
 ];

@@ -132,13 +132,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::PolicyViolation => &INFO[2],
-            Self::TransientServerError => &INFO[3],
-            Self::ProtocolViolation => &INFO[4],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::ProtocolError => 1,
+            Self::PolicyViolation => 2,
+            Self::TransientServerError => 3,
+            Self::ProtocolViolation => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -172,7 +173,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -182,90 +183,64 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1000,
         namespace: "prefect",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The client answered a task run with a quit message, upon which the server closed the connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/prefect@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "prefect",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The client's messages are not what the socket expects, or it did not offer the right subprotocol.",
         details: Some("On the sockets for events and logs the first message after the sign-in has to be a valid filter."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "protocol_error", summary: "Worker channel: a frame is invalid or came at the wrong time." }, Reason { reason: "Expected 'filter' message", summary: "Events and logs: the first message is not a filter." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/prefect@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "prefect",
         member: "PolicyViolation",
-        id: None,
         name: "Policy violation",
         summary: "The client could not sign in, may not do what it asked for, or shares no version with the server.",
         details: Some("The first message has to be the sign-in, also where the server asks for no credentials."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "authentication_failed", summary: "Worker channel: the sign-in failed or the subprotocol is missing." }, Reason { reason: "authorization_failed", summary: "Worker channel: the worker may not use this work pool." }, Reason { reason: "unsupported_version", summary: "Worker channel: client and server share no version of the channel." }, Reason { reason: "Expected 'auth' message", summary: "Other sockets: the first message is not a sign-in." }, Reason { reason: "Auth required but no token provided", summary: "Other sockets: the sign-in has no token." }, Reason { reason: "Invalid token", summary: "Other sockets: the token is wrong." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/prefect@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "prefect",
         member: "TransientServerError",
-        id: None,
         name: "Transient server error",
         summary: "The server could not store a heartbeat or had another failure that should pass.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "heartbeat_persistence_failed", summary: "The heartbeat could not be stored." }, Reason { reason: "transient_server_error", summary: "Anything else that is expected to pass." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/prefect@3.9.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "prefect",
         member: "ProtocolViolation",
-        id: None,
         name: "Protocol violation",
         summary: "The first message on the socket for scheduled task runs is not a complete subscribe message.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Protocol violation: expected 'subscribe' message", summary: "The message is of another type." }, Reason { reason: "Protocol violation: expected 'keys' in subscribe message", summary: "The message names no task keys." }, Reason { reason: "Protocol violation: expected 'client_id' in subscribe message", summary: "The message has no client_id." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/prefect@3.9.1",
+        ..Info::DEFAULT
     },
 ];

@@ -54,9 +54,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ClosedByTheServer => &INFO[0],
-        }
+        let row = match self {
+            Self::ClosedByTheServer => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -82,7 +83,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -92,18 +93,13 @@ pub(crate) static INFO: [Info; 1] = [
         code: 4000,
         namespace: "protoo",
         member: "ClosedByTheServer",
-        id: None,
         name: "Closed by the server",
         summary: "The server application closed the peer's connection on purpose.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "closed by protoo-server", summary: "The server application closed the peer." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/protoo-server@4.0.8",
+        ..Info::DEFAULT
     },
 ];

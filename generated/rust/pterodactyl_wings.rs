@@ -54,9 +54,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ServerDeleted => &INFO[0],
-        }
+        let row = match self {
+            Self::ServerDeleted => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -82,7 +83,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -92,18 +93,12 @@ pub(crate) static INFO: [Info; 1] = [
         code: 1001,
         namespace: "pterodactyl-wings",
         member: "ServerDeleted",
-        id: None,
         name: "Server deleted",
         summary: "The console ended because the game server behind it was deleted.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "server deleted", summary: "The game server no longer exists." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/pterodactyl/wings/blob/f1c5bbd42d423986e7017b4f3c43057a1b7d1717/router/router_server_ws.go",
+        ..Info::DEFAULT
     },
 ];

@@ -156,16 +156,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::FailedToCreateProducer => &INFO[0],
-            Self::FailedToSubscribe => &INFO[1],
-            Self::FailedToDeserializeFromJson => &INFO[2],
-            Self::FailedToSerializeToJson => &INFO[3],
-            Self::AuthenticationError => &INFO[4],
-            Self::NotAuthorizedError => &INFO[5],
-            Self::PayloadEncodingError => &INFO[6],
-            Self::UnknownError => &INFO[7],
-        }
+        let row = match self {
+            Self::FailedToCreateProducer => 0,
+            Self::FailedToSubscribe => 1,
+            Self::FailedToDeserializeFromJson => 2,
+            Self::FailedToSerializeToJson => 3,
+            Self::AuthenticationError => 4,
+            Self::NotAuthorizedError => 5,
+            Self::PayloadEncodingError => 6,
+            Self::UnknownError => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -205,8 +206,8 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 1, last: 8, summary: "The session is over; the documentation tells the application to wait a while and to open a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a backoff period"), after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "pulsar-websocket", first: 1, last: 8, summary: "The session is over; the documentation tells the application to wait a while and to open a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a backoff period"), after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -219,16 +220,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("FailedToCreateProducer"),
         name: "Failed to create producer",
         summary: "The server could not create the producer that the client's session is for.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 2,
@@ -237,16 +233,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("FailedToSubscribe"),
         name: "Failed to subscribe",
         summary: "The server could not create the subscription that the client's session is for.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3,
@@ -258,13 +249,9 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("A consumer or reader loses its session; a producer gets send-error:3 as an answer and keeps it."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4,
@@ -273,16 +260,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("FailedToSerializeToJSON"),
         name: "Failed to serialize to JSON",
         summary: "The server could not encode a message for the client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 5,
@@ -291,16 +273,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("AuthenticationError"),
         name: "Authentication failed",
         summary: "The server could not make sure who the client is.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 6,
@@ -309,16 +286,11 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("NotAuthorizedError"),
         name: "Client not authorized",
         summary: "The client has no permission for the topic.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 7,
@@ -330,13 +302,9 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("A producer gets send-error:7 as an answer and keeps its session."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 8,
@@ -348,12 +316,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("A producer gets send-error:8 as an answer and keeps its session."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
+        ..Info::DEFAULT
     },
 ];

@@ -146,16 +146,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::GoingAway => &INFO[1],
-            Self::ProtocolError => &INFO[2],
-            Self::NoStatusRcvd => &INFO[3],
-            Self::AbnormalClosure => &INFO[4],
-            Self::InvalidData => &INFO[5],
-            Self::MessageTooBig => &INFO[6],
-            Self::InternalError => &INFO[7],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::GoingAway => 1,
+            Self::ProtocolError => 2,
+            Self::NoStatusRcvd => 3,
+            Self::AbnormalClosure => 4,
+            Self::InvalidData => 5,
+            Self::MessageTooBig => 6,
+            Self::InternalError => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -195,7 +196,7 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -208,16 +209,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The application closed the connection without saying why; this is the default code.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -229,13 +224,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("It is the default when the server is closed; the application may choose another code, such as 1012."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -247,13 +237,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The close reason describes the error."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
@@ -262,16 +247,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("NO_STATUS_RCVD"),
         name: "No status received",
         summary: "The other side's Close frame had no code.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -280,16 +259,10 @@ pub(crate) static INFO: [Info; 8] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -301,13 +274,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("A message that the application asked to be decoded as text counts as well."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -319,13 +287,9 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("The limit is the option max_size."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "too many fragments", summary: "The message has more fragments than the limit allows." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -337,12 +301,8 @@ pub(crate) static INFO: [Info; 8] = [
         details: Some("An exception that leaves the connection's context, on a server usually one in the handler, closes with this code."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "keepalive ping timeout", summary: "No pong came within the option ping_timeout." }, Reason { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockets@17.4",
+        ..Info::DEFAULT
     },
 ];

@@ -66,10 +66,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::RpcCloseNormal => &INFO[0],
-            Self::RpcCloseManualSuspend => &INFO[1],
-        }
+        let row = match self {
+            Self::RpcCloseNormal => 0,
+            Self::RpcCloseManualSuspend => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -97,7 +98,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -110,16 +111,10 @@ pub(crate) static INFO: [Info; 2] = [
         id: Some("RPC_CLOSE_NORMAL"),
         name: "Session closed",
         summary: "The application closed its session.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/enigma.js@2.15.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -128,15 +123,10 @@ pub(crate) static INFO: [Info; 2] = [
         id: Some("RPC_CLOSE_MANUAL_SUSPEND"),
         name: "Session suspended",
         summary: "The application suspended its session and may resume it later over a new connection.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/enigma.js@2.15.0",
+        ..Info::DEFAULT
     },
 ];

@@ -247,25 +247,26 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::WsCodeBackendUnknownError => &INFO[0],
-            Self::WsCodeBackendUnknownOpCode => &INFO[1],
-            Self::WsCodeBackendDecodeError => &INFO[2],
-            Self::WsCodeBackendNotAuthenticate => &INFO[3],
-            Self::WsCodeBackendAuthenticationFail => &INFO[4],
-            Self::WsCodeBackendAlreadyAuthenticate => &INFO[5],
-            Self::WsCodeBackendSessionNoLongerValid => &INFO[6],
-            Self::WsCodeBackendInvalidSeq => &INFO[7],
-            Self::WsCodeBackendRateLimit => &INFO[8],
-            Self::WsCodeBackendSessionTimeOut => &INFO[9],
-            Self::WsCodeBackendInvalidShard => &INFO[10],
-            Self::WsCodeBackendShardingRequired => &INFO[11],
-            Self::WsCodeBackendInvalidApiVersion => &INFO[12],
-            Self::WsCodeBackendInvalidIntents => &INFO[13],
-            Self::WsCodeBackendDisallowdIntents => &INFO[14],
-            Self::WsCodeBackendBotOffline => &INFO[15],
-            Self::WsCodeBackendBotBanned => &INFO[16],
-        }
+        let row = match self {
+            Self::WsCodeBackendUnknownError => 0,
+            Self::WsCodeBackendUnknownOpCode => 1,
+            Self::WsCodeBackendDecodeError => 2,
+            Self::WsCodeBackendNotAuthenticate => 3,
+            Self::WsCodeBackendAuthenticationFail => 4,
+            Self::WsCodeBackendAlreadyAuthenticate => 5,
+            Self::WsCodeBackendSessionNoLongerValid => 6,
+            Self::WsCodeBackendInvalidSeq => 7,
+            Self::WsCodeBackendRateLimit => 8,
+            Self::WsCodeBackendSessionTimeOut => 9,
+            Self::WsCodeBackendInvalidShard => 10,
+            Self::WsCodeBackendShardingRequired => 11,
+            Self::WsCodeBackendInvalidApiVersion => 12,
+            Self::WsCodeBackendInvalidIntents => 13,
+            Self::WsCodeBackendDisallowdIntents => 14,
+            Self::WsCodeBackendBotOffline => 15,
+            Self::WsCodeBackendBotBanned => 16,
+        };
+        &INFO[row]
     }
 }
 
@@ -323,8 +324,8 @@ const CODES: [CloseCode; 17] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4900, last: 4913, summary: "Something went wrong inside the server.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "qq-bot", first: 4900, last: 4913, summary: "Something went wrong inside the server.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -337,16 +338,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendUnknownError"),
         name: "Unknown error",
         summary: "Something went wrong on the server, which cannot say what.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -355,16 +351,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendUnknownOpCode"),
         name: "Invalid opcode",
         summary: "The client sent an opcode that does not exist.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -373,16 +364,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendDecodeError"),
         name: "Invalid payload",
         summary: "The server could not decode a payload of the client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -391,16 +377,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendNotAuthenticate"),
         name: "Not authenticated",
         summary: "The client sent something before it had identified itself.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -409,16 +390,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendAuthenticationFail"),
         name: "Authentication failed",
         summary: "The access token with which the client identified itself is wrong or has expired.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch a fresh access token and identify anew"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -427,16 +403,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendAlreadyAuthenticate"),
         name: "Already authenticated",
         summary: "The client identified itself more than once on one connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -445,16 +416,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendSessionNoLongerValid"),
         name: "Invalid session ID",
         summary: "The session that the client wanted to resume is no longer valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4007,
@@ -463,16 +429,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendInvalidSeq"),
         name: "Invalid sequence number",
         summary: "The client tried to resume with a sequence number that is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("discard the old session and identify anew"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
@@ -485,12 +446,8 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("keep to the limits that the server tells"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
@@ -499,16 +456,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendSessionTimeOut"),
         name: "Connection expired",
         summary: "The connection has reached its end of life, and the client should resume over a new one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -517,16 +469,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendInvalidShard"),
         name: "Invalid shard",
         summary: "The client identified itself with shard values that are not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4011,
@@ -535,16 +482,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendShardingRequired"),
         name: "Sharding required",
         summary: "The bot is in too many guilds for one connection and has to split them into shards.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4012,
@@ -553,16 +495,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendInvalidAPIVersion"),
         name: "Invalid API version",
         summary: "The client asked for a version that is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4013,
@@ -571,16 +508,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendInvalidIntents"),
         name: "Invalid intents",
         summary: "The client identified itself with an intents value that is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4014,
@@ -589,16 +521,11 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendDisallowdIntents"),
         name: "Disallowed intents",
         summary: "The client asked for an intent that the bot may not use.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4914,
@@ -611,12 +538,8 @@ pub(crate) static INFO: [Info; 17] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4915,
@@ -625,15 +548,10 @@ pub(crate) static INFO: [Info; 17] = [
         id: Some("WSCodeBackendBotBanned"),
         name: "Bot banned",
         summary: "The bot is banned and may not connect until the ban has been lifted on request.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
+        ..Info::DEFAULT
     },
 ];

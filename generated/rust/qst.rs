@@ -72,11 +72,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClose => &INFO[0],
-            Self::ConnectedElsewhere => &INFO[1],
-            Self::SlowConsumer => &INFO[2],
-        }
+        let row = match self {
+            Self::NormalClose => 0,
+            Self::ConnectedElsewhere => 1,
+            Self::SlowConsumer => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -106,7 +107,7 @@ const CODES: [CloseCode; 3] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -116,54 +117,33 @@ pub(crate) static INFO: [Info; 3] = [
         code: 1000,
         namespace: "qst",
         member: "NormalClose",
-        id: None,
         name: "Normal close",
         summary: "The connection ended as planned, possibly because the client had asked to log out.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4101,
         namespace: "qst",
         member: "ConnectedElsewhere",
-        id: None,
         name: "Connected elsewhere",
         summary: "The same user logged in elsewhere and may have just one connection at a time.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
+        ..Info::DEFAULT
     },
     Info {
         code: 4102,
         namespace: "qst",
         member: "SlowConsumer",
-        id: None,
         name: "Slow consumer",
         summary: "The client took its messages too slowly, so that too many of them were waiting for it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
+        ..Info::DEFAULT
     },
 ];

@@ -108,12 +108,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseNormal => &INFO[0],
-            Self::CloseServerGoingDown => &INFO[1],
-            Self::CloseProtocolError => &INFO[2],
-            Self::CloseUnacceptableDataType => &INFO[3],
-        }
+        let row = match self {
+            Self::CloseNormal => 0,
+            Self::CloseServerGoingDown => 1,
+            Self::CloseProtocolError => 2,
+            Self::CloseUnacceptableDataType => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -145,7 +146,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -161,13 +162,9 @@ pub(crate) static INFO: [Info; 4] = [
         details: Some("Among the causes are a DISCONNECT packet of the client, a missed keepalive, another client with the same client id, expired credentials, an operator who closed the connection, and a client that did not send its CONNECT packet in time (10 seconds by default)."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "server_initiated_disconnect", summary: "The keepalive was missed, the client id was taken over, or the credentials expired." }, Reason { reason: "MQTT died", summary: "The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -176,16 +173,11 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("CLOSE_SERVER_GOING_DOWN"),
         name: "Server going down",
         summary: "The server node was put into maintenance and let go of its connections.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "server_initiated_disconnect", summary: "The node entered maintenance mode." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -194,16 +186,11 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("CLOSE_PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The server rejected the client's CONNECT packet, or could not parse or process an MQTT packet.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "connect_packet_rejected", summary: "The CONNECT packet was not accepted, for instance because of wrong credentials." }, Reason { reason: "cannot_parse", summary: "The data was no MQTT packet that the server could parse." }, Reason { reason: "server_initiated_disconnect", summary: "A packet broke the rules of MQTT, and the server ended the session for it." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
@@ -212,15 +199,10 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("CLOSE_UNACCEPTABLE_DATA_TYPE"),
         name: "Unacceptable data type",
         summary: "The client sent a WebSocket frame that is neither binary nor a ping or pong.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "unexpected WebSocket frame", summary: "Usually a text frame, while MQTT has to travel in binary frames." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
+        ..Info::DEFAULT
     },
 ];

@@ -74,10 +74,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::InternalError => &INFO[1],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::InternalError => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -105,7 +106,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -118,16 +119,11 @@ pub(crate) static INFO: [Info; 2] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The device is gone or has connected anew, or another debugger has taken over the session.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged has disconnected." }, Reason { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device has connected again; its old connection ends, and those of its debuggers as well if the app or the device's name is another." }, Reason { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -136,15 +132,10 @@ pub(crate) static INFO: [Info; 2] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal error",
         summary: "The page to debug does not exist, or the proxy could not set up the connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "[PAGE_NOT_FOUND] Debugger page not found", summary: "The device has no page with the id that the debugger asked for." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
+        ..Info::DEFAULT
     },
 ];

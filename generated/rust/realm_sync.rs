@@ -318,30 +318,31 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::RlmErrWebsocketOk => &INFO[0],
-            Self::RlmErrWebsocketGoingaway => &INFO[1],
-            Self::RlmErrWebsocketProtocolerror => &INFO[2],
-            Self::RlmErrWebsocketUnsupporteddata => &INFO[3],
-            Self::RlmErrWebsocketReserved => &INFO[4],
-            Self::RlmErrWebsocketNostatusreceived => &INFO[5],
-            Self::RlmErrWebsocketAbnormalclosure => &INFO[6],
-            Self::RlmErrWebsocketInvalidpayloaddata => &INFO[7],
-            Self::RlmErrWebsocketPolicyviolation => &INFO[8],
-            Self::RlmErrWebsocketMessagetoobig => &INFO[9],
-            Self::RlmErrWebsocketInavalidextension => &INFO[10],
-            Self::RlmErrWebsocketInternalservererror => &INFO[11],
-            Self::RlmErrWebsocketTlshandshakefailed => &INFO[12],
-            Self::RlmErrWebsocketUnauthorized => &INFO[13],
-            Self::RlmErrWebsocketForbidden => &INFO[14],
-            Self::RlmErrWebsocketMovedpermanently => &INFO[15],
-            Self::RlmErrWebsocketResolveFailed => &INFO[16],
-            Self::RlmErrWebsocketConnectionFailed => &INFO[17],
-            Self::RlmErrWebsocketReadError => &INFO[18],
-            Self::RlmErrWebsocketWriteError => &INFO[19],
-            Self::RlmErrWebsocketRetryError => &INFO[20],
-            Self::RlmErrWebsocketFatalError => &INFO[21],
-        }
+        let row = match self {
+            Self::RlmErrWebsocketOk => 0,
+            Self::RlmErrWebsocketGoingaway => 1,
+            Self::RlmErrWebsocketProtocolerror => 2,
+            Self::RlmErrWebsocketUnsupporteddata => 3,
+            Self::RlmErrWebsocketReserved => 4,
+            Self::RlmErrWebsocketNostatusreceived => 5,
+            Self::RlmErrWebsocketAbnormalclosure => 6,
+            Self::RlmErrWebsocketInvalidpayloaddata => 7,
+            Self::RlmErrWebsocketPolicyviolation => 8,
+            Self::RlmErrWebsocketMessagetoobig => 9,
+            Self::RlmErrWebsocketInavalidextension => 10,
+            Self::RlmErrWebsocketInternalservererror => 11,
+            Self::RlmErrWebsocketTlshandshakefailed => 12,
+            Self::RlmErrWebsocketUnauthorized => 13,
+            Self::RlmErrWebsocketForbidden => 14,
+            Self::RlmErrWebsocketMovedpermanently => 15,
+            Self::RlmErrWebsocketResolveFailed => 16,
+            Self::RlmErrWebsocketConnectionFailed => 17,
+            Self::RlmErrWebsocketReadError => 18,
+            Self::RlmErrWebsocketWriteError => 19,
+            Self::RlmErrWebsocketRetryError => 20,
+            Self::RlmErrWebsocketFatalError => 21,
+        };
+        &INFO[row]
     }
 }
 
@@ -409,7 +410,7 @@ const CODES: [CloseCode; 22] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -425,13 +426,8 @@ pub(crate) static INFO: [Info; 22] = [
         details: Some("The sync client takes no action of its own."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -444,12 +440,8 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -462,12 +454,8 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
@@ -480,12 +468,8 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1004,
@@ -498,12 +482,8 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
@@ -516,12 +496,8 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -530,16 +506,11 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_ABNORMALCLOSURE"),
         name: "Abnormal closure",
         summary: "The connection was lost without a closing handshake.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -552,12 +523,8 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -570,12 +537,8 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -588,12 +551,8 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("carry out a client reset"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1010,
@@ -606,12 +565,8 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -620,16 +575,11 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_INTERNALSERVERERROR"),
         name: "Internal server error",
         summary: "The server failed, or answered the handshake with an HTTP status of 500 to 599.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 1015,
@@ -638,16 +588,11 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_TLSHANDSHAKEFAILED"),
         name: "TLS handshake failed",
         summary: "The TLS handshake failed, for instance because the server's certificate was rejected.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -656,16 +601,12 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_UNAUTHORIZED"),
         name: "Unauthorized",
         summary: "The server did not accept the user's access token.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("refresh the user's access token"), after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(401),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -674,16 +615,12 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_FORBIDDEN"),
         name: "Forbidden",
         summary: "The server does not allow the user to connect, and the user is logged out.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(403),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -692,16 +629,12 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_MOVEDPERMANENTLY"),
         name: "Moved permanently",
         summary: "The server has moved to another address for good.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again"), after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(301),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4400,
@@ -710,16 +643,11 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_RESOLVE_FAILED"),
         name: "Host name not resolved",
         summary: "The server's host name could not be resolved.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4401,
@@ -728,16 +656,11 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_CONNECTION_FAILED"),
         name: "Connection failed",
         summary: "No connection to any of the server's addresses could be made, or the proxy or TLS failed.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4402,
@@ -746,16 +669,11 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_READ_ERROR"),
         name: "Read error",
         summary: "Reading from the socket failed, usually because the connection was lost.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4403,
@@ -764,16 +682,11 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_WRITE_ERROR"),
         name: "Write error",
         summary: "Writing to the socket failed, usually because the connection was lost.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4404,
@@ -782,16 +695,11 @@ pub(crate) static INFO: [Info; 22] = [
         id: Some("RLM_ERR_WEBSOCKET_RETRY_ERROR"),
         name: "Temporary failure",
         summary: "A temporary failure got in the way, such as an HTTP redirection without a rule of its own.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
     Info {
         code: 4405,
@@ -804,11 +712,7 @@ pub(crate) static INFO: [Info; 22] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("look up the server's location again unless it is verified"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
+        ..Info::DEFAULT
     },
 ];

@@ -114,14 +114,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::AbnormalClosure => &INFO[1],
-            Self::BadRequest => &INFO[2],
-            Self::InsufficientCredits => &INFO[3],
-            Self::ShuttingDown => &INFO[4],
-            Self::TryAgainLater => &INFO[5],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::AbnormalClosure => 1,
+            Self::BadRequest => 2,
+            Self::InsufficientCredits => 3,
+            Self::ShuttingDown => 4,
+            Self::TryAgainLater => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -157,7 +158,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -167,108 +168,69 @@ pub(crate) static INFO: [Info; 6] = [
         code: 1000,
         namespace: "rev-ai-streaming",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The stream ended as planned: the client had signaled the end of its audio and got all results.",
         details: Some("The client signals the end with the text message EOS. The self-hosted product gives Normal Closure. as the close reason; the tests of the Node SDK expect End of input. Closing from the cloud."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "rev-ai-streaming",
         member: "AbnormalClosure",
-        id: None,
         name: "Abnormal closure",
         summary: "The stream failed without a code that says why; the server's logs may tell more.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
         namespace: "rev-ai-streaming",
         member: "BadRequest",
-        id: None,
         name: "Bad request",
         summary: "A parameter of the request was not valid; the close reason says which one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "rev-ai-streaming",
         member: "InsufficientCredits",
-        id: None,
         name: "Insufficient credits",
         summary: "The account has too few credits for the stream to start or to go on.",
         details: Some("Credits for 10 minutes are held when the stream starts, and for another 5 minutes each time more than 5 minutes have passed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.rev.ai/api/streaming/billing/",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
         namespace: "rev-ai-streaming",
         member: "ShuttingDown",
-        id: None,
         name: "Shutting down",
         summary: "The server instance was told to terminate while the stream was still running.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4013,
         namespace: "rev-ai-streaming",
         member: "TryAgainLater",
-        id: None,
         name: "Try again later",
         summary: "All workers were busy, so the stream could not start; it is not billed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a running stream to end or add streaming instances"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
+        ..Info::DEFAULT
     },
 ];

@@ -122,14 +122,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseCodeNormal => &INFO[0],
-            Self::CloseCodeGoingAway => &INFO[1],
-            Self::ProtocolError => &INFO[2],
-            Self::MessageTooBig => &INFO[3],
-            Self::InternalError => &INFO[4],
-            Self::Unauthorized => &INFO[5],
-        }
+        let row = match self {
+            Self::CloseCodeNormal => 0,
+            Self::CloseCodeGoingAway => 1,
+            Self::ProtocolError => 2,
+            Self::MessageTooBig => 3,
+            Self::InternalError => 4,
+            Self::Unauthorized => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -165,7 +166,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -178,16 +179,10 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_CODE_NORMAL"),
         name: "Normal closure",
         summary: "The application closed the client instance, which then stops syncing for good.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -196,16 +191,10 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("CLOSE_CODE_GOING_AWAY"),
         name: "Going away",
         summary: "The client is going away, for instance because its page is being left.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -217,31 +206,20 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("On the streams between nodes it is the answer to a bad snapshot or subscription request. When a worker cannot take a connection over, the server completes the upgrade just to close with this code, since browsers do not tell why an upgrade failed. The close reason is the text of the error, cut to 123 bytes."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "rocicorp-zero",
         member: "MessageTooBig",
-        id: None,
         name: "Message too big",
         summary: "The client sent a message above the server's size limit, usually a mutation with a large value in it.",
         details: Some("The limit is configurable. To avoid sending the stored message again and again, the client library gives up its client group and has the application reload with a new one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -253,30 +231,19 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("It is the default for streams that end with an error, and the close reason is the text of the error. On the stream from a custom change source the server is the client and sends it there."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
         namespace: "rocicorp-zero",
         member: "Unauthorized",
-        id: None,
         name: "Unauthorized",
         summary: "The credentials were refused, or belong to another user than the one the client group is tied to.",
         details: Some("An error message with the details goes out first; the close reason repeats its text."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts",
+        ..Info::DEFAULT
     },
 ];

@@ -81,11 +81,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseProtocolError => &INFO[0],
-            Self::UnsupportedData => &INFO[1],
-            Self::Timeout => &INFO[2],
-        }
+        let row = match self {
+            Self::CloseProtocolError => 0,
+            Self::UnsupportedData => 1,
+            Self::Timeout => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -115,7 +116,7 @@ const CODES: [CloseCode; 3] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -131,13 +132,8 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("A method call needs method and id, a subscription name and id, and its cancellation id."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -146,16 +142,10 @@ pub(crate) static INFO: [Info; 3] = [
         id: Some("UNSUPPORTED_DATA"),
         name: "Unsupported data",
         summary: "The server could not parse a message of the client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -167,12 +157,7 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The server pings a client that has been silent for 30 seconds, and once right after it has connected. Any message counts as an answer."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
+        ..Info::DEFAULT
     },
 ];

@@ -196,20 +196,21 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::WsClosingNormal => &INFO[0],
-            Self::WsGoingAway => &INFO[1],
-            Self::WsProtocolError => &INFO[2],
-            Self::PathFull => &INFO[3],
-            Self::ProtocolError => &INFO[4],
-            Self::InternalError => &INFO[5],
-            Self::Handover => &INFO[6],
-            Self::DroppedByInitiator => &INFO[7],
-            Self::InitiatorCouldNotDecrypt => &INFO[8],
-            Self::NoSharedTask => &INFO[9],
-            Self::InvalidKey => &INFO[10],
-            Self::Timeout => &INFO[11],
-        }
+        let row = match self {
+            Self::WsClosingNormal => 0,
+            Self::WsGoingAway => 1,
+            Self::WsProtocolError => 2,
+            Self::PathFull => 3,
+            Self::ProtocolError => 4,
+            Self::InternalError => 5,
+            Self::Handover => 6,
+            Self::DroppedByInitiator => 7,
+            Self::InitiatorCouldNotDecrypt => 8,
+            Self::NoSharedTask => 9,
+            Self::InvalidKey => 10,
+            Self::Timeout => 11,
+        };
+        &INFO[row]
     }
 }
 
@@ -257,7 +258,7 @@ const CODES: [CloseCode; 12] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -270,16 +271,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("WsClosingNormal"),
         name: "Normal closure",
         summary: "The connection was closed normally, in the plain sense of the WebSocket protocol.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -291,13 +286,8 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("It is both the reason in the close message between the clients and the code with which the sender of that message leaves the server."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -306,16 +296,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("WsProtocolError"),
         name: "WebSocket protocol error",
         summary: "Client and server have no subprotocol in common.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
@@ -324,16 +308,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("PathFull"),
         name: "Path full",
         summary: "All responder addresses on the path were taken, so the server had none for this client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3001,
@@ -345,13 +324,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("Between clients that have authenticated each other, the number goes into a close message instead, and both leave the server in the normal way."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3002,
@@ -360,16 +335,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("InternalError"),
         name: "Internal error",
         summary: "One of the clients or the server ran into an internal error and had the connection closed.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3003,
@@ -381,13 +351,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("In the WebRTC task a client closes with it after both clients have sent a handover message."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3004,
@@ -399,13 +365,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("An initiator drops the other responders once it has chosen one, and inactive ones to keep its path clean."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3005,
@@ -417,13 +379,9 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("Usually only one of the two still trusts the other's key. The document's remedy is to forget the trusted keys of the path and to issue a new token."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3006,
@@ -432,16 +390,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("NoSharedTask"),
         name: "No shared task found",
         summary: "Initiator and responder support no task in common, so the signaling cannot go on.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3007,
@@ -450,16 +403,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("InvalidKey"),
         name: "Invalid key",
         summary: "The client named a permanent key of the server that the server does not have.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 3008,
@@ -468,15 +416,9 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("Timeout"),
         name: "Timeout",
         summary: "The client did not answer a ping in time; the protocol recommends waiting 30 seconds.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
+        ..Info::DEFAULT
     },
 ];

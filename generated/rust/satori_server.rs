@@ -68,10 +68,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::InvalidMessage => &INFO[0],
-            Self::InvalidToken => &INFO[1],
-        }
+        let row = match self {
+            Self::InvalidMessage => 0,
+            Self::InvalidToken => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -99,7 +100,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -109,36 +110,24 @@ pub(crate) static INFO: [Info; 2] = [
         code: 4000,
         namespace: "satori-server",
         member: "InvalidMessage",
-        id: None,
         name: "Invalid message",
         summary: "The client sent a message that is not valid JSON.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "invalid message", summary: "The message could not be parsed as JSON." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
         namespace: "satori-server",
         member: "InvalidToken",
-        id: None,
         name: "Invalid token",
         summary: "The token with which the client identified itself is not the one that the server expects.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "invalid token", summary: "The token is missing or differs from the configured one." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/satorijs/satori/blob/933734bb2a76e7aef3f22d631884ef703ec06262/packages/server/src/index.ts",
+        ..Info::DEFAULT
     },
 ];

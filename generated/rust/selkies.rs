@@ -166,15 +166,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::SupersededOrDone => &INFO[0],
-            Self::InvalidProtocol => &INFO[1],
-            Self::Refused => &INFO[2],
-            Self::ShutdownOrFinalVerdict => &INFO[3],
-            Self::InvalidTokenOrSuperseded => &INFO[4],
-            Self::PermissionsChanged => &INFO[5],
-            Self::RateLimited => &INFO[6],
-        }
+        let row = match self {
+            Self::SupersededOrDone => 0,
+            Self::InvalidProtocol => 1,
+            Self::Refused => 2,
+            Self::ShutdownOrFinalVerdict => 3,
+            Self::InvalidTokenOrSuperseded => 4,
+            Self::PermissionsChanged => 5,
+            Self::RateLimited => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -212,7 +213,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -222,126 +223,94 @@ pub(crate) static INFO: [Info; 7] = [
         code: 1000,
         namespace: "selkies",
         member: "SupersededOrDone",
-        id: None,
         name: "Superseded or done",
         summary: "Another client took over the display, or the peer's signaling session is over.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Superseded by new client", summary: "Data socket: a new client for the same display took over; a KILL message went ahead and the client stays away." }, Reason { reason: "Connection closed", summary: "Signaling socket: the peer or its session was removed; the client connects again unless it closed by itself." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "selkies",
         member: "InvalidProtocol",
-        id: None,
         name: "Invalid protocol",
         summary: "The client's first message on the signaling socket was malformed, or the server failed handling the peer.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "invalid protocol", summary: "The hello message or its metadata is not valid." }, Reason { reason: "internal error", summary: "The handling of the peer ended with an error." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "selkies",
         member: "Refused",
-        id: None,
         name: "Refused",
         summary: "The client wanted a sharing mode, a player slot or a second display that it cannot have.",
         details: Some("Only on the data socket, and always after a KILL message that tells the user why. On the signaling socket the same cases close with 4000."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, Reason { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number for N." }, Reason { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, Reason { reason: "Secondary display unrealizable", summary: "A second display was dropped, since the compositor could not set it up." }, Reason { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
         namespace: "selkies",
         member: "ShutdownOrFinalVerdict",
-        id: None,
         name: "Shutdown or final verdict",
         summary: "The server is shutting down, or refused or ended a signaling session for good.",
         details: Some("On the data socket it means a shutdown, often only a change of mode, and the client tries again. On the signaling socket it is a final verdict, and the client shows the reason to the user and stays away."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "server shutting down", summary: "Data socket: the data server is shutting down." }, Reason { reason: "Server disconnected, closing connection.", summary: "Signaling socket: the streaming server itself has left." }, Reason { reason: "Session takeover loop detected; another page holds this session.", summary: "Signaling socket: pages kept taking the session from each other." }, Reason { reason: "Player slot takeover loop detected; another page holds this slot.", summary: "Signaling socket: pages kept taking the player slot from each other." }, Reason { reason: "Invalid player id provided, check URL.", summary: "Signaling socket: the player slot does not exist or is not allowed." }, Reason { reason: "Strict shared clients are not enabled.", summary: "Signaling socket: view-only sharing is turned off." }, Reason { reason: "No controller detected. Viewer clients require an existing controller client.", summary: "Signaling socket: a viewer came while no controller was connected." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "selkies",
         member: "InvalidTokenOrSuperseded",
-        id: None,
         name: "Invalid token or superseded",
         summary: "The authentication token is not valid, or a newer connection took over the session.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Invalid authentication token", summary: "The token is missing or unknown; on both sockets." }, Reason { reason: "Superseded by a new connection.", summary: "Signaling socket: a new client took over, as sharing is turned off." }, Reason { reason: "Superseded by a new connection for this player slot.", summary: "Signaling socket: a new client took the player slot." }, Reason { reason: "Superseded by a new controller connection.", summary: "Signaling socket: a new controller took over." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
         namespace: "selkies",
         member: "PermissionsChanged",
-        id: None,
         name: "Permissions changed",
         summary: "The client's token was revoked, or the role that goes with it has changed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Token revoked", summary: "The token is no longer known to the server." }, Reason { reason: "Permissions changed significantly", summary: "The token now stands for another role." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 4029,
         namespace: "selkies",
         member: "RateLimited",
-        id: None,
         name: "Rate limited",
         summary: "The client connected again too soon after its last connection.",
         details: Some("The server wants at least half a second between two connections from one address; only on the data socket."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 5000 }) }),
-        aliases: &[],
         reasons: &[Reason { reason: "Rate limited: reconnecting too quickly", summary: "Less than half a second has passed since the last connection from the same address." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
+        ..Info::DEFAULT
     },
 ];

@@ -112,14 +112,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClose => &INFO[0],
-            Self::AbnormalClosure => &INFO[1],
-            Self::MessageTooBig => &INFO[2],
-            Self::AuthenticationFailureOrDisplaced => &INFO[3],
-            Self::NoStreamingAccess => &INFO[4],
-            Self::StreamLimitExceeded => &INFO[5],
-        }
+        let row = match self {
+            Self::NormalClose => 0,
+            Self::AbnormalClosure => 1,
+            Self::MessageTooBig => 2,
+            Self::AuthenticationFailureOrDisplaced => 3,
+            Self::NoStreamingAccess => 4,
+            Self::StreamLimitExceeded => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -155,7 +156,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -165,108 +166,74 @@ pub(crate) static INFO: [Info; 6] = [
         code: 1000,
         namespace: "sharpapi",
         member: "NormalClose",
-        id: None,
         name: "Normal close",
         summary: "The client or the server closed the connection on purpose.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "sharpapi",
         member: "AbnormalClosure",
-        id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a closing handshake, for instance through a network failure.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "sharpapi",
         member: "MessageTooBig",
-        id: None,
         name: "Message too big",
         summary: "The client's own library closed because a snapshot exceeded its limit for incoming messages.",
         details: Some("Snapshots come in frames of up to 256 KB; the vendor advises a limit of at least 512 KB. With a lower limit the client reconnects over and over and never gets any data."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("raise the library's limit for incoming messages"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "sharpapi",
         member: "AuthenticationFailureOrDisplaced",
-        id: None,
         name: "Authentication failure or displaced",
         summary: "The API key is missing or wrong, or a newer connection with the same key took the place of this one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("check the API key and whether it is in use elsewhere"), after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "displaced by newer session", summary: "Another connection was opened with the same key, which by default may have only one." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "sharpapi",
         member: "NoStreamingAccess",
-        id: None,
         name: "No streaming access",
         summary: "The plan that the API key belongs to does not include streaming over WebSocket.",
         details: Some("The WebSocket add-on or a larger plan is needed."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4029,
         namespace: "sharpapi",
         member: "StreamLimitExceeded",
-        id: None,
         name: "Stream limit exceeded",
         summary: "The API key has more connections open at once than its plan allows.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("close connections that are no longer used"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
+        ..Info::DEFAULT
     },
 ];

@@ -137,15 +137,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::AccessDenied => &INFO[0],
-            Self::OutOfCapacity => &INFO[1],
-            Self::AppExit => &INFO[2],
-            Self::Retired => &INFO[3],
-            Self::ShuttingDown => &INFO[4],
-            Self::BadProtocol => &INFO[5],
-            Self::BadIdentifier => &INFO[6],
-        }
+        let row = match self {
+            Self::AccessDenied => 0,
+            Self::OutOfCapacity => 1,
+            Self::AppExit => 2,
+            Self::Retired => 3,
+            Self::ShuttingDown => 4,
+            Self::BadProtocol => 5,
+            Self::BadIdentifier => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -183,10 +184,10 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { first: 4500, last: 4599, summary: "A clean end, after which the client neither reconnects nor starts a new session.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4600, last: 4699, summary: "A disruption, after which the client reconnects to its session or starts a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4700, last: 4799, summary: "A session that cannot go on: the client does not reconnect to it, but may start a new one.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { namespace: "shiny-server", first: 4500, last: 4599, summary: "A clean end, after which the client neither reconnects nor starts a new session.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "shiny-server", first: 4600, last: 4699, summary: "A disruption, after which the client reconnects to its session or starts a new one.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "shiny-server", first: 4700, last: 4799, summary: "A session that cannot go on: the client does not reconnect to it, but may start a new one.", reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -199,16 +200,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("ACCESS_DENIED"),
         name: "Access denied",
         summary: "The server refused the connection, for instance because the app does not allow resumable ones.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4501,
@@ -217,16 +213,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("OUT_OF_CAPACITY"),
         name: "Out of capacity",
         summary: "The server had no worker to spare for the app.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4503,
@@ -239,12 +230,8 @@ pub(crate) static INFO: [Info; 7] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4506,
@@ -253,16 +240,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("RETIRED"),
         name: "Retired",
         summary: "A newer connection for the same session took the place of this one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4702,
@@ -271,16 +253,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("SHUTTING_DOWN"),
         name: "Server shutting down",
         summary: "The server is shutting down and cannot keep the session, but the client may open another.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4704,
@@ -293,12 +270,8 @@ pub(crate) static INFO: [Info; 7] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
+        ..Info::DEFAULT
     },
     Info {
         code: 4705,
@@ -307,15 +280,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("BAD_IDENTIFIER"),
         name: "Bad identifier",
         summary: "The server does not know the session to be resumed, or the id of a new one is already taken.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("start a new session instead of resuming the old one"), after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Your session could not be resumed on the server.", summary: "The server has no session with this id, or no longer." }, Reason { reason: "Unable to open connection (RobustSockJS collision)", summary: "The client wanted a new session under an id that is in use." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
+        ..Info::DEFAULT
     },
 ];

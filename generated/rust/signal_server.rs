@@ -128,14 +128,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DoneOrTimedOut => &INFO[0],
-            Self::BadlyFormatted => &INFO[1],
-            Self::FrameTooLarge => &INFO[2],
-            Self::ServerError => &INFO[3],
-            Self::ReauthenticationRequired => &INFO[4],
-            Self::ConnectedElsewhere => &INFO[5],
-        }
+        let row = match self {
+            Self::DoneOrTimedOut => 0,
+            Self::BadlyFormatted => 1,
+            Self::FrameTooLarge => 2,
+            Self::ServerError => 3,
+            Self::ReauthenticationRequired => 4,
+            Self::ConnectedElsewhere => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -171,7 +172,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -181,79 +182,54 @@ pub(crate) static INFO: [Info; 6] = [
         code: 1000,
         namespace: "signal-server",
         member: "DoneOrTimedOut",
-        id: None,
         name: "Done or timed out",
         summary: "The connection ended regularly, or a provisioning connection did its job or ran out of time.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "OK", summary: "The connection was stopped, or a keepalive request found that the server no longer watches messages for the device." }, Reason { reason: "Timeout", summary: "No device was linked over the provisioning connection within its time." }, Reason { reason: "Closed", summary: "The provisioning message has been delivered, so the connection is no longer needed." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
         namespace: "signal-server",
         member: "BadlyFormatted",
-        id: None,
         name: "Badly formatted",
         summary: "The server could not parse a message of the client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Badly formatted", summary: "The message is malformed, or neither a request nor a response." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "signal-server",
         member: "FrameTooLarge",
-        id: None,
         name: "Frame too large",
         summary: "The client sent a message that is larger than the server accepts.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Frame too large", summary: "The message exceeds the server's limit." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "signal-server",
         member: "ServerError",
-        id: None,
         name: "Server error",
         summary: "The server could not set up the connection or fetch the messages, or met another error on the socket.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Unexpected error initializing connection", summary: "The account or device was not found, or the connection could not be set up." }, Reason { reason: "Failed to retrieve messages", summary: "The messages that wait for the device could not be delivered." }, Reason { reason: "Server error", summary: "The socket failed for another cause." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4401,
         namespace: "signal-server",
         member: "ReauthenticationRequired",
-        id: None,
         name: "Reauthentication required",
         summary: "The server ended the device's connection because its credentials or its account may have changed.",
         details: Some("It follows, for instance, the removal of a device, a new registration, a failed registration lock or the deletion of the account."),
@@ -262,27 +238,20 @@ pub(crate) static INFO: [Info; 6] = [
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["CONNECTION_INVALIDATED_CLOSE_CODE"],
         reasons: &[Reason { reason: "Reauthentication required", summary: "The device has to authenticate again." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4409,
         namespace: "signal-server",
         member: "ConnectedElsewhere",
-        id: None,
         name: "Connected elsewhere",
         summary: "A newer connection of the same device has taken the place of this one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["CONNECTED_ELSEWHERE_CLOSE_CODE"],
         reasons: &[Reason { reason: "Connected elsewhere", summary: "A second connection with the same credentials now gets the messages." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
+        ..Info::DEFAULT
     },
 ];

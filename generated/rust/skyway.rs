@@ -141,15 +141,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::MessageTooBig => &INFO[1],
-            Self::ReplacedByReconnect => &INFO[2],
-            Self::ReconnectAllowed => &INFO[3],
-            Self::TokenExpired => &INFO[4],
-            Self::ClientSocketError => &INFO[5],
-            Self::WsCloseCodeUsageLimitExceeded => &INFO[6],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::MessageTooBig => 1,
+            Self::ReplacedByReconnect => 2,
+            Self::ReconnectAllowed => 3,
+            Self::TokenExpired => 4,
+            Self::ClientSocketError => 5,
+            Self::WsCloseCodeUsageLimitExceeded => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -187,10 +188,10 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 3] = [
-    VendorRange { first: 4000, last: 4099, summary: "Signaling and analytics: a normal end of the connection, after which the client stays away.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4100, last: 4199, summary: "Signaling and analytics: an abnormal end that the client logs as an error and takes as final.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4200, last: 4299, summary: "Signaling and analytics: an abnormal end after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 3] = [
+    VendorRange { namespace: "skyway", first: 4000, last: 4099, summary: "Signaling and analytics: a normal end of the connection, after which the client stays away.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "skyway", first: 4100, last: 4199, summary: "Signaling and analytics: an abnormal end that the client logs as an error and takes as final.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "skyway", first: 4200, last: 4299, summary: "Signaling and analytics: an abnormal end after which the client reconnects.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -200,109 +201,76 @@ pub(crate) static INFO: [Info; 7] = [
         code: 1000,
         namespace: "skyway",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The connection is no longer needed, for instance because the client is done with it.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "skyway",
         member: "MessageTooBig",
-        id: None,
         name: "Message too big",
         summary: "The client sent the analytics server a message that is too large.",
         details: Some("The analytics client logs the close as an error and gives up."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
         namespace: "skyway",
         member: "ReplacedByReconnect",
-        id: None,
         name: "Replaced by reconnect",
         summary: "The client dropped this socket because it is about to open a new one.",
         details: Some("On the analytics socket the server uses the number, too: there it means that analytics is not enabled for the project in the dashboard, and the client gives up."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "skyway",
         member: "ReconnectAllowed",
-        id: None,
         name: "Reconnect allowed",
         summary: "The server closed the RTC API socket without removing the client's members from their rooms.",
         details: Some("When the application asked to leave on disconnection, this is the only code after which the client still reconnects; after any other it reports that its members have left."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
+        ..Info::DEFAULT
     },
     Info {
         code: 4200,
         namespace: "skyway",
         member: "TokenExpired",
-        id: None,
         name: "Token expired",
         summary: "The token of the analytics connection has run out.",
         details: Some("The client reconnects once it holds a newer token; without one it stays away and logs a warning."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("get a new token"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
+        ..Info::DEFAULT
     },
     Info {
         code: 4202,
         namespace: "skyway",
         member: "ClientSocketError",
-        id: None,
         name: "Client socket error",
         summary: "The client's socket reported an error, so the client closed it and tries again.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4291,
@@ -311,15 +279,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("WS_CLOSE_CODE_USAGE_LIMIT_EXCEEDED"),
         name: "Usage limit exceeded",
         summary: "The project has used up what its plan allows.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
+        ..Info::DEFAULT
     },
 ];

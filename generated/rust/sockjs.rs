@@ -134,14 +134,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::CannotConnectToServer => &INFO[1],
-            Self::ConnectionLost => &INFO[2],
-            Self::AllTransportsFailed => &INFO[3],
-            Self::AnotherConnectionStillOpen => &INFO[4],
-            Self::ClosedByTheServer => &INFO[5],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::CannotConnectToServer => 1,
+            Self::ConnectionLost => 2,
+            Self::AllTransportsFailed => 3,
+            Self::AnotherConnectionStillOpen => 4,
+            Self::ClosedByTheServer => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -177,8 +178,8 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 3000, last: 4999, summary: "Free for applications: close() takes these numbers and 1000, and throws an error for anything else.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "sockjs", first: 3000, last: 4999, summary: "Free for applications: close() takes these numbers and 1000, and throws an error for anything else.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -188,108 +189,73 @@ pub(crate) static INFO: [Info; 6] = [
         code: 1000,
         namespace: "sockjs",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "One side closed the connection and gave no other code.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/sockjs@0.3.24",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "sockjs",
         member: "CannotConnectToServer",
-        id: None,
         name: "Cannot connect to server",
         summary: "The client could not fetch the server's information page and tried no transport at all.",
         details: Some("The protocol also lets a server answer with this code, and the reason Connection interrupted, when a client polls again after its last request had been cut off."),
         sent_by: SentBy::Either,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Cannot connect to server", summary: "The client made the code up, since the server did not answer." }, Reason { reason: "Connection interrupted", summary: "The server ended the session because a request had been cut off." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/sockjs-client@1.6.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "sockjs",
         member: "ConnectionLost",
-        id: None,
         name: "Connection lost",
         summary: "The transport broke, or the server no longer knew the session.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "WebSocket connection broken", summary: "The WebSocket reported an error." }, Reason { reason: "Server lost session", summary: "The server opened a new session in the middle of an old one, for instance after a restart." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/sockjs-client@1.6.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 2000,
         namespace: "sockjs",
         member: "AllTransportsFailed",
-        id: None,
         name: "All transports failed",
         summary: "The client tried every transport that it has, and none of them worked.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/sockjs-client@1.6.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 2010,
         namespace: "sockjs",
         member: "AnotherConnectionStillOpen",
-        id: None,
         name: "Another connection still open",
         summary: "The client opened a second receiving request for a session that still has one open.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
         namespace: "sockjs",
         member: "ClosedByTheServer",
-        id: None,
         name: "Closed by the server",
         summary: "The server closed the session; the close reason tells why.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Go away!", summary: "The application closed the session; the text is the protocol's example." }, Reason { reason: "No response from heartbeat", summary: "The client's WebSocket did not answer a ping within 10 seconds." }, Reason { reason: "Broken framing.", summary: "The client sent data over a WebSocket that is not JSON." }],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
+        ..Info::DEFAULT
     },
 ];

@@ -138,16 +138,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::AppKeyDoesNotExist => &INFO[0],
-            Self::AppNotEnabled => &INFO[1],
-            Self::NotAuthorized => &INFO[2],
-            Self::ConnectionQuotaReached => &INFO[3],
-            Self::ServerClosing => &INFO[4],
-            Self::ActivityTimeout => &INFO[5],
-            Self::ClientEventRejected => &INFO[6],
-            Self::ServerError => &INFO[7],
-        }
+        let row = match self {
+            Self::AppKeyDoesNotExist => 0,
+            Self::AppNotEnabled => 1,
+            Self::NotAuthorized => 2,
+            Self::ConnectionQuotaReached => 3,
+            Self::ServerClosing => 4,
+            Self::ActivityTimeout => 5,
+            Self::ClientEventRejected => 6,
+            Self::ServerError => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -187,7 +188,7 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -197,144 +198,98 @@ pub(crate) static INFO: [Info; 8] = [
         code: 4001,
         namespace: "soketi",
         member: "AppKeyDoesNotExist",
-        id: None,
         name: "App key does not exist",
         summary: "The client named an app key that the server does not know.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "soketi",
         member: "AppNotEnabled",
-        id: None,
         name: "App not enabled",
         summary: "The app that the client wants to use is switched off.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
         namespace: "soketi",
         member: "NotAuthorized",
-        id: None,
         name: "Not authorized",
         summary: "The user's sign-in failed or did not come in time, or the app ended this user's connections.",
         details: Some("Sign-in fails for a wrong signature and for user data without an id. The time limit, 30 seconds by default, applies to apps with user authentication; joining a private channel satisfies it as well."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::ThirdParty, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4100,
         namespace: "soketi",
         member: "ConnectionQuotaReached",
-        id: None,
         name: "Connection quota reached",
         summary: "The app already has as many connections as it may have at once.",
         details: Some("A failure to count the connections leads here as well."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4200,
         namespace: "soketi",
         member: "ServerClosing",
-        id: None,
         name: "Server closing",
         summary: "The server is shutting down and asks the client to reconnect shortly.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4201,
         namespace: "soketi",
         member: "ActivityTimeout",
-        id: None,
         name: "Activity timeout",
         summary: "The connection was idle for 120 seconds.",
         details: Some("The timer starts anew with each message that the server sends, including its answers to the client's pings; the client is told to ping after 30 seconds without activity."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4301,
         namespace: "soketi",
         member: "ClientEventRejected",
-        id: None,
         name: "Client event rejected",
         summary: "The server refused a client event because of its size or rate, or because the app does not allow such events.",
         details: Some("The size limits concern the event's name and its data. As the status of a failed subscription it means that the data of a presence member is too large."),
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4302,
         namespace: "soketi",
         member: "ServerError",
-        id: None,
         name: "Server error",
         summary: "The server met an unexpected error while it handled a subscription to a presence channel.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
+        ..Info::DEFAULT
     },
 ];

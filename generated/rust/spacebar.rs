@@ -265,24 +265,25 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::UnknownError => &INFO[1],
-            Self::UnknownOpcode => &INFO[2],
-            Self::DecodeError => &INFO[3],
-            Self::NotAuthenticated => &INFO[4],
-            Self::AuthenticationFailed => &INFO[5],
-            Self::AlreadyAuthenticated => &INFO[6],
-            Self::InvalidSession => &INFO[7],
-            Self::InvalidSeq => &INFO[8],
-            Self::RateLimited => &INFO[9],
-            Self::SessionTimedOut => &INFO[10],
-            Self::InvalidShard => &INFO[11],
-            Self::ShardingRequired => &INFO[12],
-            Self::InvalidApiVersion => &INFO[13],
-            Self::InvalidIntent => &INFO[14],
-            Self::DisallowedIntent => &INFO[15],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::UnknownError => 1,
+            Self::UnknownOpcode => 2,
+            Self::DecodeError => 3,
+            Self::NotAuthenticated => 4,
+            Self::AuthenticationFailed => 5,
+            Self::AlreadyAuthenticated => 6,
+            Self::InvalidSession => 7,
+            Self::InvalidSeq => 8,
+            Self::RateLimited => 9,
+            Self::SessionTimedOut => 10,
+            Self::InvalidShard => 11,
+            Self::ShardingRequired => 12,
+            Self::InvalidApiVersion => 13,
+            Self::InvalidIntent => 14,
+            Self::DisallowedIntent => 15,
+        };
+        &INFO[row]
     }
 }
 
@@ -338,7 +339,7 @@ const CODES: [CloseCode; 16] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -348,19 +349,14 @@ pub(crate) static INFO: [Info; 16] = [
         code: 1000,
         namespace: "spacebar",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The server is stopping or has ended this session, and it asked the client to reconnect.",
         details: Some("The message before the closure has the opcode Reconnect and carries a number that stands for a delay."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -372,13 +368,9 @@ pub(crate) static INFO: [Info; 16] = [
         details: Some("Any error in the handling of a gateway payload leads here, and so, it seems, does a token that is not valid."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Failed to re-establish event subscriptions", summary: "The server lost its own event broker; a comment in the source expects the client to reconnect." }, Reason { reason: "invalid channel", summary: "A stream was to start in a channel that does not exist or belongs elsewhere." }, Reason { reason: "Invalid stream key", summary: "The stream key is malformed or fits no stream." }, Reason { reason: "Unknown region", summary: "The server has no region for the stream that was to be watched." }, Reason { reason: "invalid version", summary: "Voice: the client asked for a version below 3." }, Reason { reason: "only webrtc protocol supported currently", summary: "Voice: the client selected another protocol." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -387,16 +379,10 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Unknown_opcode"),
         name: "Unknown opcode",
         summary: "The client sent an opcode that the server does not know.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -408,13 +394,9 @@ pub(crate) static INFO: [Info; 16] = [
         details: Some("While connecting, it stands for an unknown encoding or compression and for a missing User-Agent or IP address, where the server asks for these. On the voice server it answers a heartbeat that is not a number."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Gateway connection rejected: IP address is required.", summary: "The server could not tell the client's IP address." }, Reason { reason: "Gateway connection rejected: User-Agent header is required.", summary: "The client sent no User-Agent header." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -423,16 +405,10 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Not_authenticated"),
         name: "Not authenticated",
         summary: "The client sent a voice payload before it had identified itself.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -444,13 +420,8 @@ pub(crate) static INFO: [Info; 16] = [
         details: Some("On the voice server, token, session, user and server have to belong together."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -459,16 +430,10 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Already_authenticated"),
         name: "Already authenticated",
         summary: "The client identified itself twice on one connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -480,13 +445,8 @@ pub(crate) static INFO: [Info; 16] = [
         details: Some("A message with the opcode Invalid Session goes first."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4007,
@@ -495,16 +455,10 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Invalid_seq"),
         name: "Invalid sequence number",
         summary: "The client tried to resume with a sequence number that is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
@@ -513,16 +467,10 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Rate_limited"),
         name: "Rate limited",
         summary: "The client sent payloads faster than it may.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
@@ -531,16 +479,10 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Session_timed_out"),
         name: "Session timed out",
         summary: "The client did not identify itself within 30 seconds, or sent no heartbeat for 45 seconds.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -549,16 +491,10 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Invalid_shard"),
         name: "Invalid shard",
         summary: "The client identified itself with shard values that make no sense.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4011,
@@ -567,16 +503,10 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Sharding_required"),
         name: "Sharding required",
         summary: "The client is in too many guilds for one session and has to split it into shards.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4012,
@@ -585,16 +515,10 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Invalid_API_version"),
         name: "Invalid API version",
         summary: "The client asked for a version of the gateway other than 8.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4013,
@@ -606,13 +530,8 @@ pub(crate) static INFO: [Info; 16] = [
         details: Some("Only the voice server sends the number, which it writes out without using the enum."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4014,
@@ -621,15 +540,9 @@ pub(crate) static INFO: [Info; 16] = [
         id: Some("Disallowed_intent"),
         name: "Disallowed intent",
         summary: "The client asked for an intent that it may not have.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
+        ..Info::DEFAULT
     },
 ];

@@ -98,12 +98,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ModuleExited => &INFO[0],
-            Self::ConnectionDropped => &INFO[1],
-            Self::ClientMessageError => &INFO[2],
-            Self::TooManyRequests => &INFO[3],
-        }
+        let row = match self {
+            Self::ModuleExited => 0,
+            Self::ConnectionDropped => 1,
+            Self::ClientMessageError => 2,
+            Self::TooManyRequests => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -135,7 +136,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -145,72 +146,48 @@ pub(crate) static INFO: [Info; 4] = [
         code: 1001,
         namespace: "spacetimedb",
         member: "ModuleExited",
-        id: None,
         name: "Module exited",
         summary: "The database module behind the connection has stopped.",
         details: Some("A module that is merely replaced by a new version keeps its connections."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "spacetimedb",
         member: "ConnectionDropped",
-        id: None,
         name: "Connection dropped",
         summary: "The server ended the connection without a Close frame, for instance because it did not accept the client.",
         details: Some("This happens when the module's client_connected function fails or turns the client away, when the database has run out of energy, and when nothing came from the client for 30 seconds, which is the default."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "spacetimedb",
         member: "ClientMessageError",
-        id: None,
         name: "Client message error",
         summary: "The server could not handle a message of the client; the close reason is the text of the error.",
         details: Some("With version 1 of the protocol, an error while a request is executed comes as a message instead and leaves the connection open."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
         namespace: "spacetimedb",
         member: "TooManyRequests",
-        id: None,
         name: "Too many requests",
         summary: "The client sent requests faster than the server works them off, and its queue is full.",
         details: Some("The queue holds 16384 messages unless the server is configured otherwise."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
+        ..Info::DEFAULT
     },
 ];

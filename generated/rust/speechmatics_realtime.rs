@@ -147,17 +147,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ProtocolError => &INFO[0],
-            Self::PolicyViolation => &INFO[1],
-            Self::InternalError => &INFO[2],
-            Self::NotAuthorised => &INFO[3],
-            Self::NotAllowed => &INFO[4],
-            Self::InvalidModel => &INFO[5],
-            Self::QuotaExceeded => &INFO[6],
-            Self::TimelimitExceeded => &INFO[7],
-            Self::JobError => &INFO[8],
-        }
+        let row = match self {
+            Self::ProtocolError => 0,
+            Self::PolicyViolation => 1,
+            Self::InternalError => 2,
+            Self::NotAuthorised => 3,
+            Self::NotAllowed => 4,
+            Self::InvalidModel => 5,
+            Self::QuotaExceeded => 6,
+            Self::TimelimitExceeded => 7,
+            Self::JobError => 8,
+        };
+        &INFO[row]
     }
 }
 
@@ -199,7 +200,7 @@ const CODES: [CloseCode; 9] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -212,16 +213,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("protocol_error"),
         name: "Protocol error",
         summary: "The client sent a well-formed message that is not acceptable now, usually because the order is wrong.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -233,13 +228,8 @@ pub(crate) static INFO: [Info; 9] = [
         details: Some("The limits are 48 hours in total, one hour without audio, and three minutes without audio or pings and pongs. The Error message before the closure has the type session_timeout or idle_timeout."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -248,16 +238,11 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("internal_error"),
         name: "Internal error",
         summary: "Something failed on the side of the service.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -266,16 +251,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("not_authorised"),
         name: "Not authorized",
         summary: "The service does not know the user, or the API key is not valid.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -284,16 +263,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("not_allowed"),
         name: "Not allowed",
         summary: "The user may not do what the message asks for.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -302,16 +275,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("invalid_model"),
         name: "Invalid model",
         summary: "The model cannot be used, because the language is not supported or this user may not use it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
@@ -320,16 +287,11 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("quota_exceeded"),
         name: "Quota exceeded",
         summary: "The contract's limit on simultaneous connections is reached.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
@@ -338,16 +300,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("timelimit_exceeded"),
         name: "Time limit exceeded",
         summary: "The usage that the contract includes is used up.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4013,
@@ -356,15 +312,10 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("job_error"),
         name: "Job error",
         summary: "The service could not process the transcription job, for instance because a server behind it timed out.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 10000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
+        ..Info::DEFAULT
     },
 ];

@@ -196,20 +196,21 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::GoingAway => &INFO[1],
-            Self::ProtocolError => &INFO[2],
-            Self::NotAcceptable => &INFO[3],
-            Self::NoCloseFrame => &INFO[4],
-            Self::BadData => &INFO[5],
-            Self::ServerError => &INFO[6],
-            Self::ServiceRestarted => &INFO[7],
-            Self::ServiceOverload => &INFO[8],
-            Self::TransportTimedOut => &INFO[9],
-            Self::SessionClosedByTheServer => &INFO[10],
-            Self::SessionNotReliable => &INFO[11],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::GoingAway => 1,
+            Self::ProtocolError => 2,
+            Self::NotAcceptable => 3,
+            Self::NoCloseFrame => 4,
+            Self::BadData => 5,
+            Self::ServerError => 6,
+            Self::ServiceRestarted => 7,
+            Self::ServiceOverload => 8,
+            Self::TransportTimedOut => 9,
+            Self::SessionClosedByTheServer => 10,
+            Self::SessionNotReliable => 11,
+        };
+        &INFO[row]
     }
 }
 
@@ -257,7 +258,7 @@ const CODES: [CloseCode; 12] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -270,16 +271,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "One side closed the session without naming a code.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -288,16 +283,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "The server is stopping its messaging over WebSocket and closed all sessions.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -306,16 +295,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "The server sent the client a STOMP ERROR frame, or failed to send it a message, and ended the session.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
@@ -324,16 +307,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("NOT_ACCEPTABLE"),
         name: "Not acceptable",
         summary: "The endpoint got a binary message where it takes text, or a text message where it takes binary data.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Binary messages not supported", summary: "The endpoint takes text." }, Reason { reason: "Text messages not supported", summary: "The endpoint takes binary data." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -342,16 +320,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("NO_CLOSE_FRAME"),
         name: "Session lost",
         summary: "The SockJS client's HTTP transport failed, or the server opened a new session in the middle of the old one.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Server lost session", summary: "The server no longer knew the session." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -360,16 +333,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("BAD_DATA"),
         name: "Bad data",
         summary: "The endpoint could not decode a SockJS message.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -378,16 +345,10 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("SERVER_ERROR"),
         name: "Server error",
         summary: "The endpoint's handler threw an exception that nobody caught, or a SockJS transport failed.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
@@ -396,16 +357,11 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("SERVICE_RESTARTED"),
         name: "Service restarted",
         summary: "The service is restarting, and clients may come back after a random delay.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
@@ -414,52 +370,36 @@ pub(crate) static INFO: [Info; 12] = [
         id: Some("SERVICE_OVERLOAD"),
         name: "Service overload",
         summary: "The service is overloaded; clients should try another address or wait until their user asks.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: Some(After::OtherAddressOrUser) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 2007,
         namespace: "spring-framework",
         member: "TransportTimedOut",
-        id: None,
         name: "Transport timed out",
         summary: "The SockJS client did not get its session established in time over one transport and gave that transport up.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
         namespace: "spring-framework",
         member: "SessionClosedByTheServer",
-        id: None,
         name: "Session closed by the server",
         summary: "The server closed a SockJS session without naming a code.",
         details: Some("Over WebSocket the number stands both in the SockJS message c[3000,\"Go away!\"] and in the Close frame after it."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
+        ..Info::DEFAULT
     },
     Info {
         code: 4500,
@@ -471,12 +411,7 @@ pub(crate) static INFO: [Info; 12] = [
         details: Some("Sending to a client may take 10 seconds and pile up 512 KiB, and a client of a subprotocol such as STOMP has 60 seconds for its first message; all three are defaults. Once a limit is exceeded, the server turns whatever code it closes with into this one."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
+        ..Info::DEFAULT
     },
 ];

@@ -124,15 +124,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::GoingAway => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::InvalidMessageStatus => &INFO[2],
-            Self::UnauthorizedStatus => &INFO[3],
-            Self::InitTimeoutStatus => &INFO[4],
-            Self::SubscriberAlreadyExists => &INFO[5],
-            Self::TooManyInitRequestsStatus => &INFO[6],
-        }
+        let row = match self {
+            Self::GoingAway => 0,
+            Self::ProtocolError => 1,
+            Self::InvalidMessageStatus => 2,
+            Self::UnauthorizedStatus => 3,
+            Self::InitTimeoutStatus => 4,
+            Self::SubscriberAlreadyExists => 5,
+            Self::TooManyInitRequestsStatus => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -170,7 +171,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -180,37 +181,23 @@ pub(crate) static INFO: [Info; 7] = [
         code: 1001,
         namespace: "spring-graphql",
         member: "GoingAway",
-        id: None,
         name: "Going away",
         summary: "The client was stopped and closed its connection.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "spring-graphql",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The client could not tell the server that a subscription had ended.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4400,
@@ -222,13 +209,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The server also sends it for a subscription without an id, and at once to clients that chose graphql-ws, the older Apollo subprotocol, which it offers only in order to reject it."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4401,
@@ -237,16 +219,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("UNAUTHORIZED_STATUS"),
         name: "Unauthorized",
         summary: "The client subscribed before it had initialized the connection, or the server rejected the initialization.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4408,
@@ -255,34 +231,21 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("INIT_TIMEOUT_STATUS"),
         name: "Connection initialization timeout",
         summary: "The client did not initialize the connection in time.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4409,
         namespace: "spring-graphql",
         member: "SubscriberAlreadyExists",
-        id: None,
         name: "Subscriber already exists",
         summary: "The client used a subscription id that is still in use; the close reason names it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4429,
@@ -291,15 +254,9 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("TOO_MANY_INIT_REQUESTS_STATUS"),
         name: "Too many initialization requests",
         summary: "The client initialized the same connection more than once.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
+        ..Info::DEFAULT
     },
 ];

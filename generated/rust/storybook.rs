@@ -68,10 +68,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ServerShuttingDown => &INFO[0],
-            Self::HeartbeatTimeout => &INFO[1],
-        }
+        let row = match self {
+            Self::ServerShuttingDown => 0,
+            Self::HeartbeatTimeout => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -99,7 +100,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -109,36 +110,25 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1001,
         namespace: "storybook",
         member: "ServerShuttingDown",
-        id: None,
         name: "Server shutting down",
         summary: "The development server was told to stop and closed all of its connections.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("restart the server and reload the page"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/storybook@10.6.7",
+        ..Info::DEFAULT
     },
     Info {
         code: 3008,
         namespace: "storybook",
         member: "HeartbeatTimeout",
-        id: None,
         name: "Heartbeat timeout",
         summary: "The browser heard nothing from the server for 20 seconds and closed the connection.",
         details: Some("The server sends a ping every 15 seconds, and any message counts. A commit of the source waits another 20 seconds if the page itself was blocked at the deadline; version 10.6.7 does not."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("restart the server and reload the page"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/storybook@10.6.7",
+        ..Info::DEFAULT
     },
 ];

@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::GoingAway => &INFO[0],
-            Self::CustomGoingAway => &INFO[1],
-        }
+        let row = match self {
+            Self::GoingAway => 0,
+            Self::CustomGoingAway => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -114,16 +115,10 @@ pub(crate) static INFO: [Info; 2] = [
         id: Some("GOING_AWAY"),
         name: "Going away",
         summary: "The other node left on purpose; from a browser it also means that its tab was closed.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 3001,
@@ -135,12 +130,8 @@ pub(crate) static INFO: [Info; 2] = [
         details: Some("It stands in for 1001, which a script in a browser may not send."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
+        ..Info::DEFAULT
     },
 ];

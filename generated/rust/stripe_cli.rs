@@ -72,10 +72,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DoneOrPeriodicReset => &INFO[0],
-            Self::ServerClosedTheConnection => &INFO[1],
-        }
+        let row = match self {
+            Self::DoneOrPeriodicReset => 0,
+            Self::ServerClosedTheConnection => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -103,7 +104,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -113,36 +114,26 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1000,
         namespace: "stripe-cli",
         member: "DoneOrPeriodicReset",
-        id: None,
         name: "Done or periodic reset",
         summary: "The client is stopping, or it opens a fresh connection because the old one has lasted long enough.",
         details: Some("A connection lasts as long as the service says when the session is created, or 60 seconds."),
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Connection Done", summary: "The client is stopping." }, Reason { reason: "Resetting the connection", summary: "The client replaces the connection and comes back at once." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
         namespace: "stripe-cli",
         member: "ServerClosedTheConnection",
-        id: None,
         name: "Server closed the connection",
         summary: "The client lost the connection, by a close of the server or an error, and closed its own side.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
+        ..Info::DEFAULT
     },
 ];

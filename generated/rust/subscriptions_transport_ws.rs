@@ -68,10 +68,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ProtocolError => &INFO[0],
-            Self::UnexpectedCondition => &INFO[1],
-        }
+        let row = match self {
+            Self::ProtocolError => 0,
+            Self::UnexpectedCondition => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -99,7 +100,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -109,36 +110,24 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1002,
         namespace: "subscriptions-transport-ws",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The client offered neither the graphql-ws subprotocol nor its predecessor.",
         details: Some("The predecessor is called graphql-subscriptions."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/subscriptions-transport-ws@0.11.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "subscriptions-transport-ws",
         member: "UnexpectedCondition",
-        id: None,
         name: "Unexpected condition",
         summary: "The connection could not be set up, for instance because the application rejected it.",
         details: Some("The server first sends a message of the type connection_error and closes about 10 milliseconds later."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/subscriptions-transport-ws@0.11.0",
+        ..Info::DEFAULT
     },
 ];

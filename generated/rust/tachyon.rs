@@ -54,9 +54,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::SomethingWentWrong => &INFO[0],
-        }
+        let row = match self {
+            Self::SomethingWentWrong => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -82,7 +83,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -92,18 +93,12 @@ pub(crate) static INFO: [Info; 1] = [
         code: 1008,
         namespace: "tachyon",
         member: "SomethingWentWrong",
-        id: None,
         name: "Something went wrong",
         summary: "The other side gave up the connection because of a failure, whatever its kind.",
         details: Some("Examples are JSON that cannot be parsed, a timeout and a crash. The close reason describes the error in a few words of plain text."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/beyond-all-reason/tachyon/blob/5ff0878f624a203f84fc66e83cd6d78f1107b38d/docs/connection.md#connection-termination",
+        ..Info::DEFAULT
     },
 ];

@@ -82,12 +82,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Unauthorized => &INFO[0],
-            Self::Timeout => &INFO[1],
-            Self::InvalidOpcode => &INFO[2],
-            Self::InvalidVersion => &INFO[3],
-        }
+        let row = match self {
+            Self::Unauthorized => 0,
+            Self::Timeout => 1,
+            Self::InvalidOpcode => 2,
+            Self::InvalidVersion => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -119,7 +120,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -129,72 +130,44 @@ pub(crate) static INFO: [Info; 4] = [
         code: 4000,
         namespace: "teamly",
         member: "Unauthorized",
-        id: None,
         name: "Unauthorized",
         summary: "The server could not authenticate the user.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.teamly.one/project-746697/doc-799511",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "teamly",
         member: "Timeout",
-        id: None,
         name: "Timeout",
         summary: "The connection was inactive for too long.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.teamly.one/project-746697/doc-799511",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
         namespace: "teamly",
         member: "InvalidOpcode",
-        id: None,
         name: "Invalid opcode",
         summary: "The client sent an opcode that the server does not know.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.teamly.one/project-746697/doc-799511",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "teamly",
         member: "InvalidVersion",
-        id: None,
         name: "Invalid version",
         summary: "The client tried to connect with a version of the API that is not supported.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.teamly.one/project-746697/doc-799511",
+        ..Info::DEFAULT
     },
 ];

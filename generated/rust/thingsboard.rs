@@ -146,14 +146,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::BadData => &INFO[0],
-            Self::PolicyViolation => &INFO[1],
-            Self::TooBigToProcess => &INFO[2],
-            Self::ServerError => &INFO[3],
-            Self::ServiceRestarted => &INFO[4],
-            Self::SessionNotReliable => &INFO[5],
-        }
+        let row = match self {
+            Self::BadData => 0,
+            Self::PolicyViolation => 1,
+            Self::TooBigToProcess => 2,
+            Self::ServerError => 3,
+            Self::ServiceRestarted => 4,
+            Self::SessionNotReliable => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -189,7 +190,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -206,12 +207,8 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -224,12 +221,9 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Auth cmd is missing", summary: "The client's first message was not the authentication command." }, Reason { reason: "Max pending updates limit reached!", summary: "Too many updates were waiting to be sent to the client." }, Reason { reason: "Max tenant sessions limit reached!", summary: "The tenant has as many connections as it may." }, Reason { reason: "Max customer sessions limit reached", summary: "The customer has as many connections as it may." }, Reason { reason: "Max regular user sessions limit reached", summary: "The user has as many connections as it may." }, Reason { reason: "Max public user sessions limit reached", summary: "The public users have as many connections as they may." }, Reason { reason: "Max tenant subscriptions limit reached!", summary: "The tenant has as many subscriptions as it may." }, Reason { reason: "Max customer subscriptions limit reached", summary: "The customer has as many subscriptions as it may." }, Reason { reason: "Max regular user subscriptions limit reached", summary: "The user has as many subscriptions as it may." }, Reason { reason: "Max public user subscriptions limit reached", summary: "The public users have as many subscriptions as they may." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -238,16 +232,11 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("TOO_BIG_TO_PROCESS"),
         name: "Too much data",
         summary: "A message was larger than the server's buffer for messages.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -256,16 +245,12 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("SERVER_ERROR"),
         name: "Server error",
         summary: "The session could not be started, its token had expired, or the server did not find it any more.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Session not found!", summary: "A message or a pong came in for a session that the server does not know." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
@@ -274,16 +259,11 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("SERVICE_RESTARTED"),
         name: "Service restarted",
         summary: "A command that asked for the data of entities failed with an unexpected error in the server.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 4500,
@@ -296,11 +276,7 @@ pub(crate) static INFO: [Info; 6] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
+        ..Info::DEFAULT
     },
 ];

@@ -303,27 +303,28 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::ServerShutdown => &INFO[1],
-            Self::AbnormalClosure => &INFO[2],
-            Self::InternalServerError => &INFO[3],
-            Self::CspClosed => &INFO[4],
-            Self::CspUnableToEstablish => &INFO[5],
-            Self::CspInternalError => &INFO[6],
-            Self::ProtocolError => &INFO[7],
-            Self::TransactionTtlExceeded => &INFO[8],
-            Self::UnexpectedAck => &INFO[9],
-            Self::ClientTimeout => &INFO[10],
-            Self::UnsupportedProtocolVersion => &INFO[11],
-            Self::DeviceLimitReached => &INFO[12],
-            Self::DeviceIdReused => &INFO[13],
-            Self::DeviceDropped => &INFO[14],
-            Self::ReflectionQueueLengthLimitReached => &INFO[15],
-            Self::ExpectedDeviceSlotStateMismatch => &INFO[16],
-            Self::InternalError => &INFO[17],
-            Self::WebsocketUnableToEstablish => &INFO[18],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::ServerShutdown => 1,
+            Self::AbnormalClosure => 2,
+            Self::InternalServerError => 3,
+            Self::CspClosed => 4,
+            Self::CspUnableToEstablish => 5,
+            Self::CspInternalError => 6,
+            Self::ProtocolError => 7,
+            Self::TransactionTtlExceeded => 8,
+            Self::UnexpectedAck => 9,
+            Self::ClientTimeout => 10,
+            Self::UnsupportedProtocolVersion => 11,
+            Self::DeviceLimitReached => 12,
+            Self::DeviceIdReused => 13,
+            Self::DeviceDropped => 14,
+            Self::ReflectionQueueLengthLimitReached => 15,
+            Self::ExpectedDeviceSlotStateMismatch => 16,
+            Self::InternalError => 17,
+            Self::WebsocketUnableToEstablish => 18,
+        };
+        &INFO[row]
     }
 }
 
@@ -385,12 +386,12 @@ const CODES: [CloseCode; 19] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 5] = [
-    VendorRange { first: 1000, last: 1999, summary: "Codes of WebSocket itself; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4000, last: 4009, summary: "Trouble between the mediator and the chat server; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4010, last: 4099, summary: "Trouble between the client and the mediator; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4100, last: 4109, summary: "Trouble with the chat server that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
-    VendorRange { first: 4110, last: 4199, summary: "Trouble with the mediator that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+pub(crate) static VENDOR_RANGES: [VendorRange; 5] = [
+    VendorRange { namespace: "threema-mediator", first: 1000, last: 1999, summary: "Codes of WebSocket itself; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4000, last: 4009, summary: "Trouble between the mediator and the chat server; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4010, last: 4099, summary: "Trouble between the client and the mediator; the client may reconnect on its own.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4100, last: 4109, summary: "Trouble with the chat server that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
+    VendorRange { namespace: "threema-mediator", first: 4110, last: 4199, summary: "Trouble with the mediator that ends automatic reconnecting until the user acts.", reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }) },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -403,16 +404,11 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The connection was closed on purpose, for instance because the user disconnected.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -421,16 +417,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("SERVER_SHUTDOWN"),
         name: "Server shutdown",
         summary: "The server is shutting down, or the browser is leaving the page.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["SERVER_SHUTTING_DOWN"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -439,16 +431,11 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("ABNORMAL_CLOSURE"),
         name: "Abnormal closure",
         summary: "The connection ended without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -457,16 +444,11 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("INTERNAL_SERVER_ERROR"),
         name: "Internal server error",
         summary: "The server gave up the connection because something failed inside it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -475,16 +457,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("CSP_CLOSED"),
         name: "Chat server connection closed",
         summary: "The mediator's connection to the chat server came to an end.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["CSP_CONNECTION_CLOSED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -493,16 +471,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("CSP_UNABLE_TO_ESTABLISH"),
         name: "Chat server unreachable",
         summary: "The mediator tried to reach the chat server for the client and failed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
@@ -511,16 +485,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("CSP_INTERNAL_ERROR"),
         name: "Chat server internal error",
         summary: "Something failed inside the mediator around its connection to the chat server.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["CSP_INTERNAL_SERVER_ERROR"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -529,16 +499,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "One side did not keep to the protocol between client and mediator.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_PROTOCOL_ERROR"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4011,
@@ -552,11 +518,8 @@ pub(crate) static INFO: [Info; 19] = [
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_TRANSACTION_TTL_EXCEEDED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4012,
@@ -565,16 +528,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("UNEXPECTED_ACK"),
         name: "Unexpected acknowledgment",
         summary: "The client acknowledged a message that the server was not waiting for.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_UNEXPECTED_ACK"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4013,
@@ -583,16 +542,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("CLIENT_TIMEOUT"),
         name: "Client timeout",
         summary: "One side heard nothing from the other for so long that it gave the connection up.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_CLIENT_TIMEOUT"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4110,
@@ -606,11 +561,8 @@ pub(crate) static INFO: [Info; 19] = [
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_UNSUPPORTED_PROTOCOL_VERSION"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4111,
@@ -619,16 +571,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("DEVICE_LIMIT_REACHED"),
         name: "Device limit reached",
         summary: "The user's device group has no room for another device.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_DEVICE_LIMIT_REACHED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4112,
@@ -637,16 +585,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("DEVICE_ID_REUSED"),
         name: "Duplicate connection",
         summary: "The same device connected once more, and the newer connection took over.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_DUPLICATE_CONNECTION"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4113,
@@ -660,11 +604,8 @@ pub(crate) static INFO: [Info; 19] = [
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_DEVICE_DROPPED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4114,
@@ -673,16 +614,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("REFLECTION_QUEUE_LENGTH_LIMIT_REACHED"),
         name: "Reflection queue full",
         summary: "Too many messages were waiting for the device, so the server removed it along with its data.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_REFLECTION_QUEUE_LIMIT_REACHED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 4115,
@@ -696,11 +633,8 @@ pub(crate) static INFO: [Info; 19] = [
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         aliases: &["D2M_EXPECTED_DEVICE_SLOT_MISMATCH"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
+        ..Info::DEFAULT
     },
     Info {
         code: 5000,
@@ -709,16 +643,12 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("INTERNAL_ERROR"),
         name: "Internal client error",
         summary: "Something failed inside the client itself, or the connection ended without any code.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 5001,
@@ -727,15 +657,11 @@ pub(crate) static INFO: [Info; 19] = [
         id: Some("WEBSOCKET_UNABLE_TO_ESTABLISH"),
         name: "WebSocket connection not established",
         summary: "The connection to the server could not be set up at all.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
+        ..Info::DEFAULT
     },
 ];

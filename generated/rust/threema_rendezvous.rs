@@ -105,13 +105,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Normal => &INFO[0],
-            Self::RendezvousProtocolError => &INFO[1],
-            Self::InitTimeoutReached => &INFO[2],
-            Self::OtherDeviceDisconnected => &INFO[3],
-            Self::UlpError => &INFO[4],
-        }
+        let row = match self {
+            Self::Normal => 0,
+            Self::RendezvousProtocolError => 1,
+            Self::InitTimeoutReached => 2,
+            Self::OtherDeviceDisconnected => 3,
+            Self::UlpError => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -145,8 +146,8 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 1] = [
-    VendorRange { first: 4100, last: 4199, summary: "Codes of one device that the relay passes on to the other, as it does with 1000.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 1] = [
+    VendorRange { namespace: "threema-rendezvous", first: 4100, last: 4199, summary: "Codes of one device that the relay passes on to the other, as it does with 1000.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -159,16 +160,10 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("NORMAL"),
         name: "Normal closure",
         summary: "The connection was not the one chosen for use, or the protocol on top of it ended successfully.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -180,13 +175,8 @@ pub(crate) static INFO: [Info; 5] = [
         details: Some("The server sends it for an invalid path or a session that is full already, a device when the other one answers its challenge wrongly or nominates a path without being allowed to."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -195,16 +185,10 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("INIT_TIMEOUT_REACHED"),
         name: "Init timeout",
         summary: "The client was waiting at the relay, but the other device did not turn up in time.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
@@ -213,16 +197,10 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("OTHER_DEVICE_DISCONNECTED"),
         name: "Other device disconnected",
         summary: "The other device left with no code that the relay could pass on.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
+        ..Info::DEFAULT
     },
     Info {
         code: 4100,
@@ -231,15 +209,9 @@ pub(crate) static INFO: [Info; 5] = [
         id: Some("ULP_ERROR"),
         name: "Upper-layer protocol error",
         summary: "The connection was in use already when the protocol on top of it failed.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
+        ..Info::DEFAULT
     },
 ];

@@ -75,9 +75,10 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::TlSyncErrorCloseEventCode => &INFO[0],
-        }
+        let row = match self {
+            Self::TlSyncErrorCloseEventCode => 0,
+        };
+        &INFO[row]
     }
 }
 
@@ -103,7 +104,7 @@ const CODES: [CloseCode; 1] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -120,11 +121,8 @@ pub(crate) static INFO: [Info; 1] = [
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "NOT_FOUND", summary: "The room does not exist." }, Reason { reason: "FORBIDDEN", summary: "The user may not enter the room." }, Reason { reason: "NOT_AUTHENTICATED", summary: "The user is not logged in, or the login is not valid." }, Reason { reason: "UNKNOWN_ERROR", summary: "The server failed for a reason that it does not name." }, Reason { reason: "CLIENT_TOO_OLD", summary: "The client's protocol or schema is older than the server's." }, Reason { reason: "SERVER_TOO_OLD", summary: "The client's protocol or schema is newer than the server's." }, Reason { reason: "INVALID_RECORD", summary: "The client sent a record that is not valid." }, Reason { reason: "RATE_LIMITED", summary: "The client did more than it may in a given time." }, Reason { reason: "ROOM_FULL", summary: "The room has as many users as it can hold." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40tldraw/sync-core@5.1.1",
+        ..Info::DEFAULT
     },
 ];

@@ -136,15 +136,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::GoingAway => &INFO[1],
-            Self::ProtocolError => &INFO[2],
-            Self::ClosedAbnormally => &INFO[3],
-            Self::NotConsistent => &INFO[4],
-            Self::ViolatedPolicy => &INFO[5],
-            Self::TooBig => &INFO[6],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::GoingAway => 1,
+            Self::ProtocolError => 2,
+            Self::ClosedAbnormally => 3,
+            Self::NotConsistent => 4,
+            Self::ViolatedPolicy => 5,
+            Self::TooBig => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -182,7 +183,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -195,16 +196,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("NORMAL_CLOSURE"),
         name: "Normal closure",
         summary: "The application closed its session without giving a code.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -216,13 +211,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The idle timeouts are off by default; a blocking send may take 20 seconds. Except when the container is stopping, the application on the closing side is told 1006 instead."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -234,13 +224,8 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The frame errors are wrong reserved bits or opcode, missing or unexpected masking, misuse of control frames or fragments, a length that is not valid, and a malformed Close frame."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -249,16 +234,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("CLOSED_ABNORMALLY"),
         name: "Closed abnormally",
         summary: "The application's session ended by a timeout, an exception or a failure of the connection.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -267,16 +246,10 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("NOT_CONSISTENT"),
         name: "Invalid UTF-8",
         summary: "A text message was not valid UTF-8.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -285,16 +258,11 @@ pub(crate) static INFO: [Info; 7] = [
         id: Some("VIOLATED_POLICY"),
         name: "HTTP session ended",
         summary: "The connection was opened in a logged-in HTTP session, and that session has ended.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["AUTHENTICATED_HTTP_SESSION_CLOSED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -306,12 +274,7 @@ pub(crate) static INFO: [Info; 7] = [
         details: Some("The buffers hold 8192 bytes or characters unless the application asks for more."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
+        ..Info::DEFAULT
     },
 ];

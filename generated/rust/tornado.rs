@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::MessageTooBig => &INFO[1],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::MessageTooBig => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -111,36 +112,25 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1000,
         namespace: "tornado",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The handler closed with a reason but without a code, or pings stayed unanswered for too long.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "ping timed out", summary: "No pong came back within the ping timeout." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/tornado@6.6.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "tornado",
         member: "MessageTooBig",
-        id: None,
         name: "Message too big",
         summary: "One side sent a message that is larger than the other side accepts.",
         details: Some("The limit is 10 MiB unless set otherwise with websocket_max_message_size on the server or max_message_size on the client. The connection is aborted right after the Close frame."),
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "message too big", summary: "The message was too large as it came." }, Reason { reason: "message too big after decompression", summary: "The message was too large once it was unpacked." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/tornado@6.6.1",
+        ..Info::DEFAULT
     },
 ];

@@ -94,11 +94,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ClosedByTheClient => &INFO[0],
-            Self::SessionNotAccepted => &INFO[1],
-            Self::InternalError => &INFO[2],
-        }
+        let row = match self {
+            Self::ClosedByTheClient => 0,
+            Self::SessionNotAccepted => 1,
+            Self::InternalError => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -128,7 +129,7 @@ const CODES: [CloseCode; 3] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -138,54 +139,39 @@ pub(crate) static INFO: [Info; 3] = [
         code: 1000,
         namespace: "triplit",
         member: "ClosedByTheClient",
-        id: None,
         name: "Closed by the client",
         summary: "The client closed the connection on its own, or did so because the server had announced it.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "CONNECTION_OVERRIDE", summary: "The client has opened a newer connection." }, Reason { reason: "MANUAL_DISCONNECT", summary: "The application asked to disconnect, so the client does not come back." }, Reason { reason: "NETWORK_OFFLINE", summary: "The client noticed that it is offline." }, Reason { reason: "SCHEMA_MISMATCH", summary: "The server announced that the client's schema does not fit its own." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "triplit",
         member: "SessionNotAccepted",
-        id: None,
         name: "Session not accepted",
         summary: "The client's token was refused, has expired, or came with other roles than the one before.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "UNAUTHORIZED", summary: "The token is not valid." }, Reason { reason: "TOKEN_EXPIRED", summary: "The token has expired, which shows with the next message in either direction." }, Reason { reason: "ROLES_MISMATCH", summary: "The client renewed its token with one that gives it different roles." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "triplit",
         member: "InternalError",
-        id: None,
         name: "Internal error",
         summary: "The server failed while it opened the connection, or the connection itself failed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "INTERNAL_ERROR", summary: "Something failed inside the server." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
+        ..Info::DEFAULT
     },
 ];

@@ -90,12 +90,13 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ProcessExited => &INFO[0],
-            Self::ProcessFailed => &INFO[1],
-            Self::LwsCloseStatusPolicyViolation => &INFO[2],
-            Self::LwsCloseStatusUnexpectedCondition => &INFO[3],
-        }
+        let row = match self {
+            Self::ProcessExited => 0,
+            Self::ProcessFailed => 1,
+            Self::LwsCloseStatusPolicyViolation => 2,
+            Self::LwsCloseStatusUnexpectedCondition => 3,
+        };
+        &INFO[row]
     }
 }
 
@@ -127,7 +128,7 @@ const CODES: [CloseCode; 4] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -137,37 +138,25 @@ pub(crate) static INFO: [Info; 4] = [
         code: 1000,
         namespace: "ttyd",
         member: "ProcessExited",
-        id: None,
         name: "Process exited",
         summary: "The command in the terminal ended with exit status 0.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "ttyd",
         member: "ProcessFailed",
-        id: None,
         name: "Process failed",
         summary: "The command in the terminal ended with an exit status other than 0.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -176,16 +165,11 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("LWS_CLOSE_STATUS_POLICY_VIOLATION"),
         name: "Authentication failed",
         summary: "The client's first message came with a wrong token or none at all.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -194,15 +178,10 @@ pub(crate) static INFO: [Info; 4] = [
         id: Some("LWS_CLOSE_STATUS_UNEXPECTED_CONDITION"),
         name: "Initial message failed",
         summary: "The server could not send the window title or the preferences, with which it begins.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("fetch the token again"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
+        ..Info::DEFAULT
     },
 ];

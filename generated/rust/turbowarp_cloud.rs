@@ -110,14 +110,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Error => &INFO[0],
-            Self::Username => &INFO[1],
-            Self::Overloaded => &INFO[2],
-            Self::ProjectUnavailable => &INFO[3],
-            Self::ClosedForYourSecurity => &INFO[4],
-            Self::IdentifyYourself => &INFO[5],
-        }
+        let row = match self {
+            Self::Error => 0,
+            Self::Username => 1,
+            Self::Overloaded => 2,
+            Self::ProjectUnavailable => 3,
+            Self::ClosedForYourSecurity => 4,
+            Self::IdentifyYourself => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -153,7 +154,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -169,13 +170,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("It covers everything without a code of its own, such as messages that cannot be parsed, a second handshake, or an unknown variable."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -187,13 +183,8 @@ pub(crate) static INFO: [Info; 6] = [
         details: Some("It may be too short or too long, already in use, or offensive."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -202,69 +193,43 @@ pub(crate) static INFO: [Info; 6] = [
         id: Some("Overloaded"),
         name: "Overloaded",
         summary: "The server or the room is full.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4004,
         namespace: "turbowarp-cloud",
         member: "ProjectUnavailable",
-        id: None,
         name: "Project unavailable",
         summary: "The project's id has the right form, but the server does not offer this project.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4005,
         namespace: "turbowarp-cloud",
         member: "ClosedForYourSecurity",
-        id: None,
         name: "Closed for your security",
         summary: "The client did something that puts its user at risk, and its code needs to be fixed.",
         details: Some("The known case is a client that sends its Scratch session cookie along; it gets a text message with an explanation first."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
+        ..Info::DEFAULT
     },
     Info {
         code: 4006,
         namespace: "turbowarp-cloud",
         member: "IdentifyYourself",
-        id: None,
         name: "Identify yourself",
         summary: "The client's User-Agent header does not say well enough who the client is.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
+        ..Info::DEFAULT
     },
 ];

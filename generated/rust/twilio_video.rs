@@ -179,17 +179,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::WsCloseNormal => &INFO[0],
-            Self::WsCloseWelcomeTimeout => &INFO[1],
-            Self::WsCloseHeartbeatsMissed => &INFO[2],
-            Self::WsCloseHelloFailed => &INFO[3],
-            Self::WsCloseSendFailed => &INFO[4],
-            Self::WsCloseNetworkChanged => &INFO[5],
-            Self::WsCloseBusyWait => &INFO[6],
-            Self::WsCloseServerBusy => &INFO[7],
-            Self::WsCloseOpenTimeout => &INFO[8],
-        }
+        let row = match self {
+            Self::WsCloseNormal => 0,
+            Self::WsCloseWelcomeTimeout => 1,
+            Self::WsCloseHeartbeatsMissed => 2,
+            Self::WsCloseHelloFailed => 3,
+            Self::WsCloseSendFailed => 4,
+            Self::WsCloseNetworkChanged => 5,
+            Self::WsCloseBusyWait => 6,
+            Self::WsCloseServerBusy => 7,
+            Self::WsCloseOpenTimeout => 8,
+        };
+        &INFO[row]
     }
 }
 
@@ -231,7 +232,7 @@ const CODES: [CloseCode; 9] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -248,12 +249,8 @@ pub(crate) static INFO: [Info; 9] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/twilio-video@2.36.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
@@ -266,12 +263,9 @@ pub(crate) static INFO: [Info; 9] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/twilio-video@2.36.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3001,
@@ -284,12 +278,9 @@ pub(crate) static INFO: [Info; 9] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/twilio-video@2.36.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3002,
@@ -302,12 +293,9 @@ pub(crate) static INFO: [Info; 9] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/twilio-video@2.36.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3003,
@@ -320,12 +308,9 @@ pub(crate) static INFO: [Info; 9] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/twilio-video@2.36.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3004,
@@ -338,12 +323,9 @@ pub(crate) static INFO: [Info; 9] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/twilio-video@2.36.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3005,
@@ -352,16 +334,12 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("WS_CLOSE_BUSY_WAIT"),
         name: "Busy, waiting",
         summary: "The server is busy and said when to come back, so the client closed until then.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as long as the busy message says"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/twilio-video@2.36.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3006,
@@ -374,12 +352,9 @@ pub(crate) static INFO: [Info; 9] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/twilio-video@2.36.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 3007,
@@ -392,11 +367,8 @@ pub(crate) static INFO: [Info; 9] = [
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "pkg:npm/twilio-video@2.36.0",
+        ..Info::DEFAULT
     },
 ];

@@ -64,10 +64,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::SignalingUnreachable => &INFO[0],
-            Self::TlsHandshakeFailed => &INFO[1],
-        }
+        let row = match self {
+            Self::SignalingUnreachable => 0,
+            Self::TlsHandshakeFailed => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -95,7 +96,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -105,36 +106,24 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1006,
         namespace: "twilio-voice-sdk",
         member: "SignalingUnreachable",
-        id: None,
         name: "Signaling unreachable",
         summary: "The server could not be reached, or the connection to it broke off.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
+        ..Info::DEFAULT
     },
     Info {
         code: 1015,
         namespace: "twilio-voice-sdk",
         member: "TlsHandshakeFailed",
-        id: None,
         name: "TLS handshake failed",
         summary: "The encrypted connection to the server could not be set up.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40twilio/voice-sdk@2.18.5",
+        ..Info::DEFAULT
     },
 ];

@@ -98,13 +98,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::KeyAlreadyConnected => &INFO[0],
-            Self::Replaced => &INFO[1],
-            Self::ApiKeyProblem => &INFO[2],
-            Self::KeyInUseByAnotherClient => &INFO[3],
-            Self::RateLimited => &INFO[4],
-        }
+        let row = match self {
+            Self::KeyAlreadyConnected => 0,
+            Self::Replaced => 1,
+            Self::ApiKeyProblem => 2,
+            Self::KeyInUseByAnotherClient => 3,
+            Self::RateLimited => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -138,7 +139,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -148,90 +149,61 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1008,
         namespace: "twitterapi-io",
         member: "KeyAlreadyConnected",
-        id: None,
         name: "Key already connected",
         summary: "Another connection with the same API key was open already, so this one was turned away.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("close the other connection and wait at least 90 seconds"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "twitterapi-io",
         member: "Replaced",
-        id: None,
         name: "Replaced",
         summary: "Another client connected with the same API key and took over.",
         details: Some("The client gets a replaced event first. What it had taken but not delivered goes to the new connection again. If both clients reconnected, they would keep throwing each other out."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.twitterapi.io/websocket-stream",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "twitterapi-io",
         member: "ApiKeyProblem",
-        id: None,
         name: "API key problem",
         summary: "Something is wrong with the API key, which has to be fixed first.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.twitterapi.io/websocket-stream",
+        ..Info::DEFAULT
     },
     Info {
         code: 4009,
         namespace: "twitterapi-io",
         member: "KeyInUseByAnotherClient",
-        id: None,
         name: "Key in use by another client",
         summary: "Another client is using the same API key.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.twitterapi.io/websocket-stream",
+        ..Info::DEFAULT
     },
     Info {
         code: 4029,
         namespace: "twitterapi-io",
         member: "RateLimited",
-        id: None,
         name: "Rate limited",
         summary: "The client ran into a rate limit and has to wait before it comes back.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait as many seconds as Retry-After says"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.twitterapi.io/websocket-stream",
+        ..Info::DEFAULT
     },
 ];

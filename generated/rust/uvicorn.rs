@@ -138,16 +138,17 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DefaultCloseCode => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::NoStatus => &INFO[2],
-            Self::AbnormalClosure => &INFO[3],
-            Self::InvalidUtf8 => &INFO[4],
-            Self::MessageTooBig => &INFO[5],
-            Self::KeepalivePingTimeout => &INFO[6],
-            Self::ServiceRestart => &INFO[7],
-        }
+        let row = match self {
+            Self::DefaultCloseCode => 0,
+            Self::ProtocolError => 1,
+            Self::NoStatus => 2,
+            Self::AbnormalClosure => 3,
+            Self::InvalidUtf8 => 4,
+            Self::MessageTooBig => 5,
+            Self::KeepalivePingTimeout => 6,
+            Self::ServiceRestart => 7,
+        };
+        &INFO[row]
     }
 }
 
@@ -187,7 +188,7 @@ const CODES: [CloseCode; 8] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -197,144 +198,92 @@ pub(crate) static INFO: [Info; 8] = [
         code: 1000,
         namespace: "uvicorn",
         member: "DefaultCloseCode",
-        id: None,
         name: "Default close code",
         summary: "The application closed the connection without choosing a code.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/uvicorn@0.54.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "uvicorn",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The client sent frames that break the protocol, for instance with reserved bits set.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/uvicorn@0.54.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
         namespace: "uvicorn",
         member: "NoStatus",
-        id: None,
         name: "No status",
         summary: "The client's Close frame had no code, so the application is told this number.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/uvicorn@0.54.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "uvicorn",
         member: "AbnormalClosure",
-        id: None,
         name: "Abnormal closure",
         summary: "The connection was lost or refused before the handshake was finished.",
         details: Some("Refused means that the application closed instead of accepting, to which the client gets HTTP 403, or sent an HTTP response of its own."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/uvicorn@0.54.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
         namespace: "uvicorn",
         member: "InvalidUtf8",
-        id: None,
         name: "Invalid UTF-8",
         summary: "The client sent a text message that is not valid UTF-8.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/uvicorn@0.54.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
         namespace: "uvicorn",
         member: "MessageTooBig",
-        id: None,
         name: "Message too big",
         summary: "The client sent a message that is larger than the server allows.",
         details: Some("The limit is the option ws_max_size, by default 16 MiB. The close reason names the limit, except with the older implementation."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/uvicorn@0.54.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "uvicorn",
         member: "KeepalivePingTimeout",
-        id: None,
         name: "Keepalive ping timeout",
         summary: "The client did not answer the server's ping in time.",
         details: Some("The close reason is keepalive ping timeout. By default the server sends a ping every 20 seconds and waits 20 seconds for the answer."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/uvicorn@0.54.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
         namespace: "uvicorn",
         member: "ServiceRestart",
-        id: None,
         name: "Service restart",
         summary: "The server is shutting down, for good or for a restart.",
         details: Some("Clients whose handshake is not finished get HTTP 500 instead. The application is told the same number."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/uvicorn@0.54.0",
+        ..Info::DEFAULT
     },
 ];

@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Unauthorized => &INFO[0],
-            Self::AuthenticationUnavailable => &INFO[1],
-        }
+        let row = match self {
+            Self::Unauthorized => 0,
+            Self::AuthenticationUnavailable => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -111,36 +112,26 @@ pub(crate) static INFO: [Info; 2] = [
         code: 4401,
         namespace: "vexa",
         member: "Unauthorized",
-        id: None,
         name: "Unauthorized",
         summary: "The client connected without an API key, or with one that is not valid.",
         details: Some("The error message before it is missing_api_key or invalid_api_key."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
+        ..Info::DEFAULT
     },
     Info {
         code: 4503,
         namespace: "vexa",
         member: "AuthenticationUnavailable",
-        id: None,
         name: "Authentication unavailable",
         summary: "The server could not check the API key because its authentication service is down; the key may be fine.",
         details: Some("The error message before it is auth_unavailable."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
         http: Some(503),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
+        ..Info::DEFAULT
     },
 ];

@@ -214,22 +214,23 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::CloseNormal => &INFO[0],
-            Self::CloseGoingAway => &INFO[1],
-            Self::CloseProtocolError => &INFO[2],
-            Self::CloseUnsupported => &INFO[3],
-            Self::CloseNoStatus => &INFO[4],
-            Self::CloseAbnormal => &INFO[5],
-            Self::CloseInconsistentData => &INFO[6],
-            Self::ClosePolicyViolation => &INFO[7],
-            Self::CloseTooLarge => &INFO[8],
-            Self::CloseUnexpectedCondition => &INFO[9],
-            Self::CloseConnectivityLoss => &INFO[10],
-            Self::CloseTimeout => &INFO[11],
-            Self::CloseFallbackCode => &INFO[12],
-            Self::CloseConnectException => &INFO[13],
-        }
+        let row = match self {
+            Self::CloseNormal => 0,
+            Self::CloseGoingAway => 1,
+            Self::CloseProtocolError => 2,
+            Self::CloseUnsupported => 3,
+            Self::CloseNoStatus => 4,
+            Self::CloseAbnormal => 5,
+            Self::CloseInconsistentData => 6,
+            Self::ClosePolicyViolation => 7,
+            Self::CloseTooLarge => 8,
+            Self::CloseUnexpectedCondition => 9,
+            Self::CloseConnectivityLoss => 10,
+            Self::CloseTimeout => 11,
+            Self::CloseFallbackCode => 12,
+            Self::CloseConnectException => 13,
+        };
+        &INFO[row]
     }
 }
 
@@ -281,7 +282,7 @@ const CODES: [CloseCode; 14] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -294,16 +295,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_NORMAL"),
         name: "Normal",
         summary: "The connection has served its purpose; the client closes this way when it disconnects.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
@@ -312,16 +308,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_GOING_AWAY"),
         name: "Going away",
         summary: "The server failed, or the browser is leaving the page.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
@@ -330,16 +321,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_PROTOCOL_ERROR"),
         name: "Protocol error",
         summary: "One side broke the WebSocket protocol, so the other ended the connection.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
@@ -348,16 +334,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_UNSUPPORTED"),
         name: "Reconnection not available",
         summary: "The other side does not allow the client to reconnect.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
@@ -366,16 +347,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_NO_STATUS"),
         name: "No status",
         summary: "The connection was closed without a code.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
@@ -384,16 +360,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_ABNORMAL"),
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
@@ -402,16 +373,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_INCONSISTENT_DATA"),
         name: "Inconsistent data",
         summary: "A message's data did not fit its type, for instance text that was not UTF-8.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
@@ -420,16 +386,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_POLICY_VIOLATION"),
         name: "Policy violation",
         summary: "A message broke a rule of the receiver, which need not say which one.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1009,
@@ -438,16 +399,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_TOO_LARGE"),
         name: "Too large",
         summary: "A message was larger than the receiver can handle.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
@@ -456,16 +412,11 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_UNEXPECTED_CONDITION"),
         name: "Unexpected condition",
         summary: "The server met a condition that it had not expected and could not go on.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -474,16 +425,10 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_CONNECTIVITY_LOSS"),
         name: "Connectivity loss",
         summary: "The client has not had an answer to its pings for too long and takes the connection for lost.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
@@ -496,12 +441,9 @@ pub(crate) static INFO: [Info; 14] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Timeout while opening connection", summary: "The socket did not open in time; as it is not open yet, no Close frame goes out." }, Reason { reason: "No activity", summary: "No message came in for too long." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4020,
@@ -510,16 +452,10 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_FALLBACK_CODE"),
         name: "Error code unavailable",
         summary: "The socket failed or closed with a code that the SDK does not know, so it reports this one.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
     Info {
         code: 4030,
@@ -528,15 +464,9 @@ pub(crate) static INFO: [Info; 14] = [
         id: Some("CLOSE_CONNECT_EXCEPTION"),
         name: "Connect exception",
         summary: "The socket could not even be created, perhaps because its port is blocked.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40opentok/client@2.35.2",
+        ..Info::DEFAULT
     },
 ];

@@ -104,13 +104,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ServerTerminating => &INFO[0],
-            Self::TooManyRequests => &INFO[1],
-            Self::Unauthorized => &INFO[2],
-            Self::ClientStale => &INFO[3],
-            Self::LoadRebalancing => &INFO[4],
-        }
+        let row = match self {
+            Self::ServerTerminating => 0,
+            Self::TooManyRequests => 1,
+            Self::Unauthorized => 2,
+            Self::ClientStale => 3,
+            Self::LoadRebalancing => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -144,7 +145,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -154,90 +155,60 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1001,
         namespace: "walletconnect-relay",
         member: "ServerTerminating",
-        id: None,
         name: "Server terminating",
         summary: "The relay's server that held the connection is being shut down.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
         namespace: "walletconnect-relay",
         member: "TooManyRequests",
-        id: None,
         name: "Too many requests",
         summary: "The client sent more requests than the relay allows.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
         namespace: "walletconnect-relay",
         member: "Unauthorized",
-        id: None,
         name: "Unauthorized",
         summary: "The relay refused the project ID, the origin or the token that the client came with.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Unauthorized: invalid key", summary: "The project ID is not valid." }, Reason { reason: "Unauthorized: origin not allowed", summary: "The page's origin is not in the project's allowlist." }, Reason { reason: "JWT validation error: JWT Token is not yet valid", summary: "The token was issued in the future, mostly because the client's clock is wrong; the times follow." }, Reason { reason: "Authorization error: Project ID is missing", summary: "The client gave no project ID." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14",
+        ..Info::DEFAULT
     },
     Info {
         code: 4008,
         namespace: "walletconnect-relay",
         member: "ClientStale",
-        id: None,
         name: "Client stale",
         summary: "The client had no earlier subscriptions and sent no data, so the relay dropped it.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait until the connection is needed again"), after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
+        ..Info::DEFAULT
     },
     Info {
         code: 4010,
         namespace: "walletconnect-relay",
         member: "LoadRebalancing",
-        id: None,
         name: "Load rebalancing",
         summary: "The relay wants the client on another of its servers and ended the connection for that.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
+        ..Info::DEFAULT
     },
 ];

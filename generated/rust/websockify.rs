@@ -132,14 +132,15 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::TargetClosed => &INFO[0],
-            Self::ProtocolError => &INFO[1],
-            Self::Unsupported => &INFO[2],
-            Self::NoStatus => &INFO[3],
-            Self::ConnectionClosedAbnormally => &INFO[4],
-            Self::TargetUnreachable => &INFO[5],
-        }
+        let row = match self {
+            Self::TargetClosed => 0,
+            Self::ProtocolError => 1,
+            Self::Unsupported => 2,
+            Self::NoStatus => 3,
+            Self::ConnectionClosedAbnormally => 4,
+            Self::TargetUnreachable => 5,
+        };
+        &INFO[row]
     }
 }
 
@@ -175,7 +176,7 @@ const CODES: [CloseCode; 6] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -185,108 +186,70 @@ pub(crate) static INFO: [Info; 6] = [
         code: 1000,
         namespace: "websockify",
         member: "TargetClosed",
-        id: None,
         name: "Target closed",
         summary: "The target behind the proxy closed its TCP connection.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Target closed", summary: "The target closed its connection; what it had sent before was delivered." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockify@0.13.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1002,
         namespace: "websockify",
         member: "ProtocolError",
-        id: None,
         name: "Protocol error",
         summary: "The client sent a frame without a mask, in the wrong order, or with a close reason that is not UTF-8.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Procotol error: Frame not masked", summary: "The client sent a frame without a mask." }, Reason { reason: "Procotol error: Frame masked", summary: "In the library's client role: the server sent a masked frame." }, Reason { reason: "Procotol error: Unexpected continuation frame", summary: "A continuation frame came without a message to continue." }, Reason { reason: "Procotol error: Unexpected new frame", summary: "A new message began before the last one had ended." }, Reason { reason: "Procotol error: Invalid UTF-8 in close", summary: "The close reason was not valid UTF-8." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockify@0.13.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
         namespace: "websockify",
         member: "Unsupported",
-        id: None,
         name: "Unsupported",
         summary: "The client sent a text frame, a fragmented control frame or a frame with an unknown opcode.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Unsupported: Text frames are not supported", summary: "The client sent text; the proxy takes binary messages only." }, Reason { reason: "Unsupported: Fragmented close", summary: "A Close frame came in fragments." }, Reason { reason: "Unsupported: Fragmented ping", summary: "A ping came in fragments." }, Reason { reason: "Unsupported: Fragmented pong", summary: "A pong came in fragments." }, Reason { reason: "Unsupported: Unknown opcode 0x<opcode>", summary: "The frame's opcode, in two hexadecimal digits, is none of the standard's." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockify@0.13.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1005,
         namespace: "websockify",
         member: "NoStatus",
-        id: None,
         name: "No status",
         summary: "The client's Close frame had no code, so the proxy records this number.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockify@0.13.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "websockify",
         member: "ConnectionClosedAbnormally",
-        id: None,
         name: "Connection closed abnormally",
         summary: "The client vanished without a Close frame, which the proxy records under this number.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockify@0.13.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "websockify",
         member: "TargetUnreachable",
-        id: None,
         name: "Target unreachable",
         summary: "The proxy could not connect to its target.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Failed to connect to downstream server", summary: "The connection to the target failed for any reason; only the proxy's log tells which." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:pypi/websockify@0.13.0",
+        ..Info::DEFAULT
     },
 ];

@@ -154,15 +154,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::Done => &INFO[0],
-            Self::GoingAway => &INFO[1],
-            Self::InvalidMessageFormat => &INFO[2],
-            Self::InvalidMessage => &INFO[3],
-            Self::Refused => &INFO[4],
-            Self::BackServerLost => &INFO[5],
-            Self::BackpressureLimit => &INFO[6],
-        }
+        let row = match self {
+            Self::Done => 0,
+            Self::GoingAway => 1,
+            Self::InvalidMessageFormat => 2,
+            Self::InvalidMessage => 3,
+            Self::Refused => 4,
+            Self::BackServerLost => 5,
+            Self::BackpressureLimit => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -200,7 +201,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -210,126 +211,87 @@ pub(crate) static INFO: [Info; 7] = [
         code: 1000,
         namespace: "workadventure",
         member: "Done",
-        id: None,
         name: "Done",
         summary: "One side ended the connection on purpose, or the server had only an error message to deliver.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Error message sent", summary: "From the server: the connection was refused, and the message before the close says why." }, Reason { reason: "Page unloading", summary: "From the client: the page is going away." }, Reason { reason: "Room connection closed", summary: "From the client: it leaves the room." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1001,
         namespace: "workadventure",
         member: "GoingAway",
-        id: None,
         name: "Going away",
         summary: "The client's browser went away, and the server drops the session at once, as with 1000.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1003,
         namespace: "workadventure",
         member: "InvalidMessageFormat",
-        id: None,
         name: "Invalid message format",
         summary: "One side got a message that it could not decode.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Invalid message format", summary: "Both sides send the same text." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1007,
         namespace: "workadventure",
         member: "InvalidMessage",
-        id: None,
         name: "Invalid message",
         summary: "A message on the admin socket does not have the form that the server expects.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Invalid message received!", summary: "An error message precedes the close." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "workadventure",
         member: "Refused",
-        id: None,
         name: "Refused",
         summary: "The server does not let the client in, or the connection cannot continue its session or was replaced.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Access refused", summary: "Admin socket: the token is not valid, or does not cover the rooms to listen to; an error message precedes the close." }, Reason { reason: "Room no longer exists", summary: "The client reconnected, but its room is gone." }, Reason { reason: "Connection rejected", summary: "The client sent a message on a connection that had been refused." }, Reason { reason: "Cannot replace socket: previous connection not retained", summary: "The client reconnected, but the server no longer has its session." }, Reason { reason: "Cannot replace socket: server is missing messages to replay", summary: "The client reconnected, but missed more messages than the server has kept." }, Reason { reason: "Cannot replace socket: user UUID mismatch", summary: "The client reconnected as another user." }, Reason { reason: "Replaced by a reconnected socket", summary: "A newer connection has taken over the session." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "workadventure",
         member: "BackServerLost",
-        id: None,
         name: "Back server lost",
         summary: "The server's own connection to the back server failed or could not be made.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Back lost: <reason>", summary: "The back server ended the stream for this client." }, Reason { reason: "Error while connecting to back server", summary: "The stream for the client, or for the admin socket, failed." }, Reason { reason: "Connection error between pusher and back server", summary: "The stream for the room failed." }, Reason { reason: "Room connection closed between pusher and back server <room> <time>", summary: "The back server ended the stream for the room." }, Reason { reason: "Admin Connection lost to back server", summary: "Admin socket: the back server ended the stream." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
         namespace: "workadventure",
         member: "BackpressureLimit",
-        id: None,
         name: "Backpressure limit",
         summary: "The client on the admin socket does not read as fast as the server has to send.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Backpressure limit exceeded", summary: "The queue for the client is full, or did not drain in time." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
+        ..Info::DEFAULT
     },
 ];

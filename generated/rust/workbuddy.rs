@@ -98,13 +98,14 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClose => &INFO[0],
-            Self::AuthenticationTimeout => &INFO[1],
-            Self::TokenRequired => &INFO[2],
-            Self::AuthenticationFailed => &INFO[3],
-            Self::SessionSetupFailed => &INFO[4],
-        }
+        let row = match self {
+            Self::NormalClose => 0,
+            Self::AuthenticationTimeout => 1,
+            Self::TokenRequired => 2,
+            Self::AuthenticationFailed => 3,
+            Self::SessionSetupFailed => 4,
+        };
+        &INFO[row]
     }
 }
 
@@ -138,7 +139,7 @@ const CODES: [CloseCode; 5] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -148,90 +149,62 @@ pub(crate) static INFO: [Info; 5] = [
         code: 1000,
         namespace: "workbuddy",
         member: "NormalClose",
-        id: None,
         name: "Normal close",
         summary: "The session is over: the agent left, its room was closed, or the server shut down.",
         details: Some("A session_ended message precedes it, whose reason is agent_disconnected, room_closed or server_shutdown."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.getworkbuddy.com/troubleshooting",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "workbuddy",
         member: "AuthenticationTimeout",
-        id: None,
         name: "Authentication timeout",
         summary: "The client did not send its token within 10 seconds after connecting.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["AUTH_TIMEOUT"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.getworkbuddy.com/troubleshooting",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
         namespace: "workbuddy",
         member: "TokenRequired",
-        id: None,
         name: "Token required",
         summary: "The first message of the client was not JSON, or it held no token.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["INVALID_AUTH"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.getworkbuddy.com/troubleshooting",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
         namespace: "workbuddy",
         member: "AuthenticationFailed",
-        id: None,
         name: "Authentication failed",
         summary: "The client's token is not valid or has expired; tokens live for 5 minutes.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("request a fresh token"), after: None }),
         aliases: &["AUTH_FAILED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.getworkbuddy.com/troubleshooting",
+        ..Info::DEFAULT
     },
     Info {
         code: 4500,
         namespace: "workbuddy",
         member: "SessionSetupFailed",
-        id: None,
         name: "Session setup failed",
         summary: "The service failed to start the voice session for the client.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("wait for a short time"), after: None }),
         aliases: &["SESSION_SETUP_FAILED"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://docs.getworkbuddy.com/troubleshooting",
+        ..Info::DEFAULT
     },
 ];

@@ -82,11 +82,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalDisconnectCode => &INFO[0],
-            Self::InternalError => &INFO[1],
-            Self::IntentionalDisconnectCode => &INFO[2],
-        }
+        let row = match self {
+            Self::NormalDisconnectCode => 0,
+            Self::InternalError => 1,
+            Self::IntentionalDisconnectCode => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -116,7 +117,7 @@ const CODES: [CloseCode; 3] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -129,34 +130,22 @@ pub(crate) static INFO: [Info; 3] = [
         id: Some("NORMAL_DISCONNECT_CODE"),
         name: "Normal disconnect",
         summary: "The application disconnected on purpose, and its disconnected event reports this number.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/xrpl@5.3.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 1011,
         namespace: "xrpl-js",
         member: "InternalError",
-        id: None,
         name: "Internal error",
         summary: "The socket closed without a code, and the library's disconnected event gives this number instead.",
         details: Some("The library's authors suspect an exception in a handler of the application as the cause."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/xrpl@5.3.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -169,11 +158,7 @@ pub(crate) static INFO: [Info; 3] = [
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/xrpl@5.3.0",
+        ..Info::DEFAULT
     },
 ];

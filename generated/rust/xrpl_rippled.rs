@@ -70,10 +70,11 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::ShuttingDown => &INFO[0],
-            Self::PolicyViolation => &INFO[1],
-        }
+        let row = match self {
+            Self::ShuttingDown => 0,
+            Self::PolicyViolation => 1,
+        };
+        &INFO[row]
     }
 }
 
@@ -101,7 +102,7 @@ const CODES: [CloseCode; 2] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -111,36 +112,26 @@ pub(crate) static INFO: [Info; 2] = [
         code: 1001,
         namespace: "xrpl-rippled",
         member: "ShuttingDown",
-        id: None,
         name: "Shutting down",
         summary: "The server did not take the client's request any more because it is probably shutting down.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "Shutting Down", summary: "The request could not be queued." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "xrpl-rippled",
         member: "PolicyViolation",
-        id: None,
         name: "Policy violation",
         summary: "The client made too many requests, or it does not read as fast as the server has to send.",
         details: Some("The rate is counted per IP address, and messages of subscriptions count as well. Responses with the warning load announce the close; administrators are exempt. Over JSON-RPC the same limit leads to HTTP 503."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Vendor, first: Some("wait some seconds to minutes if the rate limit was the cause"), after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while the server refuses requests from its address." }, Reason { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue may hold." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md",
+        ..Info::DEFAULT
     },
 ];

@@ -82,11 +82,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::FrontendReloaded => &INFO[0],
-            Self::PageUnload => &INFO[1],
-            Self::Unauthorized => &INFO[2],
-        }
+        let row = match self {
+            Self::FrontendReloaded => 0,
+            Self::PageUnload => 1,
+            Self::Unauthorized => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -116,7 +117,7 @@ const CODES: [CloseCode; 3] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -126,54 +127,38 @@ pub(crate) static INFO: [Info; 3] = [
         code: 4000,
         namespace: "zigbee2mqtt",
         member: "FrontendReloaded",
-        id: None,
         name: "Frontend reloaded",
         summary: "The web frontend's code was replaced while it ran, so it dropped its connections.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "hmr", summary: "The development server replaced the module." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "zigbee2mqtt",
         member: "PageUnload",
-        id: None,
         name: "Page unload",
         summary: "The page with the web frontend was left or closed.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "page-unload", summary: "The page is going away." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
+        ..Info::DEFAULT
     },
     Info {
         code: 4401,
         namespace: "zigbee2mqtt",
         member: "Unauthorized",
-        id: None,
         name: "Unauthorized",
         summary: "The client's URL has no token or the wrong one, while the server is set to require it.",
         details: Some("The server finishes the handshake first, so that a browser can see the code."),
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("forget the saved token and ask the user for the right one"), after: None }),
-        aliases: &[],
         reasons: &[Reason { reason: "Unauthorized", summary: "The token is missing or wrong." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts",
+        ..Info::DEFAULT
     },
 ];

@@ -69,34 +69,53 @@ pub fn node_folder() -> PathBuf {
     folder
 }
 
-/// Compiles a generated crate with every warning an error, formats it, documents it, and runs a program that uses it.
-pub fn rust_crate(generated: &Path, program: &str) {
+/// Checks, formats and documents a generated crate, with and without its feature; every warning is an error.
+pub fn rust_crate(generated: &Path) {
+    let folder = rust_package(generated, "fn main() {}\n");
+    cargo(folder.path(), &["clippy", "--lib"]);
+    cargo(folder.path(), &["clippy", "--lib", "--all-features"]);
+    cargo(
+        folder.path(),
+        &["doc", "--lib", "--no-deps", "--all-features"],
+    );
+    let mut rustfmt = Command::new("rustfmt");
+    run(rustfmt
+        .args(["--check", "--edition", "2021"])
+        .arg(generated.join("rust/lib.rs")));
+}
+
+/// Runs a program that uses a generated crate.
+pub fn rust_program(generated: &Path, program: &str) {
+    let folder = rust_package(generated, program);
+    cargo(folder.path(), &["run"]);
+}
+
+/// A package of a generated crate and a program.
+fn rust_package(generated: &Path, program: &str) -> tempfile::TempDir {
     let folder = tempfile::tempdir().unwrap();
     let manifest = format!(
         "[workspace]\n[package]\nname = \"close-codes\"\nversion = \"0.0.0\"\nedition = \"2021\"\nrust-version = \"1.85\"\n\
-         [lints.rust]\nunexpected_cfgs = {{ level = \"warn\", check-cfg = ['cfg(feature, values(\"serde\"))'] }}\n\
+         [features]\nserde = [\"dep:serde_core\"]\n\
+         [dependencies]\nserde_core = {{ version = \"1\", default-features = false, optional = true }}\n\
          [lib]\npath = {:?}\n[[bin]]\nname = \"program\"\npath = \"program.rs\"\n",
         generated.join("rust/lib.rs")
     );
     fs::write(folder.path().join("Cargo.toml"), manifest).unwrap();
     fs::write(folder.path().join("program.rs"), program).unwrap();
-    let cargo = |arguments: &[&str]| {
-        let mut command = Command::new(env!("CARGO"));
-        command
-            .args(arguments)
-            .current_dir(folder.path())
-            .env("CARGO_TARGET_DIR", folder.path().join("target"));
-        run(command
-            .env("RUSTFLAGS", "-D warnings")
-            .env("RUSTDOCFLAGS", "-D warnings"));
-    };
-    cargo(&["clippy", "--quiet", "--offline", "--", "-D", "warnings"]);
-    let mut rustfmt = Command::new("rustfmt");
-    run(rustfmt
-        .args(["--check", "--edition", "2021"])
-        .arg(generated.join("rust/lib.rs")));
-    cargo(&["doc", "--quiet", "--offline", "--lib"]);
-    cargo(&["run", "--quiet", "--offline"]);
+    folder
+}
+
+/// Runs cargo with the packages that the build of the workspace has fetched.
+fn cargo(folder: &Path, arguments: &[&str]) {
+    let mut command = Command::new(env!("CARGO"));
+    command
+        .args(arguments)
+        .args(["--quiet", "--offline"])
+        .current_dir(folder)
+        .env("CARGO_TARGET_DIR", folder.join("target"));
+    run(command
+        .env("RUSTFLAGS", "-D warnings")
+        .env("RUSTDOCFLAGS", "-D warnings"));
 }
 
 /// Installs the packages of the lock file, unless just these are installed. Several test programs may come at once.

@@ -81,6 +81,8 @@ fn crlf_in_the_registry_does_not_matter() {
 
 #[test]
 fn the_golden_crate_compiles_and_runs() {
+    let generated = golden().join("generated");
+    tools::rust_crate(&generated);
     let program = r#"
         use close_codes::{acme_chat::CloseCode, After, Received, SentBy, Standing};
 
@@ -108,7 +110,7 @@ fn the_golden_crate_compiles_and_runs() {
             assert_eq!(CloseCode::Kicked.info().reconnect.unwrap().window(0), None);
         }
     "#;
-    tools::rust_crate(&golden().join("generated"), program);
+    tools::rust_program(&generated, program);
 }
 
 #[test]

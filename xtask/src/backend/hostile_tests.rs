@@ -38,6 +38,8 @@ fn nothing_hidden_reaches_an_output() {
 
 #[test]
 fn the_crate_compiles_and_runs() {
+    let generated = generated();
+    tools::rust_crate(generated.path());
     let program = r#"
         use close_codes::{hostile_vendor::CloseCode, Received};
 
@@ -51,7 +53,7 @@ fn the_crate_compiles_and_runs() {
             assert!(CloseCode::Default.info().summary.starts_with("a */ b \"\"\" c ``` d ` e | f </script> g \\ h"));
         }
     "#;
-    tools::rust_crate(generated().path(), program);
+    tools::rust_program(generated.path(), program);
 }
 
 #[test]

@@ -10,26 +10,35 @@ use tokio_tungstenite::tungstenite::Message;
 
 use crate::reconnect::{self, Next};
 
-/// How the connection to `address` ended, with the token as the first message.
-///
-/// A number that never stands on the wire says so where there was no Close frame to read: 1005 and 1006.
-pub async fn closure(address: &str, token: &str) -> Received {
-    converse(address, token)
-        .await
-        .unwrap_or(CloseCode::AbnormalClosure.as_u16())
-        .into()
+/// A connection that is over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Ended {
+    /// How it ended. A number that never stands on the wire says so where there was no Close frame to read: 1005 and 1006.
+    pub received: Received,
+    /// Whether it worked: the server sent something of use before.
+    pub worked: bool,
+}
+
+/// Connects to `address` with the token as the first message, and tells how that ended.
+pub async fn converse(address: &str, token: &str) -> Ended {
+    let mut worked = false;
+    let code = read(address, token, &mut worked).await;
+    Ended {
+        received: code.unwrap_or(CloseCode::AbnormalClosure.as_u16()).into(),
+        worked,
+    }
 }
 
 /// The number in the Close frame; `None` when the connection was lost without one, or never came about.
-async fn converse(address: &str, token: &str) -> Option<u16> {
+async fn read(address: &str, token: &str, worked: &mut bool) -> Option<u16> {
     let (mut socket, _) = tokio_tungstenite::connect_async(address).await.ok()?;
     socket.send(Message::from(token)).await.ok()?;
     while let Some(Ok(message)) = socket.next().await {
-        if let Message::Close(frame) = message {
-            let code = frame.map_or(CloseCode::NoStatusReceived.as_u16(), |frame| {
-                frame.code.into()
-            });
-            return Some(code);
+        match message {
+            Message::Close(Some(frame)) => return Some(frame.code.into()),
+            Message::Close(None) => return Some(CloseCode::NoStatusReceived.as_u16()),
+            Message::Text(_) | Message::Binary(_) => *worked = true,
+            _ => {}
         }
     }
     None
@@ -47,9 +56,9 @@ pub async fn run(
     let mut log = Vec::new();
     let mut attempt = 0;
     for _ in 0..connections {
-        let received = closure(address, token).await;
-        // Whoever sent a Close frame was there: what follows is a first attempt again.
-        if received.standard() != Some(CloseCode::AbnormalClosure) {
+        let Ended { received, worked } = converse(address, token).await;
+        // A Close frame is no sign of health: a server that accepts and closes at once would never be spared.
+        if worked {
             attempt = 0;
         }
         match reconnect::after(received, attempt) {

@@ -23,11 +23,11 @@ pub enum Next {
 
 /// What to do after the closure of a connection. Attempt 0 is the first one after a connection that worked.
 pub fn after<C: Code>(received: Received<C>, attempt: u32) -> Next {
-    // What the vendor says of a range counts where nobody says anything of the code.
-    let of_range = || received.range().and_then(|range| range.reconnect);
-    match received.reconnect().or_else(of_range) {
+    // A policy of this example's own: where the vendor lists a code without advice, what the standard says of it counts.
+    let of_standard = || received.standard().and_then(|code| code.info().reconnect);
+    match received.reconnect().or_else(of_standard) {
         Some(advice) => by_advice(advice, attempt),
-        // From here on the registry has no advice, which is not "no", and the policy is this example's own.
+        // From here on the registry has no advice, which is not "no", and the policy is this example's own as well.
         None if received.standard() == Some(standard::CloseCode::NormalClosure) => Next::Stop,
         None => Next::Reconnect {
             first: None,
@@ -49,6 +49,9 @@ fn by_advice(advice: Reconnect, attempt: u32) -> Next {
 
 /// This example's own choice where the sources give no figures: up to a second at first, up to a minute later.
 fn backoff(attempt: u32) -> RangeInclusive<Duration> {
-    let bound = Duration::from_secs(1 << attempt.min(6));
-    Duration::ZERO..=bound.min(Duration::from_secs(60))
+    let growing = After::Backoff {
+        initial_millis: 1_000,
+        max_millis: 60_000,
+    };
+    growing.window(attempt).expect("a backoff has a window")
 }

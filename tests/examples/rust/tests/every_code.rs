@@ -73,7 +73,7 @@ async fn changed(address: &str) -> Vec<(u16, u16)> {
     let mut changed = Vec::new();
     let mut known = 0;
     for code in sendable() {
-        let received = client::closure(address, &code.to_string()).await;
+        let received = client::converse(address, &code.to_string()).await.received;
         if received == code {
             known += usize::from(received.known().is_some());
         } else {
@@ -120,7 +120,7 @@ async fn tungstenite_and_axum_send_what_they_would_not_receive() {
         start(axum_server::serve, named).await,
     ] {
         for code in FORBIDDEN {
-            let received = client::closure(&address, &code.to_string()).await;
+            let received = client::converse(&address, &code.to_string()).await.received;
             assert_eq!(received.as_u16(), 1002, "{code}");
             assert_eq!(
                 closure_by_tokio_websockets(&address, code).await,

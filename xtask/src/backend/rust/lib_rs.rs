@@ -11,8 +11,8 @@ use crate::model::{Namespace, Registry};
 /// The front page of the documentation; its examples are run by `cargo test`.
 const FRONT_PAGE: &str = include_str!("front_page.md");
 
-/// The root of the crate.
-pub(super) fn file(registry: &Registry) -> File {
+/// The root of the crate, which shares these files.
+pub(super) fn file(registry: &Registry, shared: &[File]) -> File {
     let attributes = [
         "#![no_std]",
         "#![forbid(unsafe_code)]",
@@ -20,7 +20,7 @@ pub(super) fn file(registry: &Registry) -> File {
         "#![cfg_attr(docsrs, feature(doc_cfg))]",
     ];
     let mut items = modules(registry);
-    items.push(shared().into());
+    items.push(modules_of(shared).into());
     items.extend(reexports());
     items.push(version(registry).into());
     let front_page: Vec<String> = FRONT_PAGE.lines().map(str::to_owned).collect();
@@ -41,20 +41,24 @@ fn modules(registry: &Registry) -> Vec<Item> {
         .collect()
 }
 
-fn shared() -> TokenStream {
+/// The modules of the shared files.
+fn modules_of(shared: &[File]) -> TokenStream {
+    let name = |file: &File| {
+        Some(
+            file.path
+                .strip_prefix("shared/")?
+                .strip_suffix(".rs")?
+                .to_owned(),
+        )
+    };
+    let modules = shared.iter().filter_map(name).map(|name| {
+        let feature = (name == "serde").then(|| quote! { #[cfg(feature = "serde")] });
+        let name = Ident::new(&name, Span::call_site());
+        quote! { #feature pub(crate) mod #name; }
+    });
     quote! {
         mod shared {
-            pub(crate) mod by_code;
-            pub(crate) mod code;
-            pub(crate) mod find;
-            pub(crate) mod info;
-            pub(crate) mod numbers;
-            pub(crate) mod reason;
-            pub(crate) mod received;
-            pub(crate) mod reconnect;
-            #[cfg(feature = "serde")]
-            pub(crate) mod serde;
-            pub(crate) mod unknown;
+            #(#modules)*
         }
     }
 }
@@ -62,8 +66,9 @@ fn shared() -> TokenStream {
 fn reexports() -> Vec<Item> {
     let uses = [
         quote! { pub use shared::code::Code; },
-        quote! { pub use shared::find::{all, find, find_by_name}; },
+        quote! { pub use shared::find::{all, find, find_by_name, find_ranges, namespace, namespaces}; },
         quote! { pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, VendorRange, Wire}; },
+        quote! { pub use shared::namespace::{Confidence, Namespace}; },
         quote! { pub use shared::numbers::{browser_close_accepts, is_registered, may_appear_in_close_frame}; },
         quote! { pub use shared::numbers::{range_of, CodeRange, RANGES}; },
         quote! { pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES}; },

@@ -5,9 +5,10 @@ mod docs;
 mod lib_rs;
 mod names;
 mod namespace;
+mod namespaces;
 mod numbers;
 mod print;
-mod static_files;
+mod shared;
 mod table;
 
 use super::{Backend, File};
@@ -22,14 +23,9 @@ impl Backend for Rust {
     }
 
     fn files(&self, registry: &Registry) -> Vec<File> {
-        let mut files = vec![
-            lib_rs::file(registry),
-            by_code::file(registry),
-            numbers::file(registry),
-            print::settings(),
-        ];
+        let mut files = shared::files(registry);
+        files.extend([lib_rs::file(registry, &files), print::settings()]);
         files.extend(registry.enums().map(namespace::file));
-        files.extend(static_files::files());
         files
     }
 }

@@ -24,18 +24,19 @@ pub(super) fn codes(namespace: &Namespace) -> String {
 /// The ranges of the vendor, ascending.
 pub(super) fn ranges(namespace: &Namespace) -> String {
     let ranges = namespace.vendor.iter().flat_map(|vendor| &vendor.ranges);
-    let rows: Vec<String> = ranges.map(range).collect();
+    let rows: Vec<String> = ranges.map(|it| range(it, &namespace.slug)).collect();
     format!(
         "/// The ranges of the vendor, ascending.\n#[rustfmt::skip]\n\
-         static VENDOR_RANGES: [VendorRange; {}] = [\n{}];\n",
+         pub(crate) static VENDOR_RANGES: [VendorRange; {}] = [\n{}];\n",
         rows.len(),
         rows.concat()
     )
 }
 
-fn range(range: &VendorRange) -> String {
+fn range(range: &VendorRange, namespace: &str) -> String {
     format!(
-        "    VendorRange {{ first: {}, last: {}, summary: {}, reconnect: {} }},\n",
+        "    VendorRange {{ namespace: {}, first: {}, last: {}, summary: {}, reconnect: {} }},\n",
+        literal(namespace),
         range.first,
         range.last,
         literal(&range.summary),
@@ -59,30 +60,29 @@ pub(super) fn records(namespace: &Namespace) -> String {
 
 fn record(code: &Code, namespace: &str) -> String {
     let fields = [
-        ("code", code.number.to_string()),
-        ("namespace", literal(namespace)),
-        ("member", literal(&code.rust)),
-        ("id", option(code.id.as_deref().map(literal))),
-        ("name", literal(&code.name)),
-        ("summary", literal(&code.summary)),
-        ("details", option(code.details.as_deref().map(literal))),
-        ("sent_by", format!("SentBy::{:?}", code.sent_by)),
-        ("wire", format!("Wire::{:?}", code.wire)),
-        ("reconnect", option(code.reconnect.as_ref().map(reconnect))),
-        ("aliases", list(&aliases(code))),
-        ("reasons", reasons(&code.reasons)),
-        ("http", option(code.http.map(|status| status.to_string()))),
-        ("standing", standing(&code.standing).to_owned()),
-        (
-            "deprecated",
-            option(code.deprecated.as_ref().map(deprecated)),
-        ),
-        ("source", literal(&source(code))),
+        ("code", Some(code.number.to_string())),
+        ("namespace", Some(literal(namespace))),
+        ("member", Some(literal(&code.rust))),
+        ("id", some(code.id.as_deref().map(literal))),
+        ("name", Some(literal(&code.name))),
+        ("summary", Some(literal(&code.summary))),
+        ("details", some(code.details.as_deref().map(literal))),
+        ("sent_by", Some(format!("SentBy::{:?}", code.sent_by))),
+        ("wire", Some(format!("Wire::{:?}", code.wire))),
+        ("reconnect", some(code.reconnect.as_ref().map(reconnect))),
+        ("aliases", list(&aliases(code), |name| literal(name))),
+        ("reasons", list(&code.reasons, reason)),
+        ("http", some(code.http.map(|status| status.to_string()))),
+        ("standing", standing(&code.standing).map(str::to_owned)),
+        ("deprecated", some(code.deprecated.as_ref().map(deprecated))),
+        ("source", Some(literal(&source(code)))),
     ];
-    let fields: String = fields
-        .map(|(name, value)| format!("        {name}: {value},\n"))
-        .concat();
-    format!("    Info {{\n{fields}    }},\n")
+    // What a record does not say is left to the default, which makes the build of the crate faster and the record shorter.
+    let said = fields
+        .into_iter()
+        .filter_map(|(name, value)| Some(format!("        {name}: {},\n", value?)));
+    let said: String = said.collect();
+    format!("    Info {{\n{said}        ..Info::DEFAULT\n    }},\n")
 }
 
 fn reconnect(reconnect: &Reconnect) -> String {
@@ -121,23 +121,18 @@ pub(super) fn aliases(code: &Code) -> Vec<String> {
     names
 }
 
-fn list(texts: &[String]) -> String {
-    let literals: Vec<String> = texts.iter().map(|text| literal(text)).collect();
-    format!("&[{}]", literals.join(", "))
+/// A list, if there is anything in it.
+fn list<T>(items: &[T], literal: impl Fn(&T) -> String) -> Option<String> {
+    let literals: Vec<String> = items.iter().map(literal).collect();
+    (!items.is_empty()).then(|| format!("&[{}]", literals.join(", ")))
 }
 
-fn reasons(reasons: &[Reason]) -> String {
-    let rows: Vec<String> = reasons
-        .iter()
-        .map(|reason| {
-            format!(
-                "Reason {{ reason: {}, summary: {} }}",
-                literal(&reason.reason),
-                literal(&reason.summary)
-            )
-        })
-        .collect();
-    format!("&[{}]", rows.join(", "))
+fn reason(reason: &Reason) -> String {
+    format!(
+        "Reason {{ reason: {}, summary: {} }}",
+        literal(&reason.reason),
+        literal(&reason.summary)
+    )
 }
 
 fn deprecated(deprecation: &Deprecation) -> String {
@@ -159,11 +154,11 @@ fn source(code: &Code) -> String {
     first.and_then(place).unwrap_or_default()
 }
 
-fn standing(standing: &Standing) -> &'static str {
+fn standing(standing: &Standing) -> Option<&'static str> {
     match standing {
-        Standing::Legal => "Standing::Legal",
-        Standing::Illegal(_) => "Standing::Illegal",
-        Standing::Squatting(_) => "Standing::Squatting",
+        Standing::Legal => None,
+        Standing::Illegal(_) => Some("Standing::Illegal"),
+        Standing::Squatting(_) => Some("Standing::Squatting"),
     }
 }
 
@@ -172,8 +167,13 @@ pub(super) fn literal(text: &str) -> String {
     format!("{:?}", one_line(text))
 }
 
-fn option(value: Option<String>) -> String {
-    value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"))
+/// An `Option`.
+pub(super) fn option(value: Option<String>) -> String {
+    some(value).unwrap_or_else(|| "None".to_owned())
+}
+
+fn some(value: Option<String>) -> Option<String> {
+    value.map(|value| format!("Some({value})"))
 }
 
 #[cfg(test)]

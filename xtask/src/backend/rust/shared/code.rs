@@ -153,6 +153,10 @@ macro_rules! implement {
 
         /// Takes the variant, the vendor's identifier, the name that people read, and other names in use, each to the
         /// letter; neither the number nor what `Display` prints. [`find_by_name`]($crate::find_by_name) is less strict.
+        ///
+        /// Where several codes go by a name, it leads to one of them: a variant comes before an identifier, then the name
+        /// that people read, then other names; an identifier leads to a code in use rather than to a deprecated one, and
+        /// all else being equal the lowest number wins. `find_by_name` gives them all.
         impl ::core::str::FromStr for $code {
             type Err = $crate::UnknownName;
 
@@ -167,6 +171,8 @@ macro_rules! implement {
             }
         }
 
+        /// The code stands on the left: `CloseCode::GoingAway == number`. The other way round nothing compares, since what
+        /// can be compared with a `u16` decides how the compiler reads the numbers of a whole program.
         impl ::core::cmp::PartialEq<u16> for $code {
             #[inline]
             fn eq(&self, code: &u16) -> bool {

@@ -1,7 +1,9 @@
 //! Look-ups across all namespaces.
 
 use super::by_code::BY_CODE;
-use super::info::Info;
+use super::info::{Info, VendorRange};
+use super::namespace::Namespace;
+use super::namespaces::NAMESPACES;
 
 /// Every code of every namespace, by number; the standard meaning of a number comes before those of the vendors.
 #[must_use]
@@ -20,6 +22,39 @@ pub const fn all() -> &'static [&'static Info] {
 pub const fn find(code: u16) -> &'static [&'static Info] {
     let (first, end) = (below(code as u32), below(code as u32 + 1));
     BY_CODE.split_at(end).0.split_at(first).1
+}
+
+/// Every range of a vendor's that holds a number, the vendors by name. A code that its namespace lists can stand in one as well.
+///
+/// ```
+/// assert!(close_codes::find(4150).iter().all(|info| info.namespace != "pusher-channels"));
+/// let mut ranges = close_codes::find_ranges(4150);
+/// assert!(ranges.any(|range| range.namespace == "pusher-channels" && range.first == 4100));
+/// ```
+pub fn find_ranges(code: u16) -> impl Iterator<Item = &'static VendorRange> + Clone {
+    let ranges = NAMESPACES.iter().flat_map(|namespace| namespace.ranges);
+    ranges.filter(move |range| range.holds(code))
+}
+
+/// Every namespace: the standard first, then those of the vendors by name.
+///
+/// They are those that have a module here. Namespaces that only third parties vouch for have none.
+#[must_use]
+pub const fn namespaces() -> &'static [Namespace] {
+    &NAMESPACES
+}
+
+/// The namespace with a name, as the registry spells it: `discord-gateway`.
+///
+/// ```
+/// let info = close_codes::find_by_name("CLIENT_AFK").next().unwrap();
+/// let namespace = close_codes::namespace(info.namespace).unwrap();
+/// assert_eq!(namespace.title, "Arcware Cloud");
+/// assert!(namespace.codes.contains(info));
+/// ```
+#[must_use]
+pub fn namespace(name: &str) -> Option<&'static Namespace> {
+    NAMESPACES.iter().find(|namespace| namespace.name == name)
 }
 
 /// How many codes have a number below this one; `partition_point`, which constants cannot call.

@@ -1,5 +1,6 @@
 //! A number that arrived, sorted without losing it.
 
+use core::cmp::Ordering;
 use core::fmt;
 
 use super::code::Code;
@@ -52,6 +53,15 @@ impl<C: Code> Received<C> {
         }
     }
 
+    /// Where the variant stands in the order of two with the same number.
+    fn rank(self) -> u8 {
+        match self {
+            Self::Known(_) => 0,
+            Self::Standard(_) => 1,
+            Self::Unknown(_) => 2,
+        }
+    }
+
     /// The code, if it is one of the namespace.
     #[must_use]
     pub fn known(self) -> Option<C> {
@@ -83,29 +93,46 @@ impl<C: Code> Received<C> {
         }
     }
 
-    /// The advice about reconnecting that the sources give for this very code; `None` is unspecified, which is not "no".
+    /// The advice about reconnecting that counts for this number; `None` is unspecified, which is not "no".
     ///
-    /// Some vendors give advice for [ranges](Self::range) of numbers as well.
+    /// A code that the namespace lists has the advice of its own entry, or none: it inherits neither that of a
+    /// [range](Self::range) nor that of the standard. For a number that the namespace does not list, the advice of its range
+    /// counts, and where there is none, that of the standard code.
+    ///
+    /// To fall back on the standard's advice where the vendor is silent, ask for it:
+    ///
+    /// ```
+    /// use close_codes::uvicorn::Received;
+    ///
+    /// let received = Received::from(1012); // uvicorn lists 1012 and says nothing about reconnecting
+    /// assert_eq!(received.reconnect(), None);
+    /// let fallback = received.standard().and_then(|code| code.info().reconnect);
+    /// assert!(fallback.is_some());
+    /// ```
     #[must_use]
     pub fn reconnect(self) -> Option<Reconnect> {
-        self.info().and_then(|info| info.reconnect)
+        match self {
+            Self::Known(code) => code.info().reconnect,
+            Self::Standard(_) | Self::Unknown(_) => {
+                let of_range = self.range().and_then(|range| range.reconnect);
+                of_range.or_else(|| self.info().and_then(|info| info.reconnect))
+            }
+        }
     }
 
     /// The range of the vendor's that holds the number, the narrowest one where there are several.
     ///
     /// ```
-    /// use close_codes::{pusher_channels::Received, Advice};
+    /// use close_codes::pusher_channels::Received;
     ///
     /// let received = Received::from(4150);
     /// assert_eq!(received.info(), None);
-    /// let advice = received.range().and_then(|range| range.reconnect).unwrap();
-    /// assert_eq!(advice.advice, Advice::Yes);
+    /// let range = received.range().unwrap();
+    /// assert_eq!((range.first, range.last), (4100, 4199));
     /// ```
     #[must_use]
     pub fn range(self) -> Option<&'static VendorRange> {
-        let code = self.as_u16();
-        let holding =
-            C::RANGES.iter().filter(|range| range.first <= code && code <= range.last);
+        let holding = C::RANGES.iter().filter(|range| range.holds(self.as_u16()));
         holding.min_by_key(|range| range.last - range.first)
     }
 }
@@ -138,6 +165,20 @@ impl<C: Code> PartialEq<C> for Received<C> {
 impl<C: Code> PartialEq<u16> for Received<C> {
     fn eq(&self, code: &u16) -> bool {
         self.as_u16() == *code
+    }
+}
+
+/// By number. `from` makes one form of each number; where others were made by hand, the known one comes first.
+impl<C: Code> Ord for Received<C> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        let key = |received: &Self| (received.as_u16(), received.rank());
+        key(self).cmp(&key(other))
+    }
+}
+
+impl<C: Code> PartialOrd for Received<C> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
     }
 }
 

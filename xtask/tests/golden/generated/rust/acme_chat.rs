@@ -173,17 +173,18 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::DontClose => &INFO[0],
-            Self::PolicyViolation => &INFO[1],
-            Self::SlowReader => &INFO[2],
-            Self::Last => &INFO[3],
-            Self::Kicked => &INFO[4],
-            Self::Default => &INFO[5],
-            Self::ErrorTwo => &INFO[6],
-            Self::WeirdName => &INFO[7],
-            Self::Largest => &INFO[8],
-        }
+        let row = match self {
+            Self::DontClose => 0,
+            Self::PolicyViolation => 1,
+            Self::SlowReader => 2,
+            Self::Last => 3,
+            Self::Kicked => 4,
+            Self::Default => 5,
+            Self::ErrorTwo => 6,
+            Self::WeirdName => 7,
+            Self::Largest => 8,
+        };
+        &INFO[row]
     }
 }
 
@@ -225,9 +226,9 @@ const CODES: [CloseCode; 9] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 2] = [
-    VendorRange { first: 4100, last: 4199, summary: "The client may come back.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
-    VendorRange { first: 4200, last: 4299, summary: "The client is out.", reconnect: None },
+pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
+    VendorRange { namespace: "acme-chat", first: 4100, last: 4199, summary: "The client may come back.", reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::AtOnce) }) },
+    VendorRange { namespace: "acme-chat", first: 4200, last: 4299, summary: "The client is out.", reconnect: None },
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -240,52 +241,35 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("DONT_CLOSE"),
         name: "Do not close",
         summary: "It is a marker within the server.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "acme-chat",
         member: "PolicyViolation",
-        id: None,
         name: "Policy violation",
         summary: "The client sent a word that is not allowed.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
         reasons: &[Reason { reason: "WORD-1", summary: "The word is rude." }, Reason { reason: "WORD|2", summary: "The word is `secret`." }],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
         namespace: "acme-chat",
         member: "SlowReader",
-        id: None,
         name: "Slow reader",
         summary: "The client does not read.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
     },
     Info {
         code: 3999,
@@ -294,16 +278,11 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("LAST"),
         name: "Last",
         summary: "A number that IANA leaves unassigned.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Squatting,
-        deprecated: None,
         source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
     },
     Info {
         code: 4000,
@@ -317,11 +296,8 @@ pub(crate) static INFO: [Info; 9] = [
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: Some("ask the moderator"), after: None }),
         aliases: &["Thrown out", "KICK", "Kick", "kicked"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
@@ -330,16 +306,11 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("default"),
         name: "A keyword of TypeScript",
         summary: "Its identifier is a keyword of both languages.",
-        details: None,
         sent_by: SentBy::Client,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::ThirdParty, first: None, after: Some(After::Delay { millis: 1500 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "pkg:npm/%40acme/sdk@2.0.0",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
@@ -348,16 +319,11 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("ERR-2"),
         name: "Error 2",
         summary: "Its identifier is none in any language.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "1.2.0", reason: "It was split in two.", replaced_by: &[4000, 4001] }),
         source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
     },
     Info {
         code: 4003,
@@ -366,33 +332,22 @@ pub(crate) static INFO: [Info; 9] = [
         id: Some("$_weird$name_"),
         name: "A weird name",
         summary: "Its identifier is one in TypeScript only",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
         deprecated: Some(Deprecated { since: "1.2.0", reason: "Nobody sends it.", replaced_by: &[] }),
         source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
     },
     Info {
         code: 65535,
         namespace: "acme-chat",
         member: "Largest",
-        id: None,
         name: "Largest",
         summary: "No larger number fits a Close frame.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
         standing: Standing::Illegal,
-        deprecated: None,
         source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
     },
 ];

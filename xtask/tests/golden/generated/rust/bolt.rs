@@ -77,11 +77,12 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::OnlyOne => &INFO[0],
-            Self::Error => &INFO[1],
-            Self::Err => &INFO[2],
-        }
+        let row = match self {
+            Self::OnlyOne => 0,
+            Self::Error => 1,
+            Self::Err => 2,
+        };
+        &INFO[row]
     }
 }
 
@@ -111,7 +112,7 @@ const CODES: [CloseCode; 3] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -121,54 +122,34 @@ pub(crate) static INFO: [Info; 3] = [
         code: 4000,
         namespace: "bolt",
         member: "OnlyOne",
-        id: None,
         name: "Only one",
         summary: "It is the only code of this vendor.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["SINGLE_ONE", "SingleOne"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://acme.example/server.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 4001,
         namespace: "bolt",
         member: "Error",
-        id: None,
         name: "Error",
         summary: "Its member has the name of an associated type.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://acme.example/server.c",
+        ..Info::DEFAULT
     },
     Info {
         code: 4002,
         namespace: "bolt",
         member: "Err",
-        id: None,
         name: "Err",
         summary: "Its member has the name of another one.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://acme.example/server.c",
+        ..Info::DEFAULT
     },
 ];

@@ -112,15 +112,16 @@ impl CloseCode {
     #[inline]
     #[must_use]
     pub const fn info(self) -> &'static Info {
-        match self {
-            Self::NormalClosure => &INFO[0],
-            Self::Reserved => &INFO[1],
-            Self::AbnormalClosure => &INFO[2],
-            Self::PolicyViolation => &INFO[3],
-            Self::ServiceRestart => &INFO[4],
-            Self::TryAgainLater => &INFO[5],
-            Self::Unauthorized => &INFO[6],
-        }
+        let row = match self {
+            Self::NormalClosure => 0,
+            Self::Reserved => 1,
+            Self::AbnormalClosure => 2,
+            Self::PolicyViolation => 3,
+            Self::ServiceRestart => 4,
+            Self::TryAgainLater => 5,
+            Self::Unauthorized => 6,
+        };
+        &INFO[row]
     }
 }
 
@@ -158,7 +159,7 @@ const CODES: [CloseCode; 7] = [
 
 /// The ranges of the vendor, ascending.
 #[rustfmt::skip]
-static VENDOR_RANGES: [VendorRange; 0] = [
+pub(crate) static VENDOR_RANGES: [VendorRange; 0] = [
 ];
 
 /// What the registry knows of each code, in the same order.
@@ -168,126 +169,83 @@ pub(crate) static INFO: [Info; 7] = [
         code: 1000,
         namespace: "standard",
         member: "NormalClosure",
-        id: None,
         name: "Normal closure",
         summary: "The connection has done its work.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
         aliases: &["CLOSE_NORMAL", "Normal Closure"],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1004,
         namespace: "standard",
         member: "Reserved",
-        id: None,
         name: "Reserved",
         summary: "It has no meaning yet.",
-        details: None,
         sent_by: SentBy::Nobody,
         wire: Wire::Reserved,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1006,
         namespace: "standard",
         member: "AbnormalClosure",
-        id: None,
         name: "Abnormal closure",
         summary: "The connection was lost without a Close frame.",
         details: Some("It is made up by the endpoint that lost the connection."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Rfc, first: None, after: Some(After::Backoff { initial_millis: 5000, max_millis: 30000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1008,
         namespace: "standard",
         member: "PolicyViolation",
-        id: None,
         name: "Policy violation",
         summary: "The message breaks the rules of the other side.",
-        details: None,
         sent_by: SentBy::Either,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
+        ..Info::DEFAULT
     },
     Info {
         code: 1012,
         namespace: "standard",
         member: "ServiceRestart",
-        id: None,
         name: "Service restart",
         summary: "The server restarts.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Registry, first: None, after: Some(After::Jitter { min_millis: 5000, max_millis: 30000 }) }),
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://www.iana.org/assignments/websocket",
+        ..Info::DEFAULT
     },
     Info {
         code: 1013,
         namespace: "standard",
         member: "TryAgainLater",
-        id: None,
         name: "Try again later",
         summary: "The server has too much to do.",
-        details: None,
         sent_by: SentBy::Server,
         wire: Wire::Yes,
         reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Practice, first: None, after: Some(After::OtherAddressOrUser) }),
-        aliases: &[],
-        reasons: &[],
         http: Some(503),
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://www.iana.org/assignments/websocket",
+        ..Info::DEFAULT
     },
     Info {
         code: 3000,
         namespace: "standard",
         member: "Unauthorized",
-        id: None,
         name: "Unauthorized",
         summary: "The credentials are missing or wrong.",
-        details: None,
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
-        reconnect: None,
-        aliases: &[],
-        reasons: &[],
-        http: None,
-        standing: Standing::Legal,
-        deprecated: None,
         source: "https://www.iana.org/assignments/websocket",
+        ..Info::DEFAULT
     },
 ];

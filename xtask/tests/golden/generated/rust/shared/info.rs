@@ -27,7 +27,8 @@ pub struct Info {
     pub sent_by: SentBy,
     /// Whether the number ever stands in a Close frame.
     pub wire: Wire,
-    /// What the sources say about reconnecting. `None` is unspecified, which is not "no".
+    /// What the sources say about reconnecting. `None` is unspecified, which is not "no";
+    /// [`Received::reconnect`](crate::Received::reconnect) says what else may count.
     pub reconnect: Option<Reconnect>,
     /// Other names in use, and earlier names of the member.
     pub aliases: &'static [&'static str],
@@ -41,6 +42,28 @@ pub struct Info {
     pub deprecated: Option<Deprecated>,
     /// The best source: its address, or its package URL.
     pub source: &'static str,
+}
+
+impl Info {
+    /// What goes without saying: a record says only what differs.
+    pub(crate) const DEFAULT: Self = Self {
+        code: 0,
+        namespace: "",
+        member: "",
+        id: None,
+        name: "",
+        summary: "",
+        details: None,
+        sent_by: SentBy::Unknown,
+        wire: Wire::Yes,
+        reconnect: None,
+        aliases: &[],
+        reasons: &[],
+        http: None,
+        standing: Standing::Legal,
+        deprecated: None,
+        source: "",
+    };
 }
 
 /// Who puts a code into a Close frame.
@@ -88,14 +111,23 @@ pub enum Standing {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub struct VendorRange {
+    /// The namespace of the vendor, as the registry spells it.
+    pub namespace: &'static str,
     /// The first number of it.
     pub first: u16,
     /// The last number of it.
     pub last: u16,
     /// What a code in it says, in one sentence.
     pub summary: &'static str,
-    /// Advice for the range as a whole. It is not that of each code in it, which can have its own.
+    /// Advice for the numbers in it that the namespace does not list; a code that it lists has its own, or none.
     pub reconnect: Option<Reconnect>,
+}
+
+impl VendorRange {
+    /// Whether the number is in it.
+    pub(crate) const fn holds(&self, code: u16) -> bool {
+        self.first <= code && code <= self.last
+    }
 }
 
 /// A close reason that tells cases of one number apart.
