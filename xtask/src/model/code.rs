@@ -21,7 +21,7 @@ pub struct Code {
     pub summary: String,
     /// More than fits one sentence.
     pub details: Option<String>,
-    /// Who puts the number into a Close frame.
+    /// Who sends the number, in a Close frame or, where it is local, in another way.
     pub sent_by: SentBy,
     /// Whether the number ever stands in a Close frame.
     pub wire: Wire,
@@ -47,7 +47,7 @@ pub struct Code {
     pub renamed: Vec<Rename>,
 }
 
-/// Who puts a code into a Close frame.
+/// Who sends a code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum SentBy {
