@@ -25,7 +25,7 @@ use std::thread;
 
 use cases::{CASES, Case};
 use serde_json::Value;
-use xtask::compatibility::{Class, Comparison, Edition, Kind, Who, compare};
+use xtask::compatibility::{Class, Comparison, Edition, Kind, Now, Who, compare};
 use xtask::diagnostic::Level;
 use xtask::{backend, lint, load};
 
@@ -104,9 +104,9 @@ fn what_was_written_against_the_old_registry_breaks_exactly_where_the_comparison
         let name = CASES[at].name;
         let decoding = breaks(&comparison, &[Who::Decoding]);
         let says = [
-            decoding || breaks(&comparison, &[Who::Rust, Who::LookUp]),
+            decoding || breaks(&comparison, &[Who::Rust, Who::LookUp]) || takes_a_name(&comparison),
             decoding || breaks(&comparison, &[Who::TypeScript]),
-            breaks(&comparison, &[Who::Data]),
+            breaks(&comparison, &[Who::Data, Who::Earlier]),
         ];
         let complaints = [
             in_rust.get(&at).cloned(),
@@ -127,6 +127,12 @@ fn what_was_written_against_the_old_registry_breaks_exactly_where_the_comparison
 fn breaks(comparison: &Comparison<'_>, who: &[Who]) -> bool {
     let mut breaks = comparison.changes.iter().flat_map(|change| &change.breaks);
     breaks.any(|it| who.contains(&it.who))
+}
+
+/// Whether the comparison says that another code has the name of a removed one.
+fn takes_a_name(comparison: &Comparison<'_>) -> bool {
+    let mut breaks = comparison.changes.iter().flat_map(|change| &change.breaks);
+    breaks.any(|it| it.who == Who::Earlier && matches!(it.now, Now::Is(_)))
 }
 
 /// The crate, the sources of the package, and the program that uses them.
@@ -163,8 +169,17 @@ fn each_in_threads(look: impl Fn(usize) -> Option<String> + Sync) -> BTreeMap<us
     found.into_inner().unwrap()
 }
 
-/// The JSON of a registry: by namespace and number, the name of the member, and whether the code is removed.
-fn data(edition: &Edition) -> BTreeMap<(String, u64), (String, bool)> {
+/// The JSON of a registry by namespace and number.
+type Records = BTreeMap<(String, u64), Record>;
+
+/// What readers rely on: the name, and of a removed code also what its members were called.
+struct Record {
+    name: String,
+    members: [String; 2],
+    is_removed: bool,
+}
+
+fn data(edition: &Edition) -> Records {
     let files = backend::generate(&edition.registry);
     let json = files
         .iter()
@@ -178,23 +193,30 @@ fn data(edition: &Edition) -> BTreeMap<(String, u64), (String, bool)> {
                 record["namespace"].as_str().unwrap().to_owned(),
                 record["code"].as_u64().unwrap(),
             );
-            records.insert(key, (record["name"].to_string(), is_removed));
+            let text = |key: &str| record[key].to_string();
+            let record = Record {
+                name: text("name"),
+                members: ["rust_variant", "typescript_member"].map(text),
+                is_removed,
+            };
+            records.insert(key, record);
         }
     }
     records
 }
 
 /// A reader of the old JSON, or a link to a page, finds every record again; and no removed one under another name.
-fn lost_record(
-    old: &BTreeMap<(String, u64), (String, bool)>,
-    new: &BTreeMap<(String, u64), (String, bool)>,
-) -> Option<String> {
-    old.iter()
-        .find_map(|(key, (name, was_removed))| match new.get(key) {
-            None => Some(format!("{key:?} is gone")),
-            Some((now, is_removed)) if *was_removed && !is_removed && now != name => {
-                Some(format!("{key:?} was removed and is {now}"))
-            }
-            Some(_) => None,
-        })
+fn lost_record(old: &Records, new: &Records) -> Option<String> {
+    old.iter().find_map(|(key, record)| {
+        let Some(now) = new.get(key) else {
+            return Some(format!("{key:?} is gone"));
+        };
+        let is_other = if now.is_removed {
+            now.members != record.members
+        } else {
+            now.name != record.name
+        };
+        let is_reused = record.is_removed && is_other;
+        is_reused.then(|| format!("{key:?} was removed and is {}", now.name))
+    })
 }

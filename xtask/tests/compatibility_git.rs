@@ -80,6 +80,7 @@ fn before_the_first_release_there_is_nothing_to_compare_with() {
     let (status, output, errors) = diff(folder.path(), &[]);
     assert_eq!((status, errors.as_str()), (0, ""));
     assert!(output.starts_with("no release yet"), "{output}");
+    assert!(output.contains("`git fetch --tags`"), "{output}");
     // Tags that are no releases change nothing.
     for tag in ["nightly", "v1", "v2.0.0-rc.1"] {
         git(folder.path(), &["tag", tag]);
@@ -299,12 +300,23 @@ fn a_revision_that_is_not_there_is_explained() {
         ),
         ("somewhere", "help: fetch the tags: `git fetch --tags`"),
         ("--upload-pack=x", "neither a file nor a revision"),
-        ("HEAD:codes.toml", "neither a file nor a revision"),
+        ("HEAD:nope.toml", "`HEAD` has no nope.toml"),
+        ("nope:codes.toml", "`nope` is neither a file nor a revision"),
+        (":0:codes.toml", "is a blob, not a commit"),
+        (
+            "v1.0.0^{tree}",
+            "error: `v1.0.0^{tree}` is a tree, not a commit\n",
+        ),
+        ("HEAD^{/nothing}", "neither a file nor a revision"),
         ("", "neither a file nor a revision"),
         ("origin/main", "if it is a branch, fetch it: `git fetch`"),
         ("nope.toml", "error: there is no file `nope.toml`\n"),
         ("../nope", "error: there is no file `../nope`\n"),
         ("HEAD~5", "`HEAD` has no such ancestor"),
+        (
+            "0123456789012345678901234567890123456789~1",
+            "neither a file nor a revision",
+        ),
         (".", "name the file in it: `--against ./codes.toml`"),
         ("folder/", "error: `folder/` is a folder, not a registry\n"),
     ] {
@@ -334,6 +346,83 @@ fn a_revision_that_is_not_there_is_explained() {
         errors.starts_with("error: `v1.0.0` has no my.toml\n"),
         "{errors}"
     );
+}
+
+#[test]
+fn the_form_that_reports_print_names_a_registry_too() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    fs::create_dir(folder.path().join("old")).unwrap();
+    git(folder.path(), &["mv", "codes.toml", "old/before.toml"]);
+    git(folder.path(), &["commit", "--quiet", "--message", "Move"]);
+    write(folder.path(), &renamed());
+    commit(folder.path());
+    for (against, printed) in [
+        ("v1.0.0:codes.toml", "v1.0.0:codes.toml"),
+        ("HEAD~1:old/before.toml", "HEAD~1:old/before.toml"),
+    ] {
+        let (status, output, errors) = diff(folder.path(), &["--against", against]);
+        assert_eq!((status, errors.as_str()), (1, ""), "{against}: {output}");
+        let since = format!("1 major change since 1.0.0 ({printed}): ");
+        assert!(output.contains(&since), "{against}: {output}");
+    }
+    // In a folder of the repository the name alone is that of the folder's own file.
+    let inner = folder.path().join("inner");
+    fs::create_dir(&inner).unwrap();
+    write(&inner, &registry());
+    git(folder.path(), &["add", "inner"]);
+    git(
+        folder.path(),
+        &["commit", "--quiet", "--message", "Another"],
+    );
+    let (status, output, errors) = diff(&inner, &["--against", "HEAD:codes.toml"]);
+    assert_eq!((status, errors.as_str()), (0, ""), "{output}");
+}
+
+#[test]
+fn a_tag_on_another_version_is_no_release_to_rely_on() {
+    let folder = repository();
+    git(folder.path(), &["tag", "v1.0.0"]);
+    git(folder.path(), &["tag", "v1.1.0"]);
+    let (status, output, errors) = diff(folder.path(), &[]);
+    assert_eq!((status, output.as_str()), (2, ""), "{errors}");
+    let says = "the tag `v1.1.0` is not on version 1.1.0, but on version 1.0.0 of the registry";
+    assert!(errors.starts_with(&format!("error: {says}\n")), "{errors}");
+    assert!(errors.contains("`git tag --delete v1.1.0`"), "{errors}");
+    // Whoever names it gets the comparison.
+    for against in ["v1.1.0", "v1.1.0:codes.toml"] {
+        let (status, output, errors) = diff(folder.path(), &["--against", against]);
+        assert_eq!((status, errors), (0, format!("warning: {says}\n")));
+        assert!(output.starts_with("no changes since 1.0.0"), "{output}");
+    }
+    git(folder.path(), &["tag", "--delete", "v1.1.0"]);
+    for arguments in [&[][..], &["--against", "v1.0.0"]] {
+        let (status, _, errors) = diff(folder.path(), arguments);
+        assert_eq!((status, errors.as_str()), (0, ""));
+    }
+}
+
+#[test]
+fn a_clone_without_tags_does_not_pass_for_a_first_release() {
+    let folder = repository();
+    let changelog = |heading: &str| {
+        let text = format!("# Changelog\n\n## {heading}\n\n- Codes.\n");
+        fs::write(folder.path().join("CHANGELOG.md"), text).unwrap();
+    };
+    changelog("1.0.0 (not released)");
+    assert_eq!(diff(folder.path(), &[]).0, 0);
+    changelog("1.0.0");
+    let (status, output, errors) = diff(folder.path(), &[]);
+    assert_eq!((status, output.as_str()), (2, ""), "{errors}");
+    assert!(
+        errors.starts_with(
+            "error: CHANGELOG.md lists 1.0.0 as released, but no tag such as v1.0.0 leads here\n"
+        ),
+        "{errors}"
+    );
+    assert!(errors.contains("`git fetch --tags`"), "{errors}");
+    git(folder.path(), &["tag", "v1.0.0"]);
+    assert_eq!(diff(folder.path(), &[]).0, 0);
 }
 
 #[test]
@@ -369,6 +458,10 @@ fn without_a_repository_only_files_can_be_compared() {
     let (status, _, errors) = diff(folder.path(), &[]);
     assert_eq!(status, 2);
     assert!(errors.contains("--against FILE"), "{errors}");
+    let (status, _, errors) = diff(folder.path(), &["--against", "v0.1.0"]);
+    assert_eq!(status, 2);
+    assert!(errors.contains("git finds no repository here"), "{errors}");
+    assert!(errors.contains("help: compare with a file"), "{errors}");
     let (status, output, _) = diff(folder.path(), &["--against", "old.toml"]);
     assert_eq!(status, 1);
     assert!(

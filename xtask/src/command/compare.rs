@@ -8,7 +8,8 @@ use anstream::AutoStream;
 use clap::Args;
 
 use super::registry_file::{RegistryFile, shown};
-use super::revision::{Problem, Versioned};
+use super::revision::{Problem, Versioned, revision_and_path};
+use super::revision_release::Release;
 use super::{Outcome, Stop, say, say_aside};
 use crate::compatibility::report::{self, Report};
 use crate::compatibility::{Bump, Edition, compare};
@@ -18,8 +19,8 @@ use crate::load::{self, Loaded};
 /// The options of `diff`.
 #[derive(Debug, Args)]
 pub struct CompareOptions {
-    /// Compare with this registry: a file, or a revision of git (a tag, a branch, a commit) [default: the tag of the last
-    /// release]
+    /// Compare with this registry: a file, or a revision of git (a tag, a branch, a commit), with `:PATH` where the file had
+    /// another path [default: the tag of the last release]
     #[arg(long, value_name = "FILE|REV")]
     pub against: Option<String>,
     /// Compare this registry instead of codes.toml
@@ -73,8 +74,8 @@ fn without_errors(text: &str, file: &RegistryFile) -> Result<Loaded, Stop> {
 
 /// Says that there is nothing to compare with. Standard output is for the report alone, where it is one for programs.
 fn tell_of_no_release(new: &Edition, format: Report) {
-    let text =
-        "no release yet: no tag such as v0.1.0 leads here, so there is nothing to compare with\n";
+    let text = "no release yet: no tag such as v0.1.0 leads here, so there is nothing to compare with; if there was a \
+                release, fetch its tag: `git fetch --tags`\n";
     match format {
         Report::Human => say(text),
         Report::Json | Report::Github | Report::Markdown => say_aside(text),
@@ -86,51 +87,76 @@ fn tell_of_no_release(new: &Edition, format: Report) {
 
 /// The registry to compare with; none where there was no release.
 fn old_edition(options: &CompareOptions, file: &RegistryFile) -> Result<Option<Edition>, Stop> {
-    let versioned = Versioned::new(&file.path);
-    let against = match &options.against {
-        Some(named) => named.clone(),
-        None => match versioned
-            .last_release()
-            .map_err(|problem| fail(file, problem))?
-        {
-            Some(tag) => tag,
-            None => return Ok(None),
-        },
+    let versioned = Versioned::new(&file.path, &file.shown);
+    let Some(against) = &options.against else {
+        let release = versioned.last_release();
+        return match release.map_err(|problem| fail(file, problem))? {
+            Some(release) => of_release(&versioned, &release, file).map(Some),
+            None => Ok(None),
+        };
     };
-    let is_file = options.against.is_some() && Path::new(&against).is_file();
-    let (path, bytes) = if is_file {
-        let path = Path::new(&against);
+    let path = Path::new(against);
+    if path.is_file() {
         let bytes = fs::read(path)
             .map_err(|error| file.fail(&shown(path), &format!("cannot be read: {error}")))?;
-        (shown(path), bytes)
-    } else {
-        let bytes = versioned
-            .at(&against)
-            .map_err(|problem| fail(file, problem))?;
-        (format!("{against}:{}", file.shown), bytes)
-    };
+        let way_out = "mend a copy of it, and compare with that";
+        return edition(shown(path), bytes, way_out, file).map(Some);
+    }
+    let old = of_revision(&versioned, against, file)?;
+    let tag = Release::of(revision_and_path(against).0);
+    if let Some(problem) = tag.and_then(|tag| tag.other_version(&old.version)) {
+        say_aside(&format!("warning: {}\n", problem.message));
+    }
+    Ok(Some(old))
+}
+
+/// The registry of the last release. A tag on another version is none to rely on: what was released is not known.
+fn of_release(
+    versioned: &Versioned,
+    release: &Release,
+    file: &RegistryFile,
+) -> Result<Edition, Stop> {
+    let old = of_revision(versioned, &release.tag, file)?;
+    match release.other_version(&old.version) {
+        Some(problem) => Err(fail(file, problem)),
+        None => Ok(old),
+    }
+}
+
+fn of_revision(
+    versioned: &Versioned,
+    revision: &str,
+    file: &RegistryFile,
+) -> Result<Edition, Stop> {
+    let found = versioned.at(revision);
+    let found = found.map_err(|problem| fail(file, problem))?;
+    let way_out = format!(
+        "write it to a file, mend that, and compare with it: `git show {} > old.toml`, `cargo xtask diff --against old.toml`",
+        found.object
+    );
+    edition(found.path, found.bytes, &way_out, file)
+}
+
+/// An old registry; what to do where it cannot be read any more.
+fn edition(
+    path: String,
+    bytes: Vec<u8>,
+    way_out: &str,
+    file: &RegistryFile,
+) -> Result<Edition, Stop> {
     let Ok(text) = String::from_utf8(bytes) else {
         return Err(file.fail(&path, "is not UTF-8"));
     };
     let loaded = load::load(&text);
     if loaded.diagnostics.is_empty() {
-        return Ok(Some(Edition::new(path, text, loaded)));
+        return Ok(Edition::new(path, text, loaded));
     }
     file.print(&loaded.diagnostics, &path, &text);
-    let way_out = if is_file {
-        "mend a copy of it, and compare with that".to_owned()
-    } else {
-        format!(
-            "write it to a file, mend that, and compare with it: `git show {against}:./{} > old.toml`, \
-             `cargo xtask diff --against old.toml`",
-            file.shown
-        )
-    };
     Err(unreadable(file, &path, way_out))
 }
 
 /// An old text that the loader of today refuses.
-fn unreadable(file: &RegistryFile, path: &str, way_out: String) -> Stop {
+fn unreadable(file: &RegistryFile, path: &str, way_out: &str) -> Stop {
     let message = format!(
         "{path} cannot be read by this version of the tool, so nothing can be compared with it"
     );

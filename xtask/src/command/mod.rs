@@ -8,6 +8,8 @@ mod iana;
 mod lint;
 mod registry_file;
 mod revision;
+mod revision_miss;
+mod revision_release;
 mod surroundings;
 
 use std::io::{self, Write};

@@ -3,10 +3,6 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use semver::Version;
-
-use crate::load::closest;
-
 /// What was asked of git and could not be had: what is wrong, and the way out.
 #[derive(Debug)]
 pub(super) struct Problem {
@@ -20,11 +16,23 @@ pub(super) struct Problem {
 pub(super) struct Versioned {
     folder: PathBuf,
     name: String,
+    /// How messages name it.
+    shown: String,
+}
+
+/// A text that git had.
+pub(super) struct Found {
+    /// How reports name it: `v0.1.0:codes.toml`.
+    pub(super) path: String,
+    /// How `git show` finds it.
+    pub(super) object: String,
+    /// The text.
+    pub(super) bytes: Vec<u8>,
 }
 
 impl Versioned {
     /// The file of this path.
-    pub(super) fn new(path: &Path) -> Self {
+    pub(super) fn new(path: &Path, shown: &str) -> Self {
         let folder = path
             .parent()
             .filter(|folder| !folder.as_os_str().is_empty());
@@ -32,37 +40,43 @@ impl Versioned {
         Self {
             folder: folder.map_or_else(|| PathBuf::from("."), Path::to_owned),
             name: name.to_string_lossy().into_owned(),
+            shown: shown.to_owned(),
         }
     }
 
-    /// What the file was in a revision.
-    pub(super) fn at(&self, revision: &str) -> Result<Vec<u8>, Problem> {
+    /// What the file was in a revision, or what another one was: `v0.1.0`, `v0.1.0:codes.toml`, `v0.1.0:old/codes.toml`.
+    pub(super) fn at(&self, named: &str) -> Result<Found, Problem> {
+        let (revision, path) = revision_and_path(named);
         self.find(revision)?;
+        let other = path.filter(|path| *path != self.name && *path != self.shown);
         // The `./` makes it the folder's own file, wherever in the repository the folder is.
-        let object = format!("{revision}:./{}", self.name);
+        let own = format!("./{}", self.name);
+        let object = format!("{revision}:{}", other.unwrap_or(&own));
         let output = self.git(&["cat-file", "blob", &object])?;
-        if output.status.success() {
-            return Ok(output.stdout);
+        if !output.status.success() {
+            let name = other.unwrap_or(&self.name);
+            return Err(self.not_had(revision, name, &object, &output));
         }
-        Err(self.not_had(revision, &output))
+        Ok(Found {
+            path: format!("{revision}:{}", other.unwrap_or(&self.shown)),
+            object: match other {
+                Some(_) => object,
+                None => format!("{revision}:./{}", self.shown),
+            },
+            bytes: output.stdout,
+        })
     }
 
     /// Why a file cannot be had in a revision: it is not there, or git has lost it.
-    fn not_had(&self, revision: &str, output: &Output) -> Problem {
-        let listed = self.git(&["ls-tree", "--name-only", revision, "--", &self.name]);
-        let is_there = listed.is_ok_and(|listed| !listed.stdout.is_empty());
-        if is_there {
+    fn not_had(&self, revision: &str, name: &str, object: &str, output: &Output) -> Problem {
+        if self.resolves(object) {
             return Problem {
-                message: format!(
-                    "git cannot read {} of `{revision}`: {}",
-                    self.name,
-                    said(output)
-                ),
+                message: format!("git cannot read {name} of `{revision}`: {}", said(output)),
                 help: Some("fetch what is missing: `git fetch --refetch`".to_owned()),
             };
         }
         Problem {
-            message: format!("`{revision}` has no {}", self.name),
+            message: format!("`{revision}` has no {name}"),
             help: Some(
                 "the file has another name there, or is new: compare with a file, `--against FILE`"
                     .to_owned(),
@@ -70,131 +84,46 @@ impl Versioned {
         }
     }
 
-    /// The tag of the last release before what is checked out; none where nothing was released.
-    ///
-    /// A release is a tag that is a version, with or without a `v`; pre-releases are none.
-    pub(super) fn last_release(&self) -> Result<Option<String>, Problem> {
-        let output = self.git(&["tag", "--merged", "HEAD"])?;
-        if !output.status.success() {
-            if self.has_no_commit() {
-                return Ok(None);
-            }
-            return Err(Problem {
-                message: format!("git cannot list the tags: {}", said(&output)),
-                help: Some("name what to compare with: `--against FILE`".to_owned()),
-            });
-        }
-        let tags = String::from_utf8_lossy(&output.stdout);
-        let last = tags.lines().filter_map(release).max();
-        match last {
-            Some((_, tag)) => Ok(Some(tag.to_owned())),
-            None if self.is_shallow() => Err(Problem {
-                message: "this clone is shallow, so the last release cannot be seen".to_owned(),
-                help: Some(
-                    "fetch the history and the tags: `git fetch --unshallow --tags`".to_owned(),
-                ),
-            }),
-            None => Ok(None),
-        }
-    }
-
     fn find(&self, revision: &str) -> Result<(), Problem> {
-        let output = self.resolve(revision)?;
+        let output = self.resolve(&commit(revision))?;
         if output.status.success() {
-            return Ok(());
+            Ok(())
+        } else {
+            Err(self.missing(revision, &output))
         }
-        if let Some(problem) = self.near_miss(revision) {
-            return Err(problem);
-        }
-        let reason = match said(&output) {
-            reason if reason.is_empty() => String::new(),
-            reason => format!(": {reason}"),
-        };
-        Err(Problem {
-            message: format!(
-                "`{revision}` is neither a file nor a revision that git knows here{reason}"
-            ),
-            help: Some(self.way_to(revision)),
-        })
     }
 
-    fn resolve(&self, revision: &str) -> Result<Output, Problem> {
-        let commit = format!("{revision}^{{commit}}");
+    pub(super) fn resolve(&self, object: &str) -> Result<Output, Problem> {
         self.git(&[
             "rev-parse",
             "--verify",
             "--quiet",
             "--end-of-options",
-            &commit,
+            object,
         ])
     }
 
-    /// What was meant to be a file or a commit, and is none.
-    fn near_miss(&self, named: &str) -> Option<Problem> {
-        let path = Path::new(named);
-        if path.is_dir() {
-            return Some(Problem {
-                message: format!("`{named}` is a folder, not a registry"),
-                help: Some(format!(
-                    "name the file in it: `--against {}/{}`",
-                    named.trim_end_matches('/'),
-                    self.name
-                )),
-            });
-        }
-        let looks_like_file =
-            named.ends_with(".toml") && !named.contains(':') || named.starts_with(['/', '.']);
-        if looks_like_file {
-            return Some(Problem {
-                message: format!("there is no file `{named}`"),
-                help: Some(
-                    "the path begins at the folder in which the command is called; for the registry of a release name its \
-                     tag, such as `v0.1.0`"
-                        .to_owned(),
-                ),
-            });
-        }
-        let (base, _) = named.split_once(['~', '^'])?;
-        let has_base = self.resolve(base).is_ok_and(|it| it.status.success());
-        (has_base && !self.is_shallow()).then(|| Problem {
-            message: format!("there is no commit `{named}`: `{base}` has no such ancestor"),
-            help: Some("`git log --oneline` shows which there are".to_owned()),
-        })
+    /// Whether git knows an object of this name.
+    pub(super) fn resolves(&self, object: &str) -> bool {
+        self.resolve(object).is_ok_and(|it| it.status.success())
     }
 
-    /// Whether this is a repository in which nothing has been committed.
-    fn has_no_commit(&self) -> bool {
-        let succeeds = |output: Result<Output, Problem>| output.is_ok_and(|it| it.status.success());
-        succeeds(self.git(&["rev-parse", "--git-dir"])) && !succeeds(self.resolve("HEAD"))
-    }
-
-    fn way_to(&self, revision: &str) -> String {
-        if self.is_shallow() {
-            return "this clone is shallow; fetch the rest: `git fetch --unshallow --tags`"
-                .to_owned();
-        }
-        let tags = self
-            .git(&["tag"])
-            .map(|output| output.stdout)
-            .unwrap_or_default();
-        let tags = String::from_utf8_lossy(&tags);
-        let tags: Vec<&str> = tags.lines().collect();
-        match closest(revision, &tags) {
-            Some(tag) => format!("did you mean `{tag}`? Else fetch the tags: `git fetch --tags`"),
-            None if revision.contains('/') => {
-                "if it is a file, look at its path; if it is a branch, fetch it: `git fetch`"
-                    .to_owned()
-            }
-            None => "fetch the tags: `git fetch --tags`".to_owned(),
-        }
-    }
-
-    fn is_shallow(&self) -> bool {
+    pub(super) fn is_shallow(&self) -> bool {
         let output = self.git(&["rev-parse", "--is-shallow-repository"]);
         output.is_ok_and(|output| output.stdout.starts_with(b"true"))
     }
 
-    fn git(&self, arguments: &[&str]) -> Result<Output, Problem> {
+    /// The name of the file in its folder.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The path of another file in the folder of the file.
+    pub(super) fn beside(&self, name: &str) -> PathBuf {
+        self.folder.join(name)
+    }
+
+    pub(super) fn git(&self, arguments: &[&str]) -> Result<Output, Problem> {
         let mut command = Command::new("git");
         command.arg("-C").arg(&self.folder).args(arguments);
         // A partial clone would ask its server for what is missing, and a pager nobody.
@@ -209,15 +138,31 @@ impl Versioned {
 }
 
 /// What git said, on one line.
-fn said(output: &Output) -> String {
+pub(super) fn said(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The version of a tag that marks a release, and the tag.
-fn release(tag: &str) -> Option<(Version, &str)> {
-    let version = Version::parse(tag.strip_prefix('v').unwrap_or(tag)).ok()?;
-    version.pre.is_empty().then_some((version, tag))
+/// The commit of a revision. Without this git takes any number of 40 digits for an object that it has.
+pub(super) fn commit(revision: &str) -> String {
+    format!("{revision}^{{commit}}")
+}
+
+/// The revision and the path of `v0.1.0:codes.toml`. A colon in braces is a part of the revision.
+pub(super) fn revision_and_path(named: &str) -> (&str, Option<&str>) {
+    let mut depth = 0;
+    let colon = named.find(|c| {
+        match c {
+            '{' => depth += 1,
+            '}' => depth -= 1,
+            _ => {}
+        }
+        c == ':' && depth == 0
+    });
+    match colon {
+        Some(at) if at > 0 => (&named[..at], Some(&named[at + 1..])),
+        _ => (named, None),
+    }
 }
 
 #[cfg(test)]
@@ -225,24 +170,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn releases_are_tags_that_are_versions() {
-        let tags = [
-            "v0.9.0",
-            "0.10.0",
-            "v1.0.0-rc.1",
-            "v1",
-            "nightly",
-            "version-2.0.0",
-        ];
-        let releases: Vec<_> = tags
-            .iter()
-            .filter_map(|tag| release(tag))
-            .map(|(_, tag)| tag)
-            .collect();
-        assert_eq!(releases, ["v0.9.0", "0.10.0"]);
-        assert_eq!(
-            tags.iter().filter_map(|tag| release(tag)).max().unwrap().1,
-            "0.10.0"
-        );
+    fn a_path_stands_behind_the_revision() {
+        for (named, revision, path) in [
+            ("v0.1.0", "v0.1.0", None),
+            ("v0.1.0:codes.toml", "v0.1.0", Some("codes.toml")),
+            ("HEAD~1:./a:b.toml", "HEAD~1", Some("./a:b.toml")),
+            ("HEAD^{/Fix: it}", "HEAD^{/Fix: it}", None),
+            ("HEAD^{/Fix: it}:x", "HEAD^{/Fix: it}", Some("x")),
+            (":/Fix", ":/Fix", None),
+        ] {
+            assert_eq!(revision_and_path(named), (revision, path));
+        }
     }
 }

@@ -4,6 +4,7 @@ use super::breaks::{Now, Who};
 use super::change::{Change, What};
 use super::verdict::Class;
 use super::{Comparison, version};
+use crate::model::Code;
 use crate::text::one_line;
 
 /// The versions that a change can come with.
@@ -68,16 +69,12 @@ pub(super) fn advice(change: &Change<'_>, versions: &Versions) -> Option<String>
             "put the entry back: a tombstone keeps number and name from being used again".to_owned()
         }
         What::Reused { old, .. } => format!(
-            "put the tombstone of `{}` back, and choose another number",
-            one_line(&old.typescript)
+            "put the tombstone of `{}` back, and correct the number of the new entry; if the vendor really uses {} anew, leave \
+             it so and tell the old meaning in `note`",
+            one_line(&old.typescript),
+            old.number
         ),
-        What::Renumbered { old, new } => format!(
-            "if {0} was in use, keep it beside {1}: an entry for {0} with `member = \"...\"` and {2}; if it was never right, \
-             say so in a `note`",
-            old.number,
-            new.number,
-            deprecate.replace(" }`", &format!(", replaced-by = [{}] }}`", new.number)),
-        ),
+        What::Renumbered { old, new } => return old_number(change, old, new, &deprecate),
         What::Renamed { old, new } if change.loses_member_of(old) => {
             let from = if old.typescript == new.typescript {
                 &old.rust
@@ -91,8 +88,31 @@ pub(super) fn advice(change: &Change<'_>, versions: &Versions) -> Option<String>
     })
 }
 
+/// What to do about the number that a code had, unless it has an entry already that says what became of it.
+fn old_number(change: &Change<'_>, old: &Code, new: &Code, deprecate: &str) -> Option<String> {
+    let namespace = change.namespace?;
+    let (old, new) = (old.number, new.number);
+    if namespace.tombstone(old).is_some() {
+        return None;
+    }
+    let replaced = deprecate.replace(" }`", &format!(", replaced-by = [{new}] }}`"));
+    match namespace.code(old) {
+        Some(kept) if kept.deprecated.is_some() => None,
+        Some(_) => Some(format!("tell in the `note` of {old} what it was before")),
+        None => Some(format!(
+            "if {old} was in use, keep it beside {new}: an entry for {old} with `member = \"...\"` and {replaced}; if it was \
+             never right, say so in a `note`"
+        )),
+    }
+}
+
 /// Members go back into `renamed`, other names into `aliases`.
 fn names_lost(change: &Change<'_>) -> String {
+    let mut breaks = change.breaks.iter();
+    if breaks.any(|it| it.who == Who::Earlier) {
+        return "give the tombstone its name back; a new code that is called so needs a `member` of its own"
+            .to_owned();
+    }
     let has = |who: &[Who], is_gone| {
         let mut breaks = change.breaks.iter();
         breaks.any(|it| who.contains(&it.who) && (it.now == Now::Gone) == is_gone)

@@ -1,7 +1,8 @@
 //! What a program that was written against the old registry loses with the new one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::codes::Sides;
 use super::surface::{Surface, identifiers, rust_names, typescript_names};
 use crate::model::{Code, Namespace};
 
@@ -29,6 +30,8 @@ pub enum Who {
     LookUp,
     /// Programs that read the JSON, and links to the pages.
     Data,
+    /// Programs of earlier releases, which still name what has been removed since.
+    Earlier,
 }
 
 impl Who {
@@ -39,7 +42,7 @@ impl Who {
 }
 
 /// What became of a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Now {
     /// It is gone.
     Gone,
@@ -47,15 +50,13 @@ pub enum Now {
     Is(u16),
     /// It is in use again, for something else.
     Reused,
+    /// It is decoded as the standard code with this member.
+    Standard(String),
 }
 
 /// What programs lose of a code.
-pub(super) fn of_code(
-    code: &Code,
-    old: (&Namespace, &Surface<'_>),
-    new: (&Namespace, &Surface<'_>),
-) -> Vec<Break> {
-    let ((namespace, before), (now, after)) = (old, new);
+pub(super) fn of_code(code: &Code, sides: &Sides<'_>) -> Vec<Break> {
+    let (namespace, before, after) = (sides.old, &sides.before, &sides.after);
     let names = &namespace.names;
     let mut breaks = Vec::new();
     if before.numbers.contains(&code.number) {
@@ -70,15 +71,15 @@ pub(super) fn of_code(
             Break::new(Who::TypeScript, lost.into_iter().map(path), now)
         }));
         if !after.numbers.contains(&code.number) {
-            breaks.push(Break::new(
-                Who::Decoding,
-                [code.number.to_string()],
-                Now::Gone,
-            ));
+            let now = match sides.standard_now(code.number) {
+                Some(standard) => Now::Standard(standard.typescript.clone()),
+                None => Now::Gone,
+            };
+            breaks.push(Break::new(Who::Decoding, [code.number.to_string()], now));
         }
         breaks.extend(of_look_ups(code, before, after));
     }
-    breaks.extend(of_record(code.number, namespace, now));
+    breaks.extend(of_record(code.number, namespace, sides.new));
     breaks
 }
 
@@ -94,6 +95,25 @@ fn of_look_ups(code: &Code, before: &Surface<'_>, after: &Surface<'_>) -> Vec<Br
         .filter(|name| before.look_ups.get(name) == Some(&code.number));
     let lost = lost(found, code, &after.look_ups).into_iter();
     lost.map(|(now, names)| Break::new(Who::LookUp, names.into_iter().map(str::to_owned), now))
+        .collect()
+}
+
+/// What is lost with the names that a tombstone does not keep from being used again any more.
+pub(super) fn of_tombstone(old: &Code, new: &Code, after: &Surface<'_>) -> Vec<Break> {
+    let in_rust = rust_names(old).filter(|name| rust_names(new).all(|kept| kept != *name));
+    let in_typescript =
+        typescript_names(old).filter(|name| typescript_names(new).all(|kept| kept != *name));
+    let mut freed: BTreeMap<Now, BTreeSet<&str>> = BTreeMap::new();
+    for (now, names) in lost(in_rust, old, &after.rust).into_iter().chain(lost(
+        in_typescript,
+        old,
+        &after.typescript,
+    )) {
+        freed.entry(now).or_default().extend(names);
+    }
+    let freed = freed.into_iter();
+    freed
+        .map(|(now, names)| Break::new(Who::Earlier, names.into_iter().map(str::to_owned), now))
         .collect()
 }
 

@@ -15,6 +15,8 @@ pub struct Change<'r> {
     pub what: What<'r>,
     /// What programs lose by it.
     pub breaks: Vec<Break>,
+    /// The standard code that programs decoded the number as until now, if the vendor had no meaning of its own for it.
+    pub until_now: Option<&'r Code>,
 }
 
 /// What changed.
@@ -87,6 +89,19 @@ pub enum What<'r> {
     EntriesEdited(Edits),
 }
 
+impl What<'_> {
+    /// The number that came into use by the change.
+    pub(super) fn new_number(&self) -> Option<u16> {
+        match self {
+            Self::Added(code)
+            | Self::Restored(code)
+            | Self::Reused { new: code, .. }
+            | Self::Renumbered { new: code, .. } => Some(code.number),
+            _ => None,
+        }
+    }
+}
+
 impl<'r> Change<'r> {
     /// A change that breaks nothing.
     pub(super) fn of(namespace: &'r Namespace, what: What<'r>) -> Self {
@@ -99,6 +114,7 @@ impl<'r> Change<'r> {
             namespace: Some(namespace),
             what,
             breaks,
+            until_now: None,
         }
     }
 

@@ -6,6 +6,7 @@ use super::breaks::{self, Break, Now, Who};
 use super::change::{Change, What};
 use super::facts;
 use super::surface::{Surface, rust_names, typescript_names};
+use super::tombstones;
 use crate::model::{Code, Namespace, Tombstone};
 
 /// The two states of a namespace, and what programs can name in each.
@@ -14,6 +15,27 @@ pub(super) struct Sides<'r> {
     pub(super) new: &'r Namespace,
     pub(super) before: Surface<'r>,
     pub(super) after: Surface<'r>,
+    /// The standard codes, then and now: what a vendor's programs decode a number as that the vendor does not have.
+    pub(super) standard: (&'r Namespace, &'r Namespace),
+}
+
+impl<'r> Sides<'r> {
+    /// The standard code that a vendor's programs decode a number as without the vendor's own.
+    pub(super) fn standard_now(&self, number: u16) -> Option<&'r Code> {
+        self.standard.1.code(number).filter(|_| self.is_vendor())
+    }
+
+    /// The standard code that a vendor's programs decoded a number as until the vendor got its own.
+    fn standard_until_now(&self, number: u16) -> Option<&'r Code> {
+        let is_new = !self.before.numbers.contains(&number) && self.after.numbers.contains(&number);
+        let is_decoded = self.is_vendor() && self.old.has_enum();
+        let standard = self.standard.0.code(number);
+        standard.filter(|_| is_new && is_decoded)
+    }
+
+    fn is_vendor(&self) -> bool {
+        self.new.vendor.is_some()
+    }
 }
 
 /// What became of the codes: old ones first, then new ones, each by number.
@@ -29,7 +51,7 @@ pub(super) fn compare<'r>(sides: &Sides<'r>) -> Vec<Change<'r>> {
     }
     changes.extend(old.removed.iter().filter_map(|tombstone| {
         kept.insert(tombstone.code.number);
-        change_of_tombstone(tombstone, sides)
+        tombstones::compare(tombstone, sides)
     }));
     let added = new.codes.iter().filter(|code| !kept.contains(&code.number));
     changes.extend(added.map(|code| Change::of(new, What::Added(code))));
@@ -38,6 +60,10 @@ pub(super) fn compare<'r>(sides: &Sides<'r>) -> Vec<Change<'r>> {
         old.code(number).is_none() && old.tombstone(number).is_none()
     });
     changes.extend(buried.map(|tombstone| Change::of(new, What::TombstoneAdded(tombstone))));
+    for change in &mut changes {
+        let number = change.what.new_number();
+        change.until_now = number.and_then(|number| sides.standard_until_now(number));
+    }
     changes
 }
 
@@ -78,13 +104,13 @@ fn fate<'r>(code: &Code, new: &'r Namespace, names: &Surface<'_>) -> Fate<'r> {
 }
 
 /// Whether a code has, or had, the member that an older state of it has.
-fn share_a_name(code: &Code, old: &Code) -> bool {
+pub(super) fn share_a_name(code: &Code, old: &Code) -> bool {
     rust_names(code).any(|name| name == old.rust)
         || typescript_names(code).any(|name| name == old.typescript)
 }
 
 fn changes_of<'r>(code: &'r Code, fate: &Fate<'r>, sides: &Sides<'r>) -> Vec<Change<'r>> {
-    let breaks = breaks::of_code(code, (sides.old, &sides.before), (sides.new, &sides.after));
+    let breaks = breaks::of_code(code, sides);
     match *fate {
         Fate::Removed(tombstone) => {
             vec![Change::breaking(
@@ -153,33 +179,4 @@ fn changes_within<'r>(old: &'r Code, new: &'r Code, sides: &Sides<'r>) -> Vec<Ch
 fn inherits(code: &Code, namespace: &Namespace) -> bool {
     let own = namespace.vendor.as_ref().map(|vendor| &vendor.sources);
     own.is_some_and(|sources| facts::keys(sources) == facts::keys(&code.sources))
-}
-
-fn change_of_tombstone<'r>(tombstone: &'r Tombstone, sides: &Sides<'r>) -> Option<Change<'r>> {
-    let old = &tombstone.code;
-    if let Some(new) = sides.new.code(old.number) {
-        if share_a_name(new, old) {
-            return Some(Change::of(sides.new, What::Restored(new)));
-        }
-        let permalink = sides.new.permalink(old.number);
-        let reused = Break::new(Who::Data, [permalink], Now::Reused);
-        return Some(Change::breaking(
-            sides.new,
-            What::Reused { old, new },
-            vec![reused],
-        ));
-    }
-    match sides.new.tombstone(old.number) {
-        Some(now) => {
-            (now != tombstone).then(|| Change::of(sides.new, What::TombstoneReworded(now)))
-        }
-        None => {
-            let lost = breaks::of_record(old.number, sides.old, sides.new);
-            Some(Change::breaking(
-                sides.new,
-                What::TombstoneRemoved(tombstone),
-                lost.into_iter().collect(),
-            ))
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! What the entries of a code say, compared key by key: data that programs act on, and texts that people read.
 
 use crate::backend::phrases;
-use crate::model::{Citation, Code, Deprecation, Standing};
+use crate::model::{Citation, Code, Deprecation, Reason, Standing};
 
 /// A value that changed, in the words of the pages.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,19 +24,31 @@ impl Fact {
         })
     }
 
-    /// What a list of names has and did not have.
-    fn gained(key: &'static str, old: &[&str], new: &[&str]) -> Option<Self> {
-        let gained: Vec<&str> = new
-            .iter()
-            .copied()
-            .filter(|name| !old.contains(name))
-            .collect();
+    /// What a list says, if it says something else now; where it only gained something, that.
+    fn list<T: PartialEq + ToString>(key: &'static str, old: &[T], new: &[T]) -> Option<Self> {
+        if old.iter().all(|it| new.contains(it)) {
+            return Self::gained(key, old, new);
+        }
+        let all = |list: &[T]| match list {
+            [] => NONE.to_owned(),
+            list => joined(list.iter()),
+        };
+        Self::of(key, &all(old), &all(new))
+    }
+
+    /// What a list has and did not have.
+    fn gained<T: PartialEq + ToString>(key: &'static str, old: &[T], new: &[T]) -> Option<Self> {
+        let gained: Vec<&T> = new.iter().filter(|it| !old.contains(it)).collect();
         (!gained.is_empty()).then(|| Self {
             key,
             old: None,
-            new: gained.join(", "),
+            new: joined(gained.into_iter()),
         })
     }
+}
+
+fn joined<'l, T: ToString + 'l>(list: impl Iterator<Item = &'l T>) -> String {
+    list.map(T::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// What changed in what a code says besides its number, its member and its lifecycle.
@@ -95,6 +107,8 @@ pub(super) fn compare(old: &Code, new: &Code, still_found: bool) -> Difference {
         ),
         Fact::of("id", or_none(id.as_deref()), or_none(new.id.as_deref())).filter(|_| same_member),
         Fact::of("name", name, &new.name).filter(|_| !same_name && !still_found),
+        Fact::list("reasons", &reason_texts(old), &reason_texts(new)),
+        replacements(deprecated.as_ref(), new.deprecated.as_ref()),
         Fact::gained("aliases", &alias_names(old), &alias_names(new)),
         Fact::gained("renamed", &earlier_names(old), &earlier_names(new)).filter(|_| same_member),
     ];
@@ -102,7 +116,10 @@ pub(super) fn compare(old: &Code, new: &Code, still_found: bool) -> Difference {
         ("name", !same_name && still_found),
         ("summary", *summary != new.summary),
         ("details", *details != new.details),
-        ("reasons", *reasons != new.reasons),
+        (
+            "reasons",
+            in_both(reasons, new) != in_both(&new.reasons, old),
+        ),
         ("note", *note != new.note),
         (
             "standing",
@@ -146,6 +163,23 @@ fn is_other_list(old: &[&str], new: &[&str], is_other: bool) -> bool {
     is_other && new.iter().all(|name| old.contains(name))
 }
 
+/// What programs find in Close frames.
+fn reason_texts(code: &Code) -> Vec<&str> {
+    code.reasons.iter().map(|it| it.reason.as_str()).collect()
+}
+
+/// The reasons of a list that another state of the code has as well: what is said of them is text.
+fn in_both<'r>(reasons: &'r [Reason], other: &Code) -> Vec<&'r Reason> {
+    let is_there = |it: &&Reason| other.reasons.iter().any(|other| other.reason == it.reason);
+    reasons.iter().filter(is_there).collect()
+}
+
+/// Which codes a deprecated one gave way to, if that changed; of a new deprecation it is told with that.
+fn replacements(old: Option<&Deprecation>, new: Option<&Deprecation>) -> Option<Fact> {
+    let (old, new) = old.zip(new)?;
+    Fact::list("replaced-by", &old.replaced_by, &new.replaced_by)
+}
+
 fn alias_names(code: &Code) -> Vec<&str> {
     code.aliases
         .iter()
@@ -183,7 +217,11 @@ fn same_word(old: &Standing, new: &Standing) -> bool {
 
 /// Whether a code is deprecated for another reason; that it became deprecated is a change of its own.
 fn is_other_deprecation(old: Option<&Deprecation>, new: Option<&Deprecation>) -> bool {
-    old.zip(new).is_some_and(|(old, new)| old != new)
+    old.zip(new).is_some_and(|(old, new)| {
+        let is_told = replacements(Some(old), Some(new)).is_some();
+        let same_text = old.since == new.since && old.reason == new.reason;
+        !same_text || (!is_told && old != new)
+    })
 }
 
 /// Citations as the registry writes them. What a source itself says is compared once, with the sources.

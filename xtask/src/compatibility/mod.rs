@@ -19,6 +19,7 @@ mod renames;
 pub mod report;
 mod surface;
 mod surroundings;
+mod tombstones;
 mod verdict;
 mod version;
 mod words;

@@ -26,7 +26,7 @@ pub(super) fn compare<'r>(old: &'r Registry, new: &'r Registry) -> Vec<Change<'r
     let mut changes = Vec::new();
     for namespace in old.namespaces() {
         match after.get(namespace.slug.as_str()) {
-            Some(new) => changes.extend(within(namespace, new)),
+            Some(now) => changes.extend(within(namespace, now, (&old.standard, &new.standard))),
             None => changes.push(gone(namespace, &by_codes)),
         }
     }
@@ -66,7 +66,11 @@ fn gone<'r>(namespace: &'r Namespace, added: &BTreeMap<Codes<'r>, &'r Namespace>
     )
 }
 
-fn within<'r>(old: &'r Namespace, new: &'r Namespace) -> Vec<Change<'r>> {
+fn within<'r>(
+    old: &'r Namespace,
+    new: &'r Namespace,
+    standard: (&'r Namespace, &'r Namespace),
+) -> Vec<Change<'r>> {
     let mut changes = Vec::new();
     let loses_enum = old.has_enum() && !new.has_enum();
     if loses_enum {
@@ -91,6 +95,7 @@ fn within<'r>(old: &'r Namespace, new: &'r Namespace) -> Vec<Change<'r>> {
         new,
         before,
         after,
+        standard,
     }));
     if let (Some(was), Some(is)) = (&old.vendor, &new.vendor) {
         changes.extend(of_vendor(was, is, new));

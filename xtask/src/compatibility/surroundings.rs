@@ -24,6 +24,7 @@ pub(super) fn compare<'r>(old: &Registry, new: &Registry) -> Vec<Change<'r>> {
         namespace: None,
         what,
         breaks: Vec::new(),
+        until_now: None,
     };
     bounds.into_iter().chain(entries).map(change).collect()
 }

@@ -3,6 +3,7 @@
 use super::breaks::{Break, Now, Who};
 use super::change::{Change, What};
 use super::facts::Fact;
+use super::surface::{rust_names, typescript_names};
 use super::surroundings::Edits;
 use crate::backend::escape::{markdown, markdown_code};
 use crate::model::{Code, Namespace};
@@ -42,7 +43,16 @@ impl Quote {
 
 /// What changed, as a clause without a full stop.
 pub(super) fn describe(change: &Change<'_>, quote: Quote) -> String {
-    format!("{}{}", subject(change, quote), predicate(change, quote))
+    let clause = format!("{}{}", subject(change, quote), predicate(change, quote));
+    match (change.namespace, change.until_now) {
+        (Some(namespace), Some(standard)) => format!(
+            "{clause}; until now programs that decode {} with {} got the standard {}",
+            standard.number,
+            quote.code(&namespace.slug),
+            quote.code(&standard.typescript)
+        ),
+        _ => clause,
+    }
 }
 
 /// What the clause is about: a namespace; a code with its member, unless the clause goes on to speak of that; or a kind of
@@ -94,9 +104,11 @@ fn predicate(change: &Change<'_>, quote: Quote) -> String {
                 was_now(old, new, quote)
             )
         }
-        What::Renamed { old, new } => {
+        What::Renamed { old, new } if keeps_member(change, old, new) => {
             format!(" was {}; the old name is kept", was_now(old, new, quote))
         }
+        // Without an enum no program could name it, before or after.
+        What::Renamed { old, new } => format!(" was {}", was_now(old, new, quote)),
         What::NamesLost(_) => " lost names".to_owned(),
         What::Deprecated(code) => format!(" is deprecated{}", why_deprecated(code, quote)),
         What::Undeprecated(_) => " is not deprecated any more".to_owned(),
@@ -115,13 +127,16 @@ fn predicate(change: &Change<'_>, quote: Quote) -> String {
 /// Whom something breaks, and how.
 pub(super) fn describe_break(broken: &Break, quote: Quote) -> String {
     let (who, they) = (who(broken.who), broken.names.len() > 1);
-    let now = match (broken.who, broken.now) {
+    let now = match (broken.who, &broken.now) {
         (Who::Rust | Who::TypeScript, Now::Gone) if they => "they do not exist any more".to_owned(),
         (Who::Rust | Who::TypeScript, Now::Gone) => "it does not exist any more".to_owned(),
         (Who::Decoding, Now::Gone) => "it is only a number now".to_owned(),
         (Who::LookUp, Now::Gone) if they => "they find nothing any more".to_owned(),
         (Who::LookUp, Now::Gone) => "it finds nothing any more".to_owned(),
         (Who::Data, Now::Gone) => "it is gone".to_owned(),
+        (Who::Earlier, Now::Gone) if they => "they can come to mean something else now".to_owned(),
+        (Who::Earlier, Now::Gone) => "it can come to mean something else now".to_owned(),
+        (_, Now::Standard(member)) => format!("it is the standard {} again", quote.code(member)),
         (_, Now::Is(number)) => format!("the number is {number} now"),
         (_, Now::Reused) => "it means something else now".to_owned(),
     };
@@ -135,6 +150,7 @@ fn who(who: Who) -> &'static str {
         Who::Decoding => "programs that decode",
         Who::LookUp => "programs that look up",
         Who::Data => "readers of the JSON and followers of the link",
+        Who::Earlier => "programs of earlier releases that still name the removed",
     }
 }
 
@@ -154,6 +170,13 @@ pub(super) fn label(change: &Change<'_>) -> String {
         What::NamesLost(_) => "lost names".to_owned(),
         _ => "changed".to_owned(),
     }
+}
+
+/// Whether an enum still has the member that a code had.
+fn keeps_member(change: &Change<'_>, old: &Code, new: &Code) -> bool {
+    change.namespace.is_some_and(Namespace::has_enum)
+        && rust_names(new).any(|name| name == old.rust)
+        && typescript_names(new).any(|name| name == old.typescript)
 }
 
 /// The old member, in the language in which it was another one.

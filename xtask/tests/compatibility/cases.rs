@@ -73,10 +73,10 @@ pub(crate) const CASES: &[Case] = &[
         )],
     ),
     case(
-        "another close reason",
+        "a close reason explained better",
         Patch,
         &["edited"],
-        &[("reason = \"RULE-1\"", "reason = \"RULE-2\"")],
+        &[("A rule of the room was broken.", "The client broke a rule.")],
     ),
     case(
         "another source of a code",
@@ -272,6 +272,45 @@ pub(crate) const CASES: &[Case] = &[
         )],
     ),
     case(
+        "another replacement of a deprecated code",
+        Minor,
+        &["changed"],
+        &[("replaced-by = [4002]", "replaced-by = [4000]")],
+    ),
+    case(
+        "one more replacement of a deprecated code, and another reason",
+        Minor,
+        &["changed", "edited"],
+        &[(
+            "The server sends 4002 now.\", replaced-by = [4002]",
+            "The server says more now.\", replaced-by = [4000, 4002]",
+        )],
+    ),
+    case(
+        "another close reason",
+        Minor,
+        &["changed"],
+        &[("reason = \"RULE-1\"", "reason = \"RULE-2\"")],
+    ),
+    case(
+        "one more close reason",
+        Minor,
+        &["changed"],
+        &[(
+            "reasons = [{",
+            "reasons = [{ reason = \"RULE-2\", summary = \"The message is too long.\" }, {",
+        )],
+    ),
+    case(
+        "no close reasons any more",
+        Minor,
+        &["changed"],
+        &[(
+            "reasons = [{ reason = \"RULE-1\", summary = \"A rule of the room was broken.\" }]\n",
+            "",
+        )],
+    ),
+    case(
         "no deprecation any more",
         Minor,
         &["undeprecated"],
@@ -384,6 +423,15 @@ pub(crate) const CASES: &[Case] = &[
         &[(
             "summary = \"The server has too many clients.\"\n",
             "summary = \"The server has too many clients.\"\nremoved = { since = \"2.0.0\", reason = \"It was never sent.\" }\n",
+        )],
+    ),
+    case(
+        "a vendor's own meaning of a standard code removed with a tombstone",
+        Major,
+        &["removed"],
+        &[(
+            "summary = \"The client went out of the room.\"\n",
+            "summary = \"The client went out of the room.\"\nremoved = { since = \"2.0.0\", reason = \"It was never sent.\" }\n",
         )],
     ),
     case(
@@ -532,6 +580,24 @@ pub(crate) const CASES: &[Case] = &[
             "[[vendor.acme-chat.code]]\ncode = 4004\nid = \"GONE\"\nname = \"Given up\"\nsummary = \"The room was closed.\"\nsent-by = \"server\"\nremoved = { since = \"0.9.0\", reason = \"It was never sent.\" }\n\n",
             "",
         )],
+    ),
+    case(
+        "a tombstone under another name",
+        Major,
+        &["names-lost"],
+        &[("id = \"GONE\"", "id = \"GONE\"\nmember = \"GONE_OLD\"")],
+    ),
+    case(
+        "the name of a removed code used again",
+        Major,
+        &["names-lost", "added"],
+        &[
+            ("id = \"GONE\"", "id = \"GONE\"\nmember = \"GONE_OLD\""),
+            (
+                "[vendor.bolt]",
+                "[[vendor.acme-chat.code]]\ncode = 4005\nid = \"GONE\"\nname = \"Room closed\"\nsummary = \"The owner closed the room.\"\nsent-by = \"server\"\nnote = \"The documentation has it at 4005 now.\"\n\n[vendor.bolt]",
+            ),
+        ],
     ),
     case(
         "the number of a removed code used again",

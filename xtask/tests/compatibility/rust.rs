@@ -6,24 +6,55 @@ use std::process::Command;
 
 use xtask::model::{Code, Namespace, Registry};
 
-/// A program that names every variant, matches with a wildcard arm, decodes every number, and looks up every identifier.
+/// A program that names every variant, matches with a wildcard arm, decodes every number, also those that the standard has
+/// and the namespace has not, and looks up every identifier, also those of removed codes.
 pub(crate) fn program(old: &Registry) -> String {
-    let namespaces: String = old.enums().map(namespace).collect();
+    let namespaces: String = old.enums().map(|it| namespace(it, &old.standard)).collect();
     format!("#![allow(deprecated)]\n\nfn main() {{\n{namespaces}}}\n")
 }
 
-fn namespace(namespace: &Namespace) -> String {
+fn namespace(namespace: &Namespace, standard: &Namespace) -> String {
     let arms: String = namespace
         .codes
         .iter()
         .map(|code| format!("            C::{} => {},\n", code.rust, code.number))
         .collect();
-    let checks: String = namespace.codes.iter().map(checks).collect();
+    let checks = namespace.codes.iter().map(checks);
+    let removed = namespace.removed.iter().map(|it| finds_no_other(&it.code));
+    let checks: String = checks.chain(removed).collect();
+    let received = received(namespace, standard);
     let module = &namespace.names.snake;
     format!(
         "    {{\n        use close_codes::{module}::CloseCode as C;\n        let number = |code: C| match code {{\n{arms}            \
-         _ => 0,\n        }};\n{checks}    }}\n"
+         _ => 0,\n        }};\n{checks}{received}    }}\n"
     )
+}
+
+/// What a removed code was called leads to no other code.
+fn finds_no_other(removed: &Code) -> String {
+    let (name, number) = (&removed.typescript, removed.number);
+    format!("        assert_eq!({name:?}.parse::<C>().map_or({number}, C::as_u16), {number});\n")
+}
+
+/// What arrives with a standard number is matched as the standard code. Where the vendor has got its own meaning since,
+/// the wildcard arm takes it.
+fn received(namespace: &Namespace, standard: &Namespace) -> String {
+    let of_the_standard = |code: &&Code| namespace.code(code.number).is_none();
+    let codes = standard.codes.iter().filter(of_the_standard);
+    if namespace.vendor.is_none() {
+        return String::new();
+    }
+    let module = &namespace.names.snake;
+    let checks = codes.map(|code| {
+        let (member, number) = (&code.rust, code.number);
+        format!(
+            "        {{\n            use close_codes::{{{module}::Received, standard}};\n            \
+             let received = match Received::from({number}) {{\n                \
+             Received::Standard(standard::CloseCode::{member}) => {number},\n                _ => 0,\n            }};\n            \
+             assert!([0, {number}].contains(&received));\n        }}\n"
+        )
+    });
+    checks.collect()
 }
 
 fn checks(code: &Code) -> String {

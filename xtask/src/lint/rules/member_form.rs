@@ -8,8 +8,11 @@ use crate::names;
 pub(crate) const RULE: Rule = Rule {
     id: "member-form",
     summary: "The enum member made from `member`, `id` or `name` is an identifier of every generated language.",
-    why: "`member`, else `id`, else `name` becomes the member of an enum in each language. What a language cannot spell \
-        would be code that does not compile.",
+    why: "`member`, else `id`, else `name` becomes the member of an enum in each language: in Rust in UpperCamelCase, in \
+        TypeScript as it is spelled. It consists of ASCII letters and digits, in TypeScript also of `_` and `$`, begins with \
+        no digit, and has at most 50 characters. `Self` is a keyword of Rust, and `NaN`, `Infinity` and `__proto__` mean \
+        something else in TypeScript and JavaScript; other keywords are no problem. What a language cannot spell would be \
+        code that does not compile, and nobody types longer names.",
     level: Level::Error,
     excusable: false,
     bad: r#"
@@ -74,4 +77,31 @@ fn refuse(rust: &str, typescript: &str, span: crate::diagnostic::Span) -> Option
         span,
         reason,
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_names_what_is_refused() {
+        let longest = format!("at most {} characters", names::LONGEST_MEMBER);
+        assert!(RULE.why.contains(&longest));
+        for member in ["Self", "NaN", "Infinity", "__proto__"] {
+            assert!(RULE.why.contains(&format!("`{member}`")), "{member}");
+            let in_rust = names::refuse_rust_member(member);
+            assert!(
+                in_rust
+                    .or(names::refuse_typescript_member(member))
+                    .is_some()
+            );
+        }
+        for keyword in ["Type", "class", "enum", "default", "constructor"] {
+            assert_eq!(names::refuse_typescript_member(keyword), None, "{keyword}");
+            assert_eq!(
+                names::refuse_rust_member(&names::rust_spelling(keyword)),
+                None
+            );
+        }
+    }
 }

@@ -9,6 +9,7 @@ mod member_form;
 mod namespace_name;
 mod practice_verdict;
 mod range_cover;
+mod range_exception;
 mod repeated_id;
 mod replacement;
 mod required_part;
@@ -43,6 +44,7 @@ pub const RULES: &[&Rule] = &[
     &namespace_name::RULE,
     &practice_verdict::RULE,
     &range_cover::RULE,
+    &range_exception::RULE,
     &repeated_id::RULE,
     &replacement::RULE,
     &required_part::RULE,

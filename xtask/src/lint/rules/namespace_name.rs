@@ -10,9 +10,7 @@ use crate::names;
 pub(crate) const RULE: Rule = Rule {
     id: "namespace-name",
     summary: "The name of a namespace is not reserved, and no other's in another spelling.",
-    why: "The name becomes a module, a file, a part of type names, and a permalink that never changes. A keyword, a name \
-        that the outputs use themselves, a device of Windows, or a second spelling of another namespace's name cannot be \
-        all of these.",
+    why: WHY,
     level: Level::Error,
     excusable: false,
     bad: r#"
@@ -34,10 +32,24 @@ confidence = "high"
     check: Check::Registry(check),
 };
 
-/// Files and folders of the outputs, and crates that the generated code names.
-const RESERVED: [&str; 11] = [
+/// Makes the list of the names that are reserved, and the text that tells them, from the same words.
+macro_rules! reserved {
+    ($first:literal $(, $name:literal)* $(,)?) => {
+        /// Files and folders of the outputs, and crates that the generated code names.
+        const RESERVED: &[&str] = &[$first $(, $name)*];
+
+        const WHY: &str = concat!(
+            "The name becomes a module, a file, a part of type names, and a permalink that never changes. A keyword of Rust \
+             (`type`, `async`), a device of Windows (`con`, `nul`, `com1`), or a second spelling of another namespace's \
+             name (`acme-1` beside `acme1`) cannot be all of these, nor can a name that the outputs use themselves: `",
+            $first, "`" $(, ", `", $name, "`")*, "."
+        );
+    };
+}
+
+reserved!(
     "alloc", "const", "core", "index", "json", "lib", "main", "serde", "shared", "standard", "std",
-];
+);
 
 /// Names that Windows keeps for devices, whatever the extension.
 const DEVICES: [&str; 22] = [

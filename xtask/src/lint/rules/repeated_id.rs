@@ -8,9 +8,11 @@ use crate::load::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "repeated-id",
-    summary: "Where an `id` stands at two numbers of a namespace, each of them in use has a `note` that says why.",
+    summary: "Where an `id` stands at several numbers of a namespace, each that is neither deprecated nor removed has a `note` \
+        that says why.",
     why: "An identifier that stands at two numbers is either a slip or a contradiction between sources. The reader who \
-        meets the second number needs to know which, so each of them says so in its `note`.",
+        meets one of the numbers needs to know which, so each entry says so in its `note`. A code that is deprecated or \
+        removed has its own reason, and may keep the identifier that another code has now.",
     level: Level::Error,
     excusable: false,
     bad: r#"

@@ -10,8 +10,9 @@ pub(crate) const RULE: Rule = Rule {
     id: "unique-code",
     summary: "A number stands once in a namespace, and the number of a removed code is not used again.",
     why: "A number means one thing within a namespace: it is a key of look-ups, of permalinks and of the enum. The number \
-        of a removed code stays taken, since somebody still meets it with its old meaning. What one number means in \
-        several cases goes into `reasons`.",
+        of a removed code stays taken, since somebody still meets it with its old meaning. If the vendor really uses the \
+        number anew, which is not ours to choose, let the new entry take the tombstone's place and tell the old meaning \
+        in `note`; that is a major change. What one number means in several cases goes into `reasons`.",
     level: Level::Error,
     excusable: false,
     bad: r#"
@@ -43,6 +44,10 @@ sent-by = "server"
     check: Check::Registry(check),
 };
 
+/// The way out where one of the two codes is removed.
+const NOT_AGAIN: &str = "correct the number of the code in use; if the vendor really uses the number anew, let the new entry \
+                         take the tombstone's place and tell the old meaning in `note`: that is a major change";
+
 fn check(document: &Document) -> Vec<Finding> {
     document
         .namespaces()
@@ -60,10 +65,9 @@ fn check_namespace(slug: &str, codes: &[CodeEntry]) -> Vec<Finding> {
             continue;
         };
         let (label, help) = if other.removed.is_some() {
-            (
-                "removed here",
-                "the number of a removed code is not used again: choose another",
-            )
+            ("removed here", NOT_AGAIN)
+        } else if code.removed.is_some() {
+            ("in use here", NOT_AGAIN)
         } else {
             (
                 "first defined here",

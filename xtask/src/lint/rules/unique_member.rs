@@ -55,6 +55,8 @@ struct Name<'d> {
     at: &'d At<String>,
     rust: String,
     typescript: String,
+    /// It stands in `renamed`.
+    is_earlier: bool,
 }
 
 fn check(document: &Document) -> Vec<Finding> {
@@ -95,12 +97,14 @@ fn names_of(code: &CodeEntry) -> Vec<Name<'_>> {
         at,
         rust: names::rust_member(code),
         typescript: names::typescript_member(code),
+        is_earlier: false,
     };
     let earlier = code.renamed.iter().map(|renamed| Name {
         code,
         at: &renamed.from,
         rust: names::rust_spelling(&renamed.from),
         typescript: renamed.from.value.clone(),
+        is_earlier: true,
     });
     std::iter::once(now).chain(earlier).collect()
 }
@@ -117,15 +121,54 @@ fn repeated(name: &Name<'_>, other: &Name<'_>) -> Finding {
 }
 
 fn collision(name: &Name<'_>, other: &Name<'_>, member: &str, language: &str) -> Finding {
+    // A removed code was there before, wherever it stands.
+    let is_older = name.code.removed.is_some() && other.code.removed.is_none();
+    let (name, other) = if is_older {
+        (other, name)
+    } else {
+        (name, other)
+    };
     let (number, taken) = (name.code.code.value, other.code.code.value);
     let message = format!("{number} and {taken} are both `{member}` in {language}");
     let label = if other.code.removed.is_some() {
         "a removed code keeps its name"
+    } else if other.is_earlier {
+        "an earlier name"
     } else {
         "first defined here"
     };
     let diagnostic = Diagnostic::error(message, name.at.span, "the same member")
         .label(other.at.span, label)
-        .help("add `member = \"...\"` to one of the two; the `id` stays as the vendor spells it");
+        .help(way_out(name, other));
     Finding::about(name.code, diagnostic)
+}
+
+/// What to do about two codes of one name: the older one keeps it, if it is known which that is.
+fn way_out(name: &Name<'_>, other: &Name<'_>) -> String {
+    let (number, taken) = (name.code.code.value, other.code.code.value);
+    let is_removed = other.code.removed.is_some();
+    match (name.is_earlier, other.is_earlier) {
+        (true, _) if is_removed => {
+            format!("take it out of `renamed`: the name stays with {taken}, though that is removed")
+        }
+        (true, true) => "keep it in the `renamed` of the code that was called so".to_owned(),
+        (true, false) => out_of_renamed(name, number, taken),
+        (false, true) if !is_removed => out_of_renamed(other, taken, number),
+        (false, _) if is_removed && name.code.removed.is_none() => format!(
+            "give {number}, the new code, a `member = \"...\"`; its `id` stays as the vendor spells it"
+        ),
+        (false, _) => {
+            "add `member = \"...\"` to one of the two; the `id` stays as the vendor spells it"
+                .to_owned()
+        }
+    }
+}
+
+/// The way out where one code is called as another one says that it was called.
+fn out_of_renamed(earlier: &Name<'_>, number: u16, now: u16) -> String {
+    format!(
+        "take `{}` out of the `renamed` of {number}; if a release had {number} under this name, give {now} a \
+         `member = \"...\"` instead",
+        earlier.at.value
+    )
 }

@@ -13,10 +13,10 @@ pub(crate) const RULE: Rule = Rule {
     level: Level::Error,
     excusable: false,
     bad: r#"
-version = "0.2.0"
+version = "0.2.0" # and in Cargo.toml: version = "0.1.0"
 "#,
     good: r#"
-version = "0.1.0"
+version = "0.1.0" # and in Cargo.toml: version = "0.1.0"
 "#,
     check: Check::Surroundings(check),
 };
