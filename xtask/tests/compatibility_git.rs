@@ -411,7 +411,10 @@ fn a_clone_without_tags_does_not_pass_for_a_first_release() {
     };
     changelog("1.0.0 (not released)");
     assert_eq!(diff(folder.path(), &[]).0, 0);
+    // The commit of a release is there before its tag.
     changelog("1.0.0");
+    assert_eq!(diff(folder.path(), &[]).0, 0);
+    write(folder.path(), &with_version(&registry(), "1.1.0"));
     let (status, output, errors) = diff(folder.path(), &[]);
     assert_eq!((status, output.as_str()), (2, ""), "{errors}");
     assert!(

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anstream::AutoStream;
 use clap::Args;
+use semver::Version;
 
 use super::registry_file::{RegistryFile, shown};
 use super::revision::{Problem, Versioned, revision_and_path};
@@ -37,8 +38,8 @@ pub(super) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), Some(format.of_findings()));
     let text = file.read()?.text;
     let loaded = without_errors(&text, &file)?;
-    let old = old_edition(options, &file)?;
     let new = Edition::new(file.shown.clone(), text, loaded);
+    let old = old_edition(options, &new.version, &file)?;
     let Some(old) = old else {
         tell_of_no_release(&new, format);
         return Ok(Outcome::Clean);
@@ -86,10 +87,14 @@ fn tell_of_no_release(new: &Edition, format: Report) {
 }
 
 /// The registry to compare with; none where there was no release.
-fn old_edition(options: &CompareOptions, file: &RegistryFile) -> Result<Option<Edition>, Stop> {
+fn old_edition(
+    options: &CompareOptions,
+    now: &Version,
+    file: &RegistryFile,
+) -> Result<Option<Edition>, Stop> {
     let versioned = Versioned::new(&file.path, &file.shown);
     let Some(against) = &options.against else {
-        let release = versioned.last_release();
+        let release = versioned.last_release(now);
         return match release.map_err(|problem| fail(file, problem))? {
             Some(release) => of_release(&versioned, &release, file).map(Some),
             None => Ok(None),

@@ -43,8 +43,9 @@ impl Release {
 impl Versioned {
     /// The tag of the last release before what is checked out; none where nothing was released.
     ///
-    /// A release is a tag that is a version, with or without a `v`; pre-releases are none.
-    pub(super) fn last_release(&self) -> Result<Option<Release>, Problem> {
+    /// A release is a tag that is a version, with or without a `v`; pre-releases are none. Where the changelog lists a
+    /// release before `now`, the present version, there must be a tag; that of `now` itself comes after its commit.
+    pub(super) fn last_release(&self, now: &Version) -> Result<Option<Release>, Problem> {
         let output = self.git(&["tag", "--merged", "HEAD"])?;
         if !output.status.success() {
             if self.has_no_commit() {
@@ -66,8 +67,8 @@ impl Versioned {
                 ),
             }),
             None => match self.listed_release() {
-                Some(version) => Err(not_tagged(&version)),
-                None => Ok(None),
+                Some(version) if version < *now => Err(not_tagged(&version)),
+                _ => Ok(None),
             },
         }
     }
@@ -107,7 +108,7 @@ fn not_tagged(version: &Version) -> Problem {
             "CHANGELOG.md lists {version} as released, but no tag such as v{version} leads here"
         ),
         help: Some(format!(
-            "fetch the tags: `git fetch --tags`; if this is that release, tag its commit: `git tag v{version}`"
+            "fetch the tags: `git fetch --tags`; if that release has none, tag its commit: `git tag v{version} COMMIT`"
         )),
     }
 }
