@@ -102,7 +102,6 @@ export const HasuraCloseCode = {
   TooManyRequests4429: 4429,
 } as const;
 
-/** One of the numbers of `HasuraCloseCode`. */
 export type HasuraCloseCode = (typeof HasuraCloseCode)[keyof typeof HasuraCloseCode];
 
 /** Every code of `HasuraCloseCode`, ascending. */
@@ -176,7 +175,7 @@ export interface HasuraCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -202,8 +201,12 @@ export interface HasuraCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `HasuraCloseCode`. */
@@ -220,6 +223,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1002:
       return {
@@ -232,6 +237,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1012:
       return {
@@ -245,6 +252,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "shutting server down", summary: "The server is going down, or was already when it accepted the connection." }, { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, { reason: "cors policy changed", summary: "The CORS policy changed." }, { reason: "auth mode changed", summary: "The configuration of authentication changed." }, { reason: "allow list enabled", summary: "The allow list was switched on." }, { reason: "allow list updated", summary: "The allow list changed." }],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4400:
       return {
@@ -258,6 +267,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4401:
       return {
@@ -270,6 +281,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4403:
       return {
@@ -283,6 +296,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4408:
       return {
@@ -295,6 +310,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4409:
       return {
@@ -307,6 +324,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4429:
       return {
@@ -319,6 +338,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     default:
       return undefined;
