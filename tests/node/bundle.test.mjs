@@ -9,7 +9,7 @@ import { bundlers, rows, size, table } from "./bundle-sizes.mjs";
 import { generated, isReal, json } from "./lib.mjs";
 
 const registry = json(generated, "json/close-codes.json");
-const { slug: namespace, typescript_enum: type } = registry.namespaces.find((it) => it.slug !== "standard" && it.typescript_enum);
+const { slug: namespace, typescript_enum: type, ranges } = registry.namespaces.find((it) => it.slug !== "standard" && it.typescript_enum);
 const member = registry.codes.find((code) => code.namespace === namespace).typescript_member;
 const prefix = type.slice(0, -"CloseCode".length);
 const camel = prefix[0].toLowerCase() + prefix.slice(1);
@@ -24,6 +24,7 @@ const fromNamespace = {
   ...uses,
   [`${camel}CloseCodes`]: `console.log(${camel}CloseCodes)`,
   [`${camel}CloseCodeInfo`]: `console.log(${camel}CloseCodeInfo(+location))`,
+  ...(ranges.length > 0 && { [`${camel}CloseCodeRange`]: `console.log(${camel}CloseCodeRange(+location))` }),
 };
 
 for (const style of ["", "/const"]) {

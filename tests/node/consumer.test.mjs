@@ -52,6 +52,15 @@ test("the editor shows what a code means, who sends it, whether to reconnect, an
   }
 });
 
+test("the editor shows the description of a namespace over its name, and nothing behind the sources", { skip }, async () => {
+  const folder = await typescriptProject();
+  for (const path of ["close-codes", "close-codes/const/discord-gateway"]) {
+    writeFileSync(join(folder, "main.ts"), `import { DiscordGatewayCloseCode } from "${path}";\nexport const code: DiscordGatewayCloseCode = 4004;\n`);
+    const { documentation } = await hover(folder, "main.ts", "DiscordGatewayCloseCode");
+    assert.match(documentation, /^Close codes: Discord Gateway\.\n[^]*\n- Source: [^\n]*$/, path);
+  }
+});
+
 const documented = `export enum CloseCode { ${Object.entries(arcware).map(([name, code]) => `${name} = ${code}`).join(", ")} }\n`;
 
 /** What people do with an enum: compare, switch, look names up, use it as a type, walk through it. */

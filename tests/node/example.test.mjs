@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, readdirSync } from "node:fs";
+import { cpSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { after, test } from "node:test";
 import { build } from "esbuild";
 import { WebSocket as WsSocket, WebSocketServer } from "ws";
-import { generated, isReal, json, newerNode, notTested, project, tsc, until } from "./lib.mjs";
+import { generated, isReal, json, newerNode, notTested, npm, packed, project, temporary, tsc, until } from "./lib.mjs";
 
 const skip = isReal ? false : "only the real registry has the codes of the example";
 const source = join(import.meta.dirname, "../examples/typescript");
@@ -23,6 +23,25 @@ async function load() {
   const modules = await Promise.all(names.map((name) => import(join(folder, "js", name.replace(".ts", ".js")))));
   const closeCodesModule = await import(join(closeCodes, "dist/index.js"));
   return Object.assign({ folder, closeCodes: closeCodesModule }, ...modules);
+}
+
+/** A folder made by the README's lines, up to the one that starts the server. */
+async function setUp() {
+  const folder = temporary();
+  for (const name of names) cpSync(join(source, name), join(folder, name));
+  const { tarball, unpacked } = await packed();
+  cpSync(tarball, join(folder, `close-codes-${json(unpacked, "package.json").version}.tgz`));
+  const [, block] = /```sh\n([^]*?)```/.exec(readFileSync(join(source, "README.md"), "utf8"));
+  const [lines, programs] = [/^npm /, /^node /].map((beginning) => block.split("\n").filter((line) => beginning.test(line)));
+  assert.deepEqual(programs, ["node node-server.ts 8080 &", "node node-client.ts ws://localhost:8080"]);
+  assert.equal(lines.length + programs.length, block.trim().split("\n").length);
+  for (const line of lines) {
+    // What a shell would make of the line, with the `ws` that is here already.
+    const words = line.replace("./close-codes-*.tgz", () => readdirSync(folder).find((name) => name.endsWith(".tgz")));
+    const local = words.replace(/ ws$/, () => ` ${join(import.meta.dirname, "node_modules/ws")} --offline --no-audit --no-fund`);
+    await npm(local.split(" ").slice(1), folder);
+  }
+  return folder;
 }
 
 /** Time that passes when told to. */
@@ -81,6 +100,9 @@ function watched(options = {}) {
   return { client, clock, sockets, reports, last: () => sockets.at(-1), report: () => reports.at(-1) };
 }
 
+/** What the package knows of a vendor, by the prefix of its namespace. */
+const vendor = (prefix) => ({ info: example.closeCodes[`${prefix}CloseCodeInfo`], range: example.closeCodes[`${prefix}CloseCodeRange`] });
+
 /** Lets promises that wait for nothing come to their end. */
 const settled = () => new Promise(setImmediate);
 
@@ -104,11 +126,48 @@ test("the registry's advice comes first, and a decision says whose word it is", 
   for (const code of [1000, 1002, 1003, 1004, 1005, 1007, 1008, 1009, 1010, 1015, 3000, 3003, 3999, 4000, 4999, 0, 65535, NaN]) {
     assert.deepEqual(next(code), ["stop", "policy"], String(code));
   }
-  const discord = closeCodes.discordGatewayCloseCodeInfo;
+  const discord = vendor("discordGateway");
   assert.deepEqual(next(4004, discord), ["stop", "registry"]);
-  assert.equal(next(4009, discord)[4], discord(4009).reconnect.first);
+  assert.equal(next(4009, discord)[4], discord.info(4009).reconnect.first);
   assert.deepEqual(next(1012, discord), ["reconnect", "registry", 5000, 30_000], "what the vendor does not redefine is standard");
-  assert.deepEqual(next(4450, closeCodes.arcwareCloseCodeInfo, () => true), ["reconnect", "policy", 0, 1000]);
+  assert.deepEqual(next(4450, vendor("arcware"), () => true), ["reconnect", "policy", 0, 1000]);
+});
+
+test("a range advises on what the vendor does not list, and the standard code on what it lists without advice", { skip }, () => {
+  const ownPace = [0, 1000];
+  for (const [namespace, code, expected, isListed] of [
+    ["pusherChannels", 4150, ["reconnect", "registry", 1000, 1000], false],
+    ["pusherChannels", 4000, ["reconnect", "registry", 0, 0], true], // its range says no
+    ["pusherChannels", 1012, ["reconnect", "registry", 5000, 30_000], false],
+    ["pusherChannels", 4999, ["stop", "policy"], false],
+    ["uvicorn", 1006, ["reconnect", "registry", 0, 5000], true],
+    ["uvicorn", 1012, ["reconnect", "registry", 5000, 30_000], true],
+    ["uvicorn", 1011, ["reconnect", "policy", ...ownPace], true],
+    ["graphqlWs", 1011, ["stop", "registry"], false],
+    ["graphqlWs", 1012, ["reconnect", "registry", ...ownPace], false], // the range's, which names no time
+    ["centrifugo", 3050, ["reconnect", "registry", ...ownPace], false],
+    ["gladiaLive", 4800, ["reconnect", "registry", 0, 0], false],
+    ["gladiaLive", 1006, ["reconnect", "registry", 0, 5000], true], // its range says at once
+  ]) {
+    const { info, range } = vendor(namespace);
+    const { next, by, why, window } = example.decide(code, 0, { info, ...(range && { range }) });
+    assert.equal(info(code) !== undefined, isListed, `${namespace} ${code}`);
+    assert.deepEqual([next, by, ...(window ? [window.min, window.max] : [])], expected, `${namespace} ${code}: ${why}`);
+  }
+  assert.equal(example.decide(4150, 0, vendor("pusherChannels")).why, "4150 one of the vendor's 4100 to 4199: yes (vendor)");
+  assert.equal(example.decide(1011, 0, vendor("graphqlWs")).why, "1011 Internal error: no (vendor)");
+});
+
+test("a maybe that says neither what to do first nor when is left to the policy", { skip }, () => {
+  const maybe = (more) => ({ info: () => ({ name: "Perhaps", reconnect: { advice: "maybe", basis: "vendor", ...more } }) });
+  const decide = (code, more, policy) => {
+    const { next, by, why } = example.decide(code, 0, maybe(more), policy);
+    return [next, by, why];
+  };
+  assert.deepEqual(decide(4000, {}), ["stop", "policy", "4000 Perhaps: maybe (vendor), and nothing else"]);
+  assert.deepEqual(decide(4000, {}, () => true).slice(0, 2), ["reconnect", "policy"]);
+  assert.deepEqual(decide(4000, { first: "ask" }).slice(0, 2), ["reconnect", "registry"]);
+  assert.deepEqual(decide(4000, { after: { kind: "at-once" } }).slice(0, 2), ["reconnect", "registry"]);
 });
 
 test("every code of every namespace gets a decision that its record bears out", { skip }, () => {
@@ -116,10 +175,12 @@ test("every code of every namespace gets a decision that its record bears out", 
   const numbers = new Set(json(generated, "json/close-codes.json").codes.map(({ code }) => code));
   for (const code of numbers) {
     for (const { info } of closeCodes.find(code)) {
-      const { next, by, window, first } = decide(code, 40, () => info);
-      assert.equal(by === "registry", info.reconnect !== undefined);
-      assert.equal(first, next === "stop" ? undefined : info.reconnect?.first);
-      if (info.reconnect?.advice === "no") assert.equal(next, "stop");
+      const { next, by, window, first } = decide(code, 40, { info: () => info });
+      const advice = info.reconnect ?? closeCodes.standardCloseCodeInfo(code)?.reconnect;
+      const isOpen = advice === undefined || (advice.advice === "maybe" && !advice.first && !advice.after);
+      assert.equal(by, isOpen ? "policy" : "registry");
+      assert.equal(first, next === "stop" ? undefined : advice?.first);
+      if (advice?.advice === "no") assert.equal(next, "stop");
       if (window) assert.ok(window.min >= 0 && window.min <= window.max && window.max < Infinity);
     }
   }
@@ -186,21 +247,41 @@ test("1013 leads to every other address once, and then the user has to ask", { s
 });
 
 test("what the sources ask for first is done first, or nothing is done", { skip }, async () => {
-  const vendor = example.closeCodes.discordGatewayCloseCodeInfo;
+  const discord = vendor("discordGateway");
+  const { first: wanted } = discord.info(4009).reconnect;
   const asked = [];
-  for (const [prepare, comesBack] of [
-    [(first, code) => Promise.resolve(asked.push([first, code]) > 0), true],
-    [() => Promise.resolve(false), false],
-    [() => Promise.reject(new Error("no token")), false],
-    [undefined, false],
+  for (const [prepare, told, why] of [
+    [(first, code) => Promise.resolve(asked.push([first, code]) > 0), ["reconnect"]],
+    [() => Promise.resolve(false), ["reconnect", "stop"], `first: ${wanted}, which was not done`],
+    [() => Promise.reject(new Error("no token")), ["reconnect", "stop"], `first: ${wanted}, which failed: Error: no token`],
+    [undefined, ["stop"], `first: ${wanted}`],
   ]) {
-    const { clock, last, sockets } = watched({ vendor, ...(prepare && { prepare }) });
-    last().closes(4009);
+    const { clock, last, report, reports, sockets } = watched({ vendor: discord, ...(prepare && { prepare }) });
+    last().closes(4009, "why");
     await settled();
     clock.pass(60_000);
-    assert.equal(sockets.length, comesBack ? 2 : 1);
+    assert.equal(sockets.length, why ? 1 : 2);
+    assert.deepEqual(reports.map(({ next }) => next), told);
+    for (const { code, reason } of reports) assert.deepEqual([code, reason], [4009, "why"]);
+    if (why) assert.deepEqual([report().why.split("; ")[1], report().by, report().wait], [why, "registry", undefined]);
   }
-  assert.deepEqual(asked, [[vendor(4009).reconnect.first, 4009]]);
+  assert.deepEqual(asked, [[wanted, 4009]]);
+});
+
+test("an application that throws when it is told loses no connection by it", { skip }, async (context) => {
+  const logged = context.mock.method(console, "error", () => undefined);
+  const mistake = new Error("a mistake of the application");
+  const throwing = { onClose: () => { throw mistake; } };
+  const coming = watched(throwing);
+  coming.last().closes(1006);
+  await settled();
+  coming.clock.pass(5000);
+  assert.equal(coming.sockets.length, 2);
+  const stopping = watched(throwing);
+  stopping.last().closes(1000);
+  await settled();
+  assert.deepEqual(stopping.clock.due, []);
+  assert.deepEqual(logged.mock.calls.map((call) => call.arguments), [[mistake], [mistake]]);
 });
 
 test("who closes stays closed, whatever comes late", { skip }, async () => {
@@ -220,9 +301,19 @@ test("who closes stays closed, whatever comes late", { skip }, async () => {
   waiting.clock.pass(60_000);
   assert.equal(waiting.sockets.length, 1);
 
+  const asked = [];
+  const leaving = watched({
+    vendor: vendor("discordGateway"),
+    prepare: (...first) => Promise.resolve(asked.push(first) > 0),
+    onClose: () => leaving.client.close(),
+  });
+  leaving.last().closes(4009);
+  await settled();
+  assert.deepEqual([asked, leaving.clock.due], [[], []], "who leaves prepares for nothing");
+
   let prepared;
   const preparing = watched({
-    vendor: example.closeCodes.discordGatewayCloseCodeInfo,
+    vendor: vendor("discordGateway"),
     prepare: () => new Promise((resolve) => (prepared = resolve)),
   });
   preparing.last().closes(4009);
@@ -235,8 +326,8 @@ test("who closes stays closed, whatever comes late", { skip }, async () => {
 
 test("a pause that no timer can take is no pause of zero", { skip }, async () => {
   const after = { kind: "delay", milliseconds: 4294967295 };
-  const vendor = () => ({ name: "Long", reconnect: { advice: "yes", basis: "vendor", after } });
-  const { clock, last } = watched({ vendor });
+  const info = () => ({ name: "Long", reconnect: { advice: "yes", basis: "vendor", after } });
+  const { clock, last } = watched({ vendor: { info } });
   last().closes(4000);
   await settled();
   assert.deepEqual(clock.due, [2 ** 31 - 1]);
@@ -286,6 +377,31 @@ test("it comes back to a real server that restarts", { skip }, async () => {
   await example.restart(second);
 });
 
+test("whoever connects again leaves the former connection", { skip }, async () => {
+  const server = example.serve(0, () => undefined);
+  after(() => {
+    server.close();
+    for (const socket of server.clients) socket.terminate();
+  });
+  await once(server, "listening");
+  const left = [];
+  server.on("connection", (socket) => socket.on("close", (code) => left.push(code)));
+  const [opened, lines] = [[], []];
+  const addresses = [`ws://localhost:${server.address().port}`];
+  const client = example.client({ addresses, onOpen: (socket) => opened.push(socket) }, (line) => lines.push(line));
+  for (let time = 1; time <= 3; time++) {
+    client.connect();
+    await until(() => opened.length === time && server.clients.size === 1, 5000);
+  }
+  assert.deepEqual([left, lines], [[1000, 1000], []]);
+  // One that was still on its way is called back.
+  client.connect();
+  client.connect();
+  await until(() => opened.length === 4 && left.length >= 3 && server.clients.size === 1);
+  client.close();
+  await until(() => server.clients.size === 0);
+});
+
 test("a client that does not answer does not keep a server from restarting", { skip }, async () => {
   const server = example.serve(0, () => undefined);
   await once(server, "listening");
@@ -312,8 +428,11 @@ test("a server that closes with a code that no frame may hold says 1011", { skip
   server.close();
 });
 
-test("server and client run as they are, without a build", { skip: skip || notTested(newerNode, "Node 26, from npm, is not there for this platform") }, async () => {
-  const run = (...args) => spawn(newerNode, args, { cwd: example.folder, stdio: ["ignore", "pipe", "inherit"] });
+const withoutTypes = { skip: skip || notTested(newerNode, "Node 26, from npm, is not there for this platform") };
+
+test("the README's lines set up a folder in which server and client run as they are", withoutTypes, async () => {
+  const folder = await setUp();
+  const run = (...args) => spawn(newerNode, args, { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
   const server = example.serve(0, () => undefined);
   await once(server, "listening");
   const { port } = server.address();

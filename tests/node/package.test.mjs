@@ -21,6 +21,7 @@ async function consumer() {
 }
 
 const folder = await consumer();
+const skip = notTested(newerNode, "Node 26 is not on npm for this platform");
 
 test("it holds what a consumer needs, and nothing else", () => {
   const shared = files(join(generated, "typescript/src/shared"), ".ts").map((path) => path.split(sep).at(-1).replace(".ts", ""));
@@ -28,7 +29,7 @@ test("it holds what a consumer needs, and nothing else", () => {
   const expected = [
     ...["LICENSE-APACHE", "LICENSE-MIT", "README.md", "close-codes.json", "close-codes.schema.json", "package.json"],
     ...modules.flatMap((module) => [`dist/${module}.d.ts`, `dist/${module}.js`]),
-    ...["index", ...slugs].map((slug) => `src/const/${slug}.ts`),
+    ...slugs.map((slug) => `src/const/${slug}.ts`),
   ];
   const held = readdirSync(unpacked, { recursive: true }).filter((path) => statSync(join(unpacked, path)).isFile());
   assert.deepEqual(held.map((path) => path.replaceAll(sep, "/")).sort(), expected.sort());
@@ -47,13 +48,14 @@ test("publint has nothing to say", async () => {
 
 test("the types resolve wherever ES modules do, by the word of arethetypeswrong", async () => {
   // All sub-paths are written by the same few lines, and looking at hundreds takes half a minute.
-  const some = [".", "const", "standard", "const/standard", "close-codes.json", "close-codes.schema.json", "package.json"];
+  const some = [".", "const", "shared", "standard", "const/standard", "close-codes.json", "close-codes.schema.json", "package.json"];
   await bin("@arethetypeswrong/cli/dist/index.js", [tarball, "--profile", "esm-only", ...(isReal ? ["--entrypoints", ...some] : [])], folder);
 });
 
 const program = (load) => `${load}
 const { StandardCloseCode, standardCloseCodes, standardCloseCodeName, find } = closeCodes;
 if (StandardCloseCode !== standard.StandardCloseCode) throw new Error("two copies");
+if (closeCodes.isRegistered !== shared.isRegistered || constStyle.isRegistered !== shared.isRegistered) throw new Error("two copies");
 console.log(StandardCloseCode.NormalClosure, standardCloseCodes.includes(1000), find(1000)[0].namespace);
 console.log(standardCloseCodeName(1000) === data.codes.find(({ code }) => code === 1000).name);
 console.log(constStyle.StandardCloseCode.NormalClosure);
@@ -63,18 +65,20 @@ const programs = {
 import * as closeCodes from "close-codes";
 import * as standard from "close-codes/standard";
 import * as constStyle from "close-codes/const";
+import * as shared from "close-codes/shared";
 import data from "close-codes/close-codes.json" with { type: "json" };`),
   "cjs.cjs": program(`
 const closeCodes = require("close-codes");
 const standard = require("close-codes/standard");
 const constStyle = require("close-codes/const");
+const shared = require("close-codes/shared");
 const data = require("close-codes/close-codes.json");`),
 };
 
 for (const [name, text] of Object.entries(programs)) {
   const nodes = { "this Node": process.execPath, "Node 26": newerNode };
   for (const [version, node] of Object.entries(nodes)) {
-    test(`${name} runs in ${version}`, { skip: notTested(node, "Node 26 is not on npm for this platform") }, async () => {
+    test(`${name} runs in ${version}`, { skip: version === "Node 26" && skip }, async () => {
       writeFileSync(join(folder, name), text);
       assert.equal(await run(node, ["--no-warnings", name], folder), "1000 true standard\ntrue\n1000\n");
     });
@@ -87,21 +91,25 @@ test("a module that is no sub-path cannot be reached", async () => {
   }
 });
 
-test("every file of the const style runs alone, copied and not built", { skip: notTested(newerNode, "Node 26 is not on npm for this platform") }, async () => {
-  const alone = temporary();
-  for (const slug of slugs) {
-    mkdirSync(join(alone, slug));
-    copyFileSync(join(unpacked, `src/const/${slug}.ts`), join(alone, slug, `${slug}.ts`));
-  }
-  const { codes } = json(unpacked, "close-codes.json");
-  const expected = Object.fromEntries(slugs.map((slug) => [slug, codes.filter((code) => code.namespace === slug).map((code) => [code.code, code.name])]));
-  writeFileSync(join(alone, "all.mjs"), `
-    const found = {};
-    for (const slug of ${JSON.stringify(slugs)}) {
-      const module = await import(\`./\${slug}/\${slug}.ts\`);
-      const [codes, name] = ["CloseCodes", "CloseCodeName"].map((end) => Object.entries(module).find(([key]) => key.endsWith(end))[1]);
-      found[slug] = codes.map((code) => [code, name(code)]);
+for (const [type, ending] of [["module", "ts"], ["commonjs", "mts"]]) {
+  test(`every source that is shipped runs alone, copied as .${ending} and not built, where the type is ${type}`, { skip }, async () => {
+    const alone = temporary();
+    const shipped = readdirSync(join(unpacked, "src/const")).map((name) => name.replace(".ts", ""));
+    writeFileSync(join(alone, "package.json"), JSON.stringify({ type }));
+    for (const slug of shipped) {
+      mkdirSync(join(alone, slug));
+      copyFileSync(join(unpacked, `src/const/${slug}.ts`), join(alone, slug, `${slug}.${ending}`));
     }
-    console.log(JSON.stringify(found));`);
-  assert.deepEqual(JSON.parse(await run(newerNode, ["--no-warnings", "all.mjs"], alone)), expected);
-});
+    const { codes } = json(unpacked, "close-codes.json");
+    const expected = Object.fromEntries(shipped.map((slug) => [slug, codes.filter((code) => code.namespace === slug).map((code) => [code.code, code.name])]));
+    writeFileSync(join(alone, "all.mjs"), `
+      const found = {};
+      for (const slug of ${JSON.stringify(shipped)}) {
+        const module = await import(\`./\${slug}/\${slug}.${ending}\`);
+        const [codes, name] = ["CloseCodes", "CloseCodeName"].map((end) => Object.entries(module).find(([key]) => key.endsWith(end))[1]);
+        found[slug] = codes.map((code) => [code, name(code)]);
+      }
+      console.log(JSON.stringify(found));`);
+    assert.deepEqual(JSON.parse(await run(newerNode, ["--no-warnings", "all.mjs"], alone)), expected);
+  });
+}

@@ -14,7 +14,7 @@ const compilersFor = { module: ["5.0", "7"], commonjs: ["5", "7"] };
 
 test("the examples compile and run", { skip }, async () => {
   const texts = examples(join(generated, "typescript/README.md"));
-  assert.equal(texts.length, 5);
+  assert.equal(texts.length, 6);
   for (const type of ["module", "commonjs"]) {
     const { folder } = await project(type);
     const paths = texts.map((code, index) => {
@@ -36,6 +36,9 @@ test("the examples compile and run", { skip }, async () => {
     const wait = run.delay(1012, 0);
     assert.ok(wait >= 5000 && wait <= 30000);
     assert.equal(run.delay(1000, 0), undefined);
+    assert.equal(run.advice(4150).after.milliseconds, 1000, "the range's");
+    assert.equal(run.advice(4000).first, "switch to a wss:// address", "its own, not the range's");
+    assert.equal(run.advice(1012).basis, "registry", "the standard code's");
     const sent = [];
     run.close({ close: (code, reason) => sent.push([code, reason.length]) }, 1005, "x".repeat(200));
     assert.deepEqual(sent, [[1000, 123]]);

@@ -1,9 +1,10 @@
 // The built package, run: both styles agree with each other and with the JSON, for every number there is.
 import assert from "node:assert/strict";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { test } from "node:test";
-import { join } from "node:path";
+import { dirname, join, relative } from "node:path";
+import ts from "typescript";
 import { generated, json, project, temporary, tsc } from "./lib.mjs";
 
 const { folder, closeCodes } = await project();
@@ -13,6 +14,55 @@ const enums = registry.namespaces.filter((namespace) => namespace.typescript_enu
 const notCodes = [NaN, Infinity, -Infinity, -1, 0.5, 1000.5, 4000.5, 65536, 2 ** 53, 1e300];
 const load = (path) => import(join(closeCodes, "dist", path));
 const root = await load("index.js");
+const sources = new Map(registry.sources.map((source) => [source.key, source]));
+
+/** The files that Node reads when it loads one. */
+function reached(path, seen = new Set([path])) {
+  for (const { fileName } of ts.preProcessFile(readFileSync(path, "utf8")).importedFiles) {
+    const next = join(dirname(path), fileName);
+    if (!seen.has(next)) reached(next, seen.add(next));
+  }
+  return seen;
+}
+
+/** Keys without a value are absent. */
+const present = (record) => Object.fromEntries(Object.entries(record).filter(([, value]) => value !== null && value !== undefined));
+
+/** What the package says of a code, made from its record in the JSON. */
+function infoOf(code) {
+  const { typescript_member: member, deprecated } = code;
+  const names = [...code.aliases.map(({ name }) => name), ...code.renamed.map(({ from }) => from)];
+  return present({
+    code: code.code, member, id: code.id, name: code.name, summary: code.summary, details: code.details, sentBy: code.sent_by, wire: code.wire,
+    reconnect: adviceOf(code.reconnect),
+    aliases: [...new Set(names)].filter((name) => name !== member),
+    reasons: code.reasons,
+    http: code.http,
+    standing: code.illegal !== null ? "illegal" : code.squatting !== null ? "squatting" : "legal",
+    deprecated: deprecated && { since: deprecated.since, reason: deprecated.reason, replacedBy: deprecated.replaced_by },
+    source: placeOf(code.sources[0]),
+  });
+}
+
+function adviceOf(reconnect) {
+  if (reconnect === null) return null;
+  const { advice, basis, first, after: kind, delay_ms: milliseconds, min_ms: min, initial_ms: initial, max_ms: max } = reconnect;
+  return present({ advice, basis, first, after: kind && present({ kind, milliseconds, min, initial, max }) });
+}
+
+/** Where a source is: an address with the place in it, or a package. */
+function placeOf({ source, section }) {
+  const { url, package: packageUrl, kind } = sources.get(source);
+  if (url === null) return packageUrl;
+  return section === null ? url : `${url}#${kind === "standard" ? "section-" : ""}${section}`;
+}
+
+/** The narrowest range that holds the number; of those, the one that begins first. */
+function rangeOf(ranges, number) {
+  const width = ({ first, last }) => last - first;
+  const [range] = ranges.filter(({ first, last }) => first <= number && number <= last).sort((one, other) => width(one) - width(other));
+  return range && present({ first: range.first, last: range.last, summary: range.summary, reconnect: adviceOf(range.reconnect) });
+}
 
 test("each export of the package leads to a file, for import and for require", () => {
   const { exports } = json(closeCodes, "package.json");
@@ -41,7 +91,8 @@ for (const { slug: namespace, typescript_enum: type } of enums) {
         const code = codes.get(number);
         assert.equal(guard(number), code !== undefined);
         assert.equal(name(number), code?.name);
-        assert.equal(info(number)?.summary, code?.summary);
+        if (code) assert.deepEqual(info(number), infoOf(code));
+        else assert.equal(info(number), undefined);
         if (code) assert.equal(style[type][code.typescript_member], number);
       }
       for (const number of notCodes) {
@@ -52,10 +103,33 @@ for (const { slug: namespace, typescript_enum: type } of enums) {
     }
     for (const code of codes.values()) {
       assert.equal(inEnums[type][code.code], code.typescript_member, "the name of a number is the one in use");
-      assert.deepEqual(inEnums[`${camel}CloseCodeInfo`](code.code), inConst[`${camel}CloseCodeInfo`](code.code));
     }
   });
 }
+
+for (const { slug: namespace, typescript_enum: type, ranges } of enums) {
+  const name = `${type[0].toLowerCase()}${type.slice(1)}Range`;
+  test(`${namespace}: ${ranges.length} ranges`, async () => {
+    for (const path of [`${namespace}.js`, `const/${namespace}.js`]) {
+      const { [name]: range } = await load(path);
+      assert.equal(typeof range, ranges.length > 0 ? "function" : "undefined");
+      if (!range) continue;
+      const around = ranges.flatMap(({ first, last }) => [first - 1, first, last, last + 1]);
+      for (const number of around) assert.deepEqual(range(number), rangeOf(ranges, number), String(number));
+      for (const number of [...notCodes, ...ranges.map(({ first }) => first + 0.5)]) assert.equal(range(number), undefined);
+    }
+  });
+}
+
+test("what needs no namespace is in shared, and nothing else", async () => {
+  const shared = await load("shared/index.js");
+  const others = Object.keys(root).filter((name) => !/[a-z0-9]CloseCode/.test(name) && !Object.hasOwn(shared, name));
+  assert.deepEqual(others, ["find", "findByName"]);
+  for (const name of Object.keys(shared)) assert.equal(shared[name], root[name], name);
+  const loaded = [...reached(join(closeCodes, "dist/shared/index.js"))].map((path) => relative(join(closeCodes, "dist"), path));
+  assert.deepEqual(loaded.filter((path) => !path.startsWith("shared") || /find|namespaces/.test(path)), []);
+  assert.equal(reached(join(closeCodes, "dist/standard.js")).size, 1);
+});
 
 test("find gives every meaning of a number", () => {
   const withEnum = new Set(enums.map(({ slug }) => slug));

@@ -1,9 +1,11 @@
 // Compiled by readme.test.mjs against the built package: what must type-check, and what must not.
 import {
   ArcwareCloseCode, StandardCloseCode, arcwareCloseCodeInfo, arcwareCloseCodeName, browserCloseAccepts, closeCodeRange, closeReasonFits, find,
-  findByName, isArcwareCloseCode, isRegistered, mayAppearInCloseFrame, reconnectWindow, standardCloseCodes,
+  findByName, isArcwareCloseCode, isRegistered, mayAppearInCloseFrame, pusherChannelsCloseCodeRange, reconnectWindow, standardCloseCodes,
 } from "close-codes";
-import type { CloseCodeInfo, CloseCodeMeaning, CloseCodeRange, Reconnect } from "close-codes";
+import type { CloseCodeInfo, CloseCodeMeaning, CloseCodeRange, PusherChannelsCloseCodeRange, Reconnect } from "close-codes";
+import { reconnectWindow as sharedWindow } from "close-codes/shared";
+import type { VendorCloseCodeRange } from "close-codes/shared";
 import { ArcwareCloseCode as Union, StandardCloseCode as StandardUnion, isArcwareCloseCode as isUnion } from "close-codes/const";
 import { arcwareCloseCodeInfo as direct } from "close-codes/const/arcware";
 import { standardCloseCodeInfo as standardInfo } from "close-codes/const/standard";
@@ -102,6 +104,10 @@ standardCloseCodes.push(1000);
 export const wait: number | undefined = reconnect?.after?.kind === "delay" ? reconnect.after.milliseconds : undefined;
 export const predicates: boolean[] = [mayAppearInCloseFrame(code), browserCloseAccepts(code), isRegistered(code), closeReasonFits("")];
 export const range: CloseCodeRange | undefined = closeCodeRange(code);
+export const vendorRange: PusherChannelsCloseCodeRange | undefined = pusherChannelsCloseCodeRange(code);
+export const anyRange: VendorCloseCodeRange | undefined = vendorRange;
+export const rangeWindow: { min: number; max: number } | undefined = sharedWindow(vendorRange?.reconnect, 0);
+holds<Same<CloseCodeInfo["source"], string>>();
 export const named: CloseCodeMeaning[] = findByName("ServiceRestart");
 // @ts-expect-error a text is no code
 isRegistered("1000");

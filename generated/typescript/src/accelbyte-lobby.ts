@@ -403,7 +403,7 @@ export interface AccelbyteLobbyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -429,8 +429,12 @@ export interface AccelbyteLobbyCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AccelbyteLobbyCloseCode`. */
@@ -448,6 +452,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Normal", "NormalClosure"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.accelbyte.io/gaming-services/knowledge-base/lobby-error-codes",
       };
     case 3101:
       return {
@@ -461,6 +467,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3102:
       return {
@@ -474,6 +482,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3103:
       return {
@@ -487,6 +497,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3120:
       return {
@@ -500,6 +512,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3121:
       return {
@@ -513,6 +527,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 3122:
       return {
@@ -526,6 +542,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4000:
       return {
@@ -539,6 +557,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["DisconnectServerShutdown"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4003:
       return {
@@ -552,7 +572,9 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["DisconnectCloseCode"],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor split it into the codes from 4021 to 4041.", replacedBy: [4021, 4022, 4040, 4041] },
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4004:
       return {
@@ -566,7 +588,9 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor split it into the codes from 3101 to 3103.", replacedBy: [3101, 3102, 3103] },
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4005:
       return {
@@ -580,7 +604,9 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor split it into 3120 and 3121.", replacedBy: [3120, 3121] },
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4006:
       return {
@@ -594,7 +620,9 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor replaced it with 3122.", replacedBy: [3122] },
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4007:
       return {
@@ -608,7 +636,9 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor marks it for deprecation and names no successor.", replacedBy: [] },
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4020:
       return {
@@ -622,6 +652,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4021:
       return {
@@ -635,6 +667,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4022:
       return {
@@ -648,6 +682,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4040:
       return {
@@ -661,6 +697,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4041:
       return {
@@ -674,6 +712,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4042:
       return {
@@ -687,6 +727,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "maybe", basis: "vendor", first: "tell the player that the connection is lost" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4060:
       return {
@@ -700,6 +742,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4098:
       return {
@@ -713,6 +757,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4099:
       return {
@@ -726,6 +772,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4400:
       return {
@@ -738,6 +786,8 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         wire: "reserved",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unity-sdk/blob/c6616b531f10f1cc93f1683c12b1766c0c001e0b/Runtime/Core/Websocket/WebSocketErrorTypes.cs",
       };
     case 4401:
       return {
@@ -752,8 +802,46 @@ export function accelbyteLobbyCloseCodeInfo(code: number): AccelbyteLobbyCloseCo
         reconnect: { advice: "maybe", basis: "vendor", first: "tell the player that the connection is lost" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AccelByte/accelbyte-unreal-sdk-plugin/blob/0bfa2e5b6649e1abd29a2d561d5a925eda619997/Source/AccelByteUe4Sdk/Public/Core/AccelByteWebSocketErrorTypes.h",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface AccelbyteLobbyCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<AccelbyteLobbyCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function accelbyteLobbyCloseCodeRange(code: number): AccelbyteLobbyCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (3100 <= code && code <= 3999) {
+    return {
+      first: 3100,
+      last: 3999,
+      summary: "Faults on the service's side after which the client may reconnect.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (4001 <= code && code <= 4999) {
+    return {
+      first: 4001,
+      last: 4999,
+      summary: "Closes by the service after which the client does not reconnect, for instance a revoked token.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

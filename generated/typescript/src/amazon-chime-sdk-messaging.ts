@@ -186,7 +186,7 @@ export interface AmazonChimeSdkMessagingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -212,8 +212,12 @@ export interface AmazonChimeSdkMessagingCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AmazonChimeSdkMessagingCloseCode`. */
@@ -230,6 +234,8 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: ["Normal closure"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1006:
       return {
@@ -242,6 +248,8 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1011:
       return {
@@ -254,6 +262,8 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1012:
       return {
@@ -266,6 +276,8 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1013:
       return {
@@ -278,6 +290,8 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 1014:
       return {
@@ -291,6 +305,8 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         aliases: [],
         reasons: [],
         http: 502,
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4002:
       return {
@@ -303,6 +319,8 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4003:
       return {
@@ -315,6 +333,8 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Kicked"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4401:
       return {
@@ -327,6 +347,8 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/chime-sdk/latest/dg/websockets.html",
       };
     case 4999:
       return {
@@ -339,8 +361,38 @@ export function amazonChimeSdkMessagingCloseCodeInfo(code: number): AmazonChimeS
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [{ reason: "Failed to get messaging session endpoint URL", summary: "The call that returns the endpoint URL failed." }],
+        standing: "legal",
+        source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface AmazonChimeSdkMessagingCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<AmazonChimeSdkMessagingCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function amazonChimeSdkMessagingCloseCodeRange(code: number): AmazonChimeSdkMessagingCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4000 <= code && code <= 4999) {
+    return {
+      first: 4000,
+      last: 4999,
+      summary: "Codes of the service; the client reconnects after all of them except 4002, 4003 and 4401.",
+      reconnect: { advice: "yes", basis: "vendor", first: "fetch a new endpoint URL and refresh expired credentials", after: { kind: "backoff", initial: 1000, max: 5000 } },
+    };
+  }
+  return undefined;
 }

@@ -109,7 +109,7 @@ export interface AppwriteRealtimeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -135,8 +135,12 @@ export interface AppwriteRealtimeCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AppwriteRealtimeCloseCode`. */
@@ -153,6 +157,8 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/appwrite@28.0.0",
       };
     case 1003:
       return {
@@ -166,6 +172,8 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
       };
     case 1008:
       return {
@@ -180,6 +188,8 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["POLICY_VIOLATION"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
       };
     case 1013:
       return {
@@ -193,6 +203,8 @@ export function appwriteRealtimeCloseCodeInfo(code: number): AppwriteRealtimeClo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/appwrite/appwrite/blob/0cefd0615350e1914a29caeef3342fd620a60045/app/realtime.php",
       };
     default:
       return undefined;

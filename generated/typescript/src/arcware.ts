@@ -321,7 +321,7 @@ export interface ArcwareCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -347,8 +347,12 @@ export interface ArcwareCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ArcwareCloseCode`. */
@@ -365,6 +369,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4451:
       return {
@@ -377,6 +383,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4452:
       return {
@@ -389,6 +397,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4453:
       return {
@@ -401,6 +411,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4460:
       return {
@@ -413,6 +425,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4461:
       return {
@@ -426,6 +440,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4470:
       return {
@@ -438,6 +454,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4471:
       return {
@@ -450,6 +468,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4472:
       return {
@@ -462,6 +482,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4473:
       return {
@@ -474,6 +496,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4501:
       return {
@@ -486,6 +510,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4502:
       return {
@@ -498,6 +524,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4503:
       return {
@@ -510,6 +538,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4504:
       return {
@@ -522,6 +552,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4505:
       return {
@@ -534,6 +566,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4506:
       return {
@@ -547,6 +581,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4507:
       return {
@@ -559,6 +595,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: ["CLIENT_RECCONECTING"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4508:
       return {
@@ -571,6 +609,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4509:
       return {
@@ -583,6 +623,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4510:
       return {
@@ -595,6 +637,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4606:
       return {
@@ -607,6 +651,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4607:
       return {
@@ -619,6 +665,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4608:
       return {
@@ -631,6 +679,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4666:
       return {
@@ -643,6 +693,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     default:
       return undefined;

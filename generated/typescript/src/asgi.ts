@@ -88,7 +88,7 @@ export interface AsgiCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -114,8 +114,12 @@ export interface AsgiCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AsgiCloseCode`. */
@@ -131,6 +135,8 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
       };
     case 1005:
       return {
@@ -142,6 +148,8 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
       };
     case 1006:
       return {
@@ -154,6 +162,8 @@ export function asgiCloseCodeInfo(code: number): AsgiCloseCodeInfo | undefined {
         aliases: [],
         reasons: [],
         http: 403,
+        standing: "legal",
+        source: "https://github.com/django/asgiref/blob/a7cc976fe8a2395307834bc4aebb462b9f379d55/specs/www.rst",
       };
     default:
       return undefined;

@@ -285,7 +285,7 @@ export interface AssemblyaiRealtimeV2CloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -311,8 +311,12 @@ export interface AssemblyaiRealtimeV2CloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AssemblyaiRealtimeV2CloseCode`. */
@@ -329,7 +333,9 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replacedBy: [] },
+        source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4000:
       return {
@@ -342,6 +348,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4001:
       return {
@@ -354,6 +362,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: ["Not Authorized"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4002:
       return {
@@ -366,6 +376,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: ["InsufficientFundsOrFreeAccount"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4003:
       return {
@@ -378,6 +390,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4004:
       return {
@@ -390,6 +404,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4008:
       return {
@@ -402,6 +418,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4010:
       return {
@@ -414,6 +432,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4029:
       return {
@@ -427,6 +447,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4030:
       return {
@@ -439,6 +461,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4031:
       return {
@@ -452,6 +476,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4032:
       return {
@@ -464,6 +490,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4033:
       return {
@@ -476,6 +504,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4034:
       return {
@@ -488,6 +518,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4100:
       return {
@@ -500,7 +532,9 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replacedBy: [] },
+        source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4101:
       return {
@@ -513,6 +547,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4102:
       return {
@@ -526,6 +562,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4103:
       return {
@@ -538,6 +576,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4104:
       return {
@@ -550,6 +590,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     default:
       return undefined;

@@ -147,7 +147,7 @@ export interface AssemblyaiStreamingV3CloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -173,8 +173,12 @@ export interface AssemblyaiStreamingV3CloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AssemblyaiStreamingV3CloseCode`. */
@@ -191,6 +195,8 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Unauthorized Connection: Missing Authorization header", summary: "The API token is missing or invalid." }, { reason: "Unauthorized Connection: <reason>", summary: "The account has a problem, which the reason names." }, { reason: "Unauthorized connection: Too many concurrent sessions", summary: "The account opened more new sessions in a minute than it may." }],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3005:
       return {
@@ -203,6 +209,8 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Session Cancelled: An error occurred", summary: "The error is of an unknown kind." }],
+        standing: "squatting",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3006:
       return {
@@ -215,6 +223,8 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Invalid Message Type: <message>", summary: "The type of the message is not supported." }, { reason: "Invalid JSON: <json>", summary: "The message is not valid JSON." }, { reason: "Invalid Message: <message>", summary: "The message is JSON but no valid message, such as an empty array." }],
+        standing: "squatting",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3007:
       return {
@@ -227,6 +237,8 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Input duration violation: <time> ms. Expected between 50 and 1000 ms", summary: "A piece of audio was shorter than 50 or longer than 1000 milliseconds." }, { reason: "Audio Transmission Rate Exceeded: Received <time> sec. audio in <time> sec", summary: "The audio arrived faster than it plays." }],
+        standing: "squatting",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3008:
       return {
@@ -241,6 +253,8 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Session Expired: Maximum session duration exceeded", summary: "Always given with this code." }],
+        standing: "squatting",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     case 3009:
       return {
@@ -253,6 +267,8 @@ export function assemblyaiStreamingV3CloseCodeInfo(code: number): AssemblyaiStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Unauthorized Connection: Too many concurrent sessions", summary: "Always given with this code." }],
+        standing: "squatting",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/3fcf678dc009e6331077ddef1d829acb6e4611fb/fern/pages/speech-to-text/universal-streaming/common-errors.mdx",
       };
     default:
       return undefined;

@@ -106,7 +106,7 @@ export interface AwsIotWirelessNetworkAnalyzerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -132,8 +132,12 @@ export interface AwsIotWirelessNetworkAnalyzerCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AwsIotWirelessNetworkAnalyzerCloseCode`. */
@@ -149,6 +153,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1002:
       return {
@@ -160,6 +166,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1003:
       return {
@@ -172,6 +180,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1008:
       return {
@@ -184,6 +194,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1011:
       return {
@@ -195,6 +207,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     default:
       return undefined;

@@ -96,7 +96,7 @@ export interface AzureRelayHybridConnectionsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -122,8 +122,12 @@ export interface AzureRelayHybridConnectionsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AzureRelayHybridConnectionsCloseCode`. */
@@ -139,6 +143,8 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1001:
       return {
@@ -151,6 +157,8 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1008:
       return {
@@ -163,6 +171,8 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1011:
       return {
@@ -174,6 +184,8 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     default:
       return undefined;

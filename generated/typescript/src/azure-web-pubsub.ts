@@ -65,7 +65,7 @@ export interface AzureWebPubsubCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -91,8 +91,12 @@ export interface AzureWebPubsubCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AzureWebPubsubCloseCode`. */
@@ -110,6 +114,8 @@ export function azureWebPubsubCloseCodeInfo(code: number): AzureWebPubsubCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "drop the old connection ID and open a new connection" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/Azure/azure-webpubsub/blob/08ba9bcc1c18611e97197a61370a1dfc348d77c4/protocols/client/client-spec.md",
       };
     default:
       return undefined;

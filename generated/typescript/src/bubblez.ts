@@ -120,7 +120,7 @@ export interface BubblezCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -146,8 +146,12 @@ export interface BubblezCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `BubblezCloseCode`. */
@@ -164,7 +168,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     case 4001:
       return {
@@ -176,7 +182,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     case 4002:
       return {
@@ -188,7 +196,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     case 4003:
       return {
@@ -200,7 +210,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     case 4004:
       return {
@@ -212,7 +224,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     default:
       return undefined;

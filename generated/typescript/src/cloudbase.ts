@@ -148,7 +148,7 @@ export interface CloudbaseCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -174,8 +174,12 @@ export interface CloudbaseCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `CloudbaseCloseCode`. */
@@ -193,6 +197,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1006:
       return {
@@ -206,6 +212,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3000:
       return {
@@ -219,6 +227,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3001:
       return {
@@ -232,6 +242,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3002:
       return {
@@ -245,6 +257,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3003:
       return {
@@ -258,6 +272,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3050:
       return {
@@ -271,6 +287,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Server Close"],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     default:
       return undefined;

@@ -146,7 +146,7 @@ export interface ConvexCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -172,8 +172,12 @@ export interface ConvexCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ConvexCloseCode`. */
@@ -192,6 +196,8 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1001:
       return {
@@ -205,6 +211,8 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1005:
       return {
@@ -219,6 +227,8 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1011:
       return {
@@ -231,6 +241,8 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "InternalServerError", summary: "An error without a name of its own; the client starts with a wait of 1 second." }],
+        standing: "legal",
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 1013:
       return {
@@ -244,6 +256,8 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "SubscriptionsWorkerFullError", summary: "There were too many subscription requests at once; first wait 3 seconds." }, { reason: "TooManyConcurrentRequests", summary: "The limit of functions that run at once was reached; first wait 3 seconds." }, { reason: "CommitterFullError", summary: "There were too many commits at once; first wait 3 seconds." }, { reason: "ExecuteFullError", summary: "The queue of requests was full; first wait 3 seconds." }, { reason: "ExpiredInQueue", summary: "The request waited too long in the queue; first wait 3 seconds." }, { reason: "VectorIndexTooLarge", summary: "A vector index grew too large to take more writes; first wait 3 seconds." }, { reason: "VectorIndexesUnavailable", summary: "The vector indexes are still being loaded; first wait 1 second." }, { reason: "SearchIndexesUnavailable", summary: "The search indexes are still being loaded; first wait 1 second." }, { reason: "TableSummariesUnavailable", summary: "The table summaries are still being computed; first wait 1 second." }],
+        standing: "legal",
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     case 4040:
       return {
@@ -258,6 +272,8 @@ export function convexCloseCodeInfo(code: number): ConvexCloseCodeInfo | undefin
         aliases: [],
         reasons: [],
         http: 404,
+        standing: "legal",
+        source: "https://github.com/get-convex/convex-backend/blob/94a42c3db8d7ba6d9fe36f2698f9d9d9daaac731/npm-packages/convex/src/browser/sync/web_socket_manager.ts",
       };
     default:
       return undefined;

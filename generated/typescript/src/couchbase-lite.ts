@@ -148,7 +148,7 @@ export interface CouchbaseLiteCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -174,8 +174,12 @@ export interface CouchbaseLiteCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `CouchbaseLiteCloseCode`. */
@@ -192,6 +196,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1001:
       return {
@@ -204,6 +210,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1002:
       return {
@@ -216,6 +224,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1006:
       return {
@@ -229,6 +239,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1011:
       return {
@@ -241,6 +253,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 4001:
       return {
@@ -255,6 +269,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 4002:
       return {
@@ -269,6 +285,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     default:
       return undefined;

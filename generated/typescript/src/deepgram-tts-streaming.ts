@@ -127,7 +127,7 @@ export interface DeepgramTtsStreamingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -153,8 +153,12 @@ export interface DeepgramTtsStreamingCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `DeepgramTtsStreamingCloseCode`. */
@@ -172,6 +176,8 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
       };
     case 1003:
       return {
@@ -184,6 +190,8 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "MESSAGE-0000", summary: "The type of the WebSocket message is not supported." }],
+        standing: "legal",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     case 1008:
       return {
@@ -197,6 +205,8 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "DATA-0000", summary: "The message is not a command that the service knows." }, { reason: "DATA-0001", summary: "Too many characters came in the last stretch of time." }],
+        standing: "legal",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     case 1009:
       return {
@@ -210,6 +220,8 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "BIG-0000", summary: "The message as a whole is too large." }, { reason: "BIG-0001", summary: "The text in the message is longer than the limit." }],
+        standing: "legal",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     case 1011:
       return {
@@ -223,6 +235,8 @@ export function deepgramTtsStreamingCloseCodeInfo(code: number): DeepgramTtsStre
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "NET-0000", summary: "The server failed; the vendor advises to try again and to look at its status page." }, { reason: "NET-0001", summary: "The server received no message from the client in time; reconnect if needed." }, { reason: "NET-0002", summary: "The server could not send a message to the client; check the network and try again." }, { reason: "NET-0003", summary: "The request took longer than the time limit; make it smaller and try again if that makes sense." }],
+        standing: "legal",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/tts-troubleshooting-websocket-net-and-data-errors.mdx",
       };
     default:
       return undefined;

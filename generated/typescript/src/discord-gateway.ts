@@ -301,7 +301,7 @@ export interface DiscordGatewayCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -327,8 +327,12 @@ export interface DiscordGatewayCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `DiscordGatewayCloseCode`. */
@@ -344,6 +348,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 1001:
       return {
@@ -355,6 +361,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4000:
       return {
@@ -368,6 +376,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4001:
       return {
@@ -381,6 +391,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
       return {
@@ -395,6 +407,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
       return {
@@ -408,6 +422,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
       return {
@@ -421,6 +437,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
       return {
@@ -434,6 +452,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4006:
       return {
@@ -445,7 +465,9 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replacedBy: [] },
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4007:
       return {
@@ -459,6 +481,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4008:
       return {
@@ -472,6 +496,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "lower the rate of sending" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4009:
       return {
@@ -485,6 +511,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4010:
       return {
@@ -499,6 +527,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4011:
       return {
@@ -512,6 +542,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4012:
       return {
@@ -525,6 +557,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4013:
       return {
@@ -538,6 +572,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4014:
       return {
@@ -551,6 +587,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4015:
       return {
@@ -562,6 +600,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4016:
       return {
@@ -573,6 +613,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     default:
       return undefined;

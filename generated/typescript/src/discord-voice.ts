@@ -263,7 +263,7 @@ export interface DiscordVoiceCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -289,8 +289,12 @@ export interface DiscordVoiceCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `DiscordVoiceCloseCode`. */
@@ -307,6 +311,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
       return {
@@ -319,6 +325,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
       return {
@@ -331,6 +339,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
       return {
@@ -343,6 +353,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
       return {
@@ -355,6 +367,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4006:
       return {
@@ -367,6 +381,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4009:
       return {
@@ -379,6 +395,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4011:
       return {
@@ -391,6 +409,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4012:
       return {
@@ -403,6 +423,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4013:
       return {
@@ -416,6 +438,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4014:
       return {
@@ -429,6 +453,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4015:
       return {
@@ -443,6 +469,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4016:
       return {
@@ -455,6 +483,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4017:
       return {
@@ -467,6 +497,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4020:
       return {
@@ -479,6 +511,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4021:
       return {
@@ -492,6 +526,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4022:
       return {
@@ -505,6 +541,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     default:
       return undefined;

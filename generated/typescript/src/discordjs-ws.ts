@@ -77,7 +77,7 @@ export interface DiscordjsWsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -103,8 +103,12 @@ export interface DiscordjsWsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `DiscordjsWsCloseCode`. */
@@ -123,6 +127,8 @@ export function discordjsWsCloseCodeInfo(code: number): DiscordjsWsCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify anew", after: { kind: "delay", milliseconds: 500 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40discordjs/ws@2.0.4",
       };
     case 4200:
       return {
@@ -137,6 +143,8 @@ export function discordjsWsCloseCodeInfo(code: number): DiscordjsWsCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 500 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40discordjs/ws@2.0.4",
       };
     default:
       return undefined;

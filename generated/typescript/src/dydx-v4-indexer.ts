@@ -134,7 +134,7 @@ export interface DydxV4IndexerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -160,8 +160,12 @@ export interface DydxV4IndexerCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `DydxV4IndexerCloseCode`. */
@@ -178,6 +182,8 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 1008:
       return {
@@ -192,6 +198,8 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 1011:
       return {
@@ -205,6 +213,8 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Heartbeat timeout", summary: "The only reason that comes with the code." }],
+        standing: "legal",
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 1012:
       return {
@@ -218,6 +228,8 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 4000:
       return {
@@ -230,6 +242,8 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     case 4008:
       return {
@@ -244,6 +258,8 @@ export function dydxV4IndexerCloseCodeInfo(code: number): DydxV4IndexerCloseCode
         reconnect: { advice: "yes", basis: "vendor", first: "wait as long as retryAfterSeconds in the close reason says" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/dydxprotocol/v4-chain/blob/0de8cd068e467b8acbb87ccf4953f90cd8d2814a/indexer/services/socks/src/lib/constants.ts",
       };
     default:
       return undefined;

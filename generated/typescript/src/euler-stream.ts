@@ -198,7 +198,7 @@ export interface EulerStreamCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -224,8 +224,12 @@ export interface EulerStreamCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `EulerStreamCloseCode`. */
@@ -242,6 +246,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 1011:
       return {
@@ -254,6 +260,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4005:
       return {
@@ -266,6 +274,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4006:
       return {
@@ -279,6 +289,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4400:
       return {
@@ -291,6 +303,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4401:
       return {
@@ -303,6 +317,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4403:
       return {
@@ -315,6 +331,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4404:
       return {
@@ -327,6 +345,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4429:
       return {
@@ -339,6 +359,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4500:
       return {
@@ -351,6 +373,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4555:
       return {
@@ -363,6 +387,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4556:
       return {
@@ -376,6 +402,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4557:
       return {
@@ -389,6 +417,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     default:
       return undefined;

@@ -251,7 +251,7 @@ export interface FluxerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -277,8 +277,12 @@ export interface FluxerCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `FluxerCloseCode`. */
@@ -297,6 +301,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Session drain requested; reconnect to continue", summary: "The session moves to another node or socket; opcode 7 came just before." }, { reason: "Failed to start session", summary: "The session could not be created, for an unclassified reason." }, { reason: "Session unavailable", summary: "The session that the client wanted to resume could not be reached." }],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4001:
       return {
@@ -311,6 +317,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4002:
       return {
@@ -324,6 +332,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Payload too large", summary: "The message is longer than the limit, on the wire or decompressed." }, { reason: "Decompression failed", summary: "The message could not be decompressed." }, { reason: "Decode failed", summary: "The payload is not a JSON object." }, { reason: "Invalid payload", summary: "The payload has no opcode." }, { reason: "Invalid identify payload", summary: "Required fields are missing or have the wrong type when identifying." }, { reason: "Invalid resume payload", summary: "Required fields are missing or have the wrong type when resuming." }, { reason: "Invalid presence payload", summary: "A presence update has no known status." }, { reason: "Encode failed", summary: "The server could not encode its Hello." }, { reason: "Compression failed: zstd-stream", summary: "The server could not compress its Hello." }, { reason: "Message decode error", summary: "The web client could not decode a message of the server." }],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4003:
       return {
@@ -337,6 +347,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4004:
       return {
@@ -350,6 +362,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4005:
       return {
@@ -363,6 +377,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4007:
       return {
@@ -376,6 +392,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4008:
       return {
@@ -389,6 +407,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Rate limited", summary: "Too many payloads came on the connection, from the user or from the address." }, { reason: "Too many connections", summary: "The address holds 256 connections already." }, { reason: "Too many sessions", summary: "The user has 100 live sessions already." }],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4009:
       return {
@@ -402,6 +422,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4010:
       return {
@@ -415,6 +437,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4011:
       return {
@@ -429,6 +453,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4012:
       return {
@@ -443,6 +469,8 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/fluxerapp/fluxer/blob/02367e25010f0d176a834a8bad26c2e15c074cee/fluxer_docs/src/content/docs/gateway/opcodes-and-close-codes.md",
       };
     case 4013:
       return {
@@ -456,7 +484,9 @@ export function fluxerCloseCodeInfo(code: number): FluxerCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor's current source no longer has it, and the documentation says that no code above 4012 is defined.", replacedBy: [] },
+        source: "https://github.com/fluxerjs/core/pull/24",
       };
     default:
       return undefined;

@@ -88,7 +88,7 @@ export interface GodotWebrtcSignalingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -114,8 +114,12 @@ export interface GodotWebrtcSignalingCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `GodotWebrtcSignalingCloseCode`. */
@@ -132,6 +136,8 @@ export function godotWebrtcSignalingCloseCodeInfo(code: number): GodotWebrtcSign
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
       };
     case 4000:
       return {
@@ -144,6 +150,8 @@ export function godotWebrtcSignalingCloseCodeInfo(code: number): GodotWebrtcSign
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Have not joined lobby yet", summary: "The client did not join a lobby within a second of connecting." }, { reason: "Room host has disconnected", summary: "The host left, which ends the lobby." }, { reason: "Only host can seal the lobby", summary: "A client that is not the host tried to seal the lobby." }, { reason: "Too many lobbies open, disconnecting", summary: "The server has 1024 lobbies already." }, { reason: "Already in a lobby", summary: "The client tried to create a lobby while it was in one." }, { reason: "Lobby does not exists", summary: "There is no lobby of that name." }, { reason: "Lobby is sealed", summary: "The lobby takes no more clients." }, { reason: "Invalid message format", summary: "The message is not JSON or lacks a valid type or id." }, { reason: "Invalid message when not in a lobby", summary: "The message makes sense only inside a lobby." }, { reason: "Server error, lobby not found", summary: "The lobby that the client is in has gone." }, { reason: "Invalid destination", summary: "The addressee of a relayed message is not in the lobby." }, { reason: "Invalid command", summary: "The server does not know the type of the message." }, { reason: "Too many peers connected", summary: "The server has 4096 connections already." }, { reason: "Invalid transfer mode, must be text", summary: "The message was binary." }],
+        standing: "legal",
+        source: "https://github.com/godotengine/godot-demo-projects/blob/cae8dc567a56d3e7936f171bcb85f0ccb9634ad0/networking/webrtc_signaling/server_node/server.js",
       };
     default:
       return undefined;

@@ -265,7 +265,7 @@ export interface GraphqlWsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -291,8 +291,12 @@ export interface GraphqlWsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `GraphqlWsCloseCode`. */
@@ -310,6 +314,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 1001:
       return {
@@ -322,6 +328,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4004:
       return {
@@ -336,6 +344,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4005:
       return {
@@ -350,6 +360,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4400:
       return {
@@ -363,6 +375,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4401:
       return {
@@ -376,6 +390,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4403:
       return {
@@ -389,6 +405,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4406:
       return {
@@ -403,6 +421,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4408:
       return {
@@ -417,6 +437,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4409:
       return {
@@ -430,6 +452,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4429:
       return {
@@ -443,6 +467,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4499:
       return {
@@ -457,6 +483,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4500:
       return {
@@ -471,6 +499,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4504:
       return {
@@ -485,8 +515,70 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface GraphqlWsCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<GraphqlWsCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function graphqlWsCloseCodeRange(code: number): GraphqlWsCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1005 <= code && code <= 1006) {
+    return {
+      first: 1005,
+      last: 1006,
+      summary: "The reference client takes these for a passing failure and tries again.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (1002 <= code && code <= 1004) {
+    return {
+      first: 1002,
+      last: 1004,
+      summary: "The reference client reports these as final errors and does not retry.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (1012 <= code && code <= 1014) {
+    return {
+      first: 1012,
+      last: 1014,
+      summary: "The reference client takes these for a passing failure and tries again.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (1007 <= code && code <= 1011) {
+    return {
+      first: 1007,
+      last: 1011,
+      summary: "The reference client reports these as final errors and does not retry.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (1015 <= code && code <= 1999) {
+    return {
+      first: 1015,
+      last: 1999,
+      summary: "The reference client reports these as final errors and does not retry.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -174,7 +174,7 @@ export interface HasuraCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -200,8 +200,12 @@ export interface HasuraCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `HasuraCloseCode`. */
@@ -218,6 +222,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1002:
       return {
@@ -230,6 +236,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1012:
       return {
@@ -243,6 +251,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "shutting server down", summary: "The server is going down, or was already when it accepted the connection." }, { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, { reason: "cors policy changed", summary: "The CORS policy changed." }, { reason: "auth mode changed", summary: "The configuration of authentication changed." }, { reason: "allow list enabled", summary: "The allow list was switched on." }, { reason: "allow list updated", summary: "The allow list changed." }],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4400:
       return {
@@ -256,6 +266,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4401:
       return {
@@ -268,6 +280,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4403:
       return {
@@ -281,6 +295,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4408:
       return {
@@ -293,6 +309,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Connection initialisation timed out", summary: "The only reason that comes with the code." }],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4409:
       return {
@@ -305,6 +323,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4429:
       return {
@@ -317,6 +337,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     default:
       return undefined;

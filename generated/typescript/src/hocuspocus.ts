@@ -119,7 +119,7 @@ export interface HocuspocusCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -145,8 +145,12 @@ export interface HocuspocusCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `HocuspocusCloseCode`. */
@@ -163,6 +167,8 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4205:
       return {
@@ -176,6 +182,8 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4401:
       return {
@@ -188,6 +196,8 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4403:
       return {
@@ -200,6 +210,8 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     case 4408:
       return {
@@ -213,6 +225,8 @@ export function hocuspocusCloseCodeInfo(code: number): HocuspocusCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Connection Timeout", summary: "The server got no message in time, or the client did not authenticate in time." }, { reason: "forced", summary: "The official client made the event up because its own attempts to close a silent connection had no effect." }],
+        standing: "legal",
+        source: "pkg:npm/%40hocuspocus/common@4.8.0",
       };
     default:
       return undefined;

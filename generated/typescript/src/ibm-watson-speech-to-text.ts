@@ -106,7 +106,7 @@ export interface IbmWatsonSpeechToTextCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -132,8 +132,12 @@ export interface IbmWatsonSpeechToTextCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `IbmWatsonSpeechToTextCloseCode`. */
@@ -149,6 +153,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1002:
       return {
@@ -160,6 +166,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1006:
       return {
@@ -171,6 +179,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1009:
       return {
@@ -183,6 +193,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1011:
       return {
@@ -194,6 +206,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     default:
       return undefined;

@@ -82,7 +82,7 @@ export interface JitsiVideobridgeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -108,8 +108,12 @@ export interface JitsiVideobridgeCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `JitsiVideobridgeCloseCode`. */
@@ -125,6 +129,8 @@ export function jitsiVideobridgeCloseCodeInfo(code: number): JitsiVideobridgeClo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "replaced", summary: "The same participant or bridge opened another WebSocket." }, { reason: "Ping timeout", summary: "The recorder did not answer a ping in time; the bridge closes and dials it again." }],
+        standing: "legal",
+        source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
       };
     case 1001:
       return {
@@ -138,6 +144,8 @@ export function jitsiVideobridgeCloseCodeInfo(code: number): JitsiVideobridgeClo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "endpoint closed", summary: "The participant's endpoint was closed on the bridge." }, { reason: "relay_closed", summary: "The other bridge closed its end of the relay on purpose." }, { reason: "closing", summary: "The bridge ends the recording and closes its connection to the recorder." }],
+        standing: "legal",
+        source: "https://github.com/jitsi/jitsi-videobridge/blob/a29d97d13fbfb54afc676a526485ce87df4f7a64/jvb/src/main/java/org/jitsi/videobridge/EndpointMessageTransport.java",
       };
     default:
       return undefined;

@@ -186,7 +186,7 @@ export interface LaravelReverbCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -212,8 +212,12 @@ export interface LaravelReverbCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `LaravelReverbCloseCode`. */
@@ -230,6 +234,8 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
       };
     case 1007:
       return {
@@ -242,6 +248,8 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
       };
     case 1009:
       return {
@@ -254,6 +262,8 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Maximum message size exceeded", summary: "The message is larger than the app's limit." }],
+        standing: "legal",
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Servers/Reverb/Connection.php",
       };
     case 4001:
       return {
@@ -266,6 +276,8 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Http/Controllers/PusherController.php",
       };
     case 4004:
       return {
@@ -279,6 +291,8 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
       };
     case 4009:
       return {
@@ -291,6 +305,8 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         wire: "local",
         aliases: [],
         reasons: [{ reason: "Connection is unauthorized", summary: "The signature for a private or presence channel is wrong." }, { reason: "Origin not allowed", summary: "The page's origin is not among those that the app allows." }, { reason: "The client is not a member of the specified channel.", summary: "Only members may send client events to the channel, and the client is not one." }],
+        standing: "legal",
+        source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
       };
     case 4200:
       return {
@@ -303,6 +319,8 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Server.php",
       };
     case 4201:
       return {
@@ -315,6 +333,8 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/laravel/reverb/blob/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Jobs/PruneStaleConnections.php",
       };
     case 4301:
       return {
@@ -327,6 +347,8 @@ export function laravelReverbCloseCodeInfo(code: number): LaravelReverbCloseCode
         wire: "local",
         aliases: [],
         reasons: [{ reason: "Rate limit exceeded", summary: "The client sent more messages than the app's rate limit allows." }, { reason: "The app does not have client messaging enabled.", summary: "The app does not accept events from clients." }],
+        standing: "legal",
+        source: "https://github.com/laravel/reverb/tree/dca414f38e0f7acc237890ca18edfb5f3d535f86/src/Protocols/Pusher/Exceptions",
       };
     default:
       return undefined;

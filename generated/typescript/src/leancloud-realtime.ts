@@ -322,7 +322,7 @@ export interface LeancloudRealtimeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -348,8 +348,12 @@ export interface LeancloudRealtimeCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `LeancloudRealtimeCloseCode`. */
@@ -366,6 +370,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 1000:
       return {
@@ -379,6 +385,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/leancloud-realtime@4.3.1",
       };
     case 1006:
       return {
@@ -392,6 +400,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4100:
       return {
@@ -405,6 +415,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4101:
       return {
@@ -417,6 +429,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4102:
       return {
@@ -429,6 +443,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4103:
       return {
@@ -442,6 +458,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4105:
       return {
@@ -454,6 +472,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4106:
       return {
@@ -466,6 +486,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4107:
       return {
@@ -480,6 +502,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4108:
       return {
@@ -493,6 +517,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4109:
       return {
@@ -505,6 +531,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4110:
       return {
@@ -518,6 +546,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4111:
       return {
@@ -530,6 +560,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4112:
       return {
@@ -542,6 +574,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4113:
       return {
@@ -554,6 +588,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4114:
       return {
@@ -566,6 +602,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: ["UNPARSEABLE_RAW_MSG"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4115:
       return {
@@ -578,6 +616,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4116:
       return {
@@ -590,6 +630,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4117:
       return {
@@ -602,6 +644,8 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     case 4200:
       return {
@@ -614,8 +658,38 @@ export function leancloudRealtimeCloseCodeInfo(code: number): LeancloudRealtimeC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/leancloud/docs/blob/101a6c414808caad92ef62ac3b815cb5b0aa42fe/docs/sdk/im/im-faq.mdx",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface LeancloudRealtimeCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<LeancloudRealtimeCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function leancloudRealtimeCloseCodeRange(code: number): LeancloudRealtimeCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4100 <= code && code <= 4199) {
+    return {
+      first: 4100,
+      last: 4199,
+      summary: "Errors of the connection and the session; the JavaScript SDK reconnects after a close with any of them except 4100, 4103 and 4110.",
+      reconnect: { advice: "maybe", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

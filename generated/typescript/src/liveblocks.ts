@@ -235,7 +235,7 @@ export interface LiveblocksCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -261,8 +261,12 @@ export interface LiveblocksCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `LiveblocksCloseCode`. */
@@ -280,6 +284,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 1006:
       return {
@@ -294,6 +300,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         aliases: [],
         reasons: [],
         http: 503,
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 1011:
       return {
@@ -308,6 +316,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         aliases: [],
         reasons: [],
         http: 500,
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 1013:
       return {
@@ -322,6 +332,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4000:
       return {
@@ -335,6 +347,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4001:
       return {
@@ -349,6 +363,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         aliases: [],
         reasons: [],
         http: 403,
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4002:
       return {
@@ -362,7 +378,9 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replacedBy: [] },
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4003:
       return {
@@ -376,7 +394,9 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replacedBy: [] },
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4004:
       return {
@@ -390,7 +410,9 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor's client marks the code as unused.", replacedBy: [] },
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4005:
       return {
@@ -404,6 +426,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4006:
       return {
@@ -417,6 +441,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4100:
       return {
@@ -430,6 +456,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor", first: "get a new token" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4109:
       return {
@@ -444,6 +472,8 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         aliases: [],
         reasons: [],
         http: 401,
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     case 4999:
       return {
@@ -457,8 +487,54 @@ export function liveblocksCloseCodeInfo(code: number): LiveblocksCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liveblocks/core@3.24.2",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface LiveblocksCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<LiveblocksCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function liveblocksCloseCodeRange(code: number): LiveblocksCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4000 <= code && code <= 4099) {
+    return {
+      first: 4000,
+      last: 4099,
+      summary: "The client disconnects, reports the close reason as an error and does not try again.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (4100 <= code && code <= 4199) {
+    return {
+      first: 4100,
+      last: 4199,
+      summary: "The client gets a new token and then connects again.",
+      reconnect: { advice: "yes", basis: "vendor", first: "get a new token" },
+    };
+  }
+  if (4200 <= code && code <= 4299) {
+    return {
+      first: 4200,
+      last: 4299,
+      summary: "The client connects again with the token it has, after a delay that grows quickly.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -111,7 +111,7 @@ export interface MautrixAppserviceCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -137,8 +137,12 @@ export interface MautrixAppserviceCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `MautrixAppserviceCloseCode`. */
@@ -156,6 +160,8 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     case 1012:
       return {
@@ -169,6 +175,8 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     case 4001:
       return {
@@ -183,6 +191,8 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     case 4002:
       return {
@@ -197,6 +207,8 @@ export function mautrixAppserviceCloseCodeInfo(code: number): MautrixAppserviceC
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/mautrix/go/blob/bdb58f2e6c0adff4675a415bda9074703875d7d6/appservice/websocket.go",
       };
     default:
       return undefined;

@@ -427,7 +427,7 @@ export interface MixerInteractiveCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -453,8 +453,12 @@ export interface MixerInteractiveCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `MixerInteractiveCloseCode`. */
@@ -470,6 +474,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Closed normally.", summary: "The SDK was told to close." }],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 1011:
       return {
@@ -483,6 +489,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 1012:
       return {
@@ -496,6 +504,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4000:
       return {
@@ -509,6 +519,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4001:
       return {
@@ -522,6 +534,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4002:
       return {
@@ -535,6 +549,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4003:
       return {
@@ -548,6 +564,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4004:
       return {
@@ -561,6 +579,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4006:
       return {
@@ -574,6 +594,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4007:
       return {
@@ -587,6 +609,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4008:
       return {
@@ -600,6 +624,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4009:
       return {
@@ -613,6 +639,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4010:
       return {
@@ -626,6 +654,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4011:
       return {
@@ -639,6 +669,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4012:
       return {
@@ -652,6 +684,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4013:
       return {
@@ -665,6 +699,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4014:
       return {
@@ -678,6 +714,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4015:
       return {
@@ -691,6 +729,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4016:
       return {
@@ -704,6 +744,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4017:
       return {
@@ -717,6 +759,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4018:
       return {
@@ -730,6 +774,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4019:
       return {
@@ -743,6 +789,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4020:
       return {
@@ -756,6 +804,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4021:
       return {
@@ -769,6 +819,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4022:
       return {
@@ -782,6 +834,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4023:
       return {
@@ -795,6 +849,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4024:
       return {
@@ -808,6 +864,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4025:
       return {
@@ -821,6 +879,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4026:
       return {
@@ -834,6 +894,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4027:
       return {
@@ -847,6 +909,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4999:
       return {
@@ -860,8 +924,62 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface MixerInteractiveCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<MixerInteractiveCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function mixerInteractiveCloseCodeRange(code: number): MixerInteractiveCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1005 <= code && code <= 1005) {
+    return {
+      first: 1005,
+      last: 1005,
+      summary: "After a Close frame without a code the SDK does not connect again.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (1000 <= code && code <= 1004) {
+    return {
+      first: 1000,
+      last: 1004,
+      summary: "After these the SDK connects again by itself, unless it closed the connection.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (1006 <= code && code <= 1999) {
+    return {
+      first: 1006,
+      last: 1999,
+      summary: "After these the SDK connects again by itself, unless it closed the connection.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (4000 <= code && code <= 4999) {
+    return {
+      first: 4000,
+      last: 4999,
+      summary: "Errors of the application, after which the SDK does not connect again.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

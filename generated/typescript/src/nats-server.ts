@@ -177,7 +177,7 @@ export interface NatsServerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -203,8 +203,12 @@ export interface NatsServerCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `NatsServerCloseCode`. */
@@ -221,6 +225,8 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Client Closed", summary: "The client closed the connection." }],
+        standing: "legal",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1001:
       return {
@@ -233,6 +239,8 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Server Shutdown", summary: "The server is shutting down or moving its clients elsewhere." }, { reason: "Stale Connection", summary: "The client did not answer the pings of the message protocol." }],
+        standing: "legal",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1002:
       return {
@@ -246,6 +254,8 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Parse Error", summary: "The server could not parse what the client sent." }, { reason: "Protocol Violation", summary: "The client sent something that the protocol does not allow at that point." }, { reason: "Bad Client Protocol Version", summary: "The client asked for a version of the protocol that the server does not know." }],
+        standing: "legal",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1007:
       return {
@@ -258,6 +268,8 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1008:
       return {
@@ -270,6 +282,8 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Authentication Timeout", summary: "The client did not authenticate in time." }, { reason: "Authentication Failure", summary: "The client's credentials were refused." }, { reason: "Authentication Expired", summary: "The credentials of the client or of its account have expired." }, { reason: "Credentials Revoked", summary: "The credentials were revoked while the client was connected." }, { reason: "Missing Account", summary: "The account of the connection does not exist." }, { reason: "Maximum Connections Exceeded", summary: "The server has as many connections as it may have." }, { reason: "Maximum Account Connections Exceeded", summary: "The account has as many connections as it may have." }, { reason: "Maximum Subscriptions Exceeded", summary: "The client has more subscriptions than it may have." }, { reason: "Maximum Control Line Exceeded", summary: "A command of the client is longer than allowed." }],
+        standing: "legal",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1009:
       return {
@@ -282,6 +296,8 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Maximum Message Payload Exceeded", summary: "The message is larger than the maximum payload." }],
+        standing: "legal",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1011:
       return {
@@ -295,6 +311,8 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Kicked", summary: "An administrator disconnected the client." }, { reason: "Duplicate Client ID", summary: "Another MQTT client has connected with the same id." }, { reason: "No Responders Requires Headers", summary: "The client wants to be told when nobody can answer, but does not support headers." }, { reason: "Proxy Required", summary: "The credentials are valid only through a trusted proxy." }, { reason: "Incorrect Port", summary: "A client connected where only leaf nodes may." }, { reason: "Duplicate Remote LeafNode Connection", summary: "The same leaf node has connected again." }, { reason: "Cluster Names Identical", summary: "The leaf node's cluster has the same name as the server's own." }, { reason: "Minimum Version Required", summary: "The leaf node's version is older than the server demands." }, { reason: "Proxy Not Trusted", summary: "The client came through a proxy that the server does not trust." }],
+        standing: "legal",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     case 1015:
       return {
@@ -307,6 +325,8 @@ export function natsServerCloseCodeInfo(code: number): NatsServerCloseCodeInfo |
         wire: "reserved",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/nats-io/nats-server/blob/1787eee035cf0253c201fa0f05afad92b6f296dc/server/websocket.go",
       };
     default:
       return undefined;

@@ -220,7 +220,7 @@ export interface ObsWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -246,8 +246,12 @@ export interface ObsWebsocketCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ObsWebsocketCloseCode`. */
@@ -264,6 +268,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4000:
       return {
@@ -276,6 +282,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "reserved",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4002:
       return {
@@ -289,6 +297,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4003:
       return {
@@ -301,6 +311,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4004:
       return {
@@ -313,6 +325,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4005:
       return {
@@ -325,6 +339,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4006:
       return {
@@ -337,6 +353,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4007:
       return {
@@ -349,6 +367,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4008:
       return {
@@ -362,6 +382,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4009:
       return {
@@ -374,6 +396,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4010:
       return {
@@ -387,6 +411,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4011:
       return {
@@ -400,6 +426,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     case 4012:
       return {
@@ -413,6 +441,8 @@ export function obsWebsocketCloseCodeInfo(code: number): ObsWebsocketCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/obsproject/obs-websocket/blob/032c99331b5ec254604296be49171d468651e449/src/websocketserver/types/WebSocketCloseCode.h",
       };
     default:
       return undefined;

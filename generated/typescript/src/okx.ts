@@ -173,7 +173,7 @@ export interface OkxCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -199,8 +199,12 @@ export interface OkxCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `OkxCloseCode`. */
@@ -216,6 +220,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4001:
       return {
@@ -227,6 +233,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4002:
       return {
@@ -238,6 +246,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4003:
       return {
@@ -249,6 +259,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4004:
       return {
@@ -261,6 +273,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4005:
       return {
@@ -272,6 +286,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4006:
       return {
@@ -283,6 +299,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4007:
       return {
@@ -295,6 +313,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4008:
       return {
@@ -306,6 +326,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4009:
       return {
@@ -317,6 +339,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     default:
       return undefined;

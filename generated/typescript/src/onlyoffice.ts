@@ -238,7 +238,7 @@ export interface OnlyofficeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -264,8 +264,12 @@ export interface OnlyofficeCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `OnlyofficeCloseCode`. */
@@ -283,6 +287,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "server shutdown", summary: "The server is being stopped." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4002:
       return {
@@ -296,6 +302,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "idle session expires", summary: "The user was idle for too long." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4003:
       return {
@@ -309,6 +317,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "absolute session expires", summary: "The session is older than allowed." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4004:
       return {
@@ -322,6 +332,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "access deny", summary: "The server refused access." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4005:
       return {
@@ -335,6 +347,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4006:
       return {
@@ -348,6 +362,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4007:
       return {
@@ -361,6 +377,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "drop", summary: "The user was dropped, whatever the cause." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4008:
       return {
@@ -373,6 +391,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4009:
       return {
@@ -385,6 +405,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4010:
       return {
@@ -398,6 +420,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4011:
       return {
@@ -410,6 +434,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4012:
       return {
@@ -422,6 +448,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "reconnect failed", summary: "The browser gave up connecting again." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     default:
       return undefined;

@@ -155,7 +155,7 @@ export interface OutlineCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -181,8 +181,12 @@ export interface OutlineCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `OutlineCloseCode`. */
@@ -200,6 +204,8 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Document Too Large", summary: "The document or the change is too large." }],
+        standing: "legal",
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4205:
       return {
@@ -214,6 +220,8 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Authorization Changed", summary: "The user's access is to be checked again." }],
+        standing: "legal",
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4401:
       return {
@@ -227,6 +235,8 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Authentication Failed", summary: "The sign-in is missing or was not accepted." }],
+        standing: "legal",
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4403:
       return {
@@ -240,6 +250,8 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Authorization Failed", summary: "The user may not open the document." }],
+        standing: "legal",
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4408:
       return {
@@ -252,6 +264,8 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Connection Timeout", summary: "The server gave up waiting for the client." }],
+        standing: "legal",
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4503:
       return {
@@ -265,6 +279,8 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Too Many Connections", summary: "The document has no room for another client." }],
+        standing: "legal",
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     case 4999:
       return {
@@ -278,6 +294,8 @@ export function outlineCloseCodeInfo(code: number): OutlineCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor", first: "reload the page" },
         aliases: [],
         reasons: [{ reason: "Editor Update Required", summary: "The editor is too old or did not say its version." }],
+        standing: "legal",
+        source: "https://github.com/outline/outline/blob/d77dcdf853868c5d5fe125c895c9b71f0eff5c68/shared/collaboration/CloseEvents.ts",
       };
     default:
       return undefined;

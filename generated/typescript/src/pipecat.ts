@@ -73,7 +73,7 @@ export interface PipecatCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -99,8 +99,12 @@ export interface PipecatCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PipecatCloseCode`. */
@@ -116,6 +120,8 @@ export function pipecatCloseCodeInfo(code: number): PipecatCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Server already has a connected client", summary: "Another client is connected already." }],
+        standing: "legal",
+        source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/transports/websocket/server.py",
       };
     case 4003:
       return {
@@ -128,6 +134,8 @@ export function pipecatCloseCodeInfo(code: number): PipecatCloseCodeInfo | undef
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pipecat-ai/pipecat/blob/acead0507d7de44e216d24533964106ca1d1d044/src/pipecat/runner/run.py",
       };
     default:
       return undefined;

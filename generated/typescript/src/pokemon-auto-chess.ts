@@ -483,7 +483,7 @@ export interface PokemonAutoChessCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -509,8 +509,12 @@ export interface PokemonAutoChessCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PokemonAutoChessCloseCode`. */
@@ -527,6 +531,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 1005:
       return {
@@ -539,6 +545,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 1006:
       return {
@@ -552,6 +560,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 3008:
       return {
@@ -565,6 +575,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4001:
       return {
@@ -577,7 +589,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4101] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4002:
       return {
@@ -590,7 +604,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4102] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4003:
       return {
@@ -603,7 +619,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4103] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4004:
       return {
@@ -616,7 +634,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4104] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4005:
       return {
@@ -629,7 +649,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4105] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4006:
       return {
@@ -642,7 +664,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4106] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4007:
       return {
@@ -655,7 +679,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4107] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4008:
       return {
@@ -668,7 +694,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4108] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4009:
       return {
@@ -681,7 +709,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4109] },
+        source: "https://github.com/leoters/LeotesAutoChess/blob/c98eb1fc6a9901b622c229b1a5a473b59217ac18/app/public/dist/server/app/types/enum/CloseCodes.js",
       };
     case 4010:
       return {
@@ -694,7 +724,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4120] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4011:
       return {
@@ -707,7 +739,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4121] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4012:
       return {
@@ -720,7 +754,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4122] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4101:
       return {
@@ -734,6 +770,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4102:
       return {
@@ -747,6 +785,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4103:
       return {
@@ -759,6 +799,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4104:
       return {
@@ -772,6 +814,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4105:
       return {
@@ -784,6 +828,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4106:
       return {
@@ -796,6 +842,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4107:
       return {
@@ -808,6 +856,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4108:
       return {
@@ -821,6 +871,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4109:
       return {
@@ -833,6 +885,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4110:
       return {
@@ -845,6 +899,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4111:
       return {
@@ -857,6 +913,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4120:
       return {
@@ -869,6 +927,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4121:
       return {
@@ -881,6 +941,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4122:
       return {
@@ -893,6 +955,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4123:
       return {
@@ -905,6 +969,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4130:
       return {
@@ -917,6 +983,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     default:
       return undefined;

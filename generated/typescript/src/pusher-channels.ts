@@ -257,7 +257,7 @@ export interface PusherChannelsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -283,8 +283,12 @@ export interface PusherChannelsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PusherChannelsCloseCode`. */
@@ -301,6 +305,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "switch to a wss:// address", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4001:
       return {
@@ -313,6 +319,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4003:
       return {
@@ -325,6 +333,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4004:
       return {
@@ -338,6 +348,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4005:
       return {
@@ -350,6 +362,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4006:
       return {
@@ -362,6 +376,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4007:
       return {
@@ -374,6 +390,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4008:
       return {
@@ -386,6 +404,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4009:
       return {
@@ -398,6 +418,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4100:
       return {
@@ -410,6 +432,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4200:
       return {
@@ -422,6 +446,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4201:
       return {
@@ -434,6 +460,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4202:
       return {
@@ -447,6 +475,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4301:
       return {
@@ -458,6 +488,8 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     case 4302:
       return {
@@ -469,8 +501,70 @@ export function pusherChannelsCloseCodeInfo(code: number): PusherChannelsCloseCo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/pusher/docs/blob/b34294aa56add17e3eb9520ed4ef719e42b49155/docs/channels/library_auth_reference/pusher-websockets-protocol.md",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface PusherChannelsCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<PusherChannelsCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function pusherChannelsCloseCodeRange(code: number): PusherChannelsCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1002 <= code && code <= 1004) {
+    return {
+      first: 1002,
+      last: 1004,
+      summary: "The official JavaScript client reconnects after one second; the protocol document says nothing about these codes.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
+    };
+  }
+  if (4000 <= code && code <= 4099) {
+    return {
+      first: 4000,
+      last: 4099,
+      summary: "The server closed the connection over an error that a new attempt with the same parameters would meet again.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (4100 <= code && code <= 4199) {
+    return {
+      first: 4100,
+      last: 4199,
+      summary: "The server closed the connection for now; clients should come back after at least one second and may wait longer each time.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 1000 } },
+    };
+  }
+  if (4200 <= code && code <= 4299) {
+    return {
+      first: 4200,
+      last: 4299,
+      summary: "The server closed the connection over an error after which clients should come back at once.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+    };
+  }
+  if (4300 <= code && code <= 4399) {
+    return {
+      first: 4300,
+      last: 4399,
+      summary: "Errors of any other kind; the protocol document gives no advice, and the official JavaScript client stays disconnected.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

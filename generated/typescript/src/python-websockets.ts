@@ -150,7 +150,7 @@ export interface PythonWebsocketsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -176,8 +176,12 @@ export interface PythonWebsocketsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PythonWebsocketsCloseCode`. */
@@ -194,6 +198,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1001:
       return {
@@ -207,6 +213,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1002:
       return {
@@ -220,6 +228,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1005:
       return {
@@ -232,6 +242,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1006:
       return {
@@ -244,6 +256,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1007:
       return {
@@ -257,6 +271,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1009:
       return {
@@ -270,6 +286,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "too many fragments", summary: "The message has more fragments than the limit allows." }],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1011:
       return {
@@ -283,6 +301,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "keepalive ping timeout", summary: "No pong came within the option ping_timeout." }, { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     default:
       return undefined;

@@ -105,7 +105,7 @@ export interface RabbitmqWebMqttCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -131,8 +131,12 @@ export interface RabbitmqWebMqttCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `RabbitmqWebMqttCloseCode`. */
@@ -150,6 +154,8 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "server_initiated_disconnect", summary: "The keepalive was missed, the client id was taken over, or the credentials expired." }, { reason: "MQTT died", summary: "The session ended in another way, for instance by the client's own DISCONNECT packet or after the login timeout." }],
+        standing: "legal",
+        source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     case 1001:
       return {
@@ -162,6 +168,8 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "server_initiated_disconnect", summary: "The node entered maintenance mode." }],
+        standing: "legal",
+        source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     case 1002:
       return {
@@ -174,6 +182,8 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "connect_packet_rejected", summary: "The CONNECT packet was not accepted, for instance because of wrong credentials." }, { reason: "cannot_parse", summary: "The data was no MQTT packet that the server could parse." }, { reason: "server_initiated_disconnect", summary: "A packet broke the rules of MQTT, and the server ended the session for it." }],
+        standing: "legal",
+        source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     case 1003:
       return {
@@ -186,6 +196,8 @@ export function rabbitmqWebMqttCloseCodeInfo(code: number): RabbitmqWebMqttClose
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "unexpected WebSocket frame", summary: "Usually a text frame, while MQTT has to travel in binary frames." }],
+        standing: "legal",
+        source: "https://github.com/rabbitmq/rabbitmq-server/blob/5b09e556da53b8473f26843a2493d8460ced8c8e/deps/rabbitmq_web_mqtt/src/rabbit_web_mqtt_handler.erl",
       };
     default:
       return undefined;

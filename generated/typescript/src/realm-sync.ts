@@ -373,7 +373,7 @@ export interface RealmSyncCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -399,8 +399,12 @@ export interface RealmSyncCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `RealmSyncCloseCode`. */
@@ -418,6 +422,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1001:
       return {
@@ -432,6 +438,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1002:
       return {
@@ -446,6 +454,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1003:
       return {
@@ -460,6 +470,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1004:
       return {
@@ -474,6 +486,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1005:
       return {
@@ -488,6 +502,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1006:
       return {
@@ -501,6 +517,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1007:
       return {
@@ -515,6 +533,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1008:
       return {
@@ -529,6 +549,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1009:
       return {
@@ -543,6 +565,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor", first: "carry out a client reset" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1010:
       return {
@@ -557,6 +581,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1011:
       return {
@@ -570,6 +596,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1015:
       return {
@@ -583,6 +611,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4001:
       return {
@@ -597,6 +627,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         aliases: [],
         reasons: [],
         http: 401,
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4002:
       return {
@@ -611,6 +643,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         aliases: [],
         reasons: [],
         http: 403,
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4003:
       return {
@@ -625,6 +659,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         aliases: [],
         reasons: [],
         http: 301,
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4400:
       return {
@@ -638,6 +674,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4401:
       return {
@@ -651,6 +689,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4402:
       return {
@@ -664,6 +704,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4403:
       return {
@@ -677,6 +719,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4404:
       return {
@@ -690,6 +734,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4405:
       return {
@@ -704,6 +750,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor", first: "look up the server's location again unless it is verified" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     default:
       return undefined;

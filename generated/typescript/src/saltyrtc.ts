@@ -212,7 +212,7 @@ export interface SaltyrtcCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -238,8 +238,12 @@ export interface SaltyrtcCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SaltyrtcCloseCode`. */
@@ -256,6 +260,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 1001:
       return {
@@ -269,6 +275,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 1002:
       return {
@@ -281,6 +289,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3000:
       return {
@@ -293,6 +303,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3001:
       return {
@@ -306,6 +318,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3002:
       return {
@@ -318,6 +332,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3003:
       return {
@@ -331,6 +347,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3004:
       return {
@@ -344,6 +362,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3005:
       return {
@@ -357,6 +377,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3006:
       return {
@@ -369,6 +391,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3007:
       return {
@@ -381,6 +405,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3008:
       return {
@@ -393,6 +419,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     default:
       return undefined;

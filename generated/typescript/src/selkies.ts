@@ -172,7 +172,7 @@ export interface SelkiesCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -198,8 +198,12 @@ export interface SelkiesCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SelkiesCloseCode`. */
@@ -216,6 +220,8 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Superseded by new client", summary: "Data socket: a new client for the same display took over; a KILL message went ahead and the client stays away." }, { reason: "Connection closed", summary: "Signaling socket: the peer or its session was removed; the client connects again unless it closed by itself." }],
+        standing: "legal",
+        source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 1002:
       return {
@@ -228,6 +234,8 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid protocol", summary: "The hello message or its metadata is not valid." }, { reason: "internal error", summary: "The handling of the peer ended with an error." }],
+        standing: "legal",
+        source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/signaling_server.py",
       };
     case 1008:
       return {
@@ -241,6 +249,8 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Strict shared clients are not enabled.", summary: "View-only sharing is turned off." }, { reason: "Player slot N is not enabled.", summary: "The slot is turned off; the reason has the slot's number for N." }, { reason: "Second screen unavailable", summary: "The server cannot offer a second display." }, { reason: "Secondary display unrealizable", summary: "A second display was dropped, since the compositor could not set it up." }, { reason: "Extended layout unrealizable", summary: "The X server cannot extend the desktop to fit the display." }],
+        standing: "legal",
+        source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4000:
       return {
@@ -254,6 +264,8 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "server shutting down", summary: "Data socket: the data server is shutting down." }, { reason: "Server disconnected, closing connection.", summary: "Signaling socket: the streaming server itself has left." }, { reason: "Session takeover loop detected; another page holds this session.", summary: "Signaling socket: pages kept taking the session from each other." }, { reason: "Player slot takeover loop detected; another page holds this slot.", summary: "Signaling socket: pages kept taking the player slot from each other." }, { reason: "Invalid player id provided, check URL.", summary: "Signaling socket: the player slot does not exist or is not allowed." }, { reason: "Strict shared clients are not enabled.", summary: "Signaling socket: view-only sharing is turned off." }, { reason: "No controller detected. Viewer clients require an existing controller client.", summary: "Signaling socket: a viewer came while no controller was connected." }],
+        standing: "legal",
+        source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4001:
       return {
@@ -266,6 +278,8 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Invalid authentication token", summary: "The token is missing or unknown; on both sockets." }, { reason: "Superseded by a new connection.", summary: "Signaling socket: a new client took over, as sharing is turned off." }, { reason: "Superseded by a new connection for this player slot.", summary: "Signaling socket: a new client took the player slot." }, { reason: "Superseded by a new controller connection.", summary: "Signaling socket: a new controller took over." }],
+        standing: "legal",
+        source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4002:
       return {
@@ -278,6 +292,8 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Token revoked", summary: "The token is no longer known to the server." }, { reason: "Permissions changed significantly", summary: "The token now stands for another role." }],
+        standing: "legal",
+        source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     case 4029:
       return {
@@ -291,6 +307,8 @@ export function selkiesCloseCodeInfo(code: number): SelkiesCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 5000 } },
         aliases: [],
         reasons: [{ reason: "Rate limited: reconnecting too quickly", summary: "Less than half a second has passed since the last connection from the same address." }],
+        standing: "legal",
+        source: "https://github.com/selkies-project/selkies/blob/3a0bc7af4b3c0b6270bd1173f8f20c41348d17ea/src/selkies/selkies.py",
       };
     default:
       return undefined;

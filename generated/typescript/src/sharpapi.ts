@@ -133,7 +133,7 @@ export interface SharpapiCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -159,8 +159,12 @@ export interface SharpapiCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SharpapiCloseCode`. */
@@ -177,6 +181,8 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 1006:
       return {
@@ -189,6 +195,8 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 1009:
       return {
@@ -202,6 +210,8 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         reconnect: { advice: "maybe", basis: "vendor", first: "raise the library's limit for incoming messages" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 4001:
       return {
@@ -214,6 +224,8 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         reconnect: { advice: "maybe", basis: "vendor", first: "check the API key and whether it is in use elsewhere" },
         aliases: [],
         reasons: [{ reason: "displaced by newer session", summary: "Another connection was opened with the same key, which by default may have only one." }],
+        standing: "legal",
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 4003:
       return {
@@ -226,6 +238,8 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     case 4029:
       return {
@@ -238,6 +252,8 @@ export function sharpapiCloseCodeInfo(code: number): SharpapiCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "vendor", first: "close connections that are no longer used" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/Sharp-API/SharpAPI-Documentation/blob/76fc95ecd3e7c2f0ba3edf0b012bc06fa95c0ec2/content/en/api-reference/websocket.mdx",
       };
     default:
       return undefined;

@@ -136,7 +136,7 @@ export interface SignalServerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -162,8 +162,12 @@ export interface SignalServerCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SignalServerCloseCode`. */
@@ -179,6 +183,8 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "OK", summary: "The connection was stopped, or a keepalive request found that the server no longer watches messages for the device." }, { reason: "Timeout", summary: "No device was linked over the provisioning connection within its time." }, { reason: "Closed", summary: "The provisioning message has been delivered, so the connection is no longer needed." }],
+        standing: "legal",
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
       };
     case 1007:
       return {
@@ -190,6 +196,8 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Badly formatted", summary: "The message is malformed, or neither a request nor a response." }],
+        standing: "legal",
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
       };
     case 1009:
       return {
@@ -201,6 +209,8 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Frame too large", summary: "The message exceeds the server's limit." }],
+        standing: "legal",
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/websocket-resources/src/main/java/org/whispersystems/websocket/WebSocketResourceProvider.java",
       };
     case 1011:
       return {
@@ -212,6 +222,8 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Unexpected error initializing connection", summary: "The account or device was not found, or the connection could not be set up." }, { reason: "Failed to retrieve messages", summary: "The messages that wait for the device could not be delivered." }, { reason: "Server error", summary: "The socket failed for another cause." }],
+        standing: "legal",
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/AuthenticatedConnectListener.java",
       };
     case 4401:
       return {
@@ -225,6 +237,8 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: ["CONNECTION_INVALIDATED_CLOSE_CODE"],
         reasons: [{ reason: "Reauthentication required", summary: "The device has to authenticate again." }],
+        standing: "legal",
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketDisconnectionRequestListener.java",
       };
     case 4409:
       return {
@@ -236,6 +250,8 @@ export function signalServerCloseCodeInfo(code: number): SignalServerCloseCodeIn
         wire: "yes",
         aliases: ["CONNECTED_ELSEWHERE_CLOSE_CODE"],
         reasons: [{ reason: "Connected elsewhere", summary: "A second connection with the same credentials now gets the messages." }],
+        standing: "legal",
+        source: "https://github.com/signalapp/Signal-Server/blob/218a1cd75f41d6412333854c94c43ff9a96882df/service/src/main/java/org/whispersystems/textsecuregcm/websocket/WebSocketConnection.java",
       };
     default:
       return undefined;

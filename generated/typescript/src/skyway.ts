@@ -153,7 +153,7 @@ export interface SkywayCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -179,8 +179,12 @@ export interface SkywayCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SkywayCloseCode`. */
@@ -197,6 +201,8 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
       };
     case 1009:
       return {
@@ -210,6 +216,8 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
       };
     case 4000:
       return {
@@ -222,6 +230,8 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
       };
     case 4001:
       return {
@@ -235,6 +245,8 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
       };
     case 4200:
       return {
@@ -248,6 +260,8 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         reconnect: { advice: "maybe", basis: "vendor", first: "get a new token" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/analytics-client/src",
       };
     case 4202:
       return {
@@ -260,6 +274,8 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/skyway/js-sdk/blob/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/signaling-client/src/socket.ts",
       };
     case 4291:
       return {
@@ -273,8 +289,54 @@ export function skywayCloseCodeInfo(code: number): SkywayCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/skyway/js-sdk/tree/4d1f08d9f69916a5e939a6f6553bb63e7620e66c/packages/rtc-rpc-api-client/src",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface SkywayCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<SkywayCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function skywayCloseCodeRange(code: number): SkywayCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4000 <= code && code <= 4099) {
+    return {
+      first: 4000,
+      last: 4099,
+      summary: "Signaling and analytics: a normal end of the connection, after which the client stays away.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (4100 <= code && code <= 4199) {
+    return {
+      first: 4100,
+      last: 4199,
+      summary: "Signaling and analytics: an abnormal end that the client logs as an error and takes as final.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (4200 <= code && code <= 4299) {
+    return {
+      first: 4200,
+      last: 4299,
+      summary: "Signaling and analytics: an abnormal end after which the client reconnects.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -254,7 +254,7 @@ export interface SocketclusterCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -280,8 +280,12 @@ export interface SocketclusterCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SocketclusterCloseCode`. */
@@ -298,6 +302,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1001:
       return {
@@ -310,6 +316,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1005:
       return {
@@ -323,6 +331,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 1006:
       return {
@@ -336,6 +346,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4000:
       return {
@@ -349,6 +361,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4001:
       return {
@@ -362,6 +376,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4002:
       return {
@@ -374,6 +390,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4003:
       return {
@@ -386,6 +404,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4004:
       return {
@@ -398,6 +418,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4005:
       return {
@@ -411,6 +433,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4006:
       return {
@@ -423,6 +447,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4007:
       return {
@@ -436,6 +462,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4008:
       return {
@@ -449,6 +477,8 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     case 4009:
       return {
@@ -461,8 +491,46 @@ export function socketclusterCloseCodeInfo(code: number): SocketclusterCloseCode
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sc-errors@3.0.0",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface SocketclusterCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<SocketclusterCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function socketclusterCloseCodeRange(code: number): SocketclusterCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4500 <= code && code <= 4999) {
+    return {
+      first: 4500,
+      last: 4999,
+      summary: "Kept for permanent disconnects, after which the client does not come back by itself.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (1001 <= code && code <= 4499) {
+    return {
+      first: 1001,
+      last: 4499,
+      summary: "The client reconnects after a delay, or at once on 1005, 4000 and 4001.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 10000, max: 20000 } },
+    };
+  }
+  return undefined;
 }

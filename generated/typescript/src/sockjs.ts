@@ -140,7 +140,7 @@ export interface SockjsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -166,8 +166,12 @@ export interface SockjsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SockjsCloseCode`. */
@@ -183,6 +187,8 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/sockjs@0.3.24",
       };
     case 1002:
       return {
@@ -195,6 +201,8 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         wire: "local",
         aliases: [],
         reasons: [{ reason: "Cannot connect to server", summary: "The client made the code up, since the server did not answer." }, { reason: "Connection interrupted", summary: "The server ended the session because a request had been cut off." }],
+        standing: "legal",
+        source: "pkg:npm/sockjs-client@1.6.1",
       };
     case 1006:
       return {
@@ -206,6 +214,8 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         wire: "local",
         aliases: [],
         reasons: [{ reason: "WebSocket connection broken", summary: "The WebSocket reported an error." }, { reason: "Server lost session", summary: "The server opened a new session in the middle of an old one, for instance after a restart." }],
+        standing: "legal",
+        source: "pkg:npm/sockjs-client@1.6.1",
       };
     case 2000:
       return {
@@ -217,6 +227,8 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/sockjs-client@1.6.1",
       };
     case 2010:
       return {
@@ -228,6 +240,8 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
       };
     case 3000:
       return {
@@ -239,8 +253,37 @@ export function sockjsCloseCodeInfo(code: number): SockjsCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Go away!", summary: "The application closed the session; the text is the protocol's example." }, { reason: "No response from heartbeat", summary: "The client's WebSocket did not answer a ping within 10 seconds." }, { reason: "Broken framing.", summary: "The client sent data over a WebSocket that is not JSON." }],
+        standing: "squatting",
+        source: "https://github.com/sockjs/sockjs-protocol/blob/fdf5b7d719de6bd74ea4aedd264f01814b4f226d/sockjs-protocol.py",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface SockjsCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<SockjsCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function sockjsCloseCodeRange(code: number): SockjsCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (3000 <= code && code <= 4999) {
+    return {
+      first: 3000,
+      last: 4999,
+      summary: "Free for applications: close() takes these numbers and 1000, and throws an error for anything else.",
+    };
+  }
+  return undefined;
 }

@@ -270,7 +270,7 @@ export interface SpacebarCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -296,8 +296,12 @@ export interface SpacebarCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SpacebarCloseCode`. */
@@ -315,6 +319,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/tree/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway",
       };
     case 4000:
       return {
@@ -328,6 +334,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Failed to re-establish event subscriptions", summary: "The server lost its own event broker; a comment in the source expects the client to reconnect." }, { reason: "invalid channel", summary: "A stream was to start in a channel that does not exist or belongs elsewhere." }, { reason: "Invalid stream key", summary: "The stream key is malformed or fits no stream." }, { reason: "Unknown region", summary: "The server has no region for the stream that was to be watched." }, { reason: "invalid version", summary: "Voice: the client asked for a version below 3." }, { reason: "only webrtc protocol supported currently", summary: "Voice: the client selected another protocol." }],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4001:
       return {
@@ -340,6 +348,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4002:
       return {
@@ -353,6 +363,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Gateway connection rejected: IP address is required.", summary: "The server could not tell the client's IP address." }, { reason: "Gateway connection rejected: User-Agent header is required.", summary: "The client sent no User-Agent header." }],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4003:
       return {
@@ -365,6 +377,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4004:
       return {
@@ -378,6 +392,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4005:
       return {
@@ -390,6 +406,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4006:
       return {
@@ -403,6 +421,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4007:
       return {
@@ -415,6 +435,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4008:
       return {
@@ -427,6 +449,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4009:
       return {
@@ -439,6 +463,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4010:
       return {
@@ -451,6 +477,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4011:
       return {
@@ -463,6 +491,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4012:
       return {
@@ -475,6 +505,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4013:
       return {
@@ -488,6 +520,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     case 4014:
       return {
@@ -500,6 +534,8 @@ export function spacebarCloseCodeInfo(code: number): SpacebarCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spacebarchat/server/blob/74df883a440484a5b6685521c7074e3d77fb9c1f/src/gateway/util/Constants.ts",
       };
     default:
       return undefined;

@@ -105,7 +105,7 @@ export interface SpacetimedbCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -131,8 +131,12 @@ export interface SpacetimedbCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SpacetimedbCloseCode`. */
@@ -149,6 +153,8 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
       };
     case 1006:
       return {
@@ -161,6 +167,8 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/docs/docs/00300-resources/00100-how-to/00500-reject-client-connections.md",
       };
     case 1011:
       return {
@@ -173,6 +181,8 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
       };
     case 1013:
       return {
@@ -185,6 +195,8 @@ export function spacetimedbCloseCodeInfo(code: number): SpacetimedbCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/clockworklabs/SpacetimeDB/blob/fb7282411b0b73cc68d51e161f180cd409abd851/crates/client-api/src/routes/subscribe.rs",
       };
     default:
       return undefined;

@@ -162,7 +162,7 @@ export interface SpeechmaticsRealtimeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -188,8 +188,12 @@ export interface SpeechmaticsRealtimeCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SpeechmaticsRealtimeCloseCode`. */
@@ -206,6 +210,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 1008:
       return {
@@ -219,6 +225,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 1011:
       return {
@@ -232,6 +240,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4001:
       return {
@@ -244,6 +254,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4003:
       return {
@@ -256,6 +268,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4004:
       return {
@@ -268,6 +282,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4005:
       return {
@@ -281,6 +297,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4006:
       return {
@@ -293,6 +311,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4013:
       return {
@@ -306,6 +326,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     default:
       return undefined;

@@ -203,7 +203,7 @@ export interface SpringFrameworkCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -229,8 +229,12 @@ export interface SpringFrameworkCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SpringFrameworkCloseCode`. */
@@ -247,6 +251,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1001:
       return {
@@ -259,6 +265,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1002:
       return {
@@ -271,6 +279,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1003:
       return {
@@ -283,6 +293,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Binary messages not supported", summary: "The endpoint takes text." }, { reason: "Text messages not supported", summary: "The endpoint takes binary data." }],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1006:
       return {
@@ -295,6 +307,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "local",
         aliases: [],
         reasons: [{ reason: "Server lost session", summary: "The server no longer knew the session." }],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1007:
       return {
@@ -307,6 +321,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1011:
       return {
@@ -319,6 +335,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1012:
       return {
@@ -332,6 +350,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1013:
       return {
@@ -345,6 +365,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         reconnect: { advice: "maybe", basis: "vendor", after: { kind: "other-address-or-user" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 2007:
       return {
@@ -356,6 +378,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
       };
     case 3000:
       return {
@@ -368,6 +392,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
       };
     case 4500:
       return {
@@ -381,6 +407,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     default:
       return undefined;

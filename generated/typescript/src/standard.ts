@@ -330,7 +330,7 @@ export interface StandardCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -356,8 +356,12 @@ export interface StandardCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `StandardCloseCode`. */
@@ -374,6 +378,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["Normal Closure", "CLOSE_NORMAL", "NORMAL", "OK"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1001:
       return {
@@ -386,6 +392,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["Going Away", "CLOSE_GOING_AWAY", "ENDPOINT_UNAVAILABLE", "EndpointUnavailable", "SHUTDOWN", "Away"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1002:
       return {
@@ -398,6 +406,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["CLOSE_PROTOCOL_ERROR", "PROTOCOL"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1003:
       return {
@@ -410,6 +420,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["Unsupported Data", "CLOSE_UNSUPPORTED", "InvalidMessageType", "INVALID_MESSAGE_TYPE", "CANNOT_ACCEPT", "BAD_DATA", "REFUSE", "CLOSE_REASON_UNPROCESSABLE_INPUT", "Unsupported"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1004:
       return {
@@ -422,6 +434,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "reserved",
         aliases: ["UNDEFINED", "CLOSE_STATUS_CODE_RESERVED1"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1005:
       return {
@@ -434,6 +448,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "local",
         aliases: ["No Status Rcvd", "CLOSED_NO_STATUS", "CLOSE_NO_STATUS", "NO_STATUS_CODE", "no_status", "NO_CODE", "Empty", "CLOSE_STATUS_CODE_NULL", "CLOSE_REASON_NOT_PROVIDED", "Status"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1006:
       return {
@@ -447,6 +463,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 30000 } },
         aliases: ["Abnormal Closure", "CLOSE_ABNORMAL", "CLOSED_ABNORMALLY", "abnormal_close", "NO_CLOSE", "ABNORMAL"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1007:
       return {
@@ -459,6 +477,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["Unsupported payload", "Invalid Payload Data", "invalid_payload", "INVALID_DATA", "INVALID_TEXT", "NOT_CONSISTENT", "BAD_PAYLOAD", "NO_UTF8", "Invalid"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1008:
       return {
@@ -471,6 +491,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["Policy Violation", "VIOLATED_POLICY", "POLICY_VALIDATION", "Policy"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1009:
       return {
@@ -483,6 +505,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["Message Too Big", "CLOSE_TOO_LARGE", "MESSAGE_TOO_LARGE", "TOO_BIG", "Size", "Overflow"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1010:
       return {
@@ -495,6 +519,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["Mandatory Ext.", "extension_required", "REQUIRED_EXTENSION", "NO_EXTENSION", "EXTENSION"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1011:
       return {
@@ -507,6 +533,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["Internal Error", "Internal Server Error", "INTERNAL_SERVER_ERROR", "CloseInternalServerErr", "Server error", "SERVER_ERROR", "UNEXPECTED_CONDITION", "internal_endpoint_error", "Error", "Unexpected"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1012:
       return {
@@ -520,6 +548,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "registry", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: ["Service Restart", "Restart", "Restarting"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1013:
       return {
@@ -533,6 +563,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         reconnect: { advice: "maybe", basis: "registry", after: { kind: "other-address-or-user" } },
         aliases: ["Try Again Later", "SERVICE_OVERLOAD", "Again", "TryAgain"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1014:
       return {
@@ -547,6 +579,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         aliases: ["INVALID_UPSTREAM_RESPONSE", "CLOSE_STATUS_CODE_UNASSIGNED1"],
         reasons: [],
         http: 502,
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 1015:
       return {
@@ -559,6 +593,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "local",
         aliases: ["TLS handshake fail", "TLS_HANDSHAKE_FAILED", "TLS_HANDSHAKE_FAILURE", "FAILED_TLS_HANDSHAKE", "TLS_ERROR", "Tls"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 3000:
       return {
@@ -571,6 +607,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         aliases: [],
         reasons: [],
         http: 401,
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 3003:
       return {
@@ -583,6 +621,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         aliases: [],
         reasons: [],
         http: 403,
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     case 3008:
       return {
@@ -595,6 +635,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         aliases: [],
         reasons: [],
         http: 408,
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket/websocket.xhtml#close-code-number",
       };
     default:
       return undefined;

@@ -79,7 +79,7 @@ export interface StorybookCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -105,8 +105,12 @@ export interface StorybookCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `StorybookCloseCode`. */
@@ -123,6 +127,8 @@ export function storybookCloseCodeInfo(code: number): StorybookCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor", first: "restart the server and reload the page" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/storybook@10.6.7",
       };
     case 3008:
       return {
@@ -136,6 +142,8 @@ export function storybookCloseCodeInfo(code: number): StorybookCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor", first: "restart the server and reload the page" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/storybook@10.6.7",
       };
     default:
       return undefined;

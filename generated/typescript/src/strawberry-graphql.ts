@@ -171,7 +171,7 @@ export interface StrawberryGraphqlCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -197,8 +197,12 @@ export interface StrawberryGraphqlCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `StrawberryGraphqlCloseCode`. */
@@ -215,6 +219,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 1002:
       return {
@@ -226,6 +232,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 1011:
       return {
@@ -238,6 +246,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4400:
       return {
@@ -250,6 +260,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4401:
       return {
@@ -261,6 +273,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4403:
       return {
@@ -272,6 +286,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4406:
       return {
@@ -283,6 +299,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4408:
       return {
@@ -295,6 +313,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4409:
       return {
@@ -306,6 +326,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4429:
       return {
@@ -317,6 +339,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     default:
       return undefined;

@@ -76,7 +76,7 @@ export interface StreamrCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -102,8 +102,12 @@ export interface StreamrCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `StreamrCloseCode`. */
@@ -120,6 +124,8 @@ export function streamrCloseCodeInfo(code: number): StreamrCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
       };
     case 3001:
       return {
@@ -133,6 +139,8 @@ export function streamrCloseCodeInfo(code: number): StreamrCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/streamr-dev/network/blob/8159b8e9a1930ddcb3a3860f83de6da976e045b7/packages/dht/src/connection/websocket/AbstractWebsocketClientConnection.ts",
       };
     default:
       return undefined;

@@ -172,7 +172,7 @@ export interface SwindonCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -198,8 +198,12 @@ export interface SwindonCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SwindonCloseCode`. */
@@ -216,6 +220,8 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/src/handlers/swindon_chat.rs",
       };
     case 4001:
       return {
@@ -228,6 +234,8 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4400:
       return {
@@ -240,6 +248,8 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 400,
+        standing: "legal",
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4401:
       return {
@@ -252,6 +262,8 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 401,
+        standing: "legal",
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4403:
       return {
@@ -264,6 +276,8 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 403,
+        standing: "legal",
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4404:
       return {
@@ -276,6 +290,8 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 404,
+        standing: "legal",
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4410:
       return {
@@ -288,6 +304,8 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 410,
+        standing: "legal",
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4500:
       return {
@@ -301,6 +319,8 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 500,
+        standing: "legal",
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     case 4503:
       return {
@@ -313,8 +333,44 @@ export function swindonCloseCodeInfo(code: number): SwindonCloseCodeInfo | undef
         aliases: [],
         reasons: [],
         http: 503,
+        standing: "legal",
+        source: "https://github.com/swindon-rs/swindon/blob/a4b912d678b4159624b53870b1670134fbc32d91/docs/swindon-lattice/websocket_shutdown_codes.rst",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface SwindonCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<SwindonCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function swindonCloseCodeRange(code: number): SwindonCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4400 <= code && code <= 4499) {
+    return {
+      first: 4400,
+      last: 4499,
+      summary: "The backend answered the authorization with an HTTP status from 400 to 499; only the codes listed are passed on.",
+    };
+  }
+  if (4500 <= code && code <= 4599) {
+    return {
+      first: 4500,
+      last: 4599,
+      summary: "The backend answered the authorization with an HTTP status from 500 to 599; only the codes listed are passed on.",
+    };
+  }
+  return undefined;
 }

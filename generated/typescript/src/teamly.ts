@@ -91,7 +91,7 @@ export interface TeamlyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -117,8 +117,12 @@ export interface TeamlyCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TeamlyCloseCode`. */
@@ -134,6 +138,8 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     case 4001:
       return {
@@ -145,6 +151,8 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     case 4002:
       return {
@@ -156,6 +164,8 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     case 4003:
       return {
@@ -167,6 +177,8 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     default:
       return undefined;

@@ -148,7 +148,7 @@ export interface ThingsboardCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -174,8 +174,12 @@ export interface ThingsboardCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ThingsboardCloseCode`. */
@@ -194,6 +198,8 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     case 1008:
       return {
@@ -208,6 +214,8 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Auth cmd is missing", summary: "The client's first message was not the authentication command." }, { reason: "Max pending updates limit reached!", summary: "Too many updates were waiting to be sent to the client." }, { reason: "Max tenant sessions limit reached!", summary: "The tenant has as many connections as it may." }, { reason: "Max customer sessions limit reached", summary: "The customer has as many connections as it may." }, { reason: "Max regular user sessions limit reached", summary: "The user has as many connections as it may." }, { reason: "Max public user sessions limit reached", summary: "The public users have as many connections as they may." }, { reason: "Max tenant subscriptions limit reached!", summary: "The tenant has as many subscriptions as it may." }, { reason: "Max customer subscriptions limit reached", summary: "The customer has as many subscriptions as it may." }, { reason: "Max regular user subscriptions limit reached", summary: "The user has as many subscriptions as it may." }, { reason: "Max public user subscriptions limit reached", summary: "The public users have as many subscriptions as they may." }],
+        standing: "legal",
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     case 1009:
       return {
@@ -221,6 +229,8 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/ui-ngx/src/app/core/ws/websocket.service.ts",
       };
     case 1011:
       return {
@@ -234,6 +244,8 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Session not found!", summary: "A message or a pong came in for a session that the server does not know." }],
+        standing: "legal",
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     case 1012:
       return {
@@ -247,6 +259,8 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/service/subscription/DefaultTbEntityDataSubscriptionService.java",
       };
     case 4500:
       return {
@@ -261,6 +275,8 @@ export function thingsboardCloseCodeInfo(code: number): ThingsboardCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/thingsboard/thingsboard/blob/dfe65d5abc3aa959aaa853952d74943fbd6867bd/application/src/main/java/org/thingsboard/server/controller/plugin/TbWebSocketHandler.java",
       };
     default:
       return undefined;

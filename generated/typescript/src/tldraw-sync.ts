@@ -71,7 +71,7 @@ export interface TldrawSyncCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -97,8 +97,12 @@ export interface TldrawSyncCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TldrawSyncCloseCode`. */
@@ -117,6 +121,8 @@ export function tldrawSyncCloseCodeInfo(code: number): TldrawSyncCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "NOT_FOUND", summary: "The room does not exist." }, { reason: "FORBIDDEN", summary: "The user may not enter the room." }, { reason: "NOT_AUTHENTICATED", summary: "The user is not logged in, or the login is not valid." }, { reason: "UNKNOWN_ERROR", summary: "The server failed for a reason that it does not name." }, { reason: "CLIENT_TOO_OLD", summary: "The client's protocol or schema is older than the server's." }, { reason: "SERVER_TOO_OLD", summary: "The client's protocol or schema is newer than the server's." }, { reason: "INVALID_RECORD", summary: "The client sent a record that is not valid." }, { reason: "RATE_LIMITED", summary: "The client did more than it may in a given time." }, { reason: "ROOM_FULL", summary: "The room has as many users as it can hold." }],
+        standing: "legal",
+        source: "pkg:npm/%40tldraw/sync-core@5.1.1",
       };
     default:
       return undefined;

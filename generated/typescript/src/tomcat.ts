@@ -146,7 +146,7 @@ export interface TomcatCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -172,8 +172,12 @@ export interface TomcatCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TomcatCloseCode`. */
@@ -190,6 +194,8 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
       };
     case 1001:
       return {
@@ -203,6 +209,8 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
       };
     case 1002:
       return {
@@ -216,6 +224,8 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
       };
     case 1006:
       return {
@@ -228,6 +238,8 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsSession.java",
       };
     case 1007:
       return {
@@ -240,6 +252,8 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
       };
     case 1008:
       return {
@@ -252,6 +266,8 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "yes",
         aliases: ["AUTHENTICATED_HTTP_SESSION_CLOSED"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/server/WsServerContainer.java",
       };
     case 1009:
       return {
@@ -265,6 +281,8 @@ export function tomcatCloseCodeInfo(code: number): TomcatCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/tomcat/blob/84ac9af072d4c43ebb44ccc0ceba405ad0a84903/java/org/apache/tomcat/websocket/WsFrameBase.java",
       };
     default:
       return undefined;

@@ -103,7 +103,7 @@ export interface TtydCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -129,8 +129,12 @@ export interface TtydCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TtydCloseCode`. */
@@ -147,6 +151,8 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     case 1006:
       return {
@@ -159,6 +165,8 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         reconnect: { advice: "maybe", basis: "vendor", first: "fetch the token again" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     case 1008:
       return {
@@ -172,6 +180,8 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         reconnect: { advice: "yes", basis: "vendor", first: "fetch the token again" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     case 1011:
       return {
@@ -185,6 +195,8 @@ export function ttydCloseCodeInfo(code: number): TtydCloseCodeInfo | undefined {
         reconnect: { advice: "yes", basis: "vendor", first: "fetch the token again" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tsl0922/ttyd/blob/647d55ad865f5ad85ad89ba5e1b28d9b6ac8fd55/src/protocol.c",
       };
     default:
       return undefined;

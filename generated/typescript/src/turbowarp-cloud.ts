@@ -126,7 +126,7 @@ export interface TurbowarpCloudCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -152,8 +152,12 @@ export interface TurbowarpCloudCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TurbowarpCloudCloseCode`. */
@@ -171,6 +175,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4002:
       return {
@@ -184,6 +190,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4003:
       return {
@@ -196,6 +204,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4004:
       return {
@@ -207,6 +217,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4005:
       return {
@@ -219,6 +231,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4006:
       return {
@@ -230,6 +244,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     default:
       return undefined;

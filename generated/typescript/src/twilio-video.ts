@@ -183,7 +183,7 @@ export interface TwilioVideoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -209,8 +209,12 @@ export interface TwilioVideoCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TwilioVideoCloseCode`. */
@@ -229,6 +233,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3000:
       return {
@@ -243,6 +249,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3001:
       return {
@@ -257,6 +265,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3002:
       return {
@@ -271,6 +281,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3003:
       return {
@@ -285,6 +297,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3004:
       return {
@@ -299,6 +313,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3005:
       return {
@@ -312,6 +328,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor", first: "wait as long as the busy message says" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3006:
       return {
@@ -326,6 +344,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3007:
       return {
@@ -340,6 +360,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     default:
       return undefined;

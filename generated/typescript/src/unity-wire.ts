@@ -467,7 +467,7 @@ export interface UnityWireCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -493,8 +493,12 @@ export interface UnityWireCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `UnityWireCloseCode`. */
@@ -512,6 +516,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1000:
       return {
@@ -525,6 +531,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1001:
       return {
@@ -538,6 +546,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1002:
       return {
@@ -551,6 +561,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1003:
       return {
@@ -564,6 +576,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1004:
       return {
@@ -577,6 +591,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1005:
       return {
@@ -590,6 +606,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1006:
       return {
@@ -603,6 +621,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1007:
       return {
@@ -616,6 +636,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1008:
       return {
@@ -629,6 +651,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1009:
       return {
@@ -642,6 +666,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1010:
       return {
@@ -655,6 +681,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1011:
       return {
@@ -668,6 +696,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1015:
       return {
@@ -681,6 +711,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3000:
       return {
@@ -694,6 +726,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3001:
       return {
@@ -707,6 +741,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3002:
       return {
@@ -720,6 +756,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3003:
       return {
@@ -733,6 +771,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3004:
       return {
@@ -746,6 +786,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3005:
       return {
@@ -759,6 +801,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3006:
       return {
@@ -772,6 +816,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3007:
       return {
@@ -785,6 +831,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3008:
       return {
@@ -798,6 +846,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3009:
       return {
@@ -811,6 +861,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3010:
       return {
@@ -825,6 +877,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3011:
       return {
@@ -838,6 +892,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3012:
       return {
@@ -851,6 +907,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3013:
       return {
@@ -864,6 +922,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3014:
       return {
@@ -877,6 +937,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 4333:
       return {
@@ -890,6 +952,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 10000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     default:
       return undefined;

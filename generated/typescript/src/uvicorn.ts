@@ -149,7 +149,7 @@ export interface UvicornCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -175,8 +175,12 @@ export interface UvicornCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `UvicornCloseCode`. */
@@ -192,6 +196,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1002:
       return {
@@ -203,6 +209,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1005:
       return {
@@ -214,6 +222,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1006:
       return {
@@ -226,6 +236,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1007:
       return {
@@ -237,6 +249,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1009:
       return {
@@ -249,6 +263,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1011:
       return {
@@ -261,6 +277,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1012:
       return {
@@ -273,6 +291,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     default:
       return undefined;

@@ -219,7 +219,7 @@ export interface VonageVideoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -245,8 +245,12 @@ export interface VonageVideoCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `VonageVideoCloseCode`. */
@@ -264,6 +268,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1001:
       return {
@@ -277,6 +283,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1002:
       return {
@@ -290,6 +298,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1003:
       return {
@@ -303,6 +313,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1005:
       return {
@@ -316,6 +328,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1006:
       return {
@@ -329,6 +343,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1007:
       return {
@@ -342,6 +358,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1008:
       return {
@@ -355,6 +373,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1009:
       return {
@@ -368,6 +388,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1011:
       return {
@@ -381,6 +403,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4001:
       return {
@@ -393,6 +417,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4010:
       return {
@@ -407,6 +433,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Timeout while opening connection", summary: "The socket did not open in time; as it is not open yet, no Close frame goes out." }, { reason: "No activity", summary: "No message came in for too long." }],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4020:
       return {
@@ -419,6 +447,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4030:
       return {
@@ -431,6 +461,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     default:
       return undefined;

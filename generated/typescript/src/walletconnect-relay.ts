@@ -113,7 +113,7 @@ export interface WalletconnectRelayCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -139,8 +139,12 @@ export interface WalletconnectRelayCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `WalletconnectRelayCloseCode`. */
@@ -157,6 +161,8 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     case 1013:
       return {
@@ -168,6 +174,8 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     case 3000:
       return {
@@ -180,6 +188,8 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Unauthorized: invalid key", summary: "The project ID is not valid." }, { reason: "Unauthorized: origin not allowed", summary: "The page's origin is not in the project's allowlist." }, { reason: "JWT validation error: JWT Token is not yet valid", summary: "The token was issued in the future, mostly because the client's clock is wrong; the times follow." }, { reason: "Authorization error: Project ID is missing", summary: "The client gave no project ID." }],
+        standing: "legal",
+        source: "pkg:npm/%40walletconnect/jsonrpc-provider@1.0.14",
       };
     case 4008:
       return {
@@ -192,6 +202,8 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         reconnect: { advice: "maybe", basis: "vendor", first: "wait until the connection is needed again" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     case 4010:
       return {
@@ -204,6 +216,8 @@ export function walletconnectRelayCloseCodeInfo(code: number): WalletconnectRela
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/reown-com/reown-docs/blob/750558b25a78a634934c8de7a18e2588426061b3/cloud/relay.mdx",
       };
     default:
       return undefined;

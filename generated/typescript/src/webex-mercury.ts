@@ -226,7 +226,7 @@ export interface WebexMercuryCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -252,8 +252,12 @@ export interface WebexMercuryCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `WebexMercuryCloseCode`. */
@@ -271,6 +275,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Pong not received", summary: "The SDK got no answer to its ping in time, 14 seconds by default; it reconnects." }, { reason: "Pong mismatch", summary: "The answer to the SDK's ping had the wrong id; it reconnects." }, { reason: "idle", summary: "The reason names an idle connection; the SDK reconnects." }, { reason: "Done (forced)", summary: "The SDK made the event up because no Close frame came within 2 seconds; it reconnects." }, { reason: "Done", summary: "The SDK disconnected on purpose; it does not reconnect." }],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1001:
       return {
@@ -283,6 +289,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1003:
       return {
@@ -295,6 +303,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1005:
       return {
@@ -308,6 +318,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["UnknownResponse"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1006:
       return {
@@ -320,6 +332,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1008:
       return {
@@ -332,6 +346,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Authentication failed", summary: "The authorization was refused." }, { reason: "Authentication did not happen within the timeout window of 30000 seconds.", summary: "The client did not authorize itself in time; the unit is the vendor's." }],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 1011:
       return {
@@ -344,6 +360,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 3050:
       return {
@@ -357,6 +375,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4000:
       return {
@@ -369,6 +389,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "replaced", summary: "Where a browser hides the code, the SDK restores it from this reason." }],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4001:
       return {
@@ -382,6 +404,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4400:
       return {
@@ -395,6 +419,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4401:
       return {
@@ -408,6 +434,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "yes", basis: "vendor", first: "refresh the access token" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     case 4403:
       return {
@@ -421,6 +449,8 @@ export function webexMercuryCloseCodeInfo(code: number): WebexMercuryCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40webex/internal-plugin-mercury@3.12.0",
       };
     default:
       return undefined;

@@ -130,7 +130,7 @@ export interface WebsockifyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -156,8 +156,12 @@ export interface WebsockifyCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `WebsockifyCloseCode`. */
@@ -173,6 +177,8 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Target closed", summary: "The target closed its connection; what it had sent before was delivered." }],
+        standing: "legal",
+        source: "pkg:pypi/websockify@0.13.0",
       };
     case 1002:
       return {
@@ -184,6 +190,8 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Procotol error: Frame not masked", summary: "The client sent a frame without a mask." }, { reason: "Procotol error: Frame masked", summary: "In the library's client role: the server sent a masked frame." }, { reason: "Procotol error: Unexpected continuation frame", summary: "A continuation frame came without a message to continue." }, { reason: "Procotol error: Unexpected new frame", summary: "A new message began before the last one had ended." }, { reason: "Procotol error: Invalid UTF-8 in close", summary: "The close reason was not valid UTF-8." }],
+        standing: "legal",
+        source: "pkg:pypi/websockify@0.13.0",
       };
     case 1003:
       return {
@@ -195,6 +203,8 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Unsupported: Text frames are not supported", summary: "The client sent text; the proxy takes binary messages only." }, { reason: "Unsupported: Fragmented close", summary: "A Close frame came in fragments." }, { reason: "Unsupported: Fragmented ping", summary: "A ping came in fragments." }, { reason: "Unsupported: Fragmented pong", summary: "A pong came in fragments." }, { reason: "Unsupported: Unknown opcode 0x<opcode>", summary: "The frame's opcode, in two hexadecimal digits, is none of the standard's." }],
+        standing: "legal",
+        source: "pkg:pypi/websockify@0.13.0",
       };
     case 1005:
       return {
@@ -206,6 +216,8 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockify@0.13.0",
       };
     case 1006:
       return {
@@ -217,6 +229,8 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockify@0.13.0",
       };
     case 1011:
       return {
@@ -228,6 +242,8 @@ export function websockifyCloseCodeInfo(code: number): WebsockifyCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Failed to connect to downstream server", summary: "The connection to the target failed for any reason; only the proxy's log tells which." }],
+        standing: "legal",
+        source: "pkg:pypi/websockify@0.13.0",
       };
     default:
       return undefined;

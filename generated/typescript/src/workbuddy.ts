@@ -112,7 +112,7 @@ export interface WorkbuddyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -138,8 +138,12 @@ export interface WorkbuddyCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `WorkbuddyCloseCode`. */
@@ -156,6 +160,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4001:
       return {
@@ -167,6 +173,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         wire: "yes",
         aliases: ["AUTH_TIMEOUT"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4002:
       return {
@@ -178,6 +186,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         wire: "yes",
         aliases: ["INVALID_AUTH"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4003:
       return {
@@ -190,6 +200,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "request a fresh token" },
         aliases: ["AUTH_FAILED"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4500:
       return {
@@ -202,6 +214,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "wait for a short time" },
         aliases: ["SESSION_SETUP_FAILED"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     default:
       return undefined;

@@ -78,7 +78,7 @@ export interface XrplRippledCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -104,8 +104,12 @@ export interface XrplRippledCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `XrplRippledCloseCode`. */
@@ -121,6 +125,8 @@ export function xrplRippledCloseCodeInfo(code: number): XrplRippledCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Shutting Down", summary: "The request could not be queued." }],
+        standing: "legal",
+        source: "https://github.com/XRPLF/rippled/blob/0061a18a697e6889041e9d00786a467ba78445ae/src/xrpld/rpc/detail/ServerHandler.cpp",
       };
     case 1008:
       return {
@@ -134,6 +140,8 @@ export function xrplRippledCloseCodeInfo(code: number): XrplRippledCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor", first: "wait some seconds to minutes if the rate limit was the cause" },
         aliases: [],
         reasons: [{ reason: "threshold exceeded", summary: "The client exceeded the rate limit; for a while the server refuses requests from its address." }, { reason: "Policy error: client is too slow.", summary: "More messages are waiting to be sent to the client than the server's queue may hold." }],
+        standing: "legal",
+        source: "https://github.com/XRPLF/xrpl-dev-portal/blob/0b247281eb8586cc187401303baeb5e8e38a405a/docs/references/http-websocket-apis/api-conventions/rate-limiting.md",
       };
     default:
       return undefined;

@@ -90,7 +90,7 @@ export interface Zigbee2mqttCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -116,8 +116,12 @@ export interface Zigbee2mqttCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `Zigbee2mqttCloseCode`. */
@@ -133,6 +137,8 @@ export function zigbee2mqttCloseCodeInfo(code: number): Zigbee2mqttCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "hmr", summary: "The development server replaced the module." }],
+        standing: "legal",
+        source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
       };
     case 4001:
       return {
@@ -144,6 +150,8 @@ export function zigbee2mqttCloseCodeInfo(code: number): Zigbee2mqttCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "page-unload", summary: "The page is going away." }],
+        standing: "legal",
+        source: "https://github.com/Nerivec/zigbee2mqtt-windfront/blob/6a7325d803e95fb60aa10fa24c931d9c79a47770/src/websocket/WebSocketManager.ts",
       };
     case 4401:
       return {
@@ -157,6 +165,8 @@ export function zigbee2mqttCloseCodeInfo(code: number): Zigbee2mqttCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor", first: "forget the saved token and ask the user for the right one" },
         aliases: [],
         reasons: [{ reason: "Unauthorized", summary: "The token is missing or wrong." }],
+        standing: "legal",
+        source: "https://github.com/Koenkk/zigbee2mqtt/blob/6835cbf5a73116aa4bfa097f2ad0dfb972018997/lib/extension/frontend.ts",
       };
     default:
       return undefined;

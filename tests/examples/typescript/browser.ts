@@ -26,7 +26,7 @@ export function keepConnected(address: string, log: (line: string) => void, rand
   const client = new ReconnectingClient({
     addresses: [address],
     connect: (to) => new WebSocket(to),
-    vendor: arcwareCloseCodeInfo,
+    vendor: { info: arcwareCloseCodeInfo },
     policy,
     ...(random && { random }),
     onOpen: () => {

@@ -1,9 +1,13 @@
 // What to do after a close: first what the sources of the registry say about the code, then a policy of this program.
-import { StandardCloseCode, reconnectWindow, standardCloseCodeInfo } from "close-codes/const";
-import type { CloseCodeInfo, Reconnect, ReconnectWindow } from "close-codes/const";
+import { StandardCloseCode, standardCloseCodeInfo } from "close-codes/const/standard";
+import { reconnectWindow } from "close-codes/shared";
+import type { CloseCodeInfo, Reconnect, ReconnectWindow, VendorCloseCodeRange } from "close-codes/shared";
 
-/** What somebody knows about a close code: `discordGatewayCloseCodeInfo`, say. */
-export type LookUp = (code: number) => CloseCodeInfo | undefined;
+/** What a vendor means by its codes: `discordGatewayCloseCodeInfo`, say, and where it has ranges, their look-up. */
+export interface Vendor {
+  readonly info: (code: number) => CloseCodeInfo | undefined;
+  readonly range?: (code: number) => VendorCloseCodeRange | undefined;
+}
 
 /** Whether to come back where the sources say nothing. */
 export type Policy = (code: number) => boolean;
@@ -28,17 +32,16 @@ export const ownPolicy: Policy = (code) =>
   code === StandardCloseCode.GoingAway || code === StandardCloseCode.InternalError || code === StandardCloseCode.Timeout;
 
 /**
- * What to do after a connection was closed with the code. The vendor's meaning of it precedes the standard one.
+ * What to do after a connection was closed with the code.
  *
  * Attempts count from 0, and nothing is random here: whoever waits picks a time within the window.
  */
-export function decide(code: number, attempt: number, vendor?: LookUp, policy: Policy = ownPolicy): Decision {
-  const info = vendor?.(code) ?? standardCloseCodeInfo(code);
-  const name = info ? `${code} ${info.name}` : `${code}, which nobody here knows`;
-  const advice = info?.reconnect;
+export function decide(code: number, attempt: number, vendor?: Vendor, policy: Policy = ownPolicy): Decision {
+  const { name, advice } = found(code, vendor);
   const own = reconnectWindow(ownPace, attempt) ?? { min: 0, max: 0 };
-  if (advice === undefined) {
-    const why = `${name}: the sources do not say whether to come back`;
+  if (advice === undefined || leavesItOpen(advice)) {
+    const said = advice ? `maybe (${advice.basis}), and nothing else` : "the sources do not say whether to come back";
+    const why = `${name}: ${said}`;
     return policy(code) ? { next: "reconnect", window: own, by: "policy", why } : { next: "stop", by: "policy", why };
   }
   const because = { by: "registry", why: `${name}: ${advice.advice} (${advice.basis})` } as const;
@@ -47,4 +50,27 @@ export function decide(code: number, attempt: number, vendor?: LookUp, policy: P
   const first = advice.first === undefined ? {} : { first: advice.first };
   // Without a time of theirs the pace is our own.
   return { next, window: reconnectWindow(advice, attempt) ?? own, ...first, ...because };
+}
+
+/**
+ * The advice that counts, and a name for what the code means: the vendor's own entry for the number; where it does not
+ * list the number, its range, else the standard code.
+ *
+ * That the standard advice also stands in for a vendor's entry without any is our own policy: the registry draws no such
+ * conclusion. But a vendor that tells what its 1006 or 1012 looks like hardly means that nobody should come back.
+ */
+function found(code: number, vendor: Vendor | undefined): { name: string; advice: Reconnect | undefined } {
+  const standard = standardCloseCodeInfo(code);
+  const own = vendor?.info(code);
+  const range = vendor?.range?.(code);
+  const name = (own ?? standard)?.name ?? (range && `one of the vendor's ${range.first} to ${range.last}`);
+  return {
+    name: name === undefined ? `${code}, which nobody here knows` : `${code} ${name}`,
+    advice: (own ?? range)?.reconnect ?? standard?.reconnect,
+  };
+}
+
+/** A "maybe" that names neither what to do first nor when leaves the decision to the program. */
+function leavesItOpen({ advice, first, after }: Reconnect): boolean {
+  return advice === "maybe" && first === undefined && after === undefined;
 }

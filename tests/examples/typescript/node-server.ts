@@ -1,5 +1,6 @@
 // In Node: a server with the `ws` package that says why it closes. Run it as `node node-server.ts 8080`.
-import { StandardCloseCode, mayAppearInCloseFrame, truncateCloseReason } from "close-codes/const";
+import { StandardCloseCode } from "close-codes/const/standard";
+import { mayAppearInCloseFrame, truncateCloseReason } from "close-codes/shared";
 import { WebSocket, WebSocketServer } from "ws";
 
 /** Serves on the port; port 0 is any that is free. */

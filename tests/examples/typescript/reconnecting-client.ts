@@ -1,7 +1,7 @@
 // A client that comes back when a close code says so. It runs in browsers and in Node, with any WebSocket class.
-import { browserCloseAccepts, truncateCloseReason } from "close-codes/const";
+import { browserCloseAccepts, truncateCloseReason } from "close-codes/shared";
 import { decide } from "./decision.ts";
-import type { Decision, LookUp, Policy } from "./decision.ts";
+import type { Decision, Policy, Vendor } from "./decision.ts";
 
 /** As much of a WebSocket as the client needs. */
 export interface Socket {
@@ -23,7 +23,7 @@ export interface Options {
   /** Opens a connection: `(address) => new WebSocket(address)`. */
   readonly connect: (address: string) => Socket;
   /** What the vendor means by its codes. */
-  readonly vendor?: LookUp;
+  readonly vendor?: Vendor;
   /** Whether to come back where the sources say nothing; without it, `ownPolicy`. */
   readonly policy?: Policy;
   /** Does what the sources ask for before a new attempt ("refresh the token"); says whether it was done, else the client stops. */
@@ -31,7 +31,10 @@ export interface Options {
   /** Called with the open connection. */
   readonly onOpen?: (socket: Socket) => void;
   readonly onMessage?: (data: unknown) => void;
-  /** Called after every close with what happens next; `wait` is undefined when nothing does. */
+  /**
+   * Called with what happens next after every close but our own; `wait` is undefined when nothing does. It is called a
+   * second time if what was announced comes to nothing, because `prepare` did not do its part.
+   */
   readonly onClose?: (code: number, reason: string, decision: Decision, wait: number | undefined) => void;
   /** A number from 0 up to, but not including, 1. */
   readonly random?: () => number;
@@ -69,14 +72,17 @@ export class ReconnectingClient {
     this.#clock = options.clock ?? realClock;
   }
 
-  /** Connects; also what a user's "try again" does, at any time. */
+  /** Connects; also what a user's "try again" does, at any time. A connection that is still open makes way. */
   connect(): void {
-    this.#takeOver();
+    this.close();
     this.#forgetFailures();
     this.#open();
   }
 
-  /** Closes for good. A code that `close()` of browsers would throw for becomes 1000, and a long reason is cut. */
+  /**
+   * Closes for good; `onClose` is not called, since the caller knows. A code that `close()` of browsers would throw for
+   * becomes 1000, and a long reason is cut.
+   */
   close(code = 1000, reason = ""): void {
     const socket = this.#socket;
     this.#takeOver();
@@ -120,10 +126,10 @@ export class ReconnectingClient {
   async #closed(code: number, reason: string): Promise<void> {
     this.#takeOver();
     const turn = this.#turn;
-    const { vendor, policy, onClose, random = Math.random } = this.#options;
+    const { vendor, policy, random = Math.random } = this.#options;
     const decision = this.#orGiveUp(decide(code, this.#attempt, vendor, policy));
     if (decision.next === "stop") {
-      onClose?.(code, reason, decision, undefined);
+      this.#report(code, reason, decision, undefined);
       return;
     }
     const { min, max } = decision.window;
@@ -133,10 +139,15 @@ export class ReconnectingClient {
       this.#address++;
       this.#turnedAway++;
     }
-    onClose?.(code, reason, decision, wait);
-    if (decision.first !== undefined && !(await this.#prepare(decision.first, code))) return;
-    // The user may have closed or connected in the meantime.
+    this.#report(code, reason, decision, wait);
+    // The user may have closed or connected in the meantime, here and below.
     if (turn !== this.#turn) return;
+    const failure = decision.first === undefined ? undefined : await this.#prepare(decision.first, code);
+    if (turn !== this.#turn) return;
+    if (failure !== undefined) {
+      this.#report(code, reason, { next: "stop", by: "registry", why: `${decision.why}; ${failure}` }, undefined);
+      return;
+    }
     this.#timer = this.#clock.setTimeout(() => {
       this.#open();
     }, wait);
@@ -157,11 +168,21 @@ export class ReconnectingClient {
     return decision;
   }
 
-  async #prepare(first: string, code: number): Promise<boolean> {
+  /** Has done what the sources ask for first; says what went wrong, if something did. */
+  async #prepare(first: string, code: number): Promise<string | undefined> {
     try {
-      return (await this.#options.prepare?.(first, code)) ?? false;
-    } catch {
-      return false;
+      return (await this.#options.prepare?.(first, code)) ? undefined : `first: ${first}, which was not done`;
+    } catch (error) {
+      return `first: ${first}, which failed: ${String(error)}`;
+    }
+  }
+
+  /** Tells the application. What it throws is its own mistake, and no reason not to come back. */
+  #report(...closed: Parameters<NonNullable<Options["onClose"]>>): void {
+    try {
+      this.#options.onClose?.(...closed);
+    } catch (error) {
+      console.error(error);
     }
   }
 }

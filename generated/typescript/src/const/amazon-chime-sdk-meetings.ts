@@ -56,7 +56,6 @@ export const AmazonChimeSdkMeetingsCloseCode = {
   MeetingEnded: 4410,
 } as const;
 
-/** One of the numbers of `AmazonChimeSdkMeetingsCloseCode`. */
 export type AmazonChimeSdkMeetingsCloseCode = (typeof AmazonChimeSdkMeetingsCloseCode)[keyof typeof AmazonChimeSdkMeetingsCloseCode];
 
 /** Every code of `AmazonChimeSdkMeetingsCloseCode`, ascending. */
@@ -110,7 +109,7 @@ export interface AmazonChimeSdkMeetingsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -136,8 +135,12 @@ export interface AmazonChimeSdkMeetingsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AmazonChimeSdkMeetingsCloseCode`. */
@@ -153,6 +156,8 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
       };
     case 1006:
       return {
@@ -166,6 +171,8 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         reconnect: { advice: "maybe", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 5000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/amazon-chime-sdk-js@3.32.0",
       };
     case 4403:
       return {
@@ -179,6 +186,8 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "attendee unavailable", summary: "The reason in the vendor's sample log." }],
+        standing: "legal",
+        source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
       };
     case 4410:
       return {
@@ -191,8 +200,38 @@ export function amazonChimeSdkMeetingsCloseCodeInfo(code: number): AmazonChimeSd
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/aws/amazon-chime-sdk-js/blob/78e8a23b68f43d274cc191d643f85594e65e348c/guides/07_FAQs.md",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface AmazonChimeSdkMeetingsCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<AmazonChimeSdkMeetingsCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function amazonChimeSdkMeetingsCloseCodeRange(code: number): AmazonChimeSdkMeetingsCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4500 <= code && code <= 4599) {
+    return {
+      first: 4500,
+      last: 4599,
+      summary: "Something failed inside the vendor's backend; the SDK reports SignalingInternalServerError and retries.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "backoff", initial: 1000, max: 5000 } },
+    };
+  }
+  return undefined;
 }

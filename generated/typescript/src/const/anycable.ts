@@ -75,7 +75,6 @@ export const AnycableCloseCode = {
   CloseInternalServerErr: 1011,
 } as const;
 
-/** One of the numbers of `AnycableCloseCode`. */
 export type AnycableCloseCode = (typeof AnycableCloseCode)[keyof typeof AnycableCloseCode];
 
 /** Every code of `AnycableCloseCode`, ascending. */
@@ -133,7 +132,7 @@ export interface AnycableCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -159,8 +158,12 @@ export interface AnycableCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AnycableCloseCode`. */
@@ -179,6 +182,8 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Auth Failed", summary: "The client was not authenticated; the message before it normally says unauthorized and forbids reconnecting." }, { reason: "Idle Timeout", summary: "The client did not finish connecting in time; the message before it forbids reconnecting." }, { reason: "No Pong", summary: "The client did not answer pings; the message before it asks to reconnect." }, { reason: "Closed remotely", summary: "The application disconnected the client and decides whether it may reconnect." }],
+        standing: "legal",
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     case 1001:
       return {
@@ -192,6 +197,8 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Server restart", summary: "Always given with this code." }],
+        standing: "legal",
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     case 1006:
       return {
@@ -204,6 +211,8 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Command Failed", summary: "The application answered a command by disconnecting the client." }, { reason: "Ping failed", summary: "The server could not send a ping." }, { reason: "Read failed", summary: "The server could not read from the connection." }, { reason: "Write Failed", summary: "The server could not write to the connection." }],
+        standing: "legal",
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     case 1009:
       return {
@@ -216,6 +225,8 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/connection.go",
       };
     case 1011:
       return {
@@ -229,6 +240,8 @@ export function anycableCloseCodeInfo(code: number): AnycableCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Auth Error", summary: "Always given with this code." }],
+        standing: "legal",
+        source: "https://github.com/anycable/anycable/blob/2baf6a39f8cc3caf4577984c19fe423ccae16e97/ws/ws.go",
       };
     default:
       return undefined;

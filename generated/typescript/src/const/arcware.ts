@@ -190,7 +190,6 @@ export const ArcwareCloseCode = {
   CLOSE_INTERNAL_SERVER_ERROR: 4666,
 } as const;
 
-/** One of the numbers of `ArcwareCloseCode`. */
 export type ArcwareCloseCode = (typeof ArcwareCloseCode)[keyof typeof ArcwareCloseCode];
 
 /** Every code of `ArcwareCloseCode`, ascending. */
@@ -324,7 +323,7 @@ export interface ArcwareCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -350,8 +349,12 @@ export interface ArcwareCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ArcwareCloseCode`. */
@@ -368,6 +371,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4451:
       return {
@@ -380,6 +385,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4452:
       return {
@@ -392,6 +399,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4453:
       return {
@@ -404,6 +413,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4460:
       return {
@@ -416,6 +427,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4461:
       return {
@@ -429,6 +442,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4470:
       return {
@@ -441,6 +456,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4471:
       return {
@@ -453,6 +470,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4472:
       return {
@@ -465,6 +484,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4473:
       return {
@@ -477,6 +498,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4501:
       return {
@@ -489,6 +512,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4502:
       return {
@@ -501,6 +526,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4503:
       return {
@@ -513,6 +540,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4504:
       return {
@@ -525,6 +554,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4505:
       return {
@@ -537,6 +568,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4506:
       return {
@@ -550,6 +583,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4507:
       return {
@@ -562,6 +597,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: ["CLIENT_RECCONECTING"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4508:
       return {
@@ -574,6 +611,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4509:
       return {
@@ -586,6 +625,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4510:
       return {
@@ -598,6 +639,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4606:
       return {
@@ -610,6 +653,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4607:
       return {
@@ -622,6 +667,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4608:
       return {
@@ -634,6 +681,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     case 4666:
       return {
@@ -646,6 +695,8 @@ export function arcwareCloseCodeInfo(code: number): ArcwareCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.arcware.cloud/web-integration/new-websdk/in-depth/events-handlers/websocket-close-codes",
       };
     default:
       return undefined;

@@ -174,7 +174,6 @@ export const AssemblyaiRealtimeV2CloseCode = {
   WordBoostParameterParsingFailed: 4104,
 } as const;
 
-/** One of the numbers of `AssemblyaiRealtimeV2CloseCode`. */
 export type AssemblyaiRealtimeV2CloseCode = (typeof AssemblyaiRealtimeV2CloseCode)[keyof typeof AssemblyaiRealtimeV2CloseCode];
 
 /** Every code of `AssemblyaiRealtimeV2CloseCode`, ascending. */
@@ -288,7 +287,7 @@ export interface AssemblyaiRealtimeV2CloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -314,8 +313,12 @@ export interface AssemblyaiRealtimeV2CloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AssemblyaiRealtimeV2CloseCode`. */
@@ -332,7 +335,9 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replacedBy: [] },
+        source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4000:
       return {
@@ -345,6 +350,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4001:
       return {
@@ -357,6 +364,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: ["Not Authorized"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4002:
       return {
@@ -369,6 +378,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: ["InsufficientFundsOrFreeAccount"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4003:
       return {
@@ -381,6 +392,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4004:
       return {
@@ -393,6 +406,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4008:
       return {
@@ -405,6 +420,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4010:
       return {
@@ -417,6 +434,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4029:
       return {
@@ -430,6 +449,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4030:
       return {
@@ -442,6 +463,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4031:
       return {
@@ -455,6 +478,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4032:
       return {
@@ -467,6 +492,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4033:
       return {
@@ -479,6 +506,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4034:
       return {
@@ -491,6 +520,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4100:
       return {
@@ -503,7 +534,9 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The SDK marks the value as deprecated and says not to use it.", replacedBy: [] },
+        source: "pkg:npm/assemblyai@4.41.5",
       };
     case 4101:
       return {
@@ -516,6 +549,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4102:
       return {
@@ -529,6 +564,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4103:
       return {
@@ -541,6 +578,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     case 4104:
       return {
@@ -553,6 +592,8 @@ export function assemblyaiRealtimeV2CloseCodeInfo(code: number): AssemblyaiRealt
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/AssemblyAI/assemblyai-api-spec/blob/d338a91c60640e979e4bf2715d35cad8315b2b21/fern/pages/streaming-overview.mdx",
       };
     default:
       return undefined;

@@ -83,7 +83,6 @@ export const AutobahnWampCloseCode = {
   CLOSE_STATUS_CODE_INTERNAL_ERROR: 1011,
 } as const;
 
-/** One of the numbers of `AutobahnWampCloseCode`. */
 export type AutobahnWampCloseCode = (typeof AutobahnWampCloseCode)[keyof typeof AutobahnWampCloseCode];
 
 /** Every code of `AutobahnWampCloseCode`, ascending. */
@@ -149,7 +148,7 @@ export interface AutobahnWampCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -175,8 +174,12 @@ export interface AutobahnWampCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AutobahnWampCloseCode`. */
@@ -193,6 +196,8 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1001:
       return {
@@ -205,6 +210,8 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1002:
       return {
@@ -218,6 +225,8 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1006:
       return {
@@ -231,6 +240,8 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1007:
       return {
@@ -243,6 +254,8 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1009:
       return {
@@ -256,6 +269,8 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/autobahn@26.10.2",
       };
     case 1011:
       return {
@@ -269,6 +284,8 @@ export function autobahnWampCloseCodeInfo(code: number): AutobahnWampCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/autobahn@26.10.2",
       };
     default:
       return undefined;

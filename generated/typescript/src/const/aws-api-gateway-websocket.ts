@@ -76,7 +76,6 @@ export const AwsApiGatewayWebsocketCloseCode = {
   ServiceRestart: 1012,
 } as const;
 
-/** One of the numbers of `AwsApiGatewayWebsocketCloseCode`. */
 export type AwsApiGatewayWebsocketCloseCode = (typeof AwsApiGatewayWebsocketCloseCode)[keyof typeof AwsApiGatewayWebsocketCloseCode];
 
 /** Every code of `AwsApiGatewayWebsocketCloseCode`, ascending. */
@@ -146,7 +145,7 @@ export interface AwsApiGatewayWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -172,8 +171,12 @@ export interface AwsApiGatewayWebsocketCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AwsApiGatewayWebsocketCloseCode`. */
@@ -189,6 +192,8 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1003:
       return {
@@ -200,6 +205,8 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1005:
       return {
@@ -211,6 +218,8 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1006:
       return {
@@ -222,6 +231,8 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1008:
       return {
@@ -233,6 +244,8 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1009:
       return {
@@ -245,6 +258,8 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1011:
       return {
@@ -256,6 +271,8 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     case 1012:
       return {
@@ -267,6 +284,8 @@ export function awsApiGatewayWebsocketCloseCodeInfo(code: number): AwsApiGateway
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-overview.html",
       };
     default:
       return undefined;

@@ -51,7 +51,6 @@ export const AwsIotWirelessNetworkAnalyzerCloseCode = {
   InternalError: 1011,
 } as const;
 
-/** One of the numbers of `AwsIotWirelessNetworkAnalyzerCloseCode`. */
 export type AwsIotWirelessNetworkAnalyzerCloseCode = (typeof AwsIotWirelessNetworkAnalyzerCloseCode)[keyof typeof AwsIotWirelessNetworkAnalyzerCloseCode];
 
 /** Every code of `AwsIotWirelessNetworkAnalyzerCloseCode`, ascending. */
@@ -109,7 +108,7 @@ export interface AwsIotWirelessNetworkAnalyzerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -135,8 +134,12 @@ export interface AwsIotWirelessNetworkAnalyzerCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AwsIotWirelessNetworkAnalyzerCloseCode`. */
@@ -152,6 +155,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1002:
       return {
@@ -163,6 +168,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1003:
       return {
@@ -175,6 +182,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1008:
       return {
@@ -187,6 +196,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     case 1011:
       return {
@@ -198,6 +209,8 @@ export function awsIotWirelessNetworkAnalyzerCloseCodeInfo(code: number): AwsIot
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.aws.amazon.com/iot-wireless/latest/developerguide/network-analyzer-messages-status.html",
       };
     default:
       return undefined;

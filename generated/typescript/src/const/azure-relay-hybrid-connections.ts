@@ -45,7 +45,6 @@ export const AzureRelayHybridConnectionsCloseCode = {
   ServiceError: 1011,
 } as const;
 
-/** One of the numbers of `AzureRelayHybridConnectionsCloseCode`. */
 export type AzureRelayHybridConnectionsCloseCode = (typeof AzureRelayHybridConnectionsCloseCode)[keyof typeof AzureRelayHybridConnectionsCloseCode];
 
 /** Every code of `AzureRelayHybridConnectionsCloseCode`, ascending. */
@@ -99,7 +98,7 @@ export interface AzureRelayHybridConnectionsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -125,8 +124,12 @@ export interface AzureRelayHybridConnectionsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AzureRelayHybridConnectionsCloseCode`. */
@@ -142,6 +145,8 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1001:
       return {
@@ -154,6 +159,8 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1008:
       return {
@@ -166,6 +173,8 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     case 1011:
       return {
@@ -177,6 +186,8 @@ export function azureRelayHybridConnectionsCloseCodeInfo(code: number): AzureRel
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/MicrosoftDocs/azure-docs/blob/0380dbc0a8e5f5d7ab4e7e36e62ab34fef885508/articles/azure-relay/relay-hybrid-connections-protocol.md",
       };
     default:
       return undefined;

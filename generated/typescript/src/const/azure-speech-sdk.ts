@@ -126,7 +126,6 @@ export const AzureSpeechSdkCloseCode = {
   FatalConnectionFailure: 4000,
 } as const;
 
-/** One of the numbers of `AzureSpeechSdkCloseCode`. */
 export type AzureSpeechSdkCloseCode = (typeof AzureSpeechSdkCloseCode)[keyof typeof AzureSpeechSdkCloseCode];
 
 /** Every code of `AzureSpeechSdkCloseCode`, ascending. */
@@ -208,7 +207,7 @@ export interface AzureSpeechSdkCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -234,8 +233,12 @@ export interface AzureSpeechSdkCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AzureSpeechSdkCloseCode`. */
@@ -253,6 +256,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1001:
       return {
@@ -267,6 +272,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1002:
       return {
@@ -281,6 +288,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1003:
       return {
@@ -295,6 +304,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1005:
       return {
@@ -309,6 +320,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1006:
       return {
@@ -322,6 +335,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "maybe", basis: "vendor", first: "fetch a new token" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1007:
       return {
@@ -336,6 +351,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1008:
       return {
@@ -350,6 +367,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1009:
       return {
@@ -364,6 +383,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 1011:
       return {
@@ -378,6 +399,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     case 4000:
       return {
@@ -390,6 +413,8 @@ export function azureSpeechSdkCloseCodeInfo(code: number): AzureSpeechSdkCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/microsoft-cognitiveservices-speech-sdk@1.52.0",
       };
     default:
       return undefined;

@@ -83,7 +83,6 @@ export const BitseekAdvokateCloseCode = {
   INTERNAL_ERROR: 4006,
 } as const;
 
-/** One of the numbers of `BitseekAdvokateCloseCode`. */
 export type BitseekAdvokateCloseCode = (typeof BitseekAdvokateCloseCode)[keyof typeof BitseekAdvokateCloseCode];
 
 /** Every code of `BitseekAdvokateCloseCode`, ascending. */
@@ -153,7 +152,7 @@ export interface BitseekAdvokateCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -179,8 +178,12 @@ export interface BitseekAdvokateCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `BitseekAdvokateCloseCode`. */
@@ -197,6 +200,8 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4000:
       return {
@@ -210,6 +215,8 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         reconnect: { advice: "maybe", basis: "vendor", first: "log the error" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4001:
       return {
@@ -223,6 +230,8 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         reconnect: { advice: "maybe", basis: "vendor", first: "authenticate again" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4002:
       return {
@@ -236,6 +245,8 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4003:
       return {
@@ -248,6 +259,8 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4004:
       return {
@@ -260,6 +273,8 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4005:
       return {
@@ -272,6 +287,8 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     case 4006:
       return {
@@ -284,6 +301,8 @@ export function bitseekAdvokateCloseCodeInfo(code: number): BitseekAdvokateClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://advokate-bitseek-api-doc.pages.dev/docs/error.html",
       };
     default:
       return undefined;

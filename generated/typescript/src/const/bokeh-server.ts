@@ -33,7 +33,6 @@ export const BokehServerCloseCode = {
   ProtocolError: 10001,
 } as const;
 
-/** One of the numbers of `BokehServerCloseCode`. */
 export type BokehServerCloseCode = (typeof BokehServerCloseCode)[keyof typeof BokehServerCloseCode];
 
 /** Every code of `BokehServerCloseCode`, ascending. */
@@ -79,7 +78,7 @@ export interface BokehServerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -105,8 +104,12 @@ export interface BokehServerCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `BokehServerCloseCode`. */
@@ -123,6 +126,8 @@ export function bokehServerCloseCodeInfo(code: number): BokehServerCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "pkg:pypi/bokeh@3.9.2",
       };
     case 10001:
       return {
@@ -134,6 +139,8 @@ export function bokehServerCloseCodeInfo(code: number): BokehServerCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "pkg:pypi/bokeh@3.9.2",
       };
     default:
       return undefined;

@@ -65,7 +65,6 @@ export const BubblezCloseCode = {
   BadRequest: 4004,
 } as const;
 
-/** One of the numbers of `BubblezCloseCode`. */
 export type BubblezCloseCode = (typeof BubblezCloseCode)[keyof typeof BubblezCloseCode];
 
 /** Every code of `BubblezCloseCode`, ascending. */
@@ -123,7 +122,7 @@ export interface BubblezCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -149,8 +148,12 @@ export interface BubblezCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `BubblezCloseCode`. */
@@ -167,7 +170,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     case 4001:
       return {
@@ -179,7 +184,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     case 4002:
       return {
@@ -191,7 +198,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     case 4003:
       return {
@@ -203,7 +212,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     case 4004:
       return {
@@ -215,7 +226,9 @@ export function bubblezCloseCodeInfo(code: number): BubblezCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor discontinued its WebSocket API on 2023-01-07.", replacedBy: [] },
+        source: "https://github.com/ProjectBubblez/documentation/blob/9e65e0e680dce2ea790fb8f2291a7ff1232c86f8/docs/websockets/CLOSECODES.md",
       };
     default:
       return undefined;

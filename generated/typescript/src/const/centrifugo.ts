@@ -311,7 +311,6 @@ export const CentrifugoCloseCode = {
   DisconnectTooManyErrors: 3509,
 } as const;
 
-/** One of the numbers of `CentrifugoCloseCode`. */
 export type CentrifugoCloseCode = (typeof CentrifugoCloseCode)[keyof typeof CentrifugoCloseCode];
 
 /** Every code of `CentrifugoCloseCode`, ascending. */
@@ -453,7 +452,7 @@ export interface CentrifugoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -479,8 +478,12 @@ export interface CentrifugoCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `CentrifugoCloseCode`. */
@@ -498,6 +501,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["messageSizeLimit"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/centrifuge@5.8.0",
       };
     case 3000:
       return {
@@ -511,6 +516,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         wire: "local",
         aliases: ["DisconnectNormal"],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3001:
       return {
@@ -524,6 +531,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3002:
       return {
@@ -536,7 +545,9 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
         deprecated: { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replacedBy: [3500] },
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
       };
     case 3003:
       return {
@@ -549,7 +560,9 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
         deprecated: { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replacedBy: [3501] },
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
       };
     case 3004:
       return {
@@ -564,6 +577,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3005:
       return {
@@ -577,6 +592,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3006:
       return {
@@ -590,6 +607,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3007:
       return {
@@ -602,7 +621,9 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
         deprecated: { since: "0.1.0", reason: "Version 4 moved the codes that forbid reconnecting to 3500 and above.", replacedBy: [3502] },
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/versioned_docs/version-3/server/codes.md",
       };
     case 3008:
       return {
@@ -616,6 +637,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3009:
       return {
@@ -629,6 +652,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3010:
       return {
@@ -643,6 +668,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3011:
       return {
@@ -656,6 +683,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3012:
       return {
@@ -670,6 +699,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3013:
       return {
@@ -683,6 +714,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3014:
       return {
@@ -696,6 +729,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "yes", basis: "vendor", first: "drop the connection token and the cached subscription state, then get a new token" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3500:
       return {
@@ -709,6 +744,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3501:
       return {
@@ -723,6 +760,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3502:
       return {
@@ -736,6 +775,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3503:
       return {
@@ -749,6 +790,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["force disconnect"],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3504:
       return {
@@ -762,6 +805,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3505:
       return {
@@ -775,6 +820,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3506:
       return {
@@ -789,6 +836,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3507:
       return {
@@ -802,6 +851,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3508:
       return {
@@ -816,6 +867,8 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     case 3509:
       return {
@@ -829,8 +882,77 @@ export function centrifugoCloseCodeInfo(code: number): CentrifugoCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/centrifugal/centrifugal.dev/blob/910fa94598b3b995d3dbe93d3e4a6fbec832832a/docs/server/codes.md",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface CentrifugoCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<CentrifugoCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function centrifugoCloseCodeRange(code: number): CentrifugoCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (3000 <= code && code <= 3499) {
+    return {
+      first: 3000,
+      last: 3499,
+      summary: "Codes of the software itself; the client reconnects after them.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (3500 <= code && code <= 3999) {
+    return {
+      first: 3500,
+      last: 3999,
+      summary: "Codes of the software itself; they end the connection for good.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (4000 <= code && code <= 4499) {
+    return {
+      first: 4000,
+      last: 4499,
+      summary: "Codes of the application; the client reconnects after them.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (4500 <= code && code <= 4999) {
+    return {
+      first: 4500,
+      last: 4999,
+      summary: "Codes of the application; they end the connection for good.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (0 <= code && code <= 2999) {
+    return {
+      first: 0,
+      last: 2999,
+      summary: "Kept for the needs of the client side and of the transport, not for users of the library.",
+    };
+  }
+  if (5000 <= code && code <= 65535) {
+    return {
+      first: 5000,
+      last: 65535,
+      summary: "Kept for later use by the library; a client that meets one should reconnect.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

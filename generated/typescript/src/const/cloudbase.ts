@@ -85,7 +85,6 @@ export const CloudbaseCloseCode = {
   NoAuthentication: 3050,
 } as const;
 
-/** One of the numbers of `CloudbaseCloseCode`. */
 export type CloudbaseCloseCode = (typeof CloudbaseCloseCode)[keyof typeof CloudbaseCloseCode];
 
 /** Every code of `CloudbaseCloseCode`, ascending. */
@@ -151,7 +150,7 @@ export interface CloudbaseCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -177,8 +176,12 @@ export interface CloudbaseCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `CloudbaseCloseCode`. */
@@ -196,6 +199,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 1006:
       return {
@@ -209,6 +214,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3000:
       return {
@@ -222,6 +229,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3001:
       return {
@@ -235,6 +244,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3002:
       return {
@@ -248,6 +259,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3003:
       return {
@@ -261,6 +274,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     case 3050:
       return {
@@ -274,6 +289,8 @@ export function cloudbaseCloseCodeInfo(code: number): CloudbaseCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["Server Close"],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/%40cloudbase/realtime@3.9.1",
       };
     default:
       return undefined;

@@ -138,7 +138,6 @@ export const ColyseusCloseCode = {
   WS_TOO_MANY_CLIENTS: 4202,
 } as const;
 
-/** One of the numbers of `ColyseusCloseCode`. */
 export type ColyseusCloseCode = (typeof ColyseusCloseCode)[keyof typeof ColyseusCloseCode];
 
 /** Every code of `ColyseusCloseCode`, ascending. */
@@ -220,7 +219,7 @@ export interface ColyseusCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -246,8 +245,12 @@ export interface ColyseusCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ColyseusCloseCode`. */
@@ -266,6 +269,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["WS_CLOSE_NORMAL"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 1001:
       return {
@@ -279,6 +284,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["WS_CLOSE_GOING_AWAY"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 1005:
       return {
@@ -293,6 +300,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 1006:
       return {
@@ -306,6 +315,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4000:
       return {
@@ -320,6 +331,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["WS_CLOSE_CONSENTED"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4001:
       return {
@@ -333,6 +346,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4002:
       return {
@@ -347,6 +362,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["WS_CLOSE_WITH_ERROR"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4003:
       return {
@@ -360,6 +377,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4010:
       return {
@@ -374,6 +393,8 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["WS_CLOSE_DEVMODE_RESTART"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40colyseus/shared-types@0.18.3",
       };
     case 4201:
       return {
@@ -386,7 +407,9 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "Version 0.17 dropped the constant; the vendor's migration guide names SERVER_SHUTDOWN in its place.", replacedBy: [4001] },
+        source: "pkg:npm/%40colyseus/core@0.16.26",
       };
     case 4202:
       return {
@@ -399,9 +422,46 @@ export function colyseusCloseCodeInfo(code: number): ColyseusCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "Version 0.17 removed the constant without a replacement.", replacedBy: [] },
+        source: "pkg:npm/%40colyseus/core@0.16.26",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface ColyseusCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<ColyseusCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function colyseusCloseCodeRange(code: number): ColyseusCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4000 <= code && code <= 4010) {
+    return {
+      first: 4000,
+      last: 4010,
+      summary: "Codes of the framework itself since version 0.17; before, applications could use the whole private range.",
+    };
+  }
+  if (4011 <= code && code <= 4999) {
+    return {
+      first: 4011,
+      last: 4999,
+      summary: "Free for the application's own codes, which the SDK takes as the end of the room.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

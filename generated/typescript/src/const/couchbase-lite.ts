@@ -85,7 +85,6 @@ export const CouchbaseLiteCloseCode = {
   kWebSocketCloseAppPermanent: 4002,
 } as const;
 
-/** One of the numbers of `CouchbaseLiteCloseCode`. */
 export type CouchbaseLiteCloseCode = (typeof CouchbaseLiteCloseCode)[keyof typeof CouchbaseLiteCloseCode];
 
 /** Every code of `CouchbaseLiteCloseCode`, ascending. */
@@ -151,7 +150,7 @@ export interface CouchbaseLiteCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -177,8 +176,12 @@ export interface CouchbaseLiteCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `CouchbaseLiteCloseCode`. */
@@ -195,6 +198,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1001:
       return {
@@ -207,6 +212,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1002:
       return {
@@ -219,6 +226,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1006:
       return {
@@ -232,6 +241,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 1011:
       return {
@@ -244,6 +255,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 4001:
       return {
@@ -258,6 +271,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     case 4002:
       return {
@@ -272,6 +287,8 @@ export function couchbaseLiteCloseCodeInfo(code: number): CouchbaseLiteCloseCode
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/couchbase/couchbase-lite-core/blob/c2eee3fea21c2d78f44370ed1efb53974ab38479/C/include/c4SocketTypes.h",
       };
     default:
       return undefined;

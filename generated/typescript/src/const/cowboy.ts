@@ -60,7 +60,6 @@ export const CowboyCloseCode = {
   HandlerCrash: 1011,
 } as const;
 
-/** One of the numbers of `CowboyCloseCode`. */
 export type CowboyCloseCode = (typeof CowboyCloseCode)[keyof typeof CowboyCloseCode];
 
 /** Every code of `CowboyCloseCode`, ascending. */
@@ -118,7 +117,7 @@ export interface CowboyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -144,8 +143,12 @@ export interface CowboyCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `CowboyCloseCode`. */
@@ -162,6 +165,8 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1002:
       return {
@@ -173,6 +178,8 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1007:
       return {
@@ -185,6 +192,8 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1009:
       return {
@@ -197,6 +206,8 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     case 1011:
       return {
@@ -208,6 +219,8 @@ export function cowboyCloseCodeInfo(code: number): CowboyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ninenines/cowboy/blob/72d5f6c01204ad6b2f0acffcded9417c944b6b6c/src/cowboy_websocket.erl",
       };
     default:
       return undefined;

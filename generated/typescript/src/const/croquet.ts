@@ -140,7 +140,6 @@ export const CroquetCloseCode = {
   ClientGaveUp: 4200,
 } as const;
 
-/** One of the numbers of `CroquetCloseCode`. */
 export type CroquetCloseCode = (typeof CroquetCloseCode)[keyof typeof CroquetCloseCode];
 
 /** Every code of `CroquetCloseCode`, ascending. */
@@ -230,7 +229,7 @@ export interface CroquetCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -256,8 +255,12 @@ export interface CroquetCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `CroquetCloseCode`. */
@@ -274,6 +277,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
       };
     case 4000:
       return {
@@ -288,6 +293,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4001:
       return {
@@ -301,6 +308,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4002:
       return {
@@ -314,6 +323,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4003:
       return {
@@ -328,6 +339,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4100:
       return {
@@ -341,6 +354,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4101:
       return {
@@ -354,6 +369,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4102:
       return {
@@ -367,6 +384,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4103:
       return {
@@ -380,6 +399,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4109:
       return {
@@ -393,6 +414,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4110:
       return {
@@ -406,6 +429,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4121:
       return {
@@ -419,6 +444,8 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/reflector/reflector.js",
       };
     case 4200:
       return {
@@ -432,8 +459,46 @@ export function croquetCloseCodeInfo(code: number): CroquetCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/croquet/croquet/blob/d5359cbbd9cb87465838e6d3bad70572a47edeae/packages/croquet/teatime/src/controller.js",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface CroquetCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<CroquetCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function croquetCloseCodeRange(code: number): CroquetCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4000 <= code && code <= 4099) {
+    return {
+      first: 4000,
+      last: 4099,
+      summary: "The client reconnects by itself and shows no more than a warning.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (4100 <= code && code <= 4999) {
+    return {
+      first: 4100,
+      last: 4999,
+      summary: "The client does not reconnect by itself and has to join the session anew, except after 4110.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

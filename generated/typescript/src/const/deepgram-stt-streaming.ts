@@ -59,7 +59,6 @@ export const DeepgramSttStreamingCloseCode = {
   InternalServerError: 1011,
 } as const;
 
-/** One of the numbers of `DeepgramSttStreamingCloseCode`. */
 export type DeepgramSttStreamingCloseCode = (typeof DeepgramSttStreamingCloseCode)[keyof typeof DeepgramSttStreamingCloseCode];
 
 /** Every code of `DeepgramSttStreamingCloseCode`, ascending. */
@@ -113,7 +112,7 @@ export interface DeepgramSttStreamingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -139,8 +138,12 @@ export interface DeepgramSttStreamingCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `DeepgramSttStreamingCloseCode`. */
@@ -158,6 +161,8 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/asyncapi.yml",
       };
     case 1002:
       return {
@@ -169,7 +174,9 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The current documentation gives this case the number 1008.", replacedBy: [1008] },
+        source: "https://enterprise-docs.deepgram.com/guides/streaming/error-handling",
       };
     case 1008:
       return {
@@ -183,6 +190,8 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "DATA-0000", summary: "The payload was not audio, or its codec is not supported." }],
+        standing: "legal",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
       };
     case 1011:
       return {
@@ -197,6 +206,8 @@ export function deepgramSttStreamingCloseCodeInfo(code: number): DeepgramSttStre
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "NET-0000", summary: "The service had no text to send in time, because of an internal fault or too little audio." }, { reason: "NET-0001", summary: "Neither binary nor text frames of the client reached the service in time." }],
+        standing: "legal",
+        source: "https://github.com/deepgram/deepgram-docs/blob/4b4a10a1375c18e565d8a79b3bcc825a03b12ac3/fern/docs/stt-troubleshooting-websocket-data-and-net-errors.mdx",
       };
     default:
       return undefined;

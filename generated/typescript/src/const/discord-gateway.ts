@@ -190,7 +190,6 @@ export const DiscordGatewayCloseCode = {
   ConnectionRequestCanceled: 4016,
 } as const;
 
-/** One of the numbers of `DiscordGatewayCloseCode`. */
 export type DiscordGatewayCloseCode = (typeof DiscordGatewayCloseCode)[keyof typeof DiscordGatewayCloseCode];
 
 /** Every code of `DiscordGatewayCloseCode`, ascending. */
@@ -304,7 +303,7 @@ export interface DiscordGatewayCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -330,8 +329,12 @@ export interface DiscordGatewayCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `DiscordGatewayCloseCode`. */
@@ -347,6 +350,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 1001:
       return {
@@ -358,6 +363,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4000:
       return {
@@ -371,6 +378,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4001:
       return {
@@ -384,6 +393,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
       return {
@@ -398,6 +409,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
       return {
@@ -411,6 +424,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
       return {
@@ -424,6 +439,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
       return {
@@ -437,6 +454,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4006:
       return {
@@ -448,7 +467,9 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replacedBy: [] },
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4007:
       return {
@@ -462,6 +483,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4008:
       return {
@@ -475,6 +498,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "lower the rate of sending" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4009:
       return {
@@ -488,6 +513,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and prepare to identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4010:
       return {
@@ -502,6 +529,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4011:
       return {
@@ -515,6 +544,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4012:
       return {
@@ -528,6 +559,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4013:
       return {
@@ -541,6 +574,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4014:
       return {
@@ -554,6 +589,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4015:
       return {
@@ -565,6 +602,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4016:
       return {
@@ -576,6 +615,8 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     default:
       return undefined;

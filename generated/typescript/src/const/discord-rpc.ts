@@ -93,7 +93,6 @@ export const DiscordRpcCloseCode = {
   INVALID_ENCODING: 4005,
 } as const;
 
-/** One of the numbers of `DiscordRpcCloseCode`. */
 export type DiscordRpcCloseCode = (typeof DiscordRpcCloseCode)[keyof typeof DiscordRpcCloseCode];
 
 /** Every code of `DiscordRpcCloseCode`, ascending. */
@@ -167,7 +166,7 @@ export interface DiscordRpcCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -193,8 +192,12 @@ export interface DiscordRpcCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `DiscordRpcCloseCode`. */
@@ -211,6 +214,8 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         wire: "yes",
         aliases: ["CloseNormal"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
       };
     case 1003:
       return {
@@ -223,6 +228,8 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         wire: "yes",
         aliases: ["CloseUnsupported"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
       };
     case 1006:
       return {
@@ -235,6 +242,8 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         wire: "local",
         aliases: ["CloseAbnormal"],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40discord/embedded-app-sdk@2.5.0",
       };
     case 4000:
       return {
@@ -247,6 +256,8 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         wire: "yes",
         aliases: ["InvalidClientId"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4001:
       return {
@@ -260,6 +271,8 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         wire: "yes",
         aliases: ["InvalidOrigin"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
       return {
@@ -272,6 +285,8 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         wire: "yes",
         aliases: ["RateLimited"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
       return {
@@ -284,6 +299,8 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         wire: "yes",
         aliases: ["TokenRevoked"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
       return {
@@ -296,6 +313,8 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         wire: "yes",
         aliases: ["InvalidVersion"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
       return {
@@ -309,6 +328,8 @@ export function discordRpcCloseCodeInfo(code: number): DiscordRpcCloseCodeInfo |
         wire: "yes",
         aliases: ["InvalidEncoding"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     default:
       return undefined;

@@ -160,7 +160,6 @@ export const DiscordVoiceCloseCode = {
   CallTerminated: 4022,
 } as const;
 
-/** One of the numbers of `DiscordVoiceCloseCode`. */
 export type DiscordVoiceCloseCode = (typeof DiscordVoiceCloseCode)[keyof typeof DiscordVoiceCloseCode];
 
 /** Every code of `DiscordVoiceCloseCode`, ascending. */
@@ -266,7 +265,7 @@ export interface DiscordVoiceCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -292,8 +291,12 @@ export interface DiscordVoiceCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `DiscordVoiceCloseCode`. */
@@ -310,6 +313,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4002:
       return {
@@ -322,6 +327,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4003:
       return {
@@ -334,6 +341,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4004:
       return {
@@ -346,6 +355,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4005:
       return {
@@ -358,6 +369,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4006:
       return {
@@ -370,6 +383,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4009:
       return {
@@ -382,6 +397,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4011:
       return {
@@ -394,6 +411,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4012:
       return {
@@ -406,6 +425,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4013:
       return {
@@ -419,6 +440,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
       };
     case 4014:
       return {
@@ -432,6 +455,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4015:
       return {
@@ -446,6 +471,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4016:
       return {
@@ -458,6 +485,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4017:
       return {
@@ -470,6 +499,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4020:
       return {
@@ -482,6 +513,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4021:
       return {
@@ -495,6 +528,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     case 4022:
       return {
@@ -508,6 +543,8 @@ export function discordVoiceCloseCodeInfo(code: number): DiscordVoiceCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/discord/discord-api-docs/blob/c98d64bc233833839cf0d8d369e81b77f21ade60/developers/topics/opcodes-and-status-codes.mdx",
       };
     default:
       return undefined;

@@ -72,7 +72,6 @@ export const ElevenlabsCloseCode = {
   RequestError: 3000,
 } as const;
 
-/** One of the numbers of `ElevenlabsCloseCode`. */
 export type ElevenlabsCloseCode = (typeof ElevenlabsCloseCode)[keyof typeof ElevenlabsCloseCode];
 
 /** Every code of `ElevenlabsCloseCode`, ascending. */
@@ -130,7 +129,7 @@ export interface ElevenlabsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -156,8 +155,12 @@ export interface ElevenlabsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ElevenlabsCloseCode`. */
@@ -174,6 +177,8 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40elevenlabs/client@1.25.0",
       };
     case 1002:
       return {
@@ -186,6 +191,8 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "This request exceeds your quota limit.", summary: "The quota of the workspace is exhausted." }, { reason: "The AI agent you are trying to reach appears to be misconfigured", summary: "The agent's configuration does not work; the reported reason may be cut." }],
+        standing: "legal",
+        source: "https://github.com/elevenlabs/packages/issues/911",
       };
     case 1008:
       return {
@@ -198,6 +205,8 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Have not received a new text input within the timeout of 20 seconds. Streaming input terminated.", summary: "The client sent no text for too long (text to speech); the reason goes on with advice." }, { reason: "Maximum simultaneous contexts per WebSocket connection exceeded (5).", summary: "The client opened too many contexts on one connection (text to speech)." }, { reason: "voice_settings field must be provided in the first message and then either be not provided or not change.", summary: "A later message tried to change the voice settings (text to speech)." }, { reason: "voices can only be set in the first message.", summary: "A later message tried to set the voices (dialogue)." }, { reason: "We are sorry, something went wrong. You are not charged for this request.", summary: "The server failed internally, which leads to 1011 since March 31, 2025 (text to speech)." }],
+        standing: "legal",
+        source: "https://github.com/elevenlabs/elevenlabs-docs/issues/426",
       };
     case 1011:
       return {
@@ -209,6 +218,8 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/elevenlabs/elevenlabs-docs/blob/3557f0b1bec8ec0233e48d03cc496f03c4396dcb/fern/docs/pages/changelog/2025-03-31.md",
       };
     case 3000:
       return {
@@ -221,6 +232,8 @@ export function elevenlabsCloseCodeInfo(code: number): ElevenlabsCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/elevenlabs/packages/issues/626",
       };
     default:
       return undefined;

@@ -105,7 +105,6 @@ export const EpicPixelStreamingCloseCode = {
   SfuDisconnected: 4000,
 } as const;
 
-/** One of the numbers of `EpicPixelStreamingCloseCode`. */
 export type EpicPixelStreamingCloseCode = (typeof EpicPixelStreamingCloseCode)[keyof typeof EpicPixelStreamingCloseCode];
 
 /** Every code of `EpicPixelStreamingCloseCode`, ascending. */
@@ -171,7 +170,7 @@ export interface EpicPixelStreamingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -197,8 +196,12 @@ export interface EpicPixelStreamingCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `EpicPixelStreamingCloseCode`. */
@@ -216,6 +219,8 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
       };
     case 1001:
       return {
@@ -228,6 +233,8 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Broken", summary: "An older server got a message from a peer that is not on its list." }],
+        standing: "legal",
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Frontend/library/src/WebRtcPlayer/WebRtcPlayerController.ts",
       };
     case 1006:
       return {
@@ -239,7 +246,9 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
       };
     case 1008:
       return {
@@ -251,7 +260,9 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Cannot parse", summary: "The message is not valid JSON." }, { reason: "Unsupported message type", summary: "The server has no handler for the type of the message." }, { reason: "Cirrus supports only 1 streamer being connected, already one connected, so dropping this new connection.", summary: "Another streamer is connected already." }, { reason: "Ran out of legacy ids.", summary: "A streamer or SFU did not say its id, and no replacement was left." }],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/68755966d62e8d5e5b265b8637b0fb856531c08b/SignallingWebServer/cirrus.js",
       };
     case 1011:
       return {
@@ -264,6 +275,8 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 2000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/Signalling/src/StreamerConnection.ts",
       };
     case 1013:
       return {
@@ -277,6 +290,8 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Producer is already connected", summary: "The SFU got an offer although it has a streamer (all versions with an SFU)." }, { reason: "Streamer is not connected", summary: "A player came before the streamer (up to UE5.1)." }, { reason: "Already have SFU", summary: "A second SFU came (up to UE5.1)." }, { reason: "Already have an SFU", summary: "A second SFU came (UE5.2)." }],
+        standing: "legal",
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/bb36694b5a046fa7964739f0dc5afe12ee388ab7/SFU/sfu_server.js",
       };
     case 4000:
       return {
@@ -288,7 +303,9 @@ export function epicPixelStreamingCloseCodeInfo(code: number): EpicPixelStreamin
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The server has been rewritten for UE5.5 and no longer uses it.", replacedBy: [] },
+        source: "https://github.com/EpicGamesExt/PixelStreamingInfrastructure/blob/ba44a905c1f4179635ce77629553781676f61296/SignallingWebServer/cirrus.js",
       };
     default:
       return undefined;

@@ -111,7 +111,6 @@ export const EulerStreamCloseCode = {
   ROOM_INFO_FETCH_ERROR: 4557,
 } as const;
 
-/** One of the numbers of `EulerStreamCloseCode`. */
 export type EulerStreamCloseCode = (typeof EulerStreamCloseCode)[keyof typeof EulerStreamCloseCode];
 
 /** Every code of `EulerStreamCloseCode`, ascending. */
@@ -201,7 +200,7 @@ export interface EulerStreamCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -227,8 +226,12 @@ export interface EulerStreamCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `EulerStreamCloseCode`. */
@@ -245,6 +248,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 1011:
       return {
@@ -257,6 +262,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4005:
       return {
@@ -269,6 +276,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4006:
       return {
@@ -282,6 +291,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4400:
       return {
@@ -294,6 +305,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4401:
       return {
@@ -306,6 +319,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4403:
       return {
@@ -318,6 +333,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4404:
       return {
@@ -330,6 +347,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4429:
       return {
@@ -342,6 +361,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4500:
       return {
@@ -354,6 +375,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4555:
       return {
@@ -366,6 +389,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4556:
       return {
@@ -379,6 +404,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     case 4557:
       return {
@@ -392,6 +419,8 @@ export function eulerStreamCloseCodeInfo(code: number): EulerStreamCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40eulerstream/euler-websocket-sdk@0.0.6",
       };
     default:
       return undefined;

@@ -80,7 +80,6 @@ export const FalconCloseCode = {
   HANDLER_NOT_FOUND: 3405,
 } as const;
 
-/** One of the numbers of `FalconCloseCode`. */
 export type FalconCloseCode = (typeof FalconCloseCode)[keyof typeof FalconCloseCode];
 
 /** Every code of `FalconCloseCode`, ascending. */
@@ -142,7 +141,7 @@ export interface FalconCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -168,8 +167,12 @@ export interface FalconCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `FalconCloseCode`. */
@@ -187,6 +190,8 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/falcon@4.4.0",
       };
     case 1011:
       return {
@@ -200,6 +205,8 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/falcon@4.4.0",
       };
     case 3011:
       return {
@@ -212,6 +219,8 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:pypi/falcon@4.4.0",
       };
     case 3403:
       return {
@@ -225,6 +234,8 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         aliases: [],
         reasons: [],
         http: 403,
+        standing: "squatting",
+        source: "pkg:pypi/falcon@4.4.0",
       };
     case 3404:
       return {
@@ -238,6 +249,8 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         aliases: [],
         reasons: [],
         http: 404,
+        standing: "squatting",
+        source: "pkg:pypi/falcon@4.4.0",
       };
     case 3405:
       return {
@@ -252,8 +265,37 @@ export function falconCloseCodeInfo(code: number): FalconCloseCodeInfo | undefin
         aliases: [],
         reasons: [],
         http: 405,
+        standing: "squatting",
+        source: "pkg:pypi/falcon@4.4.0",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface FalconCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<FalconCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function falconCloseCodeRange(code: number): FalconCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (3100 <= code && code <= 3999) {
+    return {
+      first: 3100,
+      last: 3999,
+      summary: "The application or the framework raised an HTTP error or status; the code is 3000 plus that status.",
+    };
+  }
+  return undefined;
 }

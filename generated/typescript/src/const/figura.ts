@@ -48,7 +48,6 @@ export const FiguraCloseCode = {
   TooManyConnections: 4002,
 } as const;
 
-/** One of the numbers of `FiguraCloseCode`. */
 export type FiguraCloseCode = (typeof FiguraCloseCode)[keyof typeof FiguraCloseCode];
 
 /** Every code of `FiguraCloseCode`, ascending. */
@@ -102,7 +101,7 @@ export interface FiguraCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -128,8 +127,12 @@ export interface FiguraCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `FiguraCloseCode`. */
@@ -145,6 +148,8 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 4000:
       return {
@@ -157,6 +162,8 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor", first: "authenticate again", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 4001:
       return {
@@ -168,6 +175,8 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     case 4002:
       return {
@@ -179,6 +188,8 @@ export function figuraCloseCodeInfo(code: number): FiguraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/FiguraMC/Figura/blob/723caccb9eda93ed20812374f5f330cc96b4bab0/common/src/main/java/org/figuramc/figura/backend2/websocket/FiguraWebSocketAdapter.java",
       };
     default:
       return undefined;

@@ -64,7 +64,6 @@ export const GladiaLiveCloseCode = {
   LiveJobAlreadyEnded: 4403,
 } as const;
 
-/** One of the numbers of `GladiaLiveCloseCode`. */
 export type GladiaLiveCloseCode = (typeof GladiaLiveCloseCode)[keyof typeof GladiaLiveCloseCode];
 
 /** Every code of `GladiaLiveCloseCode`, ascending. */
@@ -122,7 +121,7 @@ export interface GladiaLiveCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -148,8 +147,12 @@ export interface GladiaLiveCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `GladiaLiveCloseCode`. */
@@ -167,6 +170,8 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.gladia.io/chapters/live-stt/getting-started",
       };
     case 1001:
       return {
@@ -179,6 +184,8 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40gladiaio/sdk@2.1.0",
       };
     case 1006:
       return {
@@ -190,6 +197,8 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40gladiaio/sdk@2.1.0",
       };
     case 3008:
       return {
@@ -201,6 +210,8 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40gladiaio/sdk@2.1.0",
       };
     case 4403:
       return {
@@ -213,8 +224,54 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://dev.to/florian13/the-stt-websocket-accepts-the-handshake-then-closes-4403-27l9",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface GladiaLiveCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<GladiaLiveCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function gladiaLiveCloseCodeRange(code: number): GladiaLiveCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4400 <= code && code <= 4499) {
+    return {
+      first: 4400,
+      last: 4499,
+      summary: "The SDK does not connect again by default: the range is left out of its list of codes.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (1002 <= code && code <= 4399) {
+    return {
+      first: 1002,
+      last: 4399,
+      summary: "The SDK connects to the same URL again, unless the app says otherwise.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+    };
+  }
+  if (4500 <= code && code <= 9999) {
+    return {
+      first: 4500,
+      last: 9999,
+      summary: "The SDK connects to the same URL again, unless the app says otherwise; its list goes beyond the last possible code.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+    };
+  }
+  return undefined;
 }

@@ -75,7 +75,6 @@ export const GoogleGeminiLiveCloseCode = {
   InternalErrorOrQuota: 1011,
 } as const;
 
-/** One of the numbers of `GoogleGeminiLiveCloseCode`. */
 export type GoogleGeminiLiveCloseCode = (typeof GoogleGeminiLiveCloseCode)[keyof typeof GoogleGeminiLiveCloseCode];
 
 /** Every code of `GoogleGeminiLiveCloseCode`, ascending. */
@@ -133,7 +132,7 @@ export interface GoogleGeminiLiveCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -159,8 +158,12 @@ export interface GoogleGeminiLiveCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `GoogleGeminiLiveCloseCode`. */
@@ -178,6 +181,8 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
       };
     case 1006:
       return {
@@ -191,6 +196,8 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.cloud.google.com/vertex-ai/generative-ai/docs/live-api/troubleshooting",
       };
     case 1007:
       return {
@@ -204,6 +211,8 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [{ reason: "Request contains an invalid argument.", summary: "The general text, also when the context is exhausted." }, { reason: "API key expired. Please renew the API key.", summary: "The client's API key is no longer valid." }],
+        standing: "legal",
+        source: "https://github.com/livekit/agents/blob/da6af86ac640a3bc54585764e64321d7048c1c16/livekit-plugins/livekit-plugins-google/livekit/plugins/google/realtime/realtime_api.py",
       };
     case 1008:
       return {
@@ -215,6 +224,8 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Operation is not implemented, or supported, or enabled.", summary: "The model does not support the operation; also seen without an evident cause." }, { reason: "Requested entity was not found", summary: "Seen after answers to tool calls." }],
+        standing: "legal",
+        source: "https://github.com/googleapis/js-genai/issues/1236",
       };
     case 1011:
       return {
@@ -227,6 +238,8 @@ export function googleGeminiLiveCloseCodeInfo(code: number): GoogleGeminiLiveClo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "RESOURCE_EXHAUSTED: Maximum google search tool usage exceeded.", summary: "A quota is used up, here that of the search tool." }, { reason: "The service is currently unavailable.", summary: "The service is down or overloaded." }, { reason: "Internal error occurred", summary: "The service failed; often seen after answers to tool calls." }, { reason: "Deadline expired before operation could complete.", summary: "Seen after 58 minutes of one connection." }],
+        standing: "legal",
+        source: "https://github.com/google/adk-docs/blob/979a8fa9dba9290b85ba6746686d1c274b20ca90/examples/python/snippets/streaming/adk-streaming-ws/tests/test_log_20251029_151045.md",
       };
     default:
       return undefined;

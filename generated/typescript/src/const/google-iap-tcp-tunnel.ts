@@ -183,7 +183,6 @@ export const GoogleIapTcpTunnelCloseCode = {
   FAILED_TO_REWIND: 4074,
 } as const;
 
-/** One of the numbers of `GoogleIapTcpTunnelCloseCode`. */
 export type GoogleIapTcpTunnelCloseCode = (typeof GoogleIapTcpTunnelCloseCode)[keyof typeof GoogleIapTcpTunnelCloseCode];
 
 /** Every code of `GoogleIapTcpTunnelCloseCode`, ascending. */
@@ -293,7 +292,7 @@ export interface GoogleIapTcpTunnelCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -319,8 +318,12 @@ export interface GoogleIapTcpTunnelCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `GoogleIapTcpTunnelCloseCode`. */
@@ -338,6 +341,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 1006:
       return {
@@ -351,6 +356,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4000:
       return {
@@ -364,6 +371,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4001:
       return {
@@ -377,6 +386,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4002:
       return {
@@ -390,6 +401,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4003:
       return {
@@ -403,6 +416,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4004:
       return {
@@ -416,6 +431,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4005:
       return {
@@ -429,6 +446,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4006:
       return {
@@ -442,6 +461,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4007:
       return {
@@ -455,6 +476,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4008:
       return {
@@ -469,6 +492,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4009:
       return {
@@ -482,6 +507,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4010:
       return {
@@ -495,6 +522,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4013:
       return {
@@ -508,6 +537,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4033:
       return {
@@ -521,6 +552,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4047:
       return {
@@ -534,6 +567,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4051:
       return {
@@ -547,6 +582,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     case 4074:
       return {
@@ -560,6 +597,8 @@ export function googleIapTcpTunnelCloseCodeInfo(code: number): GoogleIapTcpTunne
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/GoogleCloudPlatform/iap-desktop/blob/208a0e6204ef83e1b6e2ef30590507ede017039b/sources/Google.Solutions.Iap/Protocol/SshRelayConstants.cs",
       };
     default:
       return undefined;

@@ -174,7 +174,6 @@ export const GraphqlWsCloseCode = {
   ConnectionAcknowledgementTimeout: 4504,
 } as const;
 
-/** One of the numbers of `GraphqlWsCloseCode`. */
 export type GraphqlWsCloseCode = (typeof GraphqlWsCloseCode)[keyof typeof GraphqlWsCloseCode];
 
 /** Every code of `GraphqlWsCloseCode`, ascending. */
@@ -268,7 +267,7 @@ export interface GraphqlWsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -294,8 +293,12 @@ export interface GraphqlWsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `GraphqlWsCloseCode`. */
@@ -313,6 +316,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 1001:
       return {
@@ -325,6 +330,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4004:
       return {
@@ -339,6 +346,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4005:
       return {
@@ -353,6 +362,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4400:
       return {
@@ -366,6 +377,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4401:
       return {
@@ -379,6 +392,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4403:
       return {
@@ -392,6 +407,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4406:
       return {
@@ -406,6 +423,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4408:
       return {
@@ -420,6 +439,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4409:
       return {
@@ -433,6 +454,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4429:
       return {
@@ -446,6 +469,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4499:
       return {
@@ -460,6 +485,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4500:
       return {
@@ -474,6 +501,8 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     case 4504:
       return {
@@ -488,8 +517,70 @@ export function graphqlWsCloseCodeInfo(code: number): GraphqlWsCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/graphql-ws@6.4.2",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface GraphqlWsCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<GraphqlWsCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function graphqlWsCloseCodeRange(code: number): GraphqlWsCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1005 <= code && code <= 1006) {
+    return {
+      first: 1005,
+      last: 1006,
+      summary: "The reference client takes these for a passing failure and tries again.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (1002 <= code && code <= 1004) {
+    return {
+      first: 1002,
+      last: 1004,
+      summary: "The reference client reports these as final errors and does not retry.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (1012 <= code && code <= 1014) {
+    return {
+      first: 1012,
+      last: 1014,
+      summary: "The reference client takes these for a passing failure and tries again.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (1007 <= code && code <= 1011) {
+    return {
+      first: 1007,
+      last: 1011,
+      summary: "The reference client reports these as final errors and does not retry.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (1015 <= code && code <= 1999) {
+    return {
+      first: 1015,
+      last: 1999,
+      summary: "The reference client reports these as final errors and does not retry.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -133,7 +133,6 @@ export const GuacamoleCloseCode = {
   TlsHandshake: 1015,
 } as const;
 
-/** One of the numbers of `GuacamoleCloseCode`. */
 export type GuacamoleCloseCode = (typeof GuacamoleCloseCode)[keyof typeof GuacamoleCloseCode];
 
 /** Every code of `GuacamoleCloseCode`, ascending. */
@@ -219,7 +218,7 @@ export interface GuacamoleCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -245,8 +244,12 @@ export interface GuacamoleCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `GuacamoleCloseCode`. */
@@ -264,6 +267,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         aliases: [],
         reasons: [{ reason: "0", summary: "SUCCESS: the remote desktop proxy sent no more data or closed its connection." }],
         http: 200,
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1001:
       return {
@@ -275,6 +280,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1002:
       return {
@@ -286,6 +293,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "516", summary: "RESOURCE_NOT_FOUND: the requested resource does not exist." }, { reason: "518", summary: "RESOURCE_CLOSED: the requested resource is closed by now." }, { reason: "522", summary: "SESSION_TIMEOUT: the remote session ended because it seemed to be inactive." }, { reason: "523", summary: "SESSION_CLOSED: the remote session was ended by force." }, { reason: "768", summary: "CLIENT_BAD_REQUEST: the client gave bad parameters." }, { reason: "776", summary: "CLIENT_TIMEOUT: the client took too long to respond." }],
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1003:
       return {
@@ -299,6 +308,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         aliases: [],
         reasons: [{ reason: "783", summary: "CLIENT_BAD_TYPE: the type of the data is not supported." }],
         http: 415,
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1006:
       return {
@@ -310,6 +321,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1008:
       return {
@@ -321,6 +334,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "513", summary: "SERVER_BUSY: the server is too busy to carry out the operation." }, { reason: "517", summary: "RESOURCE_CONFLICT: the requested resource is already in use." }, { reason: "521", summary: "SESSION_CONFLICT: the remote session ended because of another session." }, { reason: "769", summary: "CLIENT_UNAUTHORIZED: permission was denied, for instance because the user has not logged in yet." }, { reason: "771", summary: "CLIENT_FORBIDDEN: permission was denied and will not be granted to a logged-in user either." }, { reason: "797", summary: "CLIENT_TOO_MANY: the client already uses too many resources." }],
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1009:
       return {
@@ -334,6 +349,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         aliases: [],
         reasons: [{ reason: "781", summary: "CLIENT_OVERRUN: the client sent too much data." }],
         http: 413,
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1011:
       return {
@@ -345,6 +362,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "256", summary: "UNSUPPORTED: the requested operation is not supported." }, { reason: "512", summary: "SERVER_ERROR: the server failed internally." }, { reason: "514", summary: "UPSTREAM_TIMEOUT: the remote desktop server does not respond." }, { reason: "515", summary: "UPSTREAM_ERROR: the remote desktop server met an error." }, { reason: "519", summary: "UPSTREAM_NOT_FOUND: the remote desktop server does not seem to exist." }, { reason: "520", summary: "UPSTREAM_UNAVAILABLE: the remote desktop server cannot take the request." }],
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common/src/main/java/org/apache/guacamole/protocol/GuacamoleStatus.java",
       };
     case 1012:
       return {
@@ -356,6 +375,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1013:
       return {
@@ -367,6 +388,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1014:
       return {
@@ -378,6 +401,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     case 1015:
       return {
@@ -389,6 +414,8 @@ export function guacamoleCloseCodeInfo(code: number): GuacamoleCloseCodeInfo | u
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/apache/guacamole-client/blob/5be18be1eeadc4cc544c737c54bd761261d2ad65/guacamole-common-js/src/main/webapp/modules/Status.js",
       };
     default:
       return undefined;

@@ -98,7 +98,6 @@ export const HashicorpBoundaryCloseCode = {
   WebsocketStatusProtocolSetupError: 3000,
 } as const;
 
-/** One of the numbers of `HashicorpBoundaryCloseCode`. */
 export type HashicorpBoundaryCloseCode = (typeof HashicorpBoundaryCloseCode)[keyof typeof HashicorpBoundaryCloseCode];
 
 /** Every code of `HashicorpBoundaryCloseCode`, ascending. */
@@ -164,7 +163,7 @@ export interface HashicorpBoundaryCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -190,8 +189,12 @@ export interface HashicorpBoundaryCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `HashicorpBoundaryCloseCode`. */
@@ -207,6 +210,8 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "done", summary: "The worker has finished with the connection." }, { reason: "session canceled", summary: "The worker canceled the session at the client's request." }, { reason: "session teardown finished", summary: "The client has sent its request to cancel the session." }],
+        standing: "legal",
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1002:
       return {
@@ -218,6 +223,8 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "unable to send handshake result", summary: "The result of the handshake could not be sent to the client." }, { reason: "unable to parse endpoint", summary: "The address of the target could not be parsed." }],
+        standing: "legal",
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1003:
       return {
@@ -230,6 +237,8 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid tofu token", summary: "The token is not 20 characters long." }],
+        standing: "legal",
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1007:
       return {
@@ -242,6 +251,8 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "failed to unmarshal protobuf", summary: "The message could not be decoded." }],
+        standing: "legal",
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/sdk/wspb/wspb.go",
       };
     case 1008:
       return {
@@ -254,6 +265,8 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "invalid handshake received", summary: "The client's handshake message could not be read." }, { reason: "tofu token not allowed", summary: "The token is not the one that activated the session, which is thus already in use." }],
+        standing: "legal",
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 1011:
       return {
@@ -265,6 +278,8 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "unable to cancel session", summary: "The request to cancel the session failed." }, { reason: "refusing to activate session", summary: "The session has no token yet but is not waiting to be activated either." }, { reason: "unable to activate session", summary: "The session could not be activated." }, { reason: "worker id is empty", summary: "The worker does not know its own identity." }, { reason: "unable to authorize connection", summary: "The session allows no further connection, or asking for one failed." }, { reason: "unable to set counter callbacks for session connection", summary: "The byte counters of the connection could not be set up." }, { reason: "unable to establish proxy", summary: "The connection to the target could not be recorded as connected." }],
+        standing: "legal",
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/handler.go",
       };
     case 3000:
       return {
@@ -277,6 +292,8 @@ export function hashicorpBoundaryCloseCodeInfo(code: number): HashicorpBoundaryC
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "unable to get endpoint dialer", summary: "There is no way to dial the target." }, { reason: "unable to get proxy handler", summary: "The worker has no handler for the session's protocol." }, { reason: "error getting decryption function", summary: "The worker could not get the function that decrypts the session's credentials." }, { reason: "unable to setup proxying", summary: "The protocol's handler could not start, for instance because the target could not be reached." }],
+        standing: "squatting",
+        source: "https://github.com/hashicorp/boundary/blob/01cd5c86e8602aa9babc54b07e51ef7b8445e0b6/internal/daemon/worker/proxy/websocket_codes.go",
       };
     default:
       return undefined;

@@ -103,7 +103,6 @@ export const HasuraCloseCode = {
   TooManyRequests4429: 4429,
 } as const;
 
-/** One of the numbers of `HasuraCloseCode`. */
 export type HasuraCloseCode = (typeof HasuraCloseCode)[keyof typeof HasuraCloseCode];
 
 /** Every code of `HasuraCloseCode`, ascending. */
@@ -177,7 +176,7 @@ export interface HasuraCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -203,8 +202,12 @@ export interface HasuraCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `HasuraCloseCode`. */
@@ -221,6 +224,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1002:
       return {
@@ -233,6 +238,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 1012:
       return {
@@ -246,6 +253,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "shutting server down", summary: "The server is going down, or was already when it accepted the connection." }, { reason: "Server state changed, restarting the server", summary: "The metadata changed." }, { reason: "cors policy changed", summary: "The CORS policy changed." }, { reason: "auth mode changed", summary: "The configuration of authentication changed." }, { reason: "allow list enabled", summary: "The allow list was switched on." }, { reason: "allow list updated", summary: "The allow list changed." }],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4400:
       return {
@@ -259,6 +268,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4401:
       return {
@@ -271,6 +282,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4403:
       return {
@@ -284,6 +297,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4408:
       return {
@@ -296,6 +311,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Connection initialisation timed out", summary: "The only reason that comes with the code." }],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4409:
       return {
@@ -308,6 +325,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     case 4429:
       return {
@@ -320,6 +339,8 @@ export function hasuraCloseCodeInfo(code: number): HasuraCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/hasura/graphql-engine/tree/master/server/src-lib/Hasura/GraphQL/Transport",
       };
     default:
       return undefined;

@@ -51,7 +51,6 @@ export const IbmWatsonSpeechToTextCloseCode = {
   UnexpectedCondition: 1011,
 } as const;
 
-/** One of the numbers of `IbmWatsonSpeechToTextCloseCode`. */
 export type IbmWatsonSpeechToTextCloseCode = (typeof IbmWatsonSpeechToTextCloseCode)[keyof typeof IbmWatsonSpeechToTextCloseCode];
 
 /** Every code of `IbmWatsonSpeechToTextCloseCode`, ascending. */
@@ -109,7 +108,7 @@ export interface IbmWatsonSpeechToTextCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -135,8 +134,12 @@ export interface IbmWatsonSpeechToTextCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `IbmWatsonSpeechToTextCloseCode`. */
@@ -152,6 +155,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1002:
       return {
@@ -163,6 +168,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1006:
       return {
@@ -174,6 +181,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1009:
       return {
@@ -186,6 +195,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     case 1011:
       return {
@@ -197,6 +208,8 @@ export function ibmWatsonSpeechToTextCloseCodeInfo(code: number): IbmWatsonSpeec
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/speech-to-text/blob/2a659d4b685ba5b055d5e532452ca37c4f6fe051/websockets.md",
       };
     default:
       return undefined;

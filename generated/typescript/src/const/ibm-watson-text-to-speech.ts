@@ -55,7 +55,6 @@ export const IbmWatsonTextToSpeechCloseCode = {
   UnexpectedCondition: 1011,
 } as const;
 
-/** One of the numbers of `IbmWatsonTextToSpeechCloseCode`. */
 export type IbmWatsonTextToSpeechCloseCode = (typeof IbmWatsonTextToSpeechCloseCode)[keyof typeof IbmWatsonTextToSpeechCloseCode];
 
 /** Every code of `IbmWatsonTextToSpeechCloseCode`, ascending. */
@@ -113,7 +112,7 @@ export interface IbmWatsonTextToSpeechCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -139,8 +138,12 @@ export interface IbmWatsonTextToSpeechCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `IbmWatsonTextToSpeechCloseCode`. */
@@ -157,6 +160,8 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     case 1002:
       return {
@@ -168,6 +173,8 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     case 1006:
       return {
@@ -179,6 +186,8 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     case 1009:
       return {
@@ -190,6 +199,8 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     case 1011:
       return {
@@ -202,6 +213,8 @@ export function ibmWatsonTextToSpeechCloseCodeInfo(code: number): IbmWatsonTextT
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "see the previous message for the error details.", summary: "The error message that came before says what was wrong." }],
+        standing: "legal",
+        source: "https://github.com/ibm-cloud-docs/text-to-speech/blob/584ad88a9f8093ea8dc10bd42d544cddccf6a472/websockets.md",
       };
     default:
       return undefined;

@@ -36,7 +36,6 @@ export const JambonzCloseCode = {
   GoingAway: 1001,
 } as const;
 
-/** One of the numbers of `JambonzCloseCode`. */
 export type JambonzCloseCode = (typeof JambonzCloseCode)[keyof typeof JambonzCloseCode];
 
 /** Every code of `JambonzCloseCode`, ascending. */
@@ -82,7 +81,7 @@ export interface JambonzCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -108,8 +107,12 @@ export interface JambonzCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `JambonzCloseCode`. */
@@ -128,6 +131,8 @@ export function jambonzCloseCodeInfo(code: number): JambonzCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/utils/ws-requestor.js",
       };
     case 1001:
       return {
@@ -141,8 +146,38 @@ export function jambonzCloseCodeInfo(code: number): JambonzCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/jambonz/jambonz-feature-server/blob/389c65e2d847be597c5a653e726bd02a16eaf0f1/lib/middleware.js",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface JambonzCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<JambonzCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function jambonzCloseCodeRange(code: number): JambonzCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1001 <= code && code <= 4999) {
+    return {
+      first: 1001,
+      last: 4999,
+      summary: "When an application closes an open connection with anything but 1000, the feature server connects again, with a growing delay.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -90,7 +90,6 @@ export const JavaWebsocketCloseCode = {
   UNEXPECTED_CONDITION: 1011,
 } as const;
 
-/** One of the numbers of `JavaWebsocketCloseCode`. */
 export type JavaWebsocketCloseCode = (typeof JavaWebsocketCloseCode)[keyof typeof JavaWebsocketCloseCode];
 
 /** Every code of `JavaWebsocketCloseCode`, ascending. */
@@ -160,7 +159,7 @@ export interface JavaWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -186,8 +185,12 @@ export interface JavaWebsocketCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `JavaWebsocketCloseCode`. */
@@ -205,6 +208,8 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1001:
       return {
@@ -218,6 +223,8 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1002:
       return {
@@ -231,6 +238,8 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1006:
       return {
@@ -244,6 +253,8 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1007:
       return {
@@ -256,6 +267,8 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1008:
       return {
@@ -269,6 +282,8 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1009:
       return {
@@ -281,6 +296,8 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     case 1011:
       return {
@@ -294,6 +311,8 @@ export function javaWebsocketCloseCodeInfo(code: number): JavaWebsocketCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TooTallNate/Java-WebSocket/blob/afeacbf8c0f6f6a761c9d9daed8c813dd3b8ed7d/src/main/java/org/java_websocket/framing/CloseFrame.java",
       };
     default:
       return undefined;

@@ -60,7 +60,6 @@ export const JupyterServerYdocCloseCode = {
   InternalServerError: 4500,
 } as const;
 
-/** One of the numbers of `JupyterServerYdocCloseCode`. */
 export type JupyterServerYdocCloseCode = (typeof JupyterServerYdocCloseCode)[keyof typeof JupyterServerYdocCloseCode];
 
 /** Every code of `JupyterServerYdocCloseCode`, ascending. */
@@ -114,7 +113,7 @@ export interface JupyterServerYdocCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -140,8 +139,12 @@ export interface JupyterServerYdocCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `JupyterServerYdocCloseCode`. */
@@ -159,6 +162,8 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         reconnect: { advice: "maybe", basis: "vendor", first: "reload the page if the close reason says reloadable" },
         aliases: [],
         reasons: [{ reason: "unknown_session", summary: "The server does not know the session; reloading helps." }, { reason: "version_mismatch", summary: "The session belongs to another version of the package or of the document; reloading helps." }, { reason: "initialization_error", summary: "Preparing the document failed with an error that is not an HTTP error; reloading is not offered." }],
+        standing: "legal",
+        source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     case 4400:
       return {
@@ -172,6 +177,8 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         aliases: [],
         reasons: [],
         http: 400,
+        standing: "legal",
+        source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     case 4404:
       return {
@@ -185,6 +192,8 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         aliases: [],
         reasons: [],
         http: 404,
+        standing: "legal",
+        source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     case 4500:
       return {
@@ -199,6 +208,8 @@ export function jupyterServerYdocCloseCodeInfo(code: number): JupyterServerYdocC
         aliases: [],
         reasons: [],
         http: 500,
+        standing: "legal",
+        source: "pkg:pypi/jupyter-server-ydoc@3.0.4",
       };
     default:
       return undefined;

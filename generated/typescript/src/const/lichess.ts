@@ -79,7 +79,6 @@ export const LichessCloseCode = {
   DisconnectedByTheServer: 4010,
 } as const;
 
-/** One of the numbers of `LichessCloseCode`. */
 export type LichessCloseCode = (typeof LichessCloseCode)[keyof typeof LichessCloseCode];
 
 /** Every code of `LichessCloseCode`, ascending. */
@@ -141,7 +140,7 @@ export interface LichessCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -167,8 +166,12 @@ export interface LichessCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `LichessCloseCode`. */
@@ -185,6 +188,8 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
       };
     case 1008:
       return {
@@ -197,6 +202,8 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "rate limit exceeded", summary: "The endpoint's rate limit was reached." }],
+        standing: "legal",
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
       };
     case 1009:
       return {
@@ -210,6 +217,8 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "Max frame length of 8192 has been exceeded.", summary: "The only reason that comes with the code." }],
+        standing: "legal",
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ProtocolHandler.scala",
       };
     case 1011:
       return {
@@ -222,6 +231,8 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "unexpected message", summary: "The message is of no kind that the server knows." }],
+        standing: "legal",
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/FrameHandler.scala",
       };
     case 4000:
       return {
@@ -234,6 +245,8 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 9000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/lichess-org/lila/blob/1603abd0e96bf600c04fb141a6fe7799343f0500/ui/lib/src/socket.ts",
       };
     case 4010:
       return {
@@ -246,6 +259,8 @@ export function lichessCloseCodeInfo(code: number): LichessCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 3500 } },
         aliases: [],
         reasons: [{ reason: "user kick", summary: "The site asked for all connections of the user to be closed." }],
+        standing: "legal",
+        source: "https://github.com/lichess-org/lila-ws/blob/f4de4f8842c1ce5de7f7904c805f72e53addcda8/src/main/scala/netty/ActorChannelConnector.scala",
       };
     default:
       return undefined;

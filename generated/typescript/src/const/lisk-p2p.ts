@@ -115,7 +115,6 @@ export const LiskP2pCloseCode = {
   INVALID_CONNECTION_ADDRESS_CODE: 4503,
 } as const;
 
-/** One of the numbers of `LiskP2pCloseCode`. */
 export type LiskP2pCloseCode = (typeof LiskP2pCloseCode)[keyof typeof LiskP2pCloseCode];
 
 /** Every code of `LiskP2pCloseCode`, ascending. */
@@ -201,7 +200,7 @@ export interface LiskP2pCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -227,8 +226,12 @@ export interface LiskP2pCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `LiskP2pCloseCode`. */
@@ -245,6 +248,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Disconnect from SeedPeer after discovery", summary: "The node only needed the seed node to learn of other nodes." }],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4101:
       return {
@@ -257,6 +262,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer cannot connect to itself", summary: "The nonce is the node's own." }],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4102:
       return {
@@ -269,6 +276,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4103:
       return {
@@ -281,6 +290,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4104:
       return {
@@ -293,6 +304,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer chainID did not match our own", summary: "The nodes belong to different chains." }, { reason: "Peer has incompatible protocol version", summary: "The nodes speak versions of the protocol that do not fit each other." }, { reason: "Peer is incompatible with the node for unknown reasons", summary: "The check or the adding of the peer failed without saying why." }],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4105:
       return {
@@ -305,6 +318,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4403:
       return {
@@ -318,6 +333,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer is not allowed to connect", summary: "The node or its address is banned." }],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4404:
       return {
@@ -330,6 +347,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer has a duplicate connection", summary: "There is a connection to this peer already." }],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4418:
       return {
@@ -343,6 +362,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4501:
       return {
@@ -355,6 +376,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer did not provide a valid URL as part of the WebSocket connection", summary: "The request had no URL." }],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4502:
       return {
@@ -367,6 +390,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer did not provide valid query parameters as part of the WebSocket connection", summary: "A required query parameter is missing." }],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     case 4503:
       return {
@@ -379,6 +404,8 @@ export function liskP2pCloseCodeInfo(code: number): LiskP2pCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Peer did not provide a valid address as part of the WebSocket connection", summary: "The remote address is not an IPv4 address." }],
+        standing: "legal",
+        source: "pkg:npm/%40liskhq/lisk-p2p@0.10.0",
       };
     default:
       return undefined;

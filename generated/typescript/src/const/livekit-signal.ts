@@ -37,7 +37,6 @@ export const LivekitSignalCloseCode = {
   SignalMessageTooBig: 1009,
 } as const;
 
-/** One of the numbers of `LivekitSignalCloseCode`. */
 export type LivekitSignalCloseCode = (typeof LivekitSignalCloseCode)[keyof typeof LivekitSignalCloseCode];
 
 /** Every code of `LivekitSignalCloseCode`, ascending. */
@@ -83,7 +82,7 @@ export interface LivekitSignalCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -109,8 +108,12 @@ export interface LivekitSignalCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `LivekitSignalCloseCode`. */
@@ -128,6 +131,8 @@ export function livekitSignalCloseCodeInfo(code: number): LivekitSignalCloseCode
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/wsprotocol.go",
       };
     case 1009:
       return {
@@ -141,6 +146,8 @@ export function livekitSignalCloseCodeInfo(code: number): LivekitSignalCloseCode
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/livekit/livekit/blob/788d4c354474383956067e3a22ffba88dd4803e4/pkg/service/rtcservice.go",
       };
     default:
       return undefined;

@@ -78,7 +78,6 @@ export const MarimoCloseCode = {
   UNAUTHORIZED: 3000,
 } as const;
 
-/** One of the numbers of `MarimoCloseCode`. */
 export type MarimoCloseCode = (typeof MarimoCloseCode)[keyof typeof MarimoCloseCode];
 
 /** Every code of `MarimoCloseCode`, ascending. */
@@ -136,7 +135,7 @@ export interface MarimoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -162,8 +161,12 @@ export interface MarimoCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `MarimoCloseCode`. */
@@ -181,6 +184,8 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "MARIMO_SHUTDOWN", summary: "The session was shut down or the connection was detached from it." }, { reason: "MARIMO_NO_SESSION", summary: "The session that the client wanted to watch does not exist." }, { reason: "MARIMO_NO_SESSION_ID", summary: "The request for a connection named no session." }, { reason: "MARIMO_NO_FILE_KEY", summary: "The server could not tell which notebook is meant." }, { reason: "MARIMO_LORO_NOT_INSTALLED", summary: "Editing together is not available on this server." }, { reason: "Terminal session ended", summary: "The shell behind the terminal is gone." }],
+        standing: "legal",
+        source: "pkg:pypi/marimo@0.25.2",
       };
     case 1003:
       return {
@@ -194,7 +199,9 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "MARIMO_ALREADY_CONNECTED", summary: "The notebook was open elsewhere and could be taken over by the user." }],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "Since version 0.23.9 a second client is let in as a viewer, and nothing in the server sends the code any more.", replacedBy: [] },
+        source: "pkg:pypi/marimo@0.25.2",
       };
     case 1008:
       return {
@@ -207,6 +214,8 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "MARIMO_KIOSK_NOT_ALLOWED", summary: "Kiosk mode exists only while a notebook is being edited." }, { reason: "MARIMO_NOT_ALLOWED", summary: "Editing together was requested for a notebook without a session." }, { reason: "Terminal only available in edit mode", summary: "The server runs an app, and apps have no terminal." }, { reason: "Terminal not supported in this environment", summary: "The machine or its settings do not allow for a terminal." }],
+        standing: "legal",
+        source: "pkg:pypi/marimo@0.25.2",
       };
     case 1011:
       return {
@@ -219,6 +228,8 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "MARIMO_KERNEL_STARTUP_ERROR", summary: "The kernel did not start; a message before the closure says why." }, { reason: "Failed to initialize terminal", summary: "The server could not start a shell." }],
+        standing: "legal",
+        source: "pkg:pypi/marimo@0.25.2",
       };
     case 3000:
       return {
@@ -232,6 +243,8 @@ export function marimoCloseCodeInfo(code: number): MarimoCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "MARIMO_UNAUTHORIZED", summary: "The server itself refused the client." }, { reason: "Unauthorized", summary: "The part that passes connections on to other servers refused the client." }],
+        standing: "legal",
+        source: "pkg:pypi/marimo@0.25.2",
       };
     default:
       return undefined;

@@ -268,7 +268,6 @@ export const MixerInteractiveCloseCode = {
   BadUserInput: 4999,
 } as const;
 
-/** One of the numbers of `MixerInteractiveCloseCode`. */
 export type MixerInteractiveCloseCode = (typeof MixerInteractiveCloseCode)[keyof typeof MixerInteractiveCloseCode];
 
 /** Every code of `MixerInteractiveCloseCode`, ascending. */
@@ -430,7 +429,7 @@ export interface MixerInteractiveCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -456,8 +455,12 @@ export interface MixerInteractiveCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `MixerInteractiveCloseCode`. */
@@ -473,6 +476,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Closed normally.", summary: "The SDK was told to close." }],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 1011:
       return {
@@ -486,6 +491,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 1012:
       return {
@@ -499,6 +506,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4000:
       return {
@@ -512,6 +521,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4001:
       return {
@@ -525,6 +536,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4002:
       return {
@@ -538,6 +551,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4003:
       return {
@@ -551,6 +566,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4004:
       return {
@@ -564,6 +581,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4006:
       return {
@@ -577,6 +596,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4007:
       return {
@@ -590,6 +611,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4008:
       return {
@@ -603,6 +626,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4009:
       return {
@@ -616,6 +641,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4010:
       return {
@@ -629,6 +656,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4011:
       return {
@@ -642,6 +671,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4012:
       return {
@@ -655,6 +686,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4013:
       return {
@@ -668,6 +701,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4014:
       return {
@@ -681,6 +716,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4015:
       return {
@@ -694,6 +731,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4016:
       return {
@@ -707,6 +746,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4017:
       return {
@@ -720,6 +761,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4018:
       return {
@@ -733,6 +776,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4019:
       return {
@@ -746,6 +791,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4020:
       return {
@@ -759,6 +806,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4021:
       return {
@@ -772,6 +821,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4022:
       return {
@@ -785,6 +836,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4023:
       return {
@@ -798,6 +851,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4024:
       return {
@@ -811,6 +866,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4025:
       return {
@@ -824,6 +881,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4026:
       return {
@@ -837,6 +896,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4027:
       return {
@@ -850,6 +911,8 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     case 4999:
       return {
@@ -863,8 +926,62 @@ export function mixerInteractiveCloseCodeInfo(code: number): MixerInteractiveClo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40mixer/interactive-node@3.0.1",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface MixerInteractiveCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<MixerInteractiveCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function mixerInteractiveCloseCodeRange(code: number): MixerInteractiveCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1005 <= code && code <= 1005) {
+    return {
+      first: 1005,
+      last: 1005,
+      summary: "After a Close frame without a code the SDK does not connect again.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (1000 <= code && code <= 1004) {
+    return {
+      first: 1000,
+      last: 1004,
+      summary: "After these the SDK connects again by itself, unless it closed the connection.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (1006 <= code && code <= 1999) {
+    return {
+      first: 1006,
+      last: 1999,
+      summary: "After these the SDK connects again by itself, unless it closed the connection.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (4000 <= code && code <= 4999) {
+    return {
+      first: 4000,
+      last: 4999,
+      summary: "Errors of the application, after which the SDK does not connect again.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -77,7 +77,6 @@ export const NchanCloseCode = {
   CLOSE_INTERNAL_SERVER_ERROR: 1011,
 } as const;
 
-/** One of the numbers of `NchanCloseCode`. */
 export type NchanCloseCode = (typeof NchanCloseCode)[keyof typeof NchanCloseCode];
 
 /** Every code of `NchanCloseCode`, ascending. */
@@ -139,7 +138,7 @@ export interface NchanCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -165,8 +164,12 @@ export interface NchanCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `NchanCloseCode`. */
@@ -184,6 +187,8 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "410 Gone", summary: "The server dropped the subscriber without giving another reason." }],
+        standing: "legal",
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1001:
       return {
@@ -197,6 +202,8 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         aliases: [],
         reasons: [{ reason: "410 Gone", summary: "The channel was deleted, and the deletion carried this status line." }, { reason: "410 Channel Deleted", summary: "The channel was deleted, and the deletion carried no status line." }],
         http: 410,
+        standing: "legal",
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1007:
       return {
@@ -209,6 +216,8 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Invalid text frame (not UTF8).", summary: "A text message is not valid UTF-8." }, { reason: "Invalid permessage-deflate data", summary: "A compressed message cannot be decompressed." }],
+        standing: "legal",
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1008:
       return {
@@ -222,6 +231,8 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         aliases: [],
         reasons: [{ reason: "403 Forbidden", summary: "The application's backend turned the message down, or the server refused something else." }, { reason: "Publishing not allowed.", summary: "The connection is for subscribing only, and the client sent data." }],
         http: 403,
+        standing: "legal",
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1009:
       return {
@@ -234,6 +245,8 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     case 1011:
       return {
@@ -248,6 +261,8 @@ export function nchanCloseCodeInfo(code: number): NchanCloseCodeInfo | undefined
         aliases: [],
         reasons: [{ reason: "500 Internal Server Error", summary: "The server failed while it handled the subscriber or its message." }, { reason: "507 Insufficient Storage", summary: "The server had no memory left for the subscription or the message." }],
         http: 500,
+        standing: "legal",
+        source: "https://github.com/slact/nchan/blob/9c6909d0a4c4611479b7182ac29b2065a5845614/src/subscribers/websocket.c",
       };
     default:
       return undefined;

@@ -105,7 +105,6 @@ export const NetdataCloseCode = {
   WS_CLOSE_NETDATA_RATE_LIMIT: 4003,
 } as const;
 
-/** One of the numbers of `NetdataCloseCode`. */
 export type NetdataCloseCode = (typeof NetdataCloseCode)[keyof typeof NetdataCloseCode];
 
 /** Every code of `NetdataCloseCode`, ascending. */
@@ -183,7 +182,7 @@ export interface NetdataCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -209,8 +208,12 @@ export interface NetdataCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `NetdataCloseCode`. */
@@ -227,6 +230,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1001:
       return {
@@ -239,6 +244,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Timeout - no activity", summary: "The client was silent for more than 30 minutes, pings included." }, { reason: "Server shutting down", summary: "The agent is shutting down." }],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1002:
       return {
@@ -251,6 +258,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1007:
       return {
@@ -263,6 +272,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1009:
       return {
@@ -275,6 +286,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 1011:
       return {
@@ -287,6 +300,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Decompression failed", summary: "A compressed message could not be decompressed." }, { reason: "Failed to create MCP context", summary: "The agent could not set up a session for the Model Context Protocol." }],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4000:
       return {
@@ -299,6 +314,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "reserved",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4001:
       return {
@@ -311,6 +328,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "reserved",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4002:
       return {
@@ -323,6 +342,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "reserved",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     case 4003:
       return {
@@ -335,6 +356,8 @@ export function netdataCloseCodeInfo(code: number): NetdataCloseCodeInfo | undef
         wire: "reserved",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/netdata/netdata/blob/04b1cf54270c4e21c02e322e577e7e96d547c9ee/src/web/websocket/websocket.h",
       };
     default:
       return undefined;

@@ -25,7 +25,6 @@ export const NostrNip01CloseCode = {
   DoNotReconnect: 4000,
 } as const;
 
-/** One of the numbers of `NostrNip01CloseCode`. */
 export type NostrNip01CloseCode = (typeof NostrNip01CloseCode)[keyof typeof NostrNip01CloseCode];
 
 /** Every code of `NostrNip01CloseCode`, ascending. */
@@ -67,7 +66,7 @@ export interface NostrNip01CloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -93,8 +92,12 @@ export interface NostrNip01CloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `NostrNip01CloseCode`. */
@@ -111,7 +114,9 @@ export function nostrNip01CloseCodeInfo(code: number): NostrNip01CloseCodeInfo |
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "Removed from the document on 2023-12-02 in favor of the CLOSED message.", replacedBy: [] },
+        source: "https://github.com/nostr-protocol/nips/blob/131fcab95c49a828a216145b542e05e9bfbf0381/01.md",
       };
     default:
       return undefined;

@@ -98,7 +98,6 @@ export const OkxCloseCode = {
   ChannelLimitOfTheConnectionExceeded: 4009,
 } as const;
 
-/** One of the numbers of `OkxCloseCode`. */
 export type OkxCloseCode = (typeof OkxCloseCode)[keyof typeof OkxCloseCode];
 
 /** Every code of `OkxCloseCode`, ascending. */
@@ -176,7 +175,7 @@ export interface OkxCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -202,8 +201,12 @@ export interface OkxCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `OkxCloseCode`. */
@@ -219,6 +222,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4001:
       return {
@@ -230,6 +235,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4002:
       return {
@@ -241,6 +248,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4003:
       return {
@@ -252,6 +261,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4004:
       return {
@@ -264,6 +275,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4005:
       return {
@@ -275,6 +288,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4006:
       return {
@@ -286,6 +301,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4007:
       return {
@@ -298,6 +315,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4008:
       return {
@@ -309,6 +328,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     case 4009:
       return {
@@ -320,6 +341,8 @@ export function okxCloseCodeInfo(code: number): OkxCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.okx.com/docs-v5/en/#error-code-websocket-public",
       };
     default:
       return undefined;

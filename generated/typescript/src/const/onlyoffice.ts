@@ -155,7 +155,6 @@ export const OnlyofficeCloseCode = {
   RECONNECT_FAILED_CODE: 4012,
 } as const;
 
-/** One of the numbers of `OnlyofficeCloseCode`. */
 export type OnlyofficeCloseCode = (typeof OnlyofficeCloseCode)[keyof typeof OnlyofficeCloseCode];
 
 /** Every code of `OnlyofficeCloseCode`, ascending. */
@@ -241,7 +240,7 @@ export interface OnlyofficeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -267,8 +266,12 @@ export interface OnlyofficeCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `OnlyofficeCloseCode`. */
@@ -286,6 +289,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "server shutdown", summary: "The server is being stopped." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4002:
       return {
@@ -299,6 +304,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "idle session expires", summary: "The user was idle for too long." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4003:
       return {
@@ -312,6 +319,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "absolute session expires", summary: "The session is older than allowed." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4004:
       return {
@@ -325,6 +334,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "access deny", summary: "The server refused access." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4005:
       return {
@@ -338,6 +349,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4006:
       return {
@@ -351,6 +364,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4007:
       return {
@@ -364,6 +379,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "drop", summary: "The user was dropped, whatever the cause." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4008:
       return {
@@ -376,6 +393,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4009:
       return {
@@ -388,6 +407,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4010:
       return {
@@ -401,6 +422,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4011:
       return {
@@ -413,6 +436,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     case 4012:
       return {
@@ -425,6 +450,8 @@ export function onlyofficeCloseCodeInfo(code: number): OnlyofficeCloseCodeInfo |
         wire: "local",
         aliases: [],
         reasons: [{ reason: "reconnect failed", summary: "The browser gave up connecting again." }],
+        standing: "legal",
+        source: "https://github.com/ONLYOFFICE/server/blob/4e56b8d056640557ffcd8c860a65535ab6cbd95b/Common/sources/constants.js",
       };
     default:
       return undefined;

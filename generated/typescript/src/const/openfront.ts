@@ -212,7 +212,6 @@ export const OpenfrontCloseCode = {
   ClanVerificationFailed: 4102,
 } as const;
 
-/** One of the numbers of `OpenfrontCloseCode`. */
 export type OpenfrontCloseCode = (typeof OpenfrontCloseCode)[keyof typeof OpenfrontCloseCode];
 
 /** Every code of `OpenfrontCloseCode`, ascending. */
@@ -318,7 +317,7 @@ export interface OpenfrontCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -344,8 +343,12 @@ export interface OpenfrontCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `OpenfrontCloseCode`. */
@@ -364,6 +367,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.game_ended", summary: "The game is over." }, { reason: "close_reason.pool_redirect", summary: "The player was sent to another game of the same pool." }, { reason: "Version mismatch", summary: "The client was built from another commit than the server." }, { reason: "Replaced by newer connection", summary: "Matchmaking: a newer connection of the same account took the place in the queue." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 1002:
       return {
@@ -377,6 +382,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.protocol_error", summary: "The frame broke the WebSocket protocol." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 1008:
       return {
@@ -389,6 +396,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "refresh the token" },
         aliases: [],
         reasons: [{ reason: "Invalid session", summary: "The token was rejected; the client joins again with a fresh one." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/pull/4595",
       };
     case 1011:
       return {
@@ -402,6 +411,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.internal_error", summary: "An error was not caught elsewhere." }, { reason: "close_reason.invalid_token", summary: "The signature of the token did not verify." }, { reason: "close_reason.account_lookup_failed", summary: "The account service did not answer usefully." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 1013:
       return {
@@ -415,6 +426,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.no_heartbeat", summary: "No ping came in time." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4000:
       return {
@@ -428,6 +441,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.invalid_message", summary: "The message is not in the format that the server expects." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4001:
       return {
@@ -441,6 +456,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.turnstile_failed", summary: "The bot check is missing or was rejected." }, { reason: "close_reason.login_required", summary: "This server does not let anonymous players in." }, { reason: "close_reason.invalid_token", summary: "The account service rejected the session." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4002:
       return {
@@ -454,6 +471,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.forbidden", summary: "The account has none of the marks, called flares, that this server asks for." }, { reason: "close_reason.cosmetics_forbidden", summary: "The account does not own the cosmetics." }, { reason: "close_reason.not_allowlisted", summary: "The game has a list of players, and this one is not on it." }, { reason: "close_reason.not_trusted", summary: "The game is for trusted accounts only." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4003:
       return {
@@ -467,6 +486,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.banned", summary: "The account is banned." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4004:
       return {
@@ -480,6 +501,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.game_not_found", summary: "The server has no such game." }, { reason: "close_reason.game_ended", summary: "The game is over." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4005:
       return {
@@ -493,6 +516,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.cannot_join", summary: "The player was kicked from this game before." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4006:
       return {
@@ -507,6 +532,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.lobby_full", summary: "There is no place for this player." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4007:
       return {
@@ -521,6 +548,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor", first: "load the page anew" },
         aliases: [],
         reasons: [{ reason: "close_reason.wrong_worker", summary: "Another server process hosts this game." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4008:
       return {
@@ -534,6 +563,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.game_started", summary: "The game started before the player joined." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4100:
       return {
@@ -548,6 +579,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.ranked_limit_reached", summary: "The free ranked games of the day are used up." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4101:
       return {
@@ -562,6 +595,8 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.invalid_clan", summary: "The account is not a member of the clan." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     case 4102:
       return {
@@ -576,8 +611,38 @@ export function openfrontCloseCodeInfo(code: number): OpenfrontCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "close_reason.clan_verification_failed", summary: "The membership could not be checked." }],
+        standing: "legal",
+        source: "https://github.com/openfrontio/OpenFrontIO/blob/07d9b4dbbc0213574ccb978e5b2384e58ba416a9/src/core/CloseCodes.ts",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface OpenfrontCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<OpenfrontCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function openfrontCloseCodeRange(code: number): OpenfrontCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4000 <= code && code <= 4999) {
+    return {
+      first: 4000,
+      last: 4999,
+      summary: "The server turned the client away; the close reason is a key such as close_reason.lobby_full, for which the client shows a text.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -59,7 +59,6 @@ export const Openvidu2CloseCode = {
   ClosedForReconnection: 4104,
 } as const;
 
-/** One of the numbers of `Openvidu2CloseCode`. */
 export type Openvidu2CloseCode = (typeof Openvidu2CloseCode)[keyof typeof Openvidu2CloseCode];
 
 /** Every code of `Openvidu2CloseCode`, ascending. */
@@ -117,7 +116,7 @@ export interface Openvidu2CloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -143,8 +142,12 @@ export interface Openvidu2CloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `Openvidu2CloseCode`. */
@@ -160,6 +163,8 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Cancel request", summary: "The waiting requests were canceled." }],
+        standing: "legal",
+        source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4101:
       return {
@@ -173,6 +178,8 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4102:
       return {
@@ -185,6 +192,8 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Connection closed by client", summary: "The application left the session." }],
+        standing: "legal",
+        source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4103:
       return {
@@ -197,6 +206,8 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Master Node has crashed", summary: "The server had announced the crash." }],
+        standing: "legal",
+        source: "pkg:npm/openvidu-browser@2.32.2",
       };
     case 4104:
       return {
@@ -209,6 +220,8 @@ export function openvidu2CloseCodeInfo(code: number): Openvidu2CloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [{ reason: "Connection closed for reconnection", summary: "A new connection is about to follow." }],
+        standing: "legal",
+        source: "pkg:npm/openvidu-browser@2.32.2",
       };
     default:
       return undefined;

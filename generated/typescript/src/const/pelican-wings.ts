@@ -22,7 +22,6 @@ export const PelicanWingsCloseCode = {
   ServerSuspended: 4409,
 } as const;
 
-/** One of the numbers of `PelicanWingsCloseCode`. */
 export type PelicanWingsCloseCode = (typeof PelicanWingsCloseCode)[keyof typeof PelicanWingsCloseCode];
 
 /** Every code of `PelicanWingsCloseCode`, ascending. */
@@ -64,7 +63,7 @@ export interface PelicanWingsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -90,8 +89,12 @@ export interface PelicanWingsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PelicanWingsCloseCode`. */
@@ -108,6 +111,8 @@ export function pelicanWingsCloseCodeInfo(code: number): PelicanWingsCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "server is suspended", summary: "The game server is suspended." }],
+        standing: "legal",
+        source: "https://github.com/pelican-dev/wings/blob/090841dda36e140903ec785ad8524f97b65e5912/router/router_server_ws.go",
       };
     default:
       return undefined;

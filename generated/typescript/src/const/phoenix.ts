@@ -95,7 +95,6 @@ export const PhoenixCloseCode = {
   PollSessionGone: 3410,
 } as const;
 
-/** One of the numbers of `PhoenixCloseCode`. */
 export type PhoenixCloseCode = (typeof PhoenixCloseCode)[keyof typeof PhoenixCloseCode];
 
 /** Every code of `PhoenixCloseCode`, ascending. */
@@ -161,7 +160,7 @@ export interface PhoenixCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -187,8 +186,12 @@ export interface PhoenixCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PhoenixCloseCode`. */
@@ -206,6 +209,8 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "heartbeat timeout", summary: "No answer to the heartbeat came in time." }],
+        standing: "legal",
+        source: "pkg:npm/phoenix@1.8.16",
       };
     case 1001:
       return {
@@ -219,6 +224,8 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
       };
     case 1005:
       return {
@@ -231,6 +238,8 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "timeout", summary: "The request got no answer in time." }],
+        standing: "legal",
+        source: "pkg:npm/phoenix@1.8.16",
       };
     case 1008:
       return {
@@ -244,6 +253,8 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         aliases: [],
         reasons: [{ reason: "forbidden", summary: "The server answered with HTTP 403." }],
         http: 403,
+        standing: "legal",
+        source: "pkg:npm/phoenix@1.8.16",
       };
     case 1011:
       return {
@@ -257,6 +268,8 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         aliases: [],
         reasons: [{ reason: "internal server error", summary: "The request failed, or the answer was HTTP 500." }],
         http: 500,
+        standing: "legal",
+        source: "pkg:npm/phoenix@1.8.16",
       };
     case 1012:
       return {
@@ -269,6 +282,8 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/phoenixframework/phoenix/blob/167c46950cf53aef363d672687cc653267c20aa6/lib/phoenix/socket.ex",
       };
     case 3410:
       return {
@@ -283,6 +298,8 @@ export function phoenixCloseCodeInfo(code: number): PhoenixCloseCodeInfo | undef
         aliases: [],
         reasons: [{ reason: "session_gone", summary: "The server answered with HTTP 410." }],
         http: 410,
+        standing: "squatting",
+        source: "pkg:npm/phoenix@1.8.16",
       };
     default:
       return undefined;

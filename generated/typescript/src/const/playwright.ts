@@ -31,7 +31,6 @@ export const PlaywrightCloseCode = {
   MalformedMessage: 1007,
 } as const;
 
-/** One of the numbers of `PlaywrightCloseCode`. */
 export type PlaywrightCloseCode = (typeof PlaywrightCloseCode)[keyof typeof PlaywrightCloseCode];
 
 /** Every code of `PlaywrightCloseCode`, ascending. */
@@ -77,7 +76,7 @@ export interface PlaywrightCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -103,8 +102,12 @@ export interface PlaywrightCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PlaywrightCloseCode`. */
@@ -121,6 +124,8 @@ export function playwrightCloseCodeInfo(code: number): PlaywrightCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Browser closed", summary: "The browser was closed or crashed." }, { reason: "Android device disconnected", summary: "The connection to the Android device ended." }],
+        standing: "legal",
+        source: "pkg:npm/playwright-core@1.65.1",
       };
     case 1007:
       return {
@@ -132,6 +137,8 @@ export function playwrightCloseCodeInfo(code: number): PlaywrightCloseCodeInfo |
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Malformed message", summary: "The message is not valid JSON." }],
+        standing: "legal",
+        source: "pkg:npm/playwright-core@1.65.1",
       };
     default:
       return undefined;

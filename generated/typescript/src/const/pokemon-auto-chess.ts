@@ -320,7 +320,6 @@ export const PokemonAutoChessCloseCode = {
   GAME_ALREADY_STARTED: 4130,
 } as const;
 
-/** One of the numbers of `PokemonAutoChessCloseCode`. */
 export type PokemonAutoChessCloseCode = (typeof PokemonAutoChessCloseCode)[keyof typeof PokemonAutoChessCloseCode];
 
 /** Every code of `PokemonAutoChessCloseCode`, ascending. */
@@ -486,7 +485,7 @@ export interface PokemonAutoChessCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -512,8 +511,12 @@ export interface PokemonAutoChessCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PokemonAutoChessCloseCode`. */
@@ -530,6 +533,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 1005:
       return {
@@ -542,6 +547,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 1006:
       return {
@@ -555,6 +562,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 3008:
       return {
@@ -568,6 +577,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         reconnect: { advice: "yes", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4001:
       return {
@@ -580,7 +591,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4101] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4002:
       return {
@@ -593,7 +606,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4102] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4003:
       return {
@@ -606,7 +621,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4103] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4004:
       return {
@@ -619,7 +636,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4104] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4005:
       return {
@@ -632,7 +651,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4105] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4006:
       return {
@@ -645,7 +666,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4106] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4007:
       return {
@@ -658,7 +681,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4107] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4008:
       return {
@@ -671,7 +696,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4108] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4009:
       return {
@@ -684,7 +711,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4109] },
+        source: "https://github.com/leoters/LeotesAutoChess/blob/c98eb1fc6a9901b622c229b1a5a473b59217ac18/app/public/dist/server/app/types/enum/CloseCodes.js",
       };
     case 4010:
       return {
@@ -697,7 +726,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4120] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4011:
       return {
@@ -710,7 +741,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4121] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4012:
       return {
@@ -723,7 +756,9 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "0.1.0", reason: "The game gave its codes new numbers when it moved to Colyseus 0.17.", replacedBy: [4122] },
+        source: "https://github.com/keldaanCommunity/pokemonAutoChess/blob/2123c9adf644b0089e081860506341b6fc3f8bc2/app/types/enum/CloseCodes.ts",
       };
     case 4101:
       return {
@@ -737,6 +772,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4102:
       return {
@@ -750,6 +787,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4103:
       return {
@@ -762,6 +801,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4104:
       return {
@@ -775,6 +816,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4105:
       return {
@@ -787,6 +830,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4106:
       return {
@@ -799,6 +844,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4107:
       return {
@@ -811,6 +858,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4108:
       return {
@@ -824,6 +873,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4109:
       return {
@@ -836,6 +887,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4110:
       return {
@@ -848,6 +901,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4111:
       return {
@@ -860,6 +915,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4120:
       return {
@@ -872,6 +929,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4121:
       return {
@@ -884,6 +943,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4122:
       return {
@@ -896,6 +957,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4123:
       return {
@@ -908,6 +971,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     case 4130:
       return {
@@ -920,6 +985,8 @@ export function pokemonAutoChessCloseCodeInfo(code: number): PokemonAutoChessClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/JG20108/pokemonAutoChess/blob/5e97827ea804024dfab793ccbc674dfd77c55777/app/types/enum/CloseCodes.ts",
       };
     default:
       return undefined;

@@ -76,7 +76,6 @@ export const PrefectCloseCode = {
   ProtocolViolation: 4001,
 } as const;
 
-/** One of the numbers of `PrefectCloseCode`. */
 export type PrefectCloseCode = (typeof PrefectCloseCode)[keyof typeof PrefectCloseCode];
 
 /** Every code of `PrefectCloseCode`, ascending. */
@@ -134,7 +133,7 @@ export interface PrefectCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -160,8 +159,12 @@ export interface PrefectCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PrefectCloseCode`. */
@@ -177,6 +180,8 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/prefect@3.9.1",
       };
     case 1002:
       return {
@@ -190,6 +195,8 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "protocol_error", summary: "Worker channel: a frame is invalid or came at the wrong time." }, { reason: "Expected 'filter' message", summary: "Events and logs: the first message is not a filter." }],
+        standing: "legal",
+        source: "pkg:pypi/prefect@3.9.1",
       };
     case 1008:
       return {
@@ -203,6 +210,8 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "authentication_failed", summary: "Worker channel: the sign-in failed or the subprotocol is missing." }, { reason: "authorization_failed", summary: "Worker channel: the worker may not use this work pool." }, { reason: "unsupported_version", summary: "Worker channel: client and server share no version of the channel." }, { reason: "Expected 'auth' message", summary: "Other sockets: the first message is not a sign-in." }, { reason: "Auth required but no token provided", summary: "Other sockets: the sign-in has no token." }, { reason: "Invalid token", summary: "Other sockets: the token is wrong." }],
+        standing: "legal",
+        source: "pkg:pypi/prefect@3.9.1",
       };
     case 1011:
       return {
@@ -215,6 +224,8 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "heartbeat_persistence_failed", summary: "The heartbeat could not be stored." }, { reason: "transient_server_error", summary: "Anything else that is expected to pass." }],
+        standing: "legal",
+        source: "pkg:pypi/prefect@3.9.1",
       };
     case 4001:
       return {
@@ -226,6 +237,8 @@ export function prefectCloseCodeInfo(code: number): PrefectCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Protocol violation: expected 'subscribe' message", summary: "The message is of another type." }, { reason: "Protocol violation: expected 'keys' in subscribe message", summary: "The message names no task keys." }, { reason: "Protocol violation: expected 'client_id' in subscribe message", summary: "The message has no client_id." }],
+        standing: "legal",
+        source: "pkg:pypi/prefect@3.9.1",
       };
     default:
       return undefined;

@@ -23,7 +23,6 @@ export const ProtooCloseCode = {
   ClosedByTheServer: 4000,
 } as const;
 
-/** One of the numbers of `ProtooCloseCode`. */
 export type ProtooCloseCode = (typeof ProtooCloseCode)[keyof typeof ProtooCloseCode];
 
 /** Every code of `ProtooCloseCode`, ascending. */
@@ -65,7 +64,7 @@ export interface ProtooCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -91,8 +90,12 @@ export interface ProtooCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ProtooCloseCode`. */
@@ -109,6 +112,8 @@ export function protooCloseCodeInfo(code: number): ProtooCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "closed by protoo-server", summary: "The server application closed the peer." }],
+        standing: "legal",
+        source: "pkg:npm/protoo-server@4.0.8",
       };
     default:
       return undefined;

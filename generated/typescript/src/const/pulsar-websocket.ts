@@ -107,7 +107,6 @@ export const PulsarWebsocketCloseCode = {
   UnknownError: 8,
 } as const;
 
-/** One of the numbers of `PulsarWebsocketCloseCode`. */
 export type PulsarWebsocketCloseCode = (typeof PulsarWebsocketCloseCode)[keyof typeof PulsarWebsocketCloseCode];
 
 /** Every code of `PulsarWebsocketCloseCode`, ascending. */
@@ -177,7 +176,7 @@ export interface PulsarWebsocketCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -203,8 +202,12 @@ export interface PulsarWebsocketCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PulsarWebsocketCloseCode`. */
@@ -221,6 +224,8 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 2:
       return {
@@ -233,6 +238,8 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 3:
       return {
@@ -246,6 +253,8 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 4:
       return {
@@ -258,6 +267,8 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 5:
       return {
@@ -270,6 +281,8 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 6:
       return {
@@ -282,6 +295,8 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 7:
       return {
@@ -295,6 +310,8 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     case 8:
       return {
@@ -308,8 +325,38 @@ export function pulsarWebsocketCloseCodeInfo(code: number): PulsarWebsocketClose
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/apache/pulsar/blob/008d22e002d2343ebda0968f2b9b1d3702cc6bc3/site2/docs/client-libraries-websocket.md",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface PulsarWebsocketCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<PulsarWebsocketCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function pulsarWebsocketCloseCodeRange(code: number): PulsarWebsocketCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (1 <= code && code <= 8) {
+    return {
+      first: 1,
+      last: 8,
+      summary: "The session is over; the documentation tells the application to wait a while and to open a new one.",
+      reconnect: { advice: "yes", basis: "vendor", first: "wait for a backoff period" },
+    };
+  }
+  return undefined;
 }

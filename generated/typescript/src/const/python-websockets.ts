@@ -83,7 +83,6 @@ export const PythonWebsocketsCloseCode = {
   INTERNAL_ERROR: 1011,
 } as const;
 
-/** One of the numbers of `PythonWebsocketsCloseCode`. */
 export type PythonWebsocketsCloseCode = (typeof PythonWebsocketsCloseCode)[keyof typeof PythonWebsocketsCloseCode];
 
 /** Every code of `PythonWebsocketsCloseCode`, ascending. */
@@ -153,7 +152,7 @@ export interface PythonWebsocketsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -179,8 +178,12 @@ export interface PythonWebsocketsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `PythonWebsocketsCloseCode`. */
@@ -197,6 +200,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1001:
       return {
@@ -210,6 +215,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1002:
       return {
@@ -223,6 +230,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1005:
       return {
@@ -235,6 +244,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1006:
       return {
@@ -247,6 +258,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1007:
       return {
@@ -260,6 +273,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1009:
       return {
@@ -273,6 +288,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "too many fragments", summary: "The message has more fragments than the limit allows." }],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     case 1011:
       return {
@@ -286,6 +303,8 @@ export function pythonWebsocketsCloseCodeInfo(code: number): PythonWebsocketsClo
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "keepalive ping timeout", summary: "No pong came within the option ping_timeout." }, { reason: "error in fragmented message", summary: "The application failed in the middle of a fragmented message." }],
+        standing: "legal",
+        source: "pkg:pypi/websockets@17.4",
       };
     default:
       return undefined;

@@ -173,7 +173,6 @@ export const QqBotCloseCode = {
   WSCodeBackendBotBanned: 4915,
 } as const;
 
-/** One of the numbers of `QqBotCloseCode`. */
 export type QqBotCloseCode = (typeof QqBotCloseCode)[keyof typeof QqBotCloseCode];
 
 /** Every code of `QqBotCloseCode`, ascending. */
@@ -279,7 +278,7 @@ export interface QqBotCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -305,8 +304,12 @@ export interface QqBotCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `QqBotCloseCode`. */
@@ -324,6 +327,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4001:
       return {
@@ -337,6 +342,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4002:
       return {
@@ -350,6 +357,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4003:
       return {
@@ -363,6 +372,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4004:
       return {
@@ -376,6 +387,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "yes", basis: "vendor", first: "fetch a fresh access token and identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4005:
       return {
@@ -389,6 +402,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/botgo/blob/fe31c0dfe469001e0f783d2f07e7de7bd08b403f/errs/err.go",
       };
     case 4006:
       return {
@@ -402,6 +417,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4007:
       return {
@@ -415,6 +432,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4008:
       return {
@@ -429,6 +448,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "yes", basis: "vendor", first: "keep to the limits that the server tells" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4009:
       return {
@@ -442,6 +463,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4010:
       return {
@@ -455,6 +478,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4011:
       return {
@@ -468,6 +493,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4012:
       return {
@@ -481,6 +508,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4013:
       return {
@@ -494,6 +523,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4014:
       return {
@@ -507,6 +538,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4914:
       return {
@@ -521,6 +554,8 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     case 4915:
       return {
@@ -534,8 +569,38 @@ export function qqBotCloseCodeInfo(code: number): QqBotCloseCodeInfo | undefined
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/tencent-connect/bot-docs/blob/645787a45937e5d9c4f0f61afefdffde0f38696e/docs/develop/api-v2/dev-prepare/error-trace/websocket.md",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface QqBotCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<QqBotCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function qqBotCloseCodeRange(code: number): QqBotCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4900 <= code && code <= 4913) {
+    return {
+      first: 4900,
+      last: 4913,
+      summary: "Something went wrong inside the server.",
+      reconnect: { advice: "yes", basis: "vendor", first: "discard the old session and identify anew" },
+    };
+  }
+  return undefined;
 }

@@ -37,7 +37,6 @@ export const QstCloseCode = {
   SlowConsumer: 4102,
 } as const;
 
-/** One of the numbers of `QstCloseCode`. */
 export type QstCloseCode = (typeof QstCloseCode)[keyof typeof QstCloseCode];
 
 /** Every code of `QstCloseCode`, ascending. */
@@ -87,7 +86,7 @@ export interface QstCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -113,8 +112,12 @@ export interface QstCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `QstCloseCode`. */
@@ -130,6 +133,8 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
       };
     case 4101:
       return {
@@ -141,6 +146,8 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
       };
     case 4102:
       return {
@@ -152,6 +159,8 @@ export function qstCloseCodeInfo(code: number): QstCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://qst.global/api_docs/qst_binary_market_data_api/disconnect_reasons.html",
       };
     default:
       return undefined;

@@ -31,7 +31,6 @@ export const ReactNativeDevMiddlewareCloseCode = {
   INTERNAL_ERROR: 1011,
 } as const;
 
-/** One of the numbers of `ReactNativeDevMiddlewareCloseCode`. */
 export type ReactNativeDevMiddlewareCloseCode = (typeof ReactNativeDevMiddlewareCloseCode)[keyof typeof ReactNativeDevMiddlewareCloseCode];
 
 /** Every code of `ReactNativeDevMiddlewareCloseCode`, ascending. */
@@ -77,7 +76,7 @@ export interface ReactNativeDevMiddlewareCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -103,8 +102,12 @@ export interface ReactNativeDevMiddlewareCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ReactNativeDevMiddlewareCloseCode`. */
@@ -121,6 +124,8 @@ export function reactNativeDevMiddlewareCloseCodeInfo(code: number): ReactNative
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "[CONNECTION_LOST] Connection lost to corresponding device", summary: "The device that was being debugged has disconnected." }, { reason: "[RECREATING_DEVICE] Recreating device connection", summary: "The device has connected again; its old connection ends, and those of its debuggers as well if the app or the device's name is another." }, { reason: "[NEW_DEBUGGER_OPENED] New debugger opened for the same app instance", summary: "A second debugger was opened for a page that supports only one." }],
+        standing: "legal",
+        source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
       };
     case 1011:
       return {
@@ -133,6 +138,8 @@ export function reactNativeDevMiddlewareCloseCodeInfo(code: number): ReactNative
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "[PAGE_NOT_FOUND] Debugger page not found", summary: "The device has no page with the id that the debugger asked for." }],
+        standing: "legal",
+        source: "pkg:npm/%40react-native/dev-middleware@0.86.3",
       };
     default:
       return undefined;

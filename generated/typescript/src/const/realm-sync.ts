@@ -250,7 +250,6 @@ export const RealmSyncCloseCode = {
   RLM_ERR_WEBSOCKET_FATAL_ERROR: 4405,
 } as const;
 
-/** One of the numbers of `RealmSyncCloseCode`. */
 export type RealmSyncCloseCode = (typeof RealmSyncCloseCode)[keyof typeof RealmSyncCloseCode];
 
 /** Every code of `RealmSyncCloseCode`, ascending. */
@@ -376,7 +375,7 @@ export interface RealmSyncCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -402,8 +401,12 @@ export interface RealmSyncCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `RealmSyncCloseCode`. */
@@ -421,6 +424,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1001:
       return {
@@ -435,6 +440,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1002:
       return {
@@ -449,6 +456,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1003:
       return {
@@ -463,6 +472,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1004:
       return {
@@ -477,6 +488,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1005:
       return {
@@ -491,6 +504,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1006:
       return {
@@ -504,6 +519,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "refresh the user's access token" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1007:
       return {
@@ -518,6 +535,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1008:
       return {
@@ -532,6 +551,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1009:
       return {
@@ -546,6 +567,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor", first: "carry out a client reset" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1010:
       return {
@@ -560,6 +583,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1011:
       return {
@@ -573,6 +598,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 1015:
       return {
@@ -586,6 +613,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4001:
       return {
@@ -600,6 +629,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         aliases: [],
         reasons: [],
         http: 401,
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4002:
       return {
@@ -614,6 +645,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         aliases: [],
         reasons: [],
         http: 403,
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4003:
       return {
@@ -628,6 +661,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         aliases: [],
         reasons: [],
         http: 301,
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4400:
       return {
@@ -641,6 +676,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4401:
       return {
@@ -654,6 +691,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "look up the server's location again unless it is verified" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4402:
       return {
@@ -667,6 +706,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4403:
       return {
@@ -680,6 +721,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4404:
       return {
@@ -693,6 +736,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     case 4405:
       return {
@@ -707,6 +752,8 @@ export function realmSyncCloseCodeInfo(code: number): RealmSyncCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor", first: "look up the server's location again unless it is verified" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/realm/realm-core/blob/f8752e180b7f288feadffafdef818068755efe0a/src/realm/error_codes.h",
       };
     default:
       return undefined;

@@ -67,7 +67,6 @@ export const RevAiStreamingCloseCode = {
   TryAgainLater: 4013,
 } as const;
 
-/** One of the numbers of `RevAiStreamingCloseCode`. */
 export type RevAiStreamingCloseCode = (typeof RevAiStreamingCloseCode)[keyof typeof RevAiStreamingCloseCode];
 
 /** Every code of `RevAiStreamingCloseCode`, ascending. */
@@ -129,7 +128,7 @@ export interface RevAiStreamingCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -155,8 +154,12 @@ export interface RevAiStreamingCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `RevAiStreamingCloseCode`. */
@@ -173,6 +176,8 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 1006:
       return {
@@ -184,6 +189,8 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 4002:
       return {
@@ -195,6 +202,8 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 4003:
       return {
@@ -207,6 +216,8 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.rev.ai/api/streaming/billing/",
       };
     case 4010:
       return {
@@ -218,6 +229,8 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     case 4013:
       return {
@@ -230,6 +243,8 @@ export function revAiStreamingCloseCodeInfo(code: number): RevAiStreamingCloseCo
         reconnect: { advice: "yes", basis: "vendor", first: "wait for a running stream to end or add streaming instances" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/revdotcom/reverb-self-hosted/blob/be27dabe469b6e41b57c458253f454bc168b6d0c/reverb-self-hosted-api/README.md",
       };
     default:
       return undefined;

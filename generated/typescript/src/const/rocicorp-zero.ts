@@ -72,7 +72,6 @@ export const RocicorpZeroCloseCode = {
   Unauthorized: 3000,
 } as const;
 
-/** One of the numbers of `RocicorpZeroCloseCode`. */
 export type RocicorpZeroCloseCode = (typeof RocicorpZeroCloseCode)[keyof typeof RocicorpZeroCloseCode];
 
 /** Every code of `RocicorpZeroCloseCode`, ascending. */
@@ -134,7 +133,7 @@ export interface RocicorpZeroCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -160,8 +159,12 @@ export interface RocicorpZeroCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `RocicorpZeroCloseCode`. */
@@ -178,6 +181,8 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
       };
     case 1001:
       return {
@@ -190,6 +195,8 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
       };
     case 1002:
       return {
@@ -203,6 +210,8 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
       };
     case 1009:
       return {
@@ -215,6 +224,8 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-client/src/client/zero.ts",
       };
     case 1011:
       return {
@@ -228,6 +239,8 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/types/ws.ts",
       };
     case 3000:
       return {
@@ -240,6 +253,8 @@ export function rocicorpZeroCloseCodeInfo(code: number): RocicorpZeroCloseCodeIn
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rocicorp/mono/blob/23da5f1cbb8a3a5dc3101517b1d32bf2a842809c/packages/zero-cache/src/workers/syncer.ts",
       };
     default:
       return undefined;

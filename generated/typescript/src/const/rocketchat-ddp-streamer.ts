@@ -44,7 +44,6 @@ export const RocketchatDdpStreamerCloseCode = {
   TIMEOUT: 4000,
 } as const;
 
-/** One of the numbers of `RocketchatDdpStreamerCloseCode`. */
 export type RocketchatDdpStreamerCloseCode = (typeof RocketchatDdpStreamerCloseCode)[keyof typeof RocketchatDdpStreamerCloseCode];
 
 /** Every code of `RocketchatDdpStreamerCloseCode`, ascending. */
@@ -94,7 +93,7 @@ export interface RocketchatDdpStreamerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -120,8 +119,12 @@ export interface RocketchatDdpStreamerCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `RocketchatDdpStreamerCloseCode`. */
@@ -139,6 +142,8 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
       };
     case 1007:
       return {
@@ -151,6 +156,8 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
       };
     case 4000:
       return {
@@ -164,6 +171,8 @@ export function rocketchatDdpStreamerCloseCodeInfo(code: number): RocketchatDdpS
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/RocketChat/Rocket.Chat/blob/0a91687b2f9842158cf4e85f64fb4abaac50efb2/ee/apps/ddp-streamer/src/Client.ts",
       };
     default:
       return undefined;

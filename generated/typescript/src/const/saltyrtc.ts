@@ -129,7 +129,6 @@ export const SaltyrtcCloseCode = {
   Timeout: 3008,
 } as const;
 
-/** One of the numbers of `SaltyrtcCloseCode`. */
 export type SaltyrtcCloseCode = (typeof SaltyrtcCloseCode)[keyof typeof SaltyrtcCloseCode];
 
 /** Every code of `SaltyrtcCloseCode`, ascending. */
@@ -215,7 +214,7 @@ export interface SaltyrtcCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -241,8 +240,12 @@ export interface SaltyrtcCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SaltyrtcCloseCode`. */
@@ -259,6 +262,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 1001:
       return {
@@ -272,6 +277,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 1002:
       return {
@@ -284,6 +291,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3000:
       return {
@@ -296,6 +305,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3001:
       return {
@@ -309,6 +320,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3002:
       return {
@@ -321,6 +334,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3003:
       return {
@@ -334,6 +349,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3004:
       return {
@@ -347,6 +364,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3005:
       return {
@@ -360,6 +379,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3006:
       return {
@@ -372,6 +393,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3007:
       return {
@@ -384,6 +407,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     case 3008:
       return {
@@ -396,6 +421,8 @@ export function saltyrtcCloseCodeInfo(code: number): SaltyrtcCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/saltyrtc/saltyrtc-meta/blob/e3e86b67427002c2e56051d20471b566c84fdb2d/Protocol.md",
       };
     default:
       return undefined;

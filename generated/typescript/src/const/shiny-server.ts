@@ -88,7 +88,6 @@ export const ShinyServerCloseCode = {
   BAD_IDENTIFIER: 4705,
 } as const;
 
-/** One of the numbers of `ShinyServerCloseCode`. */
 export type ShinyServerCloseCode = (typeof ShinyServerCloseCode)[keyof typeof ShinyServerCloseCode];
 
 /** Every code of `ShinyServerCloseCode`, ascending. */
@@ -154,7 +153,7 @@ export interface ShinyServerCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -180,8 +179,12 @@ export interface ShinyServerCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ShinyServerCloseCode`. */
@@ -199,6 +202,8 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4501:
       return {
@@ -212,6 +217,8 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4503:
       return {
@@ -226,6 +233,8 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4506:
       return {
@@ -239,6 +248,8 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4702:
       return {
@@ -252,6 +263,8 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor", first: "start a new session instead of resuming the old one" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4704:
       return {
@@ -266,6 +279,8 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor", first: "start a new session instead of resuming the old one" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     case 4705:
       return {
@@ -279,8 +294,54 @@ export function shinyServerCloseCodeInfo(code: number): ShinyServerCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor", first: "start a new session instead of resuming the old one" },
         aliases: [],
         reasons: [{ reason: "Your session could not be resumed on the server.", summary: "The server has no session with this id, or no longer." }, { reason: "Unable to open connection (RobustSockJS collision)", summary: "The client wanted a new session under an id that is in use." }],
+        standing: "legal",
+        source: "https://github.com/rstudio/shiny-server/blob/89625e0891376b3958a47da3285bf58acc65dd8f/lib/proxy/errorcode.js",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface ShinyServerCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<ShinyServerCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function shinyServerCloseCodeRange(code: number): ShinyServerCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4500 <= code && code <= 4599) {
+    return {
+      first: 4500,
+      last: 4599,
+      summary: "A clean end, after which the client neither reconnects nor starts a new session.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (4600 <= code && code <= 4699) {
+    return {
+      first: 4600,
+      last: 4699,
+      summary: "A disruption, after which the client reconnects to its session or starts a new one.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (4700 <= code && code <= 4799) {
+    return {
+      first: 4700,
+      last: 4799,
+      summary: "A session that cannot go on: the client does not reconnect to it, but may start a new one.",
+      reconnect: { advice: "maybe", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -95,7 +95,6 @@ export const SoketiCloseCode = {
   ServerError: 4302,
 } as const;
 
-/** One of the numbers of `SoketiCloseCode`. */
 export type SoketiCloseCode = (typeof SoketiCloseCode)[keyof typeof SoketiCloseCode];
 
 /** Every code of `SoketiCloseCode`, ascending. */
@@ -165,7 +164,7 @@ export interface SoketiCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -191,8 +190,12 @@ export interface SoketiCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SoketiCloseCode`. */
@@ -209,6 +212,8 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4003:
       return {
@@ -221,6 +226,8 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4009:
       return {
@@ -234,6 +241,8 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "third-party" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4100:
       return {
@@ -247,6 +256,8 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4200:
       return {
@@ -259,6 +270,8 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4201:
       return {
@@ -272,6 +285,8 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4301:
       return {
@@ -284,6 +299,8 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     case 4302:
       return {
@@ -295,6 +312,8 @@ export function soketiCloseCodeInfo(code: number): SoketiCloseCodeInfo | undefin
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/soketi/soketi/blob/5d188786beaf683aca2115a6247dcdc15c29ac77/src/ws-handler.ts",
       };
     default:
       return undefined;

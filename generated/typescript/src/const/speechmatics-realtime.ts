@@ -91,7 +91,6 @@ export const SpeechmaticsRealtimeCloseCode = {
   job_error: 4013,
 } as const;
 
-/** One of the numbers of `SpeechmaticsRealtimeCloseCode`. */
 export type SpeechmaticsRealtimeCloseCode = (typeof SpeechmaticsRealtimeCloseCode)[keyof typeof SpeechmaticsRealtimeCloseCode];
 
 /** Every code of `SpeechmaticsRealtimeCloseCode`, ascending. */
@@ -165,7 +164,7 @@ export interface SpeechmaticsRealtimeCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -191,8 +190,12 @@ export interface SpeechmaticsRealtimeCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SpeechmaticsRealtimeCloseCode`. */
@@ -209,6 +212,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 1008:
       return {
@@ -222,6 +227,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 1011:
       return {
@@ -235,6 +242,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4001:
       return {
@@ -247,6 +256,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4003:
       return {
@@ -259,6 +270,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4004:
       return {
@@ -271,6 +284,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4005:
       return {
@@ -284,6 +299,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4006:
       return {
@@ -296,6 +313,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     case 4013:
       return {
@@ -309,6 +328,8 @@ export function speechmaticsRealtimeCloseCodeInfo(code: number): SpeechmaticsRea
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 10000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/speechmatics/docs/blob/8783a7ae3c71a36801fac2cebd08234a220f873c/docs/api-ref/realtime-transcription-websocket.mdx",
       };
     default:
       return undefined;

@@ -120,7 +120,6 @@ export const SpringFrameworkCloseCode = {
   SESSION_NOT_RELIABLE: 4500,
 } as const;
 
-/** One of the numbers of `SpringFrameworkCloseCode`. */
 export type SpringFrameworkCloseCode = (typeof SpringFrameworkCloseCode)[keyof typeof SpringFrameworkCloseCode];
 
 /** Every code of `SpringFrameworkCloseCode`, ascending. */
@@ -206,7 +205,7 @@ export interface SpringFrameworkCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -232,8 +231,12 @@ export interface SpringFrameworkCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SpringFrameworkCloseCode`. */
@@ -250,6 +253,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1001:
       return {
@@ -262,6 +267,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1002:
       return {
@@ -274,6 +281,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1003:
       return {
@@ -286,6 +295,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Binary messages not supported", summary: "The endpoint takes text." }, { reason: "Text messages not supported", summary: "The endpoint takes binary data." }],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1006:
       return {
@@ -298,6 +309,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "local",
         aliases: [],
         reasons: [{ reason: "Server lost session", summary: "The server no longer knew the session." }],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1007:
       return {
@@ -310,6 +323,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1011:
       return {
@@ -322,6 +337,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1012:
       return {
@@ -335,6 +352,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 1013:
       return {
@@ -348,6 +367,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         reconnect: { advice: "maybe", basis: "vendor", after: { kind: "other-address-or-user" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     case 2007:
       return {
@@ -359,6 +380,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
       };
     case 3000:
       return {
@@ -371,6 +394,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/spring-projects/spring-framework/tree/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/sockjs",
       };
     case 4500:
       return {
@@ -384,6 +409,8 @@ export function springFrameworkCloseCodeInfo(code: number): SpringFrameworkClose
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-framework/blob/91eb42645e26a7ef9382b4a655bcefe5c8682fee/spring-websocket/src/main/java/org/springframework/web/socket/CloseStatus.java",
       };
     default:
       return undefined;

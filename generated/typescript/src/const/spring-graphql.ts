@@ -72,7 +72,6 @@ export const SpringGraphqlCloseCode = {
   TOO_MANY_INIT_REQUESTS_STATUS: 4429,
 } as const;
 
-/** One of the numbers of `SpringGraphqlCloseCode`. */
 export type SpringGraphqlCloseCode = (typeof SpringGraphqlCloseCode)[keyof typeof SpringGraphqlCloseCode];
 
 /** Every code of `SpringGraphqlCloseCode`, ascending. */
@@ -138,7 +137,7 @@ export interface SpringGraphqlCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -164,8 +163,12 @@ export interface SpringGraphqlCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SpringGraphqlCloseCode`. */
@@ -181,6 +184,8 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
       };
     case 1002:
       return {
@@ -192,6 +197,8 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/client/WebSocketGraphQlTransport.java",
       };
     case 4400:
       return {
@@ -205,6 +212,8 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4401:
       return {
@@ -217,6 +226,8 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4408:
       return {
@@ -229,6 +240,8 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4409:
       return {
@@ -240,6 +253,8 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     case 4429:
       return {
@@ -252,6 +267,8 @@ export function springGraphqlCloseCodeInfo(code: number): SpringGraphqlCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/spring-projects/spring-graphql/blob/d33b3cdb270343300f11ce3200fec68e3e8dd7c5/spring-graphql/src/main/java/org/springframework/graphql/server/webflux/GraphQlWebSocketHandler.java",
       };
     default:
       return undefined;

@@ -96,7 +96,6 @@ export const StrawberryGraphqlCloseCode = {
   TooManyInitializationRequests: 4429,
 } as const;
 
-/** One of the numbers of `StrawberryGraphqlCloseCode`. */
 export type StrawberryGraphqlCloseCode = (typeof StrawberryGraphqlCloseCode)[keyof typeof StrawberryGraphqlCloseCode];
 
 /** Every code of `StrawberryGraphqlCloseCode`, ascending. */
@@ -174,7 +173,7 @@ export interface StrawberryGraphqlCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -200,8 +199,12 @@ export interface StrawberryGraphqlCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `StrawberryGraphqlCloseCode`. */
@@ -218,6 +221,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 1002:
       return {
@@ -229,6 +234,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 1011:
       return {
@@ -241,6 +248,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4400:
       return {
@@ -253,6 +262,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4401:
       return {
@@ -264,6 +275,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4403:
       return {
@@ -275,6 +288,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4406:
       return {
@@ -286,6 +301,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4408:
       return {
@@ -298,6 +315,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4409:
       return {
@@ -309,6 +328,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     case 4429:
       return {
@@ -320,6 +341,8 @@ export function strawberryGraphqlCloseCodeInfo(code: number): StrawberryGraphqlC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/strawberry-graphql@0.341.2",
       };
     default:
       return undefined;

@@ -34,7 +34,6 @@ export const StripeCliCloseCode = {
   ServerClosedTheConnection: 1001,
 } as const;
 
-/** One of the numbers of `StripeCliCloseCode`. */
 export type StripeCliCloseCode = (typeof StripeCliCloseCode)[keyof typeof StripeCliCloseCode];
 
 /** Every code of `StripeCliCloseCode`, ascending. */
@@ -80,7 +79,7 @@ export interface StripeCliCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -106,8 +105,12 @@ export interface StripeCliCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `StripeCliCloseCode`. */
@@ -125,6 +128,8 @@ export function stripeCliCloseCodeInfo(code: number): StripeCliCloseCodeInfo | u
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Connection Done", summary: "The client is stopping." }, { reason: "Resetting the connection", summary: "The client replaces the connection and comes back at once." }],
+        standing: "legal",
+        source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
       };
     case 1001:
       return {
@@ -137,6 +142,8 @@ export function stripeCliCloseCodeInfo(code: number): StripeCliCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/stripe/stripe-cli/blob/f5f390bc37295ec9b69b94a0ca1c195448a30042/pkg/websocket/client.go",
       };
     default:
       return undefined;

@@ -31,7 +31,6 @@ export const SubscriptionsTransportWsCloseCode = {
   UnexpectedCondition: 1011,
 } as const;
 
-/** One of the numbers of `SubscriptionsTransportWsCloseCode`. */
 export type SubscriptionsTransportWsCloseCode = (typeof SubscriptionsTransportWsCloseCode)[keyof typeof SubscriptionsTransportWsCloseCode];
 
 /** Every code of `SubscriptionsTransportWsCloseCode`, ascending. */
@@ -77,7 +76,7 @@ export interface SubscriptionsTransportWsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -103,8 +102,12 @@ export interface SubscriptionsTransportWsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `SubscriptionsTransportWsCloseCode`. */
@@ -121,6 +124,8 @@ export function subscriptionsTransportWsCloseCodeInfo(code: number): Subscriptio
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/subscriptions-transport-ws@0.11.0",
       };
     case 1011:
       return {
@@ -133,6 +138,8 @@ export function subscriptionsTransportWsCloseCodeInfo(code: number): Subscriptio
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/subscriptions-transport-ws@0.11.0",
       };
     default:
       return undefined;

@@ -40,7 +40,6 @@ export const TeamlyCloseCode = {
   InvalidVersion: 4003,
 } as const;
 
-/** One of the numbers of `TeamlyCloseCode`. */
 export type TeamlyCloseCode = (typeof TeamlyCloseCode)[keyof typeof TeamlyCloseCode];
 
 /** Every code of `TeamlyCloseCode`, ascending. */
@@ -94,7 +93,7 @@ export interface TeamlyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -120,8 +119,12 @@ export interface TeamlyCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TeamlyCloseCode`. */
@@ -137,6 +140,8 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     case 4001:
       return {
@@ -148,6 +153,8 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     case 4002:
       return {
@@ -159,6 +166,8 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     case 4003:
       return {
@@ -170,6 +179,8 @@ export function teamlyCloseCodeInfo(code: number): TeamlyCloseCodeInfo | undefin
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.teamly.one/project-746697/doc-799511",
       };
     default:
       return undefined;

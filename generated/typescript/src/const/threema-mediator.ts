@@ -210,7 +210,6 @@ export const ThreemaMediatorCloseCode = {
   WEBSOCKET_UNABLE_TO_ESTABLISH: 5001,
 } as const;
 
-/** One of the numbers of `ThreemaMediatorCloseCode`. */
 export type ThreemaMediatorCloseCode = (typeof ThreemaMediatorCloseCode)[keyof typeof ThreemaMediatorCloseCode];
 
 /** Every code of `ThreemaMediatorCloseCode`, ascending. */
@@ -324,7 +323,7 @@ export interface ThreemaMediatorCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -350,8 +349,12 @@ export interface ThreemaMediatorCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ThreemaMediatorCloseCode`. */
@@ -369,6 +372,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 1001:
       return {
@@ -382,6 +387,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["SERVER_SHUTTING_DOWN"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 1006:
       return {
@@ -395,6 +402,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
       };
     case 1011:
       return {
@@ -408,6 +417,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4000:
       return {
@@ -421,6 +432,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["CSP_CONNECTION_CLOSED"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4001:
       return {
@@ -434,6 +447,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["CSP_CONNECTION_COULD_NOT_BE_ESTABLISHED"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4009:
       return {
@@ -447,6 +462,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["CSP_INTERNAL_SERVER_ERROR"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4010:
       return {
@@ -460,6 +477,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_PROTOCOL_ERROR"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4011:
       return {
@@ -474,6 +493,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_TRANSACTION_TTL_EXCEEDED"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4012:
       return {
@@ -487,6 +508,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_UNEXPECTED_ACK"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4013:
       return {
@@ -500,6 +523,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: ["D2M_CLIENT_TIMEOUT"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4110:
       return {
@@ -514,6 +539,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_UNSUPPORTED_PROTOCOL_VERSION"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4111:
       return {
@@ -527,6 +554,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_DEVICE_LIMIT_REACHED"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4112:
       return {
@@ -540,6 +569,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_DUPLICATE_CONNECTION"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4113:
       return {
@@ -554,6 +585,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_DEVICE_DROPPED"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4114:
       return {
@@ -567,6 +600,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_REFLECTION_QUEUE_LIMIT_REACHED"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 4115:
       return {
@@ -581,6 +616,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "no", basis: "vendor" },
         aliases: ["D2M_EXPECTED_DEVICE_SLOT_MISMATCH"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2m.struct.yml",
       };
     case 5000:
       return {
@@ -594,6 +631,8 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
       };
     case 5001:
       return {
@@ -607,8 +646,70 @@ export function threemaMediatorCloseCodeInfo(code: number): ThreemaMediatorClose
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/threema-ch/threema-desktop/blob/e0eaba2f0ccef56420714fb4b8de704bad70db48/src/enum/schema.ts",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface ThreemaMediatorCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<ThreemaMediatorCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function threemaMediatorCloseCodeRange(code: number): ThreemaMediatorCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4000 <= code && code <= 4009) {
+    return {
+      first: 4000,
+      last: 4009,
+      summary: "Trouble between the mediator and the chat server; the client may reconnect on its own.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (4100 <= code && code <= 4109) {
+    return {
+      first: 4100,
+      last: 4109,
+      summary: "Trouble with the chat server that ends automatic reconnecting until the user acts.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (4010 <= code && code <= 4099) {
+    return {
+      first: 4010,
+      last: 4099,
+      summary: "Trouble between the client and the mediator; the client may reconnect on its own.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  if (4110 <= code && code <= 4199) {
+    return {
+      first: 4110,
+      last: 4199,
+      summary: "Trouble with the mediator that ends automatic reconnecting until the user acts.",
+      reconnect: { advice: "no", basis: "vendor" },
+    };
+  }
+  if (1000 <= code && code <= 1999) {
+    return {
+      first: 1000,
+      last: 1999,
+      summary: "Codes of WebSocket itself; the client may reconnect on its own.",
+      reconnect: { advice: "yes", basis: "vendor" },
+    };
+  }
+  return undefined;
 }

@@ -58,7 +58,6 @@ export const ThreemaRendezvousCloseCode = {
   ULP_ERROR: 4100,
 } as const;
 
-/** One of the numbers of `ThreemaRendezvousCloseCode`. */
 export type ThreemaRendezvousCloseCode = (typeof ThreemaRendezvousCloseCode)[keyof typeof ThreemaRendezvousCloseCode];
 
 /** Every code of `ThreemaRendezvousCloseCode`, ascending. */
@@ -116,7 +115,7 @@ export interface ThreemaRendezvousCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -142,8 +141,12 @@ export interface ThreemaRendezvousCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `ThreemaRendezvousCloseCode`. */
@@ -160,6 +163,8 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4000:
       return {
@@ -173,6 +178,8 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4003:
       return {
@@ -185,6 +192,8 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4004:
       return {
@@ -197,6 +206,8 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     case 4100:
       return {
@@ -209,8 +220,37 @@ export function threemaRendezvousCloseCodeInfo(code: number): ThreemaRendezvousC
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/threema-ch/threema-android/blob/e2defbb87a37804816cac633885f61fb6abb04e6/domain/protocol/src/md-d2d-rendezvous.proto",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface ThreemaRendezvousCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<ThreemaRendezvousCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function threemaRendezvousCloseCodeRange(code: number): ThreemaRendezvousCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4100 <= code && code <= 4199) {
+    return {
+      first: 4100,
+      last: 4199,
+      summary: "Codes of one device that the relay passes on to the other, as it does with 1000.",
+    };
+  }
+  return undefined;
 }

@@ -53,7 +53,6 @@ export const TriplitCloseCode = {
   InternalError: 1011,
 } as const;
 
-/** One of the numbers of `TriplitCloseCode`. */
 export type TriplitCloseCode = (typeof TriplitCloseCode)[keyof typeof TriplitCloseCode];
 
 /** Every code of `TriplitCloseCode`, ascending. */
@@ -103,7 +102,7 @@ export interface TriplitCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -129,8 +128,12 @@ export interface TriplitCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TriplitCloseCode`. */
@@ -147,6 +150,8 @@ export function triplitCloseCodeInfo(code: number): TriplitCloseCodeInfo | undef
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "CONNECTION_OVERRIDE", summary: "The client has opened a newer connection." }, { reason: "MANUAL_DISCONNECT", summary: "The application asked to disconnect, so the client does not come back." }, { reason: "NETWORK_OFFLINE", summary: "The client noticed that it is offline." }, { reason: "SCHEMA_MISMATCH", summary: "The server announced that the client's schema does not fit its own." }],
+        standing: "legal",
+        source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/client/src/transport/websocket-transport.ts",
       };
     case 1008:
       return {
@@ -159,6 +164,8 @@ export function triplitCloseCodeInfo(code: number): TriplitCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "UNAUTHORIZED", summary: "The token is not valid." }, { reason: "TOKEN_EXPIRED", summary: "The token has expired, which shows with the next message in either direction." }, { reason: "ROLES_MISMATCH", summary: "The client renewed its token with one that gives it different roles." }],
+        standing: "legal",
+        source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
       };
     case 1011:
       return {
@@ -171,6 +178,8 @@ export function triplitCloseCodeInfo(code: number): TriplitCloseCodeInfo | undef
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "INTERNAL_ERROR", summary: "Something failed inside the server." }],
+        standing: "legal",
+        source: "https://github.com/aspen-cloud/triplit/blob/5505d3a206c4c5282840bb3701b9019540b87a1a/packages/server/src/hono.ts",
       };
     default:
       return undefined;

@@ -67,7 +67,6 @@ export const TurbowarpCloudCloseCode = {
   IdentifyYourself: 4006,
 } as const;
 
-/** One of the numbers of `TurbowarpCloudCloseCode`. */
 export type TurbowarpCloudCloseCode = (typeof TurbowarpCloudCloseCode)[keyof typeof TurbowarpCloudCloseCode];
 
 /** Every code of `TurbowarpCloudCloseCode`, ascending. */
@@ -129,7 +128,7 @@ export interface TurbowarpCloudCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -155,8 +154,12 @@ export interface TurbowarpCloudCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TurbowarpCloudCloseCode`. */
@@ -174,6 +177,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4002:
       return {
@@ -187,6 +192,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4003:
       return {
@@ -199,6 +206,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4004:
       return {
@@ -210,6 +219,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4005:
       return {
@@ -222,6 +233,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     case 4006:
       return {
@@ -233,6 +246,8 @@ export function turbowarpCloudCloseCodeInfo(code: number): TurbowarpCloudCloseCo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/TurboWarp/cloud-server/blob/a0b29ec472fd7669ea814a802369b0e358c6a99f/doc/protocol.md",
       };
     default:
       return undefined;

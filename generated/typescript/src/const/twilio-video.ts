@@ -112,7 +112,6 @@ export const TwilioVideoCloseCode = {
   WS_CLOSE_OPEN_TIMEOUT: 3007,
 } as const;
 
-/** One of the numbers of `TwilioVideoCloseCode`. */
 export type TwilioVideoCloseCode = (typeof TwilioVideoCloseCode)[keyof typeof TwilioVideoCloseCode];
 
 /** Every code of `TwilioVideoCloseCode`, ascending. */
@@ -186,7 +185,7 @@ export interface TwilioVideoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -212,8 +211,12 @@ export interface TwilioVideoCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TwilioVideoCloseCode`. */
@@ -232,6 +235,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3000:
       return {
@@ -246,6 +251,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3001:
       return {
@@ -260,6 +267,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3002:
       return {
@@ -274,6 +283,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3003:
       return {
@@ -288,6 +299,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3004:
       return {
@@ -302,6 +315,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3005:
       return {
@@ -315,6 +330,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor", first: "wait as long as the busy message says" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3006:
       return {
@@ -329,6 +346,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     case 3007:
       return {
@@ -343,6 +362,8 @@ export function twilioVideoCloseCodeInfo(code: number): TwilioVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "pkg:npm/twilio-video@2.36.0",
       };
     default:
       return undefined;

@@ -91,7 +91,6 @@ export const TwitchEventsubCloseCode = {
   InvalidReconnect: 4007,
 } as const;
 
-/** One of the numbers of `TwitchEventsubCloseCode`. */
 export type TwitchEventsubCloseCode = (typeof TwitchEventsubCloseCode)[keyof typeof TwitchEventsubCloseCode];
 
 /** Every code of `TwitchEventsubCloseCode`, ascending. */
@@ -165,7 +164,7 @@ export interface TwitchEventsubCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -191,8 +190,12 @@ export interface TwitchEventsubCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TwitchEventsubCloseCode`. */
@@ -208,6 +211,8 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         wire: "yes",
         aliases: ["closeClientDisconnected"],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/twitchdev/twitch-cli/blob/fd7dac646eea56c9ac9c1d36893e611de855c21e/internal/events/websocket/mock_server/close_messages.go",
       };
     case 4000:
       return {
@@ -220,6 +225,8 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         aliases: ["closeInternalServerError", "INTERNAL_SERVER_ERROR"],
         reasons: [],
         http: 500,
+        standing: "legal",
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4001:
       return {
@@ -231,6 +238,8 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         wire: "yes",
         aliases: ["closeClientSentInboundTraffic", "CLIENT_SENT_INBOUND_TRAFFIC"],
         reasons: [],
+        standing: "legal",
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4002:
       return {
@@ -242,6 +251,8 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         wire: "yes",
         aliases: ["closeClientFailedPingPong", "CLIENT_FAILED_PING_PONG"],
         reasons: [],
+        standing: "legal",
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4003:
       return {
@@ -253,6 +264,8 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         wire: "yes",
         aliases: ["closeConnectionUnused", "CONNECTION_UNUSED"],
         reasons: [],
+        standing: "legal",
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4004:
       return {
@@ -265,6 +278,8 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         wire: "yes",
         aliases: ["closeReconnectGraceTimeExpired", "RECONNECT_GRACE_TIME_EXPIRED"],
         reasons: [],
+        standing: "legal",
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4005:
       return {
@@ -276,6 +291,8 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         wire: "yes",
         aliases: ["closeNetworkTimeout", "NETWORK_TIMEOUT"],
         reasons: [],
+        standing: "legal",
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4006:
       return {
@@ -287,6 +304,8 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         wire: "yes",
         aliases: ["closeNetworkError", "NETWORK_ERROR"],
         reasons: [],
+        standing: "legal",
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     case 4007:
       return {
@@ -298,6 +317,8 @@ export function twitchEventsubCloseCodeInfo(code: number): TwitchEventsubCloseCo
         wire: "yes",
         aliases: ["closeInvalidReconnect", "INVALID_RECONNECT"],
         reasons: [],
+        standing: "legal",
+        source: "https://dev.twitch.tv/docs/eventsub/websocket-reference/",
       };
     default:
       return undefined;

@@ -57,7 +57,6 @@ export const TwitterapiIoCloseCode = {
   RateLimited: 4029,
 } as const;
 
-/** One of the numbers of `TwitterapiIoCloseCode`. */
 export type TwitterapiIoCloseCode = (typeof TwitterapiIoCloseCode)[keyof typeof TwitterapiIoCloseCode];
 
 /** Every code of `TwitterapiIoCloseCode`, ascending. */
@@ -115,7 +114,7 @@ export interface TwitterapiIoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -141,8 +140,12 @@ export interface TwitterapiIoCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `TwitterapiIoCloseCode`. */
@@ -159,6 +162,8 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         reconnect: { advice: "maybe", basis: "vendor", first: "close the other connection and wait at least 90 seconds" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://twitterapi.io/blog/using-websocket-for-real-time-twitter-data",
       };
     case 4001:
       return {
@@ -172,6 +177,8 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.twitterapi.io/websocket-stream",
       };
     case 4003:
       return {
@@ -184,6 +191,8 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.twitterapi.io/websocket-stream",
       };
     case 4009:
       return {
@@ -196,6 +205,8 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.twitterapi.io/websocket-stream",
       };
     case 4029:
       return {
@@ -208,6 +219,8 @@ export function twitterapiIoCloseCodeInfo(code: number): TwitterapiIoCloseCodeIn
         reconnect: { advice: "yes", basis: "vendor", first: "wait as many seconds as Retry-After says" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.twitterapi.io/websocket-stream",
       };
     default:
       return undefined;

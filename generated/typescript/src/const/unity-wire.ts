@@ -312,7 +312,6 @@ export const UnityWireCloseCode = {
   TokenVerificationFailed: 4333,
 } as const;
 
-/** One of the numbers of `UnityWireCloseCode`. */
 export type UnityWireCloseCode = (typeof UnityWireCloseCode)[keyof typeof UnityWireCloseCode];
 
 /** Every code of `UnityWireCloseCode`, ascending. */
@@ -470,7 +469,7 @@ export interface UnityWireCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -496,8 +495,12 @@ export interface UnityWireCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `UnityWireCloseCode`. */
@@ -515,6 +518,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1000:
       return {
@@ -528,6 +533,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1001:
       return {
@@ -541,6 +548,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1002:
       return {
@@ -554,6 +563,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1003:
       return {
@@ -567,6 +578,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1004:
       return {
@@ -580,6 +593,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1005:
       return {
@@ -593,6 +608,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1006:
       return {
@@ -606,6 +623,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1007:
       return {
@@ -619,6 +638,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1008:
       return {
@@ -632,6 +653,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1009:
       return {
@@ -645,6 +668,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1010:
       return {
@@ -658,6 +683,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1011:
       return {
@@ -671,6 +698,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 1015:
       return {
@@ -684,6 +713,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3000:
       return {
@@ -697,6 +728,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3001:
       return {
@@ -710,6 +743,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3002:
       return {
@@ -723,6 +758,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3003:
       return {
@@ -736,6 +773,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3004:
       return {
@@ -749,6 +788,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3005:
       return {
@@ -762,6 +803,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3006:
       return {
@@ -775,6 +818,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3007:
       return {
@@ -788,6 +833,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3008:
       return {
@@ -801,6 +848,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3009:
       return {
@@ -814,6 +863,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3010:
       return {
@@ -828,6 +879,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3011:
       return {
@@ -841,6 +894,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3012:
       return {
@@ -854,6 +909,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3013:
       return {
@@ -867,6 +924,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 3014:
       return {
@@ -880,6 +939,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     case 4333:
       return {
@@ -893,6 +954,8 @@ export function unityWireCloseCodeInfo(code: number): UnityWireCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 10000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/needle-mirror/com.unity.services.wire/blob/5c9e5948d1b16872ef7ac5eb9a43221af7bd8514/Runtime/Centrifuge/CentrifugeCloseCode.cs",
       };
     default:
       return undefined;

@@ -82,7 +82,6 @@ export const UvicornCloseCode = {
   ServiceRestart: 1012,
 } as const;
 
-/** One of the numbers of `UvicornCloseCode`. */
 export type UvicornCloseCode = (typeof UvicornCloseCode)[keyof typeof UvicornCloseCode];
 
 /** Every code of `UvicornCloseCode`, ascending. */
@@ -152,7 +151,7 @@ export interface UvicornCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -178,8 +177,12 @@ export interface UvicornCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `UvicornCloseCode`. */
@@ -195,6 +198,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1002:
       return {
@@ -206,6 +211,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1005:
       return {
@@ -217,6 +224,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1006:
       return {
@@ -229,6 +238,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1007:
       return {
@@ -240,6 +251,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1009:
       return {
@@ -252,6 +265,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1011:
       return {
@@ -264,6 +279,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     case 1012:
       return {
@@ -276,6 +293,8 @@ export function uvicornCloseCodeInfo(code: number): UvicornCloseCodeInfo | undef
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:pypi/uvicorn@0.54.0",
       };
     default:
       return undefined;

@@ -36,7 +36,6 @@ export const VexaCloseCode = {
   AuthenticationUnavailable: 4503,
 } as const;
 
-/** One of the numbers of `VexaCloseCode`. */
 export type VexaCloseCode = (typeof VexaCloseCode)[keyof typeof VexaCloseCode];
 
 /** Every code of `VexaCloseCode`, ascending. */
@@ -82,7 +81,7 @@ export interface VexaCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -108,8 +107,12 @@ export interface VexaCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `VexaCloseCode`. */
@@ -126,6 +129,8 @@ export function vexaCloseCodeInfo(code: number): VexaCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
       };
     case 4503:
       return {
@@ -140,6 +145,8 @@ export function vexaCloseCodeInfo(code: number): VexaCloseCodeInfo | undefined {
         aliases: [],
         reasons: [],
         http: 503,
+        standing: "legal",
+        source: "https://github.com/Vexa-ai/vexa/blob/4647c96e07757d022b9e04ed41de40f89c8462ec/core/gateway/services/gateway/src/gateway/app.py",
       };
     default:
       return undefined;

@@ -128,7 +128,6 @@ export const VonageVideoCloseCode = {
   CLOSE_CONNECT_EXCEPTION: 4030,
 } as const;
 
-/** One of the numbers of `VonageVideoCloseCode`. */
 export type VonageVideoCloseCode = (typeof VonageVideoCloseCode)[keyof typeof VonageVideoCloseCode];
 
 /** Every code of `VonageVideoCloseCode`, ascending. */
@@ -222,7 +221,7 @@ export interface VonageVideoCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -248,8 +247,12 @@ export interface VonageVideoCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `VonageVideoCloseCode`. */
@@ -267,6 +270,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1001:
       return {
@@ -280,6 +285,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1002:
       return {
@@ -293,6 +300,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1003:
       return {
@@ -306,6 +315,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1005:
       return {
@@ -319,6 +330,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1006:
       return {
@@ -332,6 +345,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1007:
       return {
@@ -345,6 +360,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1008:
       return {
@@ -358,6 +375,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1009:
       return {
@@ -371,6 +390,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 1011:
       return {
@@ -384,6 +405,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4001:
       return {
@@ -396,6 +419,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4010:
       return {
@@ -410,6 +435,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Timeout while opening connection", summary: "The socket did not open in time; as it is not open yet, no Close frame goes out." }, { reason: "No activity", summary: "No message came in for too long." }],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4020:
       return {
@@ -422,6 +449,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     case 4030:
       return {
@@ -434,6 +463,8 @@ export function vonageVideoCloseCodeInfo(code: number): VonageVideoCloseCodeInfo
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40opentok/client@2.35.2",
       };
     default:
       return undefined;

@@ -93,7 +93,6 @@ export const WorkadventureCloseCode = {
   BackpressureLimit: 1013,
 } as const;
 
-/** One of the numbers of `WorkadventureCloseCode`. */
 export type WorkadventureCloseCode = (typeof WorkadventureCloseCode)[keyof typeof WorkadventureCloseCode];
 
 /** Every code of `WorkadventureCloseCode`, ascending. */
@@ -159,7 +158,7 @@ export interface WorkadventureCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -185,8 +184,12 @@ export interface WorkadventureCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `WorkadventureCloseCode`. */
@@ -203,6 +206,8 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Error message sent", summary: "From the server: the connection was refused, and the message before the close says why." }, { reason: "Page unloading", summary: "From the client: the page is going away." }, { reason: "Room connection closed", summary: "From the client: it leaves the room." }],
+        standing: "legal",
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1001:
       return {
@@ -214,6 +219,8 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/services/PusherRoomSocketController.ts",
       };
     case 1003:
       return {
@@ -226,6 +233,8 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         reconnect: { advice: "maybe", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Invalid message format", summary: "Both sides send the same text." }],
+        standing: "legal",
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1007:
       return {
@@ -237,6 +246,8 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Invalid message received!", summary: "An error message precedes the close." }],
+        standing: "legal",
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
       };
     case 1008:
       return {
@@ -249,6 +260,8 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Access refused", summary: "Admin socket: the token is not valid, or does not cover the rooms to listen to; an error message precedes the close." }, { reason: "Room no longer exists", summary: "The client reconnected, but its room is gone." }, { reason: "Connection rejected", summary: "The client sent a message on a connection that had been refused." }, { reason: "Cannot replace socket: previous connection not retained", summary: "The client reconnected, but the server no longer has its session." }, { reason: "Cannot replace socket: server is missing messages to replay", summary: "The client reconnected, but missed more messages than the server has kept." }, { reason: "Cannot replace socket: user UUID mismatch", summary: "The client reconnected as another user." }, { reason: "Replaced by a reconnected socket", summary: "A newer connection has taken over the session." }],
+        standing: "legal",
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1011:
       return {
@@ -261,6 +274,8 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         reconnect: { advice: "yes", basis: "vendor" },
         aliases: [],
         reasons: [{ reason: "Back lost: <reason>", summary: "The back server ended the stream for this client." }, { reason: "Error while connecting to back server", summary: "The stream for the client, or for the admin socket, failed." }, { reason: "Connection error between pusher and back server", summary: "The stream for the room failed." }, { reason: "Room connection closed between pusher and back server <room> <time>", summary: "The back server ended the stream for the room." }, { reason: "Admin Connection lost to back server", summary: "Admin socket: the back server ended the stream." }],
+        standing: "legal",
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/front/Connection/WorkAdventureWebSocket.ts",
       };
     case 1013:
       return {
@@ -272,6 +287,8 @@ export function workadventureCloseCodeInfo(code: number): WorkadventureCloseCode
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "Backpressure limit exceeded", summary: "The queue for the client is full, or did not drain in time." }],
+        standing: "legal",
+        source: "https://github.com/workadventure/workadventure/blob/f03bc682e43f3c96dab5925948a68bbbdf66ae25/play/src/pusher/controllers/IoSocketController.ts",
       };
     default:
       return undefined;

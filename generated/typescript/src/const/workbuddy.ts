@@ -57,7 +57,6 @@ export const WorkbuddyCloseCode = {
   SessionSetupFailed: 4500,
 } as const;
 
-/** One of the numbers of `WorkbuddyCloseCode`. */
 export type WorkbuddyCloseCode = (typeof WorkbuddyCloseCode)[keyof typeof WorkbuddyCloseCode];
 
 /** Every code of `WorkbuddyCloseCode`, ascending. */
@@ -115,7 +114,7 @@ export interface WorkbuddyCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -141,8 +140,12 @@ export interface WorkbuddyCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `WorkbuddyCloseCode`. */
@@ -159,6 +162,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4001:
       return {
@@ -170,6 +175,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         wire: "yes",
         aliases: ["AUTH_TIMEOUT"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4002:
       return {
@@ -181,6 +188,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         wire: "yes",
         aliases: ["INVALID_AUTH"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4003:
       return {
@@ -193,6 +202,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "request a fresh token" },
         aliases: ["AUTH_FAILED"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     case 4500:
       return {
@@ -205,6 +216,8 @@ export function workbuddyCloseCodeInfo(code: number): WorkbuddyCloseCodeInfo | u
         reconnect: { advice: "yes", basis: "vendor", first: "wait for a short time" },
         aliases: ["SESSION_SETUP_FAILED"],
         reasons: [],
+        standing: "legal",
+        source: "https://docs.getworkbuddy.com/troubleshooting",
       };
     default:
       return undefined;

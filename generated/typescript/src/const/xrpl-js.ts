@@ -42,7 +42,6 @@ export const XrplJsCloseCode = {
   INTENTIONAL_DISCONNECT_CODE: 4000,
 } as const;
 
-/** One of the numbers of `XrplJsCloseCode`. */
 export type XrplJsCloseCode = (typeof XrplJsCloseCode)[keyof typeof XrplJsCloseCode];
 
 /** Every code of `XrplJsCloseCode`, ascending. */
@@ -92,7 +91,7 @@ export interface XrplJsCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -118,8 +117,12 @@ export interface XrplJsCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `XrplJsCloseCode`. */
@@ -136,6 +139,8 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/xrpl@5.3.0",
       };
     case 1011:
       return {
@@ -148,6 +153,8 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/xrpl@5.3.0",
       };
     case 4000:
       return {
@@ -162,6 +169,8 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/xrpl@5.3.0",
       };
     default:
       return undefined;

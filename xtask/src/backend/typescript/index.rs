@@ -7,13 +7,15 @@ use crate::model::Registry;
 /// `src/index.ts` or `src/const/index.ts`.
 pub(super) fn index(registry: &Registry, style: Style) -> File {
     let shared = match style {
-        Style::Enum => "./shared/index.js",
-        Style::Const => "../shared/index.js",
+        Style::Enum => "./shared",
+        Style::Const => "../shared",
     };
     let mut code: String = registry
         .enums()
         .map(|namespace| format!("export * from \"./{}.js\";\n", namespace.slug))
         .collect();
-    code += &format!("export * from \"{shared}\";\n");
+    for module in ["find", "index"] {
+        code += &format!("export * from \"{shared}/{module}.js\";\n");
+    }
     source(format!("src/{}index.ts", style.folder()), &code)
 }

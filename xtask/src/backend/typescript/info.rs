@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use super::super::escape::url_part;
 use super::literal::string;
 use super::shared;
-use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect};
+use crate::model::{After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Standing};
 
 /// The type of the answer: the shared one, with this namespace's own type for the number. It is repeated in every file
 /// so that none needs an import.
@@ -55,9 +56,11 @@ fn fields(code: &Code) -> Vec<(&'static str, String)> {
         always("aliases", list(other_names(code).into_iter().map(string))),
         always("reasons", list(code.reasons.iter().map(reason))),
         code.http.map(|status| ("http", status.to_string())),
+        always("standing", string(standing(&code.standing))),
         code.deprecated
             .as_ref()
             .map(|it| ("deprecated", deprecated(it))),
+        always("source", string(&source(code))),
     ];
     fields.into_iter().flatten().collect()
 }
@@ -75,7 +78,8 @@ fn other_names(code: &Code) -> Vec<&str> {
     names
 }
 
-fn reconnect(reconnect: &Reconnect) -> String {
+/// The object that holds advice, of a code or of a range.
+pub(super) fn reconnect(reconnect: &Reconnect) -> String {
     let mut fields = format!(
         "advice: {}, basis: {}",
         word(reconnect.advice),
@@ -113,6 +117,24 @@ fn deprecated(deprecation: &Deprecation) -> String {
     format!("{{ since: {since}, reason: {reason}, replacedBy: {replaced_by} }}")
 }
 
+fn standing(standing: &Standing) -> &'static str {
+    match standing {
+        Standing::Legal => "legal",
+        Standing::Illegal(_) => "illegal",
+        Standing::Squatting(_) => "squatting",
+    }
+}
+
+/// Where to read about the code; the best source comes first, and no code is without.
+fn source(code: &Code) -> String {
+    let best = code.sources.first();
+    let place = |it: &Citation| match it.url() {
+        Some(url) => Some(url_part(&url)),
+        None => it.package().map(str::to_owned),
+    };
+    best.and_then(place).unwrap_or_default()
+}
+
 fn list(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(", "))
 }
@@ -136,6 +158,13 @@ mod tests {
         words.extend([SentBy::Client, SentBy::Server, SentBy::Either].map(word));
         words.extend([SentBy::Unknown, SentBy::Nobody].map(word));
         words.extend([Wire::Yes, Wire::Local, Wire::Reserved].map(word));
+        let why = String::new;
+        let standings = [
+            Standing::Legal,
+            Standing::Illegal(why()),
+            Standing::Squatting(why()),
+        ];
+        words.extend(standings.map(|it| string(standing(&it))));
         for word in words {
             assert!(shared::INFO.contains(&word), "{word}");
         }

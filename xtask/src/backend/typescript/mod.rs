@@ -6,6 +6,7 @@ mod info;
 mod literal;
 mod namespace;
 mod package;
+mod range;
 mod readme;
 mod shared;
 

@@ -1,7 +1,7 @@
 //! The file of one namespace. It imports nothing and runs nothing, so that it can be copied or dropped as it is.
 
 use super::super::File;
-use super::{docs, info, literal, source};
+use super::{docs, info, literal, range, source};
 use crate::model::Namespace;
 
 /// How the members are declared; all else in the file is the same.
@@ -29,13 +29,14 @@ impl Style {
 /// `src/arcware.ts` and `src/const/arcware.ts`.
 pub(super) fn files(namespace: &Namespace) -> [File; 2] {
     let members = members(namespace);
-    let rest = [
+    let mut rest = vec![
         all(namespace),
         guard(namespace),
         name(namespace),
         info::interface(namespace),
         info::look_up(namespace),
     ];
+    rest.extend(range::items(namespace));
     let rest = rest.join("\n");
     Style::ALL.map(|style| {
         let declaration = declaration(namespace, style, &members);
@@ -81,10 +82,8 @@ fn declaration(namespace: &Namespace, style: Style, members: &[Member]) -> Strin
         Style::Const => (
             format!("const {name} = {{"),
             ":",
-            format!(
-                "}} as const;\n\n/** One of the numbers of `{name}`. */\n\
-                 export type {name} = (typeof {name})[keyof typeof {name}];"
-            ),
+            // No comment on the type: editors would show it behind the last line of the object's.
+            format!("}} as const;\n\nexport type {name} = (typeof {name})[keyof typeof {name}];"),
         ),
     };
     let member = |it: &Member| format!("{}  {}{equals} {},\n", it.docs, it.name, it.number);

@@ -27,12 +27,19 @@ const PREPACK: &str = "npm install --ignore-scripts --include=dev --dry-run=fals
                        --no-fund --no-package-lock && npm run build";
 
 /// The versions of Node that can load the package with `import` and with `require`.
-const NODE: &str = ">=20.19";
+const NODE: &str = "^20.19.0 || >=22.12.0";
 
 /// `package.json`.
 pub(super) fn manifest(registry: &Registry) -> File {
-    // The sources of the constant style are there to be copied; those of the enums say no more than their declarations.
-    let mut files = vec!["dist", "src/const", "LICENSE-APACHE", "LICENSE-MIT"];
+    // The sources of the constant style are there to be copied, one at a time, which their index cannot be; those of the
+    // enums say no more than their declarations.
+    let mut files = vec![
+        "dist",
+        "src/const",
+        "!src/const/index.ts",
+        "LICENSE-APACHE",
+        "LICENSE-MIT",
+    ];
     files.extend(data_files());
     let manifest = Manifest {
         generated: GENERATED,
@@ -146,6 +153,7 @@ fn exports(registry: &Registry) -> BTreeMap<String, Export> {
     let mut exports = BTreeMap::from([
         module(".".to_owned(), "index".to_owned()),
         module("./const".to_owned(), "const/index".to_owned()),
+        module("./shared".to_owned(), "shared/index".to_owned()),
         (
             "./package.json".to_owned(),
             Export::Data("./package.json".to_owned()),

@@ -20,8 +20,12 @@ pub(super) fn readme(registry: &Registry) -> File {
 }
 
 fn row(namespace: &Namespace) -> String {
+    let ranges = match namespace.vendor.as_ref().map_or(0, |it| it.ranges.len()) {
+        0 => String::new(),
+        number => number.to_string(),
+    };
     format!(
-        "| {} | `close-codes/{}` | `{}` | {} |\n",
+        "| {} | `close-codes/{}` | `{}` | {} | {ranges} |\n",
         markdown(&namespace.title()),
         namespace.slug,
         namespace.names.typescript_enum(),

@@ -19,8 +19,11 @@ const REASON: &str = include_str!("shared/reason.ts");
 const RECONNECT: &str = include_str!("shared/reconnect.ts");
 const REGISTERED: &str = include_str!("shared/registered.ts");
 
-/// `src/shared/*.ts`.
-pub(super) fn files(registry: &Registry) -> [File; 9] {
+/// The type of what is known about a range of a vendor.
+pub(super) const VENDOR_RANGE: &str = include_str!("shared/vendor-range.ts");
+
+/// `src/shared/*.ts`. The index leaves out what looks through all namespaces: that goes with the entrances of the package.
+pub(super) fn files(registry: &Registry) -> [File; 10] {
     let file = |module, code: &str| source(format!("src/shared/{module}.ts"), code);
     [
         file("find", FIND),
@@ -32,6 +35,7 @@ pub(super) fn files(registry: &Registry) -> [File; 9] {
         file("reason", REASON),
         file("reconnect", RECONNECT),
         file("registered", &registered(&registry.standard)),
+        file("vendor-range", VENDOR_RANGE),
     ]
 }
 

@@ -37,6 +37,7 @@ fn files_are_where_they_belong() {
             "src/shared/reason.ts",
             "src/shared/reconnect.ts",
             "src/shared/registered.ts",
+            "src/shared/vendor-range.ts",
             "src/standard.ts",
             "tsconfig.json",
         ]

@@ -128,7 +128,7 @@ export interface StandardCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -154,8 +154,12 @@ export interface StandardCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `StandardCloseCode`. */
@@ -171,6 +175,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["CLOSE_NORMAL", "Normal Closure"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1004:
       return {
@@ -182,6 +188,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "reserved",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1006:
       return {
@@ -195,6 +203,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1008:
       return {
@@ -206,6 +216,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1012:
       return {
@@ -218,6 +230,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "registry", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket",
       };
     case 1013:
       return {
@@ -231,6 +245,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         aliases: [],
         reasons: [],
         http: 503,
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket",
       };
     case 3000:
       return {
@@ -242,6 +258,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket",
       };
     default:
       return undefined;

@@ -122,7 +122,6 @@ export const AcmeChatCloseCode = {
   Largest: 65535,
 } as const;
 
-/** One of the numbers of `AcmeChatCloseCode`. */
 export type AcmeChatCloseCode = (typeof AcmeChatCloseCode)[keyof typeof AcmeChatCloseCode];
 
 /** Every code of `AcmeChatCloseCode`, ascending. */
@@ -196,7 +195,7 @@ export interface AcmeChatCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -222,8 +221,12 @@ export interface AcmeChatCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `AcmeChatCloseCode`. */
@@ -240,6 +243,8 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "local",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 1008:
       return {
@@ -251,6 +256,8 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "WORD-1", summary: "The word is rude." }, { reason: "WORD|2", summary: "The word is `secret`." }],
+        standing: "legal",
+        source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 3000:
       return {
@@ -262,6 +269,8 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 3999:
       return {
@@ -274,6 +283,8 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "squatting",
+        source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 4000:
       return {
@@ -288,6 +299,8 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor", first: "ask the moderator" },
         aliases: ["Thrown out", "KICK", "Kick", "kicked"],
         reasons: [],
+        standing: "legal",
+        source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 4001:
       return {
@@ -301,6 +314,8 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1500 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "pkg:npm/%40acme/sdk@2.0.0",
       };
     case 4002:
       return {
@@ -313,7 +328,9 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "1.2.0", reason: "It was split in two.", replacedBy: [4000, 4001] },
+        source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 4003:
       return {
@@ -326,7 +343,9 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
         deprecated: { since: "1.2.0", reason: "Nobody sends it.", replacedBy: [] },
+        source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 65535:
       return {
@@ -338,8 +357,45 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "illegal",
+        source: "https://acme.example/docs?a=1&b=(2)",
       };
     default:
       return undefined;
   }
+}
+
+/** A range of numbers that has a meaning as a whole for a vendor. Keys without a value are absent. */
+export interface AcmeChatCloseCodeRange {
+  /** The first number of it. */
+  readonly first: number;
+  /** The last number of it. */
+  readonly last: number;
+  /** What a code in it says, in one sentence. */
+  readonly summary: string;
+  /** Advice for the numbers in it that the vendor does not list; absent where the sources say nothing, which is not "no". */
+  readonly reconnect?: NonNullable<AcmeChatCloseCodeInfo["reconnect"]>;
+}
+
+/** The range of the vendor's that holds the number, the narrowest one where there are several. */
+export function acmeChatCloseCodeRange(code: number): AcmeChatCloseCodeRange | undefined {
+  if (!Number.isInteger(code)) {
+    return undefined;
+  }
+  if (4100 <= code && code <= 4199) {
+    return {
+      first: 4100,
+      last: 4199,
+      summary: "The client may come back.",
+      reconnect: { advice: "yes", basis: "vendor", after: { kind: "at-once" } },
+    };
+  }
+  if (4200 <= code && code <= 4299) {
+    return {
+      first: 4200,
+      last: 4299,
+      summary: "The client is out.",
+    };
+  }
+  return undefined;
 }

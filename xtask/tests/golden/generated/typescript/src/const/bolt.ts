@@ -38,7 +38,6 @@ export const BoltCloseCode = {
   Err: 4002,
 } as const;
 
-/** One of the numbers of `BoltCloseCode`. */
 export type BoltCloseCode = (typeof BoltCloseCode)[keyof typeof BoltCloseCode];
 
 /** Every code of `BoltCloseCode`, ascending. */
@@ -88,7 +87,7 @@ export interface BoltCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -114,8 +113,12 @@ export interface BoltCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `BoltCloseCode`. */
@@ -131,6 +134,8 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         wire: "yes",
         aliases: ["SINGLE_ONE"],
         reasons: [],
+        standing: "legal",
+        source: "https://acme.example/server.c",
       };
     case 4001:
       return {
@@ -142,6 +147,8 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://acme.example/server.c",
       };
     case 4002:
       return {
@@ -153,6 +160,8 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://acme.example/server.c",
       };
     default:
       return undefined;

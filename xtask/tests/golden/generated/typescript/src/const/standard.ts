@@ -65,7 +65,6 @@ export const StandardCloseCode = {
   Unauthorized: 3000,
 } as const;
 
-/** One of the numbers of `StandardCloseCode`. */
 export type StandardCloseCode = (typeof StandardCloseCode)[keyof typeof StandardCloseCode];
 
 /** Every code of `StandardCloseCode`, ascending. */
@@ -131,7 +130,7 @@ export interface StandardCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame. */
+  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -157,8 +156,12 @@ export interface StandardCloseCodeInfo {
   readonly reasons: readonly { readonly reason: string; readonly summary: string }[];
   /** The HTTP status that a source likens it to. */
   readonly http?: number;
+  /** `legal`: the namespace may use the number; `illegal`: it is outside the registry of close codes (0-999, 5000-65535), and endpoints may refuse it; `squatting`: it is IANA's to assign (1016-3999), and IANA leaves it unassigned or gives it another meaning. */
+  readonly standing: "legal" | "illegal" | "squatting";
   /** Set when the code should no longer be used: since which version of the registry, why, and what took its place. */
   readonly deprecated?: { readonly since: string; readonly reason: string; readonly replacedBy: readonly number[] };
+  /** The best source: its address, or its package URL. */
+  readonly source: string;
 }
 
 /** What the registry knows about the code; `undefined` for a number that is not in `StandardCloseCode`. */
@@ -174,6 +177,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["CLOSE_NORMAL", "Normal Closure"],
         reasons: [],
+        standing: "legal",
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1004:
       return {
@@ -185,6 +190,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "reserved",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1006:
       return {
@@ -198,6 +205,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1008:
       return {
@@ -209,6 +218,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1012:
       return {
@@ -221,6 +232,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "registry", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket",
       };
     case 1013:
       return {
@@ -234,6 +247,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         aliases: [],
         reasons: [],
         http: 503,
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket",
       };
     case 3000:
       return {
@@ -245,6 +260,8 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
+        standing: "legal",
+        source: "https://www.iana.org/assignments/websocket",
       };
     default:
       return undefined;

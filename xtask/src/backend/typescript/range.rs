@@ -1,0 +1,92 @@
+//! What a program can ask about the ranges of one vendor: the type of the answer, and the look-up.
+
+use super::info::reconnect;
+use super::literal::string;
+use super::shared;
+use crate::model::{Namespace, VendorRange};
+
+/// What the type of a range needs in a file of its own, but not in the namespace's.
+const IMPORT: &str = "import type { CloseCodeInfo } from \"./info.js\";\n\n";
+
+/// The type and the look-up; nothing where the vendor has no ranges.
+pub(super) fn items(namespace: &Namespace) -> Vec<String> {
+    let Some(vendor) = namespace.vendor.as_ref() else {
+        return Vec::new();
+    };
+    if vendor.ranges.is_empty() {
+        return Vec::new();
+    }
+    vec![interface(namespace), look_up(namespace, &vendor.ranges)]
+}
+
+/// The shared type without its import, under this namespace's own name.
+fn interface(namespace: &Namespace) -> String {
+    let name = namespace.names.typescript_enum();
+    let interface = shared::VENDOR_RANGE.trim_start_matches(IMPORT);
+    interface
+        .replace("VendorCloseCodeRange", &format!("{name}Range"))
+        .replace("CloseCodeInfo", &format!("{name}Info"))
+}
+
+/// The narrowest ranges come first, so that the first one that holds the number is the answer.
+fn look_up(namespace: &Namespace, ranges: &[VendorRange]) -> String {
+    let (camel, name) = (&namespace.names.camel, namespace.names.typescript_enum());
+    let mut narrowest_first: Vec<&VendorRange> = ranges.iter().collect();
+    narrowest_first.sort_by_key(|range| range.last - range.first);
+    let cases: String = narrowest_first.into_iter().map(case).collect();
+    format!(
+        "/** The range of the vendor's that holds the number, the narrowest one where there are several. */\n\
+         export function {camel}CloseCodeRange(code: number): {name}Range | undefined {{\n  \
+         if (!Number.isInteger(code)) {{\n    return undefined;\n  }}\n{cases}  return undefined;\n}}\n"
+    )
+}
+
+fn case(range: &VendorRange) -> String {
+    let mut fields = vec![
+        ("first", range.first.to_string()),
+        ("last", range.last.to_string()),
+        ("summary", string(&range.summary)),
+    ];
+    fields.extend(
+        range
+            .reconnect
+            .as_ref()
+            .map(|it| ("reconnect", reconnect(it))),
+    );
+    let fields: String = fields
+        .into_iter()
+        .map(|(key, value)| format!("      {key}: {value},\n"))
+        .collect();
+    format!(
+        "  if ({} <= code && code <= {}) {{\n    return {{\n{fields}    }};\n  }}\n",
+        range.first, range.last
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::sample;
+
+    #[test]
+    fn the_narrowest_range_is_looked_at_first() {
+        let mut namespace = sample::hostile().vendors.remove(0);
+        let vendor = namespace.vendor.as_mut().unwrap();
+        let range = vendor.ranges[0].clone();
+        vendor.ranges = [(4000, 4999), (4100, 4199), (4150, 4159)]
+            .map(|(first, last)| VendorRange {
+                first,
+                last,
+                ..range.clone()
+            })
+            .into();
+        let [_, look_up] = items(&namespace).try_into().unwrap();
+        let at = |number: &str| look_up.find(&format!("if ({number} <= code")).unwrap();
+        assert!(at("4150") < at("4100") && at("4100") < at("4000"));
+    }
+
+    #[test]
+    fn a_namespace_without_ranges_has_no_look_up() {
+        assert_eq!(items(&sample::hostile().standard), Vec::<String>::new());
+    }
+}
