@@ -1,7 +1,8 @@
 //! The words for the values of the model, the same in every output.
 
+use super::escape::url_part;
 use crate::model::{
-    Advice, After, Basis, Confidence, Reconnect, SentBy, SourceKind, Standing, Wire,
+    Advice, After, Basis, Citation, Code, Confidence, Reconnect, SentBy, SourceKind, Standing, Wire,
 };
 
 /// Who sends a code, as the object of "sent by".
@@ -141,6 +142,15 @@ pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
 /// Milliseconds as seconds, without a fraction that is not there: `500` is `0.5`, `5000` is `5`.
 pub(crate) fn seconds(millis: u32) -> f64 {
     f64::from(millis) / 1000.0
+}
+
+/// Where to read about the code, an address or a package URL; the best source comes first, and no code is without.
+pub(crate) fn best_source(code: &Code) -> String {
+    let place = |it: &Citation| match it.url() {
+        Some(url) => Some(url_part(&url)),
+        None => it.package().map(str::to_owned),
+    };
+    code.sources.first().and_then(place).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -3,9 +3,8 @@
 //! They are data in a layout of their own, so they are written as text: nearly half of the time of the whole backend went into
 //! parsing and formatting tables. What `{:?}` makes of a string is a string literal of Rust.
 
-use crate::model::{
-    After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Standing, VendorRange,
-};
+use crate::backend::phrases;
+use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect, Standing, VendorRange};
 use crate::text::one_line;
 
 /// The codes, ascending.
@@ -75,7 +74,7 @@ fn record(code: &Code, namespace: &str) -> String {
         ("http", some(code.http.map(|status| status.to_string()))),
         ("standing", standing(&code.standing).map(str::to_owned)),
         ("deprecated", some(code.deprecated.as_ref().map(deprecated))),
-        ("source", Some(literal(&source(code)))),
+        ("source", Some(literal(&phrases::best_source(code)))),
     ];
     // What a record does not say is left to the default, which makes the build of the crate faster and the record shorter.
     let said = fields
@@ -142,16 +141,6 @@ fn deprecated(deprecation: &Deprecation) -> String {
         literal(&deprecation.reason),
         deprecation.replaced_by
     )
-}
-
-/// Where to read about the code; the best source comes first, and no code is without.
-fn source(code: &Code) -> String {
-    let first = code.sources.first();
-    let place = |citation: &Citation| {
-        let package = citation.package().map(str::to_owned);
-        citation.url().or(package)
-    };
-    first.and_then(place).unwrap_or_default()
 }
 
 fn standing(standing: &Standing) -> Option<&'static str> {

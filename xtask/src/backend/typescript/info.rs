@@ -2,10 +2,10 @@
 
 use serde::Serialize;
 
-use super::super::escape::url_part;
 use super::literal::string;
 use super::shared;
-use crate::model::{After, Citation, Code, Deprecation, Namespace, Reason, Reconnect, Standing};
+use crate::backend::phrases;
+use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect, Standing};
 
 /// The type of the answer: the shared one, with this namespace's own type for the number. It is repeated in every file
 /// so that none needs an import.
@@ -60,7 +60,7 @@ fn fields(code: &Code) -> Vec<(&'static str, String)> {
         code.deprecated
             .as_ref()
             .map(|it| ("deprecated", deprecated(it))),
-        always("source", string(&source(code))),
+        always("source", string(&phrases::best_source(code))),
     ];
     fields.into_iter().flatten().collect()
 }
@@ -123,16 +123,6 @@ fn standing(standing: &Standing) -> &'static str {
         Standing::Illegal(_) => "illegal",
         Standing::Squatting(_) => "squatting",
     }
-}
-
-/// Where to read about the code; the best source comes first, and no code is without.
-fn source(code: &Code) -> String {
-    let best = code.sources.first();
-    let place = |it: &Citation| match it.url() {
-        Some(url) => Some(url_part(&url)),
-        None => it.package().map(str::to_owned),
-    };
-    best.and_then(place).unwrap_or_default()
 }
 
 fn list(items: impl Iterator<Item = String>) -> String {
