@@ -8,6 +8,12 @@ pub(crate) struct Lines<'a> {
     starts: Vec<usize>,
 }
 
+/// Of a longer line, so many bytes before and behind a span are shown.
+const MARGIN: usize = 1000;
+
+/// So many bytes of a span are shown, and labels at most so far apart share an excerpt.
+pub(super) const LONGEST: usize = 4 * MARGIN;
+
 /// A line and a column, both counted from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Position {
@@ -43,23 +49,30 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The whole lines that hold a span.
+    /// The lines that hold a span; of long lines the part around it.
     ///
-    /// A renderer that is given the whole file scans the whole file, for every finding.
+    /// A renderer that is given the whole file scans the whole file, for every finding, and so it does with a line.
     pub(super) fn around(&self, span: Span) -> Excerpt<'a> {
         let first = self.line_of(span.start);
         let last = self.line_of(span.end.max(span.start + 1) - 1);
-        let start = self.starts[first];
-        let end = self
+        let line_start = self.starts[first];
+        let line_end = self
             .starts
             .get(last + 1)
             .copied()
             .unwrap_or(self.text.len());
+        let start = self
+            .text
+            .floor_char_boundary(line_start.max(span.start.saturating_sub(MARGIN)));
+        let end = self
+            .text
+            .ceil_char_boundary(line_end.min(span.end.saturating_add(MARGIN)));
         let text = self.text.get(start..end).unwrap_or_default();
         Excerpt {
             text: text.trim_end_matches(['\n', '\r']),
             line: first + 1,
             start,
+            is_cut: start > line_start,
         }
     }
 
@@ -78,6 +91,8 @@ pub(super) struct Excerpt<'a> {
     pub(super) line: usize,
     /// The byte where they start.
     pub(super) start: usize,
+    /// The first line began before it.
+    pub(super) is_cut: bool,
 }
 
 /// Where a finding begins; a finding about the whole file has no place.
