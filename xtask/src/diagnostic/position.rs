@@ -102,3 +102,28 @@ pub(super) fn of(diagnostic: &Diagnostic, lines: &Lines<'_>) -> Option<Position>
         .first()
         .map(|label| lines.position(label.span.start))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_excerpt_of_a_long_line_is_short_and_holds_the_span() {
+        let text = format!("first\n{}\nlast\n", "ä".repeat(1_000_000));
+        let lines = Lines::new(&text);
+        for start in [6, 1_000_000, 2_000_002] {
+            let end = start + 4;
+            let excerpt = lines.around(Span { start, end });
+            assert_eq!(excerpt.line, 2);
+            assert_eq!(excerpt.is_cut, start > 6);
+            assert!(excerpt.start <= start && end <= excerpt.start + excerpt.text.len());
+            assert!(
+                excerpt.text.len() <= 2 * MARGIN + 8,
+                "{}",
+                excerpt.text.len()
+            );
+        }
+        let excerpt = lines.around(Span { start: 1, end: 3 });
+        assert_eq!((excerpt.text, excerpt.is_cut), ("first", false));
+    }
+}
