@@ -6,7 +6,12 @@ use super::{Diagnostic, Span};
 pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    /// How many characters begin before each multiple of [`STEP`].
+    characters: Vec<usize>,
 }
+
+/// Characters are counted ahead in steps of so many bytes, since a line with many findings may be long.
+const STEP: usize = 1024;
 
 /// Of a longer line, so many bytes before and behind a span are shown.
 const MARGIN: usize = 1000;
@@ -29,7 +34,27 @@ impl<'a> Lines<'a> {
         let starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        Self { text, starts }
+        let ends = (0..=text.len() / STEP).map(|step| text.floor_char_boundary(step * STEP));
+        let characters = ends
+            .scan((0, 0), |(start, characters), end| {
+                *characters += text[*start..end].chars().count();
+                *start = end;
+                Some(*characters)
+            })
+            .collect();
+        Self {
+            text,
+            starts,
+            characters,
+        }
+    }
+
+    /// How many characters there are before a byte.
+    fn characters_before(&self, byte: usize) -> usize {
+        let byte = self.text.floor_char_boundary(byte);
+        let step = byte / STEP;
+        let start = self.text.floor_char_boundary(step * STEP);
+        self.characters[step] + self.text[start..byte].chars().count()
     }
 
     /// The line, counted from 0, that holds a byte.
@@ -42,10 +67,10 @@ impl<'a> Lines<'a> {
     /// Where a byte is.
     pub(crate) fn position(&self, byte: usize) -> Position {
         let line = self.line_of(byte);
-        let before = self.text.get(self.starts[line]..byte).unwrap_or_default();
+        let before = self.characters_before(byte) - self.characters_before(self.starts[line]);
         Position {
             line: line + 1,
-            column: before.chars().count() + 1,
+            column: before + 1,
         }
     }
 
@@ -106,6 +131,25 @@ pub(super) fn of(diagnostic: &Diagnostic, lines: &Lines<'_>) -> Option<Position>
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let text = format!("é\nx{}\r\n\nz", "äx€".repeat(1000));
+        let lines = Lines::new(&text);
+        let mut expected = Position { line: 1, column: 1 };
+        for (at, c) in text.char_indices() {
+            assert_eq!(lines.position(at), expected, "{at}");
+            expected.column += 1;
+            if c == '\n' {
+                expected = Position {
+                    line: expected.line + 1,
+                    column: 1,
+                };
+            }
+        }
+        assert_eq!(lines.position(text.len()), expected);
+        assert_eq!(lines.position(text.len() + 1), expected);
+    }
 
     #[test]
     fn an_excerpt_of_a_long_line_is_short_and_holds_the_span() {
