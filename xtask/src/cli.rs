@@ -30,7 +30,7 @@ pub enum Command {
     #[command(after_help = "Examples:
   cargo xtask gen                                  regenerate, then commit codes.toml and generated/ together
   cargo xtask gen --check                          what CI runs: change nothing, report every difference
-  cargo xtask gen --registry my.toml --out my/     generate from another registry into another folder
+  cargo xtask gen --registry my.toml --out ../my   generate from another registry into another folder
 
 Exit status: 0 done or nothing to do; 1 the registry has errors, or --check found a difference; 2 a file could not be
 read or written, or the command line is wrong. With 1, nothing was written.")]

@@ -2,6 +2,8 @@
 //!
 //! `UPDATE_EXPECT=1 cargo test -p xtask --test bad` writes the messages anew; read them as the one who made the mistake.
 
+#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+
 mod support;
 
 use std::fs;
@@ -90,7 +92,7 @@ fn a_registry_that_is_no_text_is_refused_at_the_byte() {
     .unwrap();
     let run = xtask(
         folder.path(),
-        &["gen", "--registry", "codes.toml", "--out", "out"],
+        &["gen", "--registry", "codes.toml", "--out", "/nowhere"],
     );
     let (status, _, errors) = ended(&run);
     assert_eq!(status, 1);
@@ -105,7 +107,7 @@ fn a_registry_that_cannot_be_read_is_named() {
     for name in ["missing.toml", "folder.toml"] {
         let (status, _, errors) = ended(&xtask(
             folder.path(),
-            &["gen", "--registry", name, "--out", "out"],
+            &["gen", "--registry", name, "--out", "/nowhere"],
         ));
         assert_eq!(status, 2, "{errors}");
         assert!(
@@ -152,4 +154,86 @@ fn findings_are_there_for_programs_too() {
         "{annotations}"
     );
     assert_eq!(annotations.lines().count(), 7);
+}
+
+/// The golden registry and so many codes with a mistake.
+fn registry_with(mistakes: usize) -> String {
+    let mut text = fs::read_to_string(fixtures().join("golden/registry.toml")).unwrap();
+    for number in 0..mistakes {
+        text += &format!(
+            "\n[[vendor.bolt.code]]\ncode = {}\nname = \"Test {number}\"\nsummary = \"It is closed.\"\n\
+             sent-by = \"servr\"\n",
+            4100 + number
+        );
+    }
+    text
+}
+
+/// What `lint` says of a text: its exit status, standard output, standard error.
+fn lint(text: &str, format: &str) -> (i32, String, String) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("test.toml"), text).unwrap();
+    let arguments = ["lint", "--registry", "test.toml", "--format", format];
+    ended(&xtask(folder.path(), &arguments))
+}
+
+#[test]
+fn of_many_findings_people_see_a_hundred_and_programs_all() {
+    let text = registry_with(150);
+    let (status, _, errors) = lint(&text, "human");
+    assert_eq!(status, 1);
+    assert_eq!(errors.matches("error: ").count(), 100);
+    let end = "\nand 50 more, which `--format json` lists\ntest.toml: 150 errors\n";
+    assert!(errors.ends_with(end), "{errors}");
+    let (_, annotations, _) = lint(&text, "github");
+    assert_eq!(annotations.matches("::error ").count(), 100);
+    let (_, json, _) = lint(&text, "json");
+    assert_eq!(json.lines().count(), 150);
+}
+
+#[test]
+fn a_file_with_line_ends_of_windows_is_read_like_any_other() {
+    let text = registry_with(3);
+    let (status, _, expected) = lint(&text, "human");
+    assert_eq!(status, 1);
+    assert_eq!(
+        lint(&text.replace('\n', "\r\n"), "human"),
+        (1, String::new(), expected)
+    );
+}
+
+#[test]
+fn lone_carriage_returns_are_one_mistake() {
+    let text = registry_with(3);
+    for (text, place) in [
+        (text.replace('\n', "\r"), "test.toml:1:"),
+        (format!("# old\r# mac\n{text}"), "test.toml:1:6\n"),
+    ] {
+        let (status, _, errors) = lint(&text, "human");
+        assert_eq!(status, 1);
+        assert!(
+            errors.starts_with("error: a carriage return stands alone"),
+            "{errors}"
+        );
+        assert!(errors.contains(place), "{errors}");
+        assert!(
+            errors.contains("save the file with LF line ends"),
+            "{errors}"
+        );
+        assert!(errors.ends_with("\ntest.toml: 1 error\n"), "{errors}");
+    }
+}
+
+#[test]
+fn of_a_long_line_the_part_around_the_mistake_is_shown() {
+    let filler = "\"ÄÖÜ\", ".repeat(100_000);
+    let text = format!("x = [{filler}\"y\"]\n") + &registry_with(0);
+    let text = text.replacen("\"y\"]", "\"y\"], z", 1);
+    let (status, _, errors) = lint(&text, "human");
+    assert_eq!(status, 1);
+    assert!(errors.len() < 2000, "{}", errors.len());
+    assert!(errors.contains("--> test.toml:1:700010\n"), "{errors}");
+    assert!(errors.contains("\"y\"], z\n"), "{errors}");
+    let (_, json, _) = lint(&text, "json");
+    assert!(json.contains("\"line\":1,\"column\":700010,"), "{json}");
 }

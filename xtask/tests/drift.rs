@@ -100,12 +100,6 @@ fn an_orphan_is_found_and_removed_with_its_folder() {
         &orphan,
     )
     .unwrap();
-    let licence = folder.path().join("generated/LICENSE-MIT");
-    fs::copy(
-        folder.path().join("generated/typescript/LICENSE-MIT"),
-        &licence,
-    )
-    .unwrap();
     let temporary = folder.path().join("generated/rust/.close-codes-x1y2z3.tmp");
     fs::write(&temporary, "half a fi").unwrap();
     let (status, output) = check(folder.path());
@@ -114,7 +108,7 @@ fn an_orphan_is_found_and_removed_with_its_folder() {
             status,
             output.matches(" is not generated any more\n").count()
         ),
-        (1, 3),
+        (1, 2),
         "{output}"
     );
     let output = mend(folder.path());
@@ -124,6 +118,35 @@ fn an_orphan_is_found_and_removed_with_its_folder() {
     );
     assert_eq!(tree(folder.path()), before);
     assert!(!orphan.parent().unwrap().exists());
+}
+
+#[test]
+fn what_bears_the_header_elsewhere_is_foreign() {
+    let folder = workspace();
+    let generated = folder.path().join("generated");
+    fs::create_dir(generated.join("python")).unwrap();
+    fs::copy(
+        generated.join("typescript/LICENSE-MIT"),
+        generated.join("rust/LICENSE-MIT"),
+    )
+    .unwrap();
+    fs::copy(
+        generated.join("typescript/src/standard.ts"),
+        generated.join("python/standard.ts"),
+    )
+    .unwrap();
+    let before = tree(folder.path());
+    assert_eq!(
+        check(folder.path()),
+        (
+            1,
+            "generated/python/standard.ts was not generated; move it out of the folder\n\
+             generated/rust/LICENSE-MIT was not generated; move it out of the folder\n"
+                .to_owned()
+        )
+    );
+    mend(folder.path());
+    assert_eq!(tree(folder.path()), before);
 }
 
 #[test]
@@ -254,6 +277,18 @@ fn damaged_markers_do_not_hide_what_else_differs() {
         (1, "generated/rust/lib.rs is missing\n")
     );
     assert!(errors.contains("error: a marker is missing"), "{errors}");
+}
+
+#[test]
+fn nothing_is_up_to_date_where_markers_are_damaged() {
+    let folder = workspace();
+    let path = folder.path().join("README.md");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(&path, text.replace(xtask::readme::BEGIN, "")).unwrap();
+    let (status, output, errors) = ended(&xtask(folder.path(), &["gen", "--check"]));
+    assert_eq!((status, output.as_str()), (1, ""));
+    assert!(errors.contains("error: a marker is missing"), "{errors}");
+    assert!(!errors.contains("up to date"), "{errors}");
 }
 
 #[test]
@@ -388,54 +423,104 @@ fn a_folder_that_holds_the_project_or_the_registry_is_refused() {
     assert_eq!(tree(folder.path()), before);
 }
 
+/// Generates into another folder and gives what was printed.
+fn generate_into(folder: &Path, out: &str) -> String {
+    let arguments = ["gen", "--registry", "codes.toml", "--out", out];
+    let (status, output, errors) = ended(&xtask(folder, &arguments));
+    assert_eq!((status, errors.as_str()), (0, ""));
+    output
+}
+
 #[test]
 fn folders_above_the_output_are_not_touched() {
     let folder = workspace();
-    let out = folder.path().join("only/this");
-    fs::create_dir_all(out.join("old")).unwrap();
+    let other = tempfile::tempdir().unwrap();
+    let out = other.path().join("only/this");
+    let old = out.join("markdown/old");
+    fs::create_dir_all(&old).unwrap();
     fs::copy(
         folder.path().join("generated/markdown/standard.md"),
-        out.join("old/page.md"),
+        old.join("page.md"),
     )
     .unwrap();
-    let created = fs::metadata(folder.path().join("only"))
-        .unwrap()
-        .modified()
-        .unwrap();
-    let arguments = ["gen", "--registry", "codes.toml", "--out", "only/this"];
-    let (status, output, errors) = ended(&xtask(folder.path(), &arguments));
-    assert_eq!((status, errors.as_str()), (0, ""));
+    let modified = || {
+        let above = fs::metadata(other.path().join("only")).unwrap();
+        above.modified().unwrap()
+    };
+    let before = modified();
+    let output = generate_into(folder.path(), out.to_str().unwrap());
     assert!(
-        output.contains("removed only/this/old/page.md\n"),
+        output.contains("only/this/markdown/old/page.md\n"),
         "{output}"
     );
-    assert!(!out.join("old").exists());
-    assert_eq!(
-        fs::metadata(folder.path().join("only"))
-            .unwrap()
-            .modified()
-            .unwrap(),
-        created
+    assert!(!old.exists());
+    assert_eq!(modified(), before);
+}
+
+#[test]
+fn what_else_is_in_another_folder_is_not_ours() {
+    let folder = workspace();
+    let generated = folder.path().join("generated");
+    let other = tempfile::tempdir().unwrap();
+    for (from, to) in [
+        ("typescript/src/const/standard.ts", "app/src/closeCodes.ts"),
+        ("markdown/standard.md", "page.md"),
+        ("rust/lib.rs", "clone/generated/rust/lib.rs"),
+        ("typescript/LICENSE-MIT", "LICENSE-MIT"),
+    ] {
+        let to = other.path().join(to);
+        fs::create_dir_all(to.parent().unwrap()).unwrap();
+        fs::copy(generated.join(from), to).unwrap();
+    }
+    fs::write(other.path().join("app/.close-codes-mine.tmp"), "mine").unwrap();
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(folder.path(), other.path().join("link")).unwrap();
+    let before = tree(&other.path().join("app"));
+    let out = other.path().to_str().unwrap();
+    let output = generate_into(folder.path(), out);
+    assert!(
+        !output.contains("removed") && !output.contains("foreign"),
+        "{output}"
     );
+    assert_eq!(tree(&other.path().join("app")), before);
+    for kept in ["page.md", "clone/generated/rust/lib.rs", "LICENSE-MIT"] {
+        assert!(other.path().join(kept).exists(), "{kept}");
+    }
+    assert!(generate_into(folder.path(), out).starts_with("up to date: "));
+    fs::write(other.path().join("rust/mine.rs"), "mine").unwrap();
+    let output = generate_into(folder.path(), out);
+    assert!(output.starts_with("foreign, left alone: "), "{output}");
+}
+
+#[test]
+fn another_folder_of_the_project_is_refused() {
+    let folder = workspace();
+    fs::create_dir(folder.path().join("src")).unwrap();
+    let before = tree(folder.path());
+    for out in ["src", "src/new", "generated/rust", "src/../other"] {
+        let arguments = ["gen", "--registry", "codes.toml", "--out", out];
+        let (status, output, errors) = ended(&xtask(folder.path(), &arguments));
+        assert_eq!((status, output.as_str()), (2, ""), "{out}");
+        assert!(
+            errors.contains("is in the project, where only generated/ is written"),
+            "{errors}"
+        );
+    }
+    assert_eq!(tree(folder.path()), before);
+    assert!(generate_into(folder.path(), "src/../generated").starts_with("up to date: "));
 }
 
 #[test]
 fn the_command_to_run_is_the_one_that_mends() {
     let folder = workspace();
-    let arguments = [
-        "gen",
-        "--check",
-        "--registry",
-        "codes.toml",
-        "--out",
-        "other",
-    ];
+    let other = tempfile::tempdir().unwrap();
+    let out = other.path().to_str().unwrap();
+    let arguments = ["gen", "--check", "--registry", "codes.toml", "--out", out];
     let (status, _, errors) = ended(&xtask(folder.path(), &arguments));
     assert_eq!(status, 1);
+    let command = format!("cargo xtask gen --registry codes.toml --out {out}");
     assert!(
-        errors.ends_with(
-            "run `cargo xtask gen --registry codes.toml --out other` and commit the result\n"
-        ),
+        errors.ends_with(&format!("run `{command}` and commit the result\n")),
         "{errors}"
     );
 }

@@ -44,6 +44,22 @@ fn a_registry_is_rewritten_and_then_left_alone() {
 }
 
 #[test]
+fn line_ends_of_windows_are_named_and_rewritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let registry = folder.path().join("codes.toml");
+    let tidy = fs::read_to_string(fixtures().join("canonical/tidy.toml")).unwrap();
+    fs::write(&registry, tidy.replace('\n', "\r\n")).unwrap();
+    let (status, output, _) = ended(&xtask(folder.path(), &["fmt", "--check"]));
+    assert_eq!(status, 1);
+    assert_eq!(
+        output,
+        "codes.toml is not in canonical form: its lines end with CRLF, not LF\n"
+    );
+    assert_eq!(ended(&xtask(folder.path(), &["fmt"])).0, 0);
+    assert_eq!(fs::read_to_string(&registry).unwrap(), tidy);
+}
+
+#[test]
 fn a_registry_with_errors_is_not_touched() {
     let folder = tempfile::tempdir().unwrap();
     let registry = folder.path().join("codes.toml");

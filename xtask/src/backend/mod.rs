@@ -102,10 +102,17 @@ impl File {
     }
 }
 
-/// Whether a file that is found under `generated/` but not wanted there was generated once: it bears the header, is a
-/// copy of a licence, or a temporary file that a stopped run left.
+/// Whether a path below `generated/` is the folder of a backend, or in one; nothing is written elsewhere.
+pub fn is_place_of_output(path: &str) -> bool {
+    let folder = path.split('/').next().unwrap_or(path);
+    BACKENDS.iter().any(|backend| backend.folder() == folder)
+}
+
+/// Whether a file that is found but not wanted was generated once: it is where a backend writes, and bears the header, is a
+/// licence in its place, or a temporary file that a stopped run left.
 pub fn is_ours(path: &str, bytes: &[u8]) -> bool {
-    bears_header(bytes) || is_licence(path, bytes) || is_temporary(path)
+    is_place_of_output(path)
+        && (bears_header(bytes) || is_licence(path, bytes) || is_temporary(path))
 }
 
 /// The header stands at the very top, behind what opens a comment or the first member of an object. A file that only
@@ -125,7 +132,12 @@ fn bears_header(bytes: &[u8]) -> bool {
 }
 
 fn is_licence(path: &str, bytes: &[u8]) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
+    let Some(name) = path
+        .strip_prefix(TypeScript.folder())
+        .and_then(|rest| rest.strip_prefix('/'))
+    else {
+        return false;
+    };
     typescript::licences()
         .iter()
         .any(|licence| licence.path == name && licence.text.as_bytes() == bytes)
@@ -144,10 +156,16 @@ mod tests {
             "Notes\n\nFiles that begin with `{}` are generated.\n",
             header::GENERATED
         );
-        assert!(!is_ours("NOTES.md", quote.as_bytes()));
-        assert!(!is_ours(
-            "copying.txt",
-            typescript::licences()[0].text.as_bytes()
-        ));
+        assert!(!is_ours("markdown/NOTES.md", quote.as_bytes()));
+        let licence = &typescript::licences()[0];
+        for path in ["copying.txt", "rust/copying.txt"] {
+            assert!(!is_ours(path, licence.text.as_bytes()), "{path}");
+        }
+        for path in [&licence.path, "json/LICENSE-MIT", "vendored/rust/lib.rs"] {
+            assert!(!is_ours(path, licence.text.as_bytes()), "{path}");
+        }
+        let page = format!("<!-- {} -->\n", header::GENERATED);
+        assert!(is_ours("markdown/old/page.md", page.as_bytes()));
+        assert!(!is_ours("app/markdown/page.md", page.as_bytes()));
     }
 }

@@ -80,7 +80,13 @@ fn check(plan: &Plan, file: &RegistryFile) -> Outcome {
         file.summarize(&format!("{}: already in canonical form\n", file.shown));
         return Outcome::Clean;
     };
-    let message = format!("{} is not in canonical form", file.shown);
+    // Line ends are all that a difference in lines does not show.
+    let problem = if difference.is_empty() {
+        ": its lines end with CRLF, not LF"
+    } else {
+        ""
+    };
+    let message = format!("{} is not in canonical form{problem}", file.shown);
     match file.format {
         Format::Human => say(&format!("{message}\n{difference}")),
         Format::Json | Format::Github => {

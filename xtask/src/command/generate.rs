@@ -23,7 +23,8 @@ pub struct GenerateOptions {
     /// Read this registry instead of codes.toml; needs --out
     #[arg(long, value_name = "FILE", requires = "out")]
     pub registry: Option<PathBuf>,
-    /// Write to this folder instead of generated/, and leave README.md alone
+    /// Write to this folder outside the project instead of generated/, and leave README.md and what else is in the folder
+    /// alone
     #[arg(long, value_name = "DIR")]
     pub out: Option<PathBuf>,
     /// How findings are printed [default: human; github when GITHUB_ACTIONS is set]
@@ -36,6 +37,8 @@ struct Place {
     registry: RegistryFile,
     out: PathBuf,
     out_shown: String,
+    /// Whether the folder is the project's own, in which all is generated.
+    is_own: bool,
     /// The README with the generated table; none when another folder is written.
     readme: Option<PathBuf>,
     /// The command that mends what `--check` finds.
@@ -46,6 +49,7 @@ struct Place {
 pub(super) fn run(options: &GenerateOptions) -> Result<Outcome, Stop> {
     let place = Place::new(options);
     place.refuse_project_folder()?;
+    place.refuse_folder_in_project()?;
     let read = place.registry.read()?;
     let loaded = place
         .registry
@@ -54,8 +58,7 @@ pub(super) fn run(options: &GenerateOptions) -> Result<Outcome, Stop> {
     let mut plan = place.compare(&registry)?;
     let readme = place.add_readme(&mut plan, &registry);
     if options.check {
-        let outcome = place.check(&plan);
-        readme.map(|()| outcome)
+        place.check_with(&plan, readme)
     } else {
         readme.and_then(|()| place.write(&plan))
     }
@@ -69,12 +72,12 @@ impl Place {
                 .map(|path| format!(" {option} {}", shown(path)))
                 .unwrap_or_default()
         };
+        let generated = root.join("generated");
+        let out = options.out.clone().unwrap_or_else(|| generated.clone());
         Self {
             registry: RegistryFile::new(options.registry.as_deref(), options.format),
-            out: options
-                .out
-                .clone()
-                .unwrap_or_else(|| root.join("generated")),
+            is_own: resolved(&out) == resolved(&generated),
+            out,
             out_shown: options
                 .out
                 .as_deref()
@@ -104,11 +107,27 @@ impl Place {
         Ok(())
     }
 
+    /// Anywhere else in the project the outputs would lie among what people write.
+    fn refuse_folder_in_project(&self) -> Result<(), Stop> {
+        if self.is_own || !resolved(&self.out).starts_with(resolved(&workspace())) {
+            return Ok(());
+        }
+        let problem = "is in the project, where only generated/ is written; choose a folder outside, or leave `--out` away";
+        Err(self.registry.fail(&self.out_shown, problem))
+    }
+
     /// Generates everything in memory and compares it with the disk.
     fn compare(&self, registry: &Registry) -> Result<Plan, Stop> {
         let wanted = backend::generate(registry);
-        Plan::of_folder(&self.out, &self.out_shown, wanted, backend::is_ours)
-            .map_err(|found| self.fail_all(&found))
+        let concerns = |name: &str| self.is_own || backend::is_place_of_output(name);
+        Plan::of_folder(
+            &self.out,
+            &self.out_shown,
+            wanted,
+            concerns,
+            backend::is_ours,
+        )
+        .map_err(|found| self.fail_all(&found))
     }
 
     /// Adds the README with its table; damaged markers are printed.
@@ -139,6 +158,17 @@ impl Place {
         plan::apply(plan).map_err(|obstacles| self.fail_all(&obstacles))?;
         self.registry.summarize(&plan::summary(plan));
         Ok(Outcome::Clean)
+    }
+
+    /// Tells what differs, and ends with what is wrong with the README, if anything is.
+    fn check_with(&self, plan: &Plan, readme: Result<(), Stop>) -> Result<Outcome, Stop> {
+        // Where nothing else differs it would say "up to date", which nobody knows of the README.
+        let outcome = if readme.is_err() && plan.is_clean() {
+            Outcome::Findings
+        } else {
+            self.check(plan)
+        };
+        readme.map(|()| outcome)
     }
 
     fn check(&self, plan: &Plan) -> Outcome {
@@ -196,5 +226,20 @@ impl Place {
             self.registry.fail(&obstacle.path, &obstacle.problem);
         }
         Stop(Outcome::Failed)
+    }
+}
+
+/// A path without links and `..`, as far as it exists.
+fn resolved(path: &Path) -> PathBuf {
+    let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    let existing = path
+        .ancestors()
+        .find_map(|folder| Some((folder, folder.canonicalize().ok()?)));
+    let Some((folder, real)) = existing else {
+        return path;
+    };
+    match path.strip_prefix(folder) {
+        Ok(rest) => real.join(rest),
+        Err(_) => real,
     }
 }

@@ -46,9 +46,11 @@ impl RegistryFile {
     pub(super) fn findings(&self, text: &str) -> (Loaded, Vec<Diagnostic>) {
         let mut loaded = load::load(text);
         let mut findings = std::mem::take(&mut loaded.diagnostics);
-        let surroundings = surroundings::around(self.is_own);
-        findings.extend(lint::lint_within(&loaded.document, &surroundings));
-        findings.sort_by_key(Diagnostic::start);
+        if !loaded.is_broken {
+            let surroundings = surroundings::around(self.is_own);
+            findings.extend(lint::lint_within(&loaded.document, &surroundings));
+            findings.sort_by_key(Diagnostic::start);
+        }
         (loaded, findings)
     }
 

@@ -7,7 +7,7 @@ use super::{Diagnostic, FileText};
 
 /// Prints each finding as a workflow command, which GitHub shows beside the line of the pull request.
 pub(super) fn print(
-    diagnostics: &[Diagnostic],
+    diagnostics: &[&Diagnostic],
     file: FileText<'_>,
     out: &mut impl Write,
 ) -> io::Result<()> {
@@ -84,7 +84,7 @@ mod tests {
             Diagnostic::error("a\n::error::b", Span { start: 0, end: 1 }, "here").help("100%");
         let mut out = Vec::new();
         print(
-            &[finding],
+            &[&finding],
             FileText {
                 path: "a,b:c",
                 text: "x",

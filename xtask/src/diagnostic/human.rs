@@ -6,7 +6,7 @@ use annotate_snippets::{
     Annotation, AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet,
 };
 
-use super::position::Lines;
+use super::position::{Excerpt, LONGEST, Lines};
 use super::{Diagnostic, FileText, Label, Level, Span};
 
 /// Labels at most this many lines apart are shown in one excerpt.
@@ -14,7 +14,7 @@ const CLOSE: usize = 4;
 
 /// Prints each finding with the lines it is about.
 pub(super) fn print(
-    diagnostics: &[Diagnostic],
+    diagnostics: &[&Diagnostic],
     file: FileText<'_>,
     out: &mut impl Write,
 ) -> io::Result<()> {
@@ -32,7 +32,10 @@ pub(super) fn print_one(
     lines: &Lines<'_>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let report = Renderer::styled().render(&[group(diagnostic, path, lines)]);
+    let mut report = Renderer::styled().render(&[group(diagnostic, path, lines)]);
+    for labels in excerpts(&diagnostic.labels, lines) {
+        report = with_true_column(report, path, labels, lines);
+    }
     writeln!(out, "{report}\n")
 }
 
@@ -67,7 +70,10 @@ fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'a>) -> Gr
 /// Labels that stand close together share an excerpt of the file; others get one each.
 fn excerpts<'d>(labels: &'d [Label], lines: &Lines<'_>) -> Vec<&'d [Label]> {
     labels
-        .chunk_by(|a, b| lines.distance(a.span, b.span) <= CLOSE)
+        .chunk_by(|a, b| {
+            lines.distance(a.span, b.span) <= CLOSE
+                && a.span.start.abs_diff(b.span.start) <= LONGEST
+        })
         .collect()
 }
 
@@ -78,17 +84,7 @@ fn snippet<'a>(
     lines: &Lines<'a>,
     all: &[Label],
 ) -> Snippet<'a, Annotation<'a>> {
-    let start = labels
-        .iter()
-        .map(|label| label.span.start)
-        .min()
-        .unwrap_or_default();
-    let end = labels
-        .iter()
-        .map(|label| label.span.end)
-        .max()
-        .unwrap_or_default();
-    let excerpt = lines.around(Span { start, end });
+    let excerpt = excerpt(labels, lines);
     let annotation = |label: &'a Label| {
         let is_first = all.first().is_some_and(|first| first.span == label.span);
         let kind = if is_first {
@@ -104,4 +100,33 @@ fn snippet<'a>(
         .line_start(excerpt.line)
         .path(path);
     snippet.annotations(labels.iter().map(annotation))
+}
+
+fn excerpt<'a>(labels: &[Label], lines: &Lines<'a>) -> Excerpt<'a> {
+    let start = labels.iter().map(|label| label.span.start).min();
+    let end = labels
+        .iter()
+        .map(|label| label.span.end.min(label.span.start + LONGEST))
+        .max();
+    lines.around(Span {
+        start: start.unwrap_or_default(),
+        end: end.unwrap_or_default(),
+    })
+}
+
+/// The renderer counts columns from where an excerpt begins, which is not always the beginning of a line.
+fn with_true_column(report: String, path: &str, labels: &[Label], lines: &Lines<'_>) -> String {
+    let excerpt = excerpt(labels, lines);
+    let Some(label) = labels.first().filter(|_| excerpt.is_cut) else {
+        return report;
+    };
+    let at = lines.position(label.span.start);
+    let before = excerpt.text.get(..label.span.start - excerpt.start);
+    let line = before.and_then(|text| text.rsplit('\n').next());
+    let counted = line.map_or(0, |line| line.chars().count()) + 1;
+    report.replacen(
+        &format!("{path}:{}:{counted}", at.line),
+        &format!("{path}:{}:{}", at.line, at.column),
+        1,
+    )
 }

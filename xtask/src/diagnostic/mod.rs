@@ -152,17 +152,51 @@ impl Format {
     }
 }
 
+/// People read so many findings at most. GitHub shows fewer still, and a program gets all.
+const MOST: usize = 100;
+
 /// Prints findings: people read standard error, machines standard output.
 pub fn print(diagnostics: &[Diagnostic], file: FileText<'_>, format: Format) -> io::Result<()> {
     match format {
-        Format::Human => human::print(
-            diagnostics,
-            file,
-            &mut AutoStream::auto(io::stderr().lock()),
-        ),
+        Format::Human => {
+            let mut out = AutoStream::auto(io::stderr().lock());
+            let shown = shown(diagnostics);
+            human::print(&shown, file, &mut out)?;
+            tell_of_others(diagnostics.len() - shown.len(), &mut out)
+        }
         Format::Json => json::print(diagnostics, file, &mut io::stdout().lock()),
-        Format::Github => github::print(diagnostics, file, &mut io::stdout().lock()),
+        Format::Github => {
+            let mut out = io::stdout().lock();
+            let shown = shown(diagnostics);
+            github::print(&shown, file, &mut out)?;
+            tell_of_others(diagnostics.len() - shown.len(), &mut out)
+        }
     }
+}
+
+/// The findings to show, in their order; where there are too many, warnings are left out first.
+fn shown(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.level == Level::Error;
+    let errors = diagnostics.iter().filter(is_error).count();
+    let (mut errors_left, mut warnings_left) = (MOST, MOST.saturating_sub(errors));
+    let is_shown = |diagnostic: &&Diagnostic| {
+        let left = if is_error(diagnostic) {
+            &mut errors_left
+        } else {
+            &mut warnings_left
+        };
+        let is_shown = *left > 0;
+        *left = left.saturating_sub(1);
+        is_shown
+    };
+    diagnostics.iter().filter(is_shown).collect()
+}
+
+fn tell_of_others(others: usize, out: &mut impl io::Write) -> io::Result<()> {
+    if others > 0 {
+        writeln!(out, "and {others} more, which `--format json` lists")?;
+    }
+    Ok(())
 }
 
 /// Prints a finding for people into a report that holds other things too.
@@ -205,4 +239,38 @@ pub fn count(diagnostics: &[Diagnostic]) -> String {
         }
     }
     parts.join(" and ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Findings of which each third is an error.
+    fn findings(number: usize) -> Vec<Diagnostic> {
+        let level = |at: usize| {
+            if at.is_multiple_of(3) {
+                Level::Error
+            } else {
+                Level::Warning
+            }
+        };
+        let finding = |at: usize| Diagnostic {
+            level: level(at),
+            ..Diagnostic::file_error(at.to_string())
+        };
+        (0..number).map(finding).collect()
+    }
+
+    #[test]
+    fn where_there_are_too_many_warnings_are_left_out_first() {
+        for (number, errors, warnings) in [(100, 34, 66), (150, 50, 50), (900, 100, 0)] {
+            let findings = findings(number);
+            let shown = shown(&findings);
+            let is_error = |finding: &&&Diagnostic| finding.level == Level::Error;
+            assert_eq!(shown.iter().filter(is_error).count(), errors);
+            assert_eq!(shown.len() - errors, warnings);
+            let order = shown.iter().map(|finding| finding.message.parse::<usize>());
+            assert!(order.is_sorted_by_key(|number| number.unwrap()));
+        }
+    }
 }

@@ -6,7 +6,18 @@ use super::{Diagnostic, Span};
 pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
+    /// How many characters begin before each multiple of [`STEP`].
+    characters: Vec<usize>,
 }
+
+/// Characters are counted ahead in steps of so many bytes, since a line with many findings may be long.
+const STEP: usize = 1024;
+
+/// Of a longer line, so many bytes before and behind a span are shown.
+const MARGIN: usize = 1000;
+
+/// So many bytes of a span are shown, and labels at most so far apart share an excerpt.
+pub(super) const LONGEST: usize = 4 * MARGIN;
 
 /// A line and a column, both counted from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +34,27 @@ impl<'a> Lines<'a> {
         let starts = std::iter::once(0)
             .chain(text.match_indices('\n').map(|(at, _)| at + 1))
             .collect();
-        Self { text, starts }
+        let ends = (0..=text.len() / STEP).map(|step| text.floor_char_boundary(step * STEP));
+        let characters = ends
+            .scan((0, 0), |(start, characters), end| {
+                *characters += text[*start..end].chars().count();
+                *start = end;
+                Some(*characters)
+            })
+            .collect();
+        Self {
+            text,
+            starts,
+            characters,
+        }
+    }
+
+    /// How many characters there are before a byte.
+    fn characters_before(&self, byte: usize) -> usize {
+        let byte = self.text.floor_char_boundary(byte);
+        let step = byte / STEP;
+        let start = self.text.floor_char_boundary(step * STEP);
+        self.characters[step] + self.text[start..byte].chars().count()
     }
 
     /// The line, counted from 0, that holds a byte.
@@ -36,30 +67,37 @@ impl<'a> Lines<'a> {
     /// Where a byte is.
     pub(crate) fn position(&self, byte: usize) -> Position {
         let line = self.line_of(byte);
-        let before = self.text.get(self.starts[line]..byte).unwrap_or_default();
+        let before = self.characters_before(byte) - self.characters_before(self.starts[line]);
         Position {
             line: line + 1,
-            column: before.chars().count() + 1,
+            column: before + 1,
         }
     }
 
-    /// The whole lines that hold a span.
+    /// The lines that hold a span; of long lines the part around it.
     ///
-    /// A renderer that is given the whole file scans the whole file, for every finding.
+    /// A renderer that is given the whole file scans the whole file, for every finding, and so it does with a line.
     pub(super) fn around(&self, span: Span) -> Excerpt<'a> {
         let first = self.line_of(span.start);
         let last = self.line_of(span.end.max(span.start + 1) - 1);
-        let start = self.starts[first];
-        let end = self
+        let line_start = self.starts[first];
+        let line_end = self
             .starts
             .get(last + 1)
             .copied()
             .unwrap_or(self.text.len());
+        let start = self
+            .text
+            .floor_char_boundary(line_start.max(span.start.saturating_sub(MARGIN)));
+        let end = self
+            .text
+            .ceil_char_boundary(line_end.min(span.end.saturating_add(MARGIN)));
         let text = self.text.get(start..end).unwrap_or_default();
         Excerpt {
             text: text.trim_end_matches(['\n', '\r']),
             line: first + 1,
             start,
+            is_cut: start > line_start,
         }
     }
 
@@ -78,6 +116,8 @@ pub(super) struct Excerpt<'a> {
     pub(super) line: usize,
     /// The byte where they start.
     pub(super) start: usize,
+    /// The first line began before it.
+    pub(super) is_cut: bool,
 }
 
 /// Where a finding begins; a finding about the whole file has no place.
@@ -86,4 +126,48 @@ pub(super) fn of(diagnostic: &Diagnostic, lines: &Lines<'_>) -> Option<Position>
         .labels
         .first()
         .map(|label| lines.position(label.span.start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters() {
+        let text = format!("é\nx{}\r\n\nz", "äx€".repeat(1000));
+        let lines = Lines::new(&text);
+        let mut expected = Position { line: 1, column: 1 };
+        for (at, c) in text.char_indices() {
+            assert_eq!(lines.position(at), expected, "{at}");
+            expected.column += 1;
+            if c == '\n' {
+                expected = Position {
+                    line: expected.line + 1,
+                    column: 1,
+                };
+            }
+        }
+        assert_eq!(lines.position(text.len()), expected);
+        assert_eq!(lines.position(text.len() + 1), expected);
+    }
+
+    #[test]
+    fn an_excerpt_of_a_long_line_is_short_and_holds_the_span() {
+        let text = format!("first\n{}\nlast\n", "ä".repeat(1_000_000));
+        let lines = Lines::new(&text);
+        for start in [6, 1_000_000, 2_000_002] {
+            let end = start + 4;
+            let excerpt = lines.around(Span { start, end });
+            assert_eq!(excerpt.line, 2);
+            assert_eq!(excerpt.is_cut, start > 6);
+            assert!(excerpt.start <= start && end <= excerpt.start + excerpt.text.len());
+            assert!(
+                excerpt.text.len() <= 2 * MARGIN + 8,
+                "{}",
+                excerpt.text.len()
+            );
+        }
+        let excerpt = lines.around(Span { start: 1, end: 3 });
+        assert_eq!((excerpt.text, excerpt.is_cut), ("first", false));
+    }
 }

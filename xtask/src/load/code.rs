@@ -1,7 +1,7 @@
 //! `[[standard.code]]` and `[[vendor.<namespace>.code]]`: one close code.
 
 use super::entry::Entry;
-use super::field::{HttpStatus, Id, SourceRef, Version};
+use super::field::{HttpStatus, Id, Name, SourceRef, Version};
 use super::reconnect::{self, ReconnectEntry};
 use crate::diagnostic::{At, Span};
 use crate::model::{SentBy, Wire};
@@ -123,7 +123,7 @@ fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
     let code = entry.required("code");
     let id = entry.optional::<Id>("id");
     let member = entry.optional("member");
-    let name = entry.required("name");
+    let name = entry.required::<Name>("name");
     let summary = entry.required("summary");
     let details = entry.optional("details");
     let sent_by = entry.required("sent-by");
@@ -165,7 +165,7 @@ fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
         code: code?,
         id: id.map(|id| id.map(|id| id.0)),
         member,
-        name: name?,
+        name: name?.map(|name| name.0),
         summary: summary?,
         details: details.map(|details| details.value),
         sent_by: sent_by?,
@@ -187,11 +187,11 @@ fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
 }
 
 fn alias(mut entry: Entry<'_, '_>) -> Option<AliasEntry> {
-    let name = entry.required("name");
+    let name = entry.required::<Name>("name");
     let source = entry.required("where");
     entry.finish();
     Some(AliasEntry {
-        name: name?,
+        name: name?.map(|name| name.0),
         source: source?,
     })
 }

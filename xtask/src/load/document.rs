@@ -117,11 +117,7 @@ pub(super) fn read(table: DeTable<'_>, mistakes: &Mistakes) -> Document {
         standard.finish();
     }
     if let Some(mut vendors) = root.table("vendor", "the table of vendors") {
-        let tables = vendors.named_tables("a vendor");
-        document.vendors = tables
-            .into_iter()
-            .filter_map(|(slug, entry)| vendor::read(slug, entry))
-            .collect();
+        document.vendors = vendor::read_all(vendors.named_tables("a vendor"));
     }
     document.claims = root
         .tables("claim", "a claim")

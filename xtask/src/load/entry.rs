@@ -1,7 +1,7 @@
 //! A table of the registry, read key by key, so that one mistake does not hide the next.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -13,8 +13,10 @@ use crate::diagnostic::{At, Diagnostic, Span};
 #[derive(Debug, Default)]
 pub(super) struct Mistakes {
     diagnostics: RefCell<Vec<Diagnostic>>,
-    /// The syntax is broken somewhere, so a key that is not there may only not have been understood.
-    malformed: Cell<bool>,
+    /// Where the syntax is broken, so a key that is not there may only not have been understood.
+    malformed: RefCell<BTreeSet<usize>>,
+    /// A part of the text could not be read at all.
+    broken: Cell<bool>,
     /// An entry was left out, so a reference that leads nowhere may be no mistake.
     incomplete: Cell<bool>,
     /// The keys that each kind of table was asked for, in order.
@@ -29,9 +31,31 @@ impl Mistakes {
 
     /// Notes a mistake of syntax.
     pub(super) fn malformed(&self, diagnostic: Diagnostic) {
-        self.malformed.set(true);
+        self.malformed.borrow_mut().insert(diagnostic.start());
         self.incomplete.set(true);
         self.add(diagnostic);
+    }
+
+    /// Notes a mistake of syntax that keeps a part of the text from being read.
+    pub(super) fn broken(&self, diagnostic: Diagnostic) {
+        self.broken.set(true);
+        self.malformed(diagnostic);
+    }
+
+    /// Whether the syntax is broken somewhere, so that what is not there may only not have been understood.
+    pub(super) fn is_malformed(&self) -> bool {
+        !self.malformed.borrow().is_empty()
+    }
+
+    /// Whether a mistake of syntax lies within a value, so that there is no need to say what else is wrong with it.
+    fn is_malformed_at(&self, span: Span) -> bool {
+        let malformed = self.malformed.borrow();
+        malformed.range(span.start..=span.end).next().is_some()
+    }
+
+    /// Whether a part of the text could not be read.
+    pub(super) fn is_broken(&self) -> bool {
+        self.broken.get()
     }
 
     /// How many there are so far.
@@ -164,6 +188,17 @@ impl<'t, 'm> Entry<'t, 'm> {
             .map(|key| key.get_ref().clone().into_owned())
     }
 
+    /// Whether a key is left.
+    pub(super) fn holds(&self, key: &str) -> bool {
+        self.table.contains_key(key)
+    }
+
+    /// Whether it holds some of these keys and no others.
+    pub(super) fn holds_only(&self, keys: &[&str]) -> bool {
+        let mut held = self.table.keys();
+        !self.table.is_empty() && held.all(|key| keys.contains(&key.get_ref().as_ref()))
+    }
+
     /// Notes that something of this entry could not be read, so that it is left out.
     pub(super) fn leave_out(&self) {
         self.mistakes.incomplete.set(true);
@@ -249,9 +284,11 @@ impl<'t, 'm> Entry<'t, 'm> {
         match T::read(value.get_ref()) {
             Ok(value) => Some(At { value, span }),
             Err(mistake) => {
-                let message = format!("`{key}` of {} {}", self.what, mistake.expected);
-                self.mistakes
-                    .add(Diagnostic::error(message, span, mistake.found).help(mistake.help));
+                if !self.mistakes.is_malformed_at(span) {
+                    let message = format!("`{key}` of {} {}", self.what, mistake.expected);
+                    self.mistakes
+                        .add(Diagnostic::error(message, span, mistake.found).help(mistake.help));
+                }
                 None
             }
         }
@@ -259,7 +296,7 @@ impl<'t, 'm> Entry<'t, 'm> {
 
     fn missing(&self, key: &str) {
         self.mistakes.incomplete.set(true);
-        if !self.is_misspelled(key) && !self.mistakes.malformed.get() {
+        if !self.is_misspelled(key) && !self.mistakes.is_malformed() {
             self.mistakes.add(
                 Diagnostic::error(
                     format!("{} has no `{key}`", self.what),

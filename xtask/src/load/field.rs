@@ -354,6 +354,28 @@ pub(crate) fn is_slug(name: &str) -> bool {
     name.starts_with(|c: char| c.is_ascii_lowercase()) && name.split('-').all(word)
 }
 
+/// What people call a code or a range, also an alias.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Name(pub(super) String);
+
+impl Name {
+    /// Names are headings and stand in tables.
+    const LONGEST: usize = 60;
+}
+
+impl Field for Name {
+    fn read(value: &DeValue<'_>) -> Result<Self, Mistake> {
+        let text = String::read(value)?;
+        let length = text.chars().count();
+        if length > Self::LONGEST {
+            let expected = format!("may have at most {} characters", Self::LONGEST);
+            let help = "say it in a few words; what remains goes into `summary` or `details`";
+            return Err(Mistake::new(expected, format!("these are {length}"), help));
+        }
+        Ok(Self(text))
+    }
+}
+
 /// A vendor's identifier.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Id(pub(super) String);

@@ -1,14 +1,18 @@
 //! From the text of a registry to a document that knows where everything stands, with every mistake of the text.
 
+mod before;
+mod brackets;
 mod code;
 mod document;
 mod entry;
 mod evidence;
 mod field;
 mod parse;
+mod pieces;
 mod range;
 mod reconnect;
 mod source;
+mod syntax;
 mod vendor;
 
 use std::collections::BTreeMap;
@@ -22,6 +26,7 @@ pub use document::Document;
 pub(crate) use entry::{closest, nearest};
 pub use evidence::{ClaimEntry, PracticeEntry};
 pub use field::{CodeRange, SourceRef};
+use parse::Readable;
 pub use range::RangeEntry;
 pub use reconnect::ReconnectEntry;
 pub use source::SourceEntry;
@@ -34,6 +39,8 @@ pub struct Loaded {
     pub document: Document,
     /// What could not, in file order.
     pub diagnostics: Vec<Diagnostic>,
+    /// A part of the text could not be read, so what entries say about each other cannot be judged.
+    pub is_broken: bool,
     /// The keys of each kind of table that was read, in the order in which they are asked for, which is the canonical one.
     pub keys: BTreeMap<&'static str, Vec<&'static str>>,
 }
@@ -41,12 +48,23 @@ pub struct Loaded {
 /// Reads a registry: syntax, keys, types and texts. What entries say about each other is for the rules.
 pub fn load(text: &str) -> Loaded {
     let mistakes = entry::Mistakes::default();
-    let table = parse::parse(text, &mistakes);
-    let document = document::read(table, &mistakes);
+    for obstacle in before::obstacles(text) {
+        mistakes.broken(obstacle);
+    }
+    let document = if mistakes.is_broken() {
+        Document::default()
+    } else {
+        match parse::read(text, &mistakes) {
+            Readable::Whole(table) => document::read(table, &mistakes),
+            Readable::Part(text) => document::read(parse::read_part(&text, &mistakes), &mistakes),
+        }
+    };
+    let is_broken = mistakes.is_broken();
     let (diagnostics, keys) = mistakes.into_parts();
     Loaded {
         document,
         diagnostics,
+        is_broken,
         keys,
     }
 }

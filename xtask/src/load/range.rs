@@ -1,7 +1,7 @@
 //! `[[range]]`: a part of the number space.
 
 use super::entry::Entry;
-use super::field::SourceRef;
+use super::field::{Name, SourceRef};
 use crate::diagnostic::At;
 
 /// A part of the number space as it stands in the file.
@@ -25,7 +25,7 @@ pub struct RangeEntry {
 pub(super) fn read(mut entry: Entry<'_, '_>) -> Option<RangeEntry> {
     let first = entry.required("first");
     let last = entry.required("last");
-    let name = entry.required("name");
+    let name = entry.required::<Name>("name");
     let summary = entry.required("summary");
     let assignment = entry.required("assignment");
     let sources = entry.required_list("sources");
@@ -33,7 +33,7 @@ pub(super) fn read(mut entry: Entry<'_, '_>) -> Option<RangeEntry> {
     Some(RangeEntry {
         first: first?,
         last: last?,
-        name: name?.value,
+        name: name?.value.0,
         summary: summary?,
         assignment: assignment?.value,
         sources: sources?,

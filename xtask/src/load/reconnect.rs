@@ -34,8 +34,10 @@ pub(super) fn read(entry: &mut Entry<'_, '_>) -> Option<ReconnectEntry> {
     let mut entry = entry.table("reconnect", "the reconnect advice")?;
     let advice = entry.required::<Advice>("advice");
     let first = entry.optional("first");
+    let is_after_written = entry.holds("after");
     let when = entry.optional::<When>("after");
-    let after = after(&mut entry, advice.as_ref(), when);
+    let is_unreadable = is_after_written && when.is_none();
+    let after = after(&mut entry, advice.as_ref(), when, is_unreadable);
     let basis = entry.required("basis");
     entry.finish();
     Some(Reconnect {
@@ -62,8 +64,12 @@ fn after(
     entry: &mut Entry<'_, '_>,
     advice: Option<&At<Advice>>,
     when: Option<At<When>>,
+    is_unreadable: bool,
 ) -> Option<Option<After>> {
     let figures = FIGURES.map(|key| read_figure(entry, key));
+    if is_unreadable {
+        return None;
+    }
     if let (Some(when), Some(advice)) = (&when, advice)
         && advice.value == Advice::No
     {
@@ -112,10 +118,10 @@ fn after(
 }
 
 fn read_figure(entry: &mut Entry<'_, '_>, key: &'static str) -> Figure {
-    let mistakes_before = entry.mistakes.len();
+    let is_written = entry.holds(key);
     match entry.optional::<Seconds>(key) {
         Some(figure) => Figure::Given(figure),
-        None if entry.mistakes.len() > mistakes_before => Figure::Unreadable,
+        None if is_written => Figure::Unreadable,
         None => Figure::Absent,
     }
 }

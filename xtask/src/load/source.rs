@@ -69,7 +69,8 @@ fn location(entry: &mut Entry<'_, '_>) -> Option<Location> {
         (None, None) => {
             entry.leave_out();
             let misspelled = entry.is_misspelled("url") || entry.is_misspelled("package");
-            if entry.mistakes.len() == mistakes_before && !misspelled {
+            let is_known = misspelled || entry.mistakes.is_malformed();
+            if entry.mistakes.len() == mistakes_before && !is_known {
                 entry.mistakes.add(
                     Diagnostic::error(
                         "a source has neither `url` nor `package`",

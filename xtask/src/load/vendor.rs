@@ -1,7 +1,7 @@
 //! `[vendor.<namespace>]`: whose codes they are, and the ranges that mean something as a whole.
 
 use super::code::{self, CodeEntry};
-use super::entry::Entry;
+use super::entry::{Entry, closest};
 use super::field::{SourceRef, Url, is_slug};
 use super::reconnect::{self, ReconnectEntry};
 use crate::diagnostic::{At, Diagnostic};
@@ -50,8 +50,56 @@ pub struct VendorRangeEntry {
     pub sources: Option<Vec<At<SourceRef>>>,
 }
 
-/// Reads a vendor with its ranges and codes.
-pub(super) fn read(slug: At<String>, mut entry: Entry<'_, '_>) -> Option<VendorEntry> {
+/// Reads the vendors, each with its ranges and codes.
+pub(super) fn read_all(tables: Vec<(At<String>, Entry<'_, '_>)>) -> Vec<VendorEntry> {
+    let is_stray = |entry: &Entry<'_, '_>| entry.holds_only(&["range", "code"]);
+    let known: Vec<String> = tables
+        .iter()
+        .filter(|(_, entry)| !is_stray(entry))
+        .map(|(slug, _)| slug.value.clone())
+        .collect();
+    let known: Vec<&str> = known.iter().map(String::as_str).collect();
+    let vendors = tables.into_iter().filter_map(|(slug, entry)| {
+        if is_stray(&entry) {
+            refuse_stray(&slug, entry, &known);
+            None
+        } else {
+            read(slug, entry)
+        }
+    });
+    vendors.collect()
+}
+
+/// Codes and ranges of a vendor that has nothing else: mostly the name of another is misspelled.
+fn refuse_stray(slug: &At<String>, mut entry: Entry<'_, '_>, known: &[&str]) {
+    entry.leave_out();
+    if !entry.mistakes.is_malformed() {
+        let name = slug.escape_debug();
+        let message = format!("`{name}` has entries, but nothing says whose they are");
+        let help = match closest(slug, known) {
+            Some(known) => format!("did you mean `{known}`?"),
+            None => format!(
+                "add `[vendor.{name}]` with `vendor`, `product`, `homepage`, `sources` and `confidence`"
+            ),
+        };
+        let stray = Diagnostic::error(message, slug.span, "no block of its own").help(help);
+        entry.mistakes.add(stray);
+    }
+    lists(&mut entry);
+    entry.finish();
+}
+
+/// The ranges and codes of a vendor.
+fn lists(entry: &mut Entry<'_, '_>) -> (Vec<VendorRangeEntry>, Vec<CodeEntry>) {
+    let ranges = entry
+        .tables("range", "a vendor's range")
+        .into_iter()
+        .filter_map(range)
+        .collect();
+    (ranges, code::read_all(entry))
+}
+
+fn read(slug: At<String>, mut entry: Entry<'_, '_>) -> Option<VendorEntry> {
     let is_name = check_name(&slug, &entry);
     let vendor = entry.required("vendor");
     let product = entry.required("product");
@@ -60,12 +108,7 @@ pub(super) fn read(slug: At<String>, mut entry: Entry<'_, '_>) -> Option<VendorE
     let confidence = entry.required("confidence");
     let note = entry.optional("note");
     let claimed = entry.optional("claimed");
-    let ranges = entry
-        .tables("range", "a vendor's range")
-        .into_iter()
-        .filter_map(range)
-        .collect();
-    let codes = code::read_all(&mut entry);
+    let (ranges, codes) = lists(&mut entry);
     entry.finish();
     if !is_name {
         return None;

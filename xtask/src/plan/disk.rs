@@ -23,14 +23,19 @@ fn is_build_output(name: &str) -> bool {
 }
 
 /// Everything below a folder, by path with `/` between the parts; an absent folder is empty.
+///
+/// Of what stands directly in the folder, only the names that `concerns` takes are looked at.
 pub(super) fn read_folder(
     folder: &Path,
     shown: &str,
+    concerns: impl Fn(&str) -> bool,
 ) -> Result<BTreeMap<String, Found>, Vec<Obstacle>> {
     let mut found = BTreeMap::new();
     let mut obstacles = Vec::new();
     match fs::metadata(folder) {
-        Ok(metadata) if metadata.is_dir() => walk(folder, "", shown, &mut found, &mut obstacles),
+        Ok(metadata) if metadata.is_dir() => {
+            walk(folder, "", shown, &concerns, &mut found, &mut obstacles)
+        }
         Ok(_) => obstacles.push(obstacle(shown, "is not a folder; move it away")),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
         Err(error) => obstacles.push(unreadable(shown, &error)),
@@ -46,6 +51,7 @@ fn walk(
     folder: &Path,
     prefix: &str,
     shown: &str,
+    concerns: &dyn Fn(&str) -> bool,
     found: &mut BTreeMap<String, Found>,
     obstacles: &mut Vec<Obstacle>,
 ) {
@@ -66,6 +72,9 @@ fn walk(
                 continue;
             }
         };
+        if prefix.is_empty() && !concerns(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
         let Ok(name) = entry.file_name().into_string() else {
             let name = entry.file_name().to_string_lossy().into_owned();
             obstacles.push(obstacle(
@@ -92,7 +101,7 @@ fn walk(
             Ok(_) if is_build_output(&name) => {}
             Ok(kind) if kind.is_dir() => {
                 found.insert(path.clone(), Found::Folder);
-                walk(&entry.path(), &path, shown, found, obstacles);
+                walk(&entry.path(), &path, shown, concerns, found, obstacles);
             }
             Ok(kind) if kind.is_file() => match fs::read(entry.path()) {
                 Ok(bytes) => {

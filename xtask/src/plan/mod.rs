@@ -70,14 +70,16 @@ pub struct Obstacle {
 impl Plan {
     /// Compares a folder with the files it should hold and no others. Nothing is written.
     ///
-    /// `shown` is the folder as messages name it; `ours` tells whether a file that is not wanted was generated once.
+    /// `shown` is the folder as messages name it. What stands directly in it is looked at if `concerns` says so of its name.
+    /// `ours` tells whether a file that is not wanted was generated once.
     pub fn of_folder(
         folder: &Path,
         shown: &str,
         wanted: Vec<File>,
+        concerns: impl Fn(&str) -> bool,
         ours: impl Fn(&str, &[u8]) -> bool,
     ) -> Result<Self, Vec<Obstacle>> {
-        let mut found = disk::read_folder(folder, shown)?;
+        let mut found = disk::read_folder(folder, shown, concerns)?;
         let mut obstacles = Vec::new();
         let mut steps = Vec::new();
         for File { path, text } in wanted {
