@@ -1,0 +1,46 @@
+//! Text that people read.
+
+use toml::de::DeValue;
+
+use super::{Field, Mistake};
+use crate::text::{is_plain, is_visible};
+
+impl Field for String {
+    fn read(value: &DeValue<'_>) -> Result<Self, Mistake> {
+        let DeValue::String(text) = value else {
+            return Err(Mistake::wrong_type(
+                "a string",
+                value,
+                "put it into double quotes",
+            ));
+        };
+        if is_plain(text) {
+            return Ok(text.clone().into_owned());
+        }
+        if text.trim().is_empty() {
+            return Err(Mistake::new(
+                "is empty",
+                "nothing to read here",
+                "write the text, or leave the key out",
+            ));
+        }
+        if let Some(hidden) = text.chars().find(|&c| !is_visible(c)) {
+            let found = format!("holds U+{:04X}", u32::from(hidden));
+            let help =
+                "texts stand on one line, without control, bidirectional and invisible characters";
+            return Err(Mistake::new(
+                "holds a character that readers cannot see",
+                found,
+                help,
+            ));
+        }
+        if text.trim() != text.as_ref() {
+            return Err(Mistake::new(
+                "begins or ends with a space",
+                "not trimmed",
+                "take the spaces away",
+            ));
+        }
+        Ok(text.clone().into_owned())
+    }
+}
