@@ -52,16 +52,25 @@ pub trait Code:
     const RANGES: &'static [VendorRange];
 
     /// The code with this number.
+    #[inline]
     #[must_use]
-    fn from_u16(code: u16) -> Option<Self>;
+    fn from_u16(code: u16) -> Option<Self> {
+        Self::try_from(code).ok()
+    }
 
     /// The number.
+    #[inline]
     #[must_use]
-    fn as_u16(self) -> u16;
+    fn as_u16(self) -> u16 {
+        self.into()
+    }
 
     /// What people read.
+    #[inline]
     #[must_use]
-    fn name(self) -> &'static str;
+    fn name(self) -> &'static str {
+        self.info().name
+    }
 
     /// What the registry says of the code.
     #[must_use]
@@ -104,21 +113,6 @@ macro_rules! implement {
             const NAMESPACE: &'static str = Self::NAMESPACE;
             const ALL: &'static [Self] = Self::ALL;
             const RANGES: &'static [$crate::VendorRange] = Self::RANGES;
-
-            #[inline]
-            fn from_u16(code: u16) -> Option<Self> {
-                Self::from_u16(code)
-            }
-
-            #[inline]
-            fn as_u16(self) -> u16 {
-                self.as_u16()
-            }
-
-            #[inline]
-            fn name(self) -> &'static str {
-                self.name()
-            }
 
             #[inline]
             fn info(self) -> &'static $crate::Info {

@@ -66,7 +66,7 @@ impl Info {
     };
 }
 
-/// Who puts a code into a Close frame.
+/// Who sends a code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SentBy {
