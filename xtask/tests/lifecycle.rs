@@ -128,7 +128,7 @@ fn every_output_shows_every_case() {
         ("typescript/src/bolt.ts", "  SINGLE_ONE = 4000,\n  /**\n"),
         (
             "markdown/names.md",
-            "| `KICK`, `Kick` | [4000](by-code.md#4000): [Acme Chat \\*5\\* \\[beta\\]](vendors/acme-chat.md#acme-chat-4000) (earlier name of Kicked) |",
+            "[4000](by-code.md#4000) | `KICK`, `Kick` | [Acme Chat \\*5\\* \\[beta\\]](vendors/acme-chat.md#acme-chat-4000) (earlier name of Kicked) |",
         ),
         // Removed.
         ("json/close-codes.json", "\"reason\": \"Nobody saw it.\""),
