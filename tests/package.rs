@@ -106,6 +106,7 @@ fn repository(folder: &Path) {
         let mut command = Command::new("git");
         command
             .env("GIT_DIR", folder)
+            .env("GIT_INDEX_FILE", folder.join("index")) // in a hook, git names that of the developer
             .env("GIT_WORK_TREE", env!("CARGO_MANIFEST_DIR"))
             .args(["-c", "user.name=t", "-c", "user.email=t@example.org"])
             .args(["-c", "commit.gpgsign=false"]);

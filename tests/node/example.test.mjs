@@ -140,14 +140,14 @@ test("a range advises on what the vendor does not list, and the standard code on
     ["pusherChannels", 4000, ["reconnect", "registry", 0, 0], true], // its range says no
     ["pusherChannels", 1012, ["reconnect", "registry", 5000, 30_000], false],
     ["pusherChannels", 4999, ["stop", "policy"], false],
-    ["uvicorn", 1006, ["reconnect", "registry", 0, 5000], true],
-    ["uvicorn", 1012, ["reconnect", "registry", 5000, 30_000], true],
+    ["uvicorn", 1006, ["reconnect", "policy", 0, 5000], true],
+    ["uvicorn", 1012, ["reconnect", "policy", 5000, 30_000], true],
     ["uvicorn", 1011, ["reconnect", "policy", ...ownPace], true],
     ["graphqlWs", 1011, ["stop", "registry"], false],
     ["graphqlWs", 1012, ["reconnect", "registry", ...ownPace], false], // the range's, which names no time
     ["centrifugo", 3050, ["reconnect", "registry", ...ownPace], false],
     ["gladiaLive", 4800, ["reconnect", "registry", 0, 0], false],
-    ["gladiaLive", 1006, ["reconnect", "registry", 0, 5000], true], // its range says at once
+    ["gladiaLive", 1006, ["reconnect", "policy", 0, 5000], true], // its range says at once
   ]) {
     const { info, range } = vendor(namespace);
     const { next, by, why, window } = example.decide(code, 0, { info, ...(range && { range }) });
@@ -177,7 +177,7 @@ test("every code of every namespace gets a decision that its record bears out", 
     for (const { info } of closeCodes.find(code)) {
       const { next, by, window, first } = decide(code, 40, { info: () => info });
       const advice = info.reconnect ?? closeCodes.standardCloseCodeInfo(code)?.reconnect;
-      const isOpen = advice === undefined || (advice.advice === "maybe" && !advice.first && !advice.after);
+      const isOpen = info.reconnect === undefined || (advice.advice === "maybe" && !advice.first && !advice.after);
       assert.equal(by, isOpen ? "policy" : "registry");
       assert.equal(first, next === "stop" ? undefined : advice?.first);
       if (advice?.advice === "no") assert.equal(next, "stop");

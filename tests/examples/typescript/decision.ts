@@ -37,14 +37,15 @@ export const ownPolicy: Policy = (code) =>
  * Attempts count from 0, and nothing is random here: whoever waits picks a time within the window.
  */
 export function decide(code: number, attempt: number, vendor?: Vendor, policy: Policy = ownPolicy): Decision {
-  const { name, advice } = found(code, vendor);
+  const { name, advice, isFallback } = found(code, vendor);
   const own = reconnectWindow(ownPace, attempt) ?? { min: 0, max: 0 };
   if (advice === undefined || leavesItOpen(advice)) {
     const said = advice ? `maybe (${advice.basis}), and nothing else` : "the sources do not say whether to come back";
     const why = `${name}: ${said}`;
     return policy(code) ? { next: "reconnect", window: own, by: "policy", why } : { next: "stop", by: "policy", why };
   }
-  const because = { by: "registry", why: `${name}: ${advice.advice} (${advice.basis})` } as const;
+  const whose = isFallback ? "nothing from the vendor, and of the standard code " : "";
+  const because = { by: isFallback ? "policy" : "registry", why: `${name}: ${whose}${advice.advice} (${advice.basis})` } as const;
   if (advice.advice === "no") return { next: "stop", ...because };
   const next = advice.after?.kind === "other-address-or-user" ? "other-address" : "reconnect";
   const first = advice.first === undefined ? {} : { first: advice.first };
@@ -59,7 +60,7 @@ export function decide(code: number, attempt: number, vendor?: Vendor, policy: P
  * That the standard advice also stands in for a vendor's entry without any is our own policy: the registry draws no such
  * conclusion. But a vendor that tells what its 1006 or 1012 looks like hardly means that nobody should come back.
  */
-function found(code: number, vendor: Vendor | undefined): { name: string; advice: Reconnect | undefined } {
+function found(code: number, vendor: Vendor | undefined): { name: string; advice: Reconnect | undefined; isFallback: boolean } {
   const standard = standardCloseCodeInfo(code);
   const own = vendor?.info(code);
   const range = vendor?.range?.(code);
@@ -67,6 +68,7 @@ function found(code: number, vendor: Vendor | undefined): { name: string; advice
   return {
     name: name === undefined ? `${code}, which nobody here knows` : `${code} ${name}`,
     advice: (own ?? range)?.reconnect ?? standard?.reconnect,
+    isFallback: own !== undefined && own.reconnect === undefined && standard?.reconnect !== undefined,
   };
 }
 

@@ -245,6 +245,11 @@ impl<'r> Answer<'r> {
         if is_theirs {
             self.of.clone_from(&owner.namespaces);
             self.take_codes_and_ranges(&owner.namespaces, number);
+            // A range alone says little of a number that has a standard meaning.
+            if self.hits.is_empty() {
+                let standard = Hit::all_of(&self.registry.standard);
+                self.hits.extend(standard.filter(|hit| hit.code().number == number));
+            }
         } else if !self.claims.is_empty() {
             self.number = Some(facts(self.registry, number));
         }

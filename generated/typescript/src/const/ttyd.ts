@@ -105,7 +105,7 @@ export interface TtydCloseCodeInfo {
   readonly summary: string;
   /** More than fits one sentence. */
   readonly details?: string;
-  /** Who puts the number into a Close frame, or where `wire` is `local`, who makes it up or sends it otherwise. */
+  /** Who sends the number: in a Close frame or, where `wire` is `local`, in a message or another way; `nobody`: it is reserved, or an endpoint makes it up for its own application. */
   readonly sentBy: "client" | "server" | "either" | "unknown" | "nobody";
   /** `yes`: stands in Close frames; `local`: does not, an endpoint reports it to its own application, or it comes in a message; `reserved`: no meaning yet. */
   readonly wire: "yes" | "local" | "reserved";
@@ -113,7 +113,7 @@ export interface TtydCloseCodeInfo {
   readonly reconnect?: {
     /** Whether to. */
     readonly advice: "yes" | "no" | "maybe";
-    /** Who says so. */
+    /** Who says so. RFC 6455 names no limit for a backoff: with `rfc`, its `max` is from elsewhere. */
     readonly basis: "rfc" | "registry" | "vendor" | "practice" | "third-party";
     /** What to do before, as an imperative phrase. */
     readonly first?: string;

@@ -16,7 +16,7 @@ pub(super) fn write(page: &mut Page, number: &Number<'_>, answer: &Answer<'_>) {
     let is_code = codes.any(|hit| hit.code().number == number.code);
     let has_meaning = is_code || !answer.claims.is_empty();
     if !has_meaning {
-        page.field("Meaning", "none: no code of the registry has this number");
+        page.field("Meaning", &no_meaning(answer));
     }
     page.field(
         "In a Close frame",
@@ -74,4 +74,13 @@ fn namespaces_of(registry: &Registry, number: u16) -> Vec<&str> {
         .filter(has_it)
         .map(|namespace| &*namespace.slug)
         .collect()
+}
+
+/// Where only some namespaces were asked about, others may have the number.
+fn no_meaning(answer: &Answer<'_>) -> String {
+    if answer.of.is_empty() {
+        return "none: no code of the registry has this number".to_owned();
+    }
+    let slugs: Vec<&str> = answer.of.iter().map(|of| of.slug.as_str()).collect();
+    format!("none of its own in {}", slugs.join(", "))
 }

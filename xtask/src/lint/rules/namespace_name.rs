@@ -49,6 +49,7 @@ macro_rules! reserved {
 
 reserved!(
     "alloc", "const", "core", "index", "json", "lib", "main", "serde", "shared", "standard", "std",
+    "vendor",
 );
 
 /// Names that Windows keeps for devices, whatever the extension.

@@ -44,7 +44,8 @@ pub const fn namespaces() -> &'static [Namespace] {
     &NAMESPACES
 }
 
-/// The namespace with a name, as the registry spells it: `discord-gateway`.
+/// The namespace with a name, as the registry spells it: `discord-gateway`. `None` also for a namespace without a module here,
+/// see [`namespaces`].
 ///
 /// ```
 /// let info = close_codes::find_by_name("CLIENT_AFK").next().unwrap();

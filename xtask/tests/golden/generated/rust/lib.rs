@@ -15,7 +15,7 @@
 //! | decode a number that arrived | the namespace's `Received`, such as `discord_gateway::Received`: it takes every `u16` and never loses the number |
 //! | know what a code means, who sends it and whether to reconnect | `info()`, which gives the [`Info`] of the registry |
 //! | explain a number from a log, whosever it is | [`find`], then [`find_ranges`], and [`range_of`] where nothing is found |
-//! | know whose a code is, or list the namespaces | [`namespace`], [`namespaces`] |
+//! | know whose a code is | `namespace(info.namespace)`: [`namespace`]; [`namespaces`] lists them all |
 //! | look a name up | `"CLOSE_GOING_AWAY".parse::<CloseCode>()` in one namespace, [`find_by_name`] in all |
 //! | check a number before you send it | [`may_appear_in_close_frame`], or [`browser_close_accepts`] for a browser, which takes fewer |
 //! | fit a text into the Close frame | [`truncate_reason`] |
