@@ -75,3 +75,63 @@ fn a_bracket_that_is_missing_in_the_projects_registry_is_one_mistake() {
     assert_eq!(labels[1].text, "it begins here");
     assert!(loaded.is_broken, "the rules would judge a part of it");
 }
+
+/// The messages about the golden registry with one text changed, once.
+fn told(from: &str, to: &str) -> Vec<String> {
+    let text = fs::read_to_string(fixtures().join("golden/registry.toml")).unwrap();
+    assert!(text.contains(from), "{from}");
+    let loaded = load(&text.replacen(from, to, 1));
+    loaded
+        .diagnostics
+        .into_iter()
+        .map(|found| found.message)
+        .collect()
+}
+
+#[test]
+fn a_slip_is_called_what_it_is() {
+    let entry = "[[vendor.acme-chat.code]]\n";
+    let server = "sent-by = \"server\"\n";
+    for (from, to, message) in [
+        (server, "sent-by [\"server\"]\n", "this is not TOML"),
+        (server, "sent-by: [\"server\"]\n", "this is not TOML"),
+        (server, "sent-by = server\"\n", "this is not TOML"),
+        (server, "sent-by = “server”\n", "this is not TOML"),
+        (
+            entry,
+            "vendor.acme-chat.code\n",
+            "a header does not begin with a bracket",
+        ),
+        (entry, "[[vendor..code]]\n", "this is not TOML"),
+        (entry, "[ [vendor.acme-chat.code] ]\n", "this is not TOML"),
+        (
+            "[source.",
+            "[source.acme.",
+            "`acme` is not the whole key of a source",
+        ),
+    ] {
+        assert_eq!(told(from, to), [message], "{to}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_header_or_a_key_is_none() {
+    let server = "sent-by = \"server\"\n";
+    let header = "[range] holds the numbers. \\\n";
+    let legal =
+        |middle: &str| format!("{server}details = \"\"\"\\\n{middle}key = 1 \\\nThe end.\"\"\"\n");
+    assert!(told(server, &legal(header)).is_empty());
+    // A slip behind it does not change what it is, unless it is a header, at which every value ends then.
+    assert!(told(server, &legal("")).is_empty());
+    let slip = format!("{}nowhere\n", legal(""));
+    assert_eq!(told(server, &slip), ["this is not TOML"]);
+}
+
+#[test]
+fn values_within_values_have_a_bottom() {
+    for deep in ["[".repeat(30_000), "{a=".repeat(30_000)] {
+        assert_eq!(load(&format!("a = {deep}\n")).diagnostics.len(), 1);
+    }
+    let closed = format!("a = {}{}\n", "[".repeat(30_000), "]".repeat(30_000));
+    assert!(!load(&closed).diagnostics.is_empty());
+}

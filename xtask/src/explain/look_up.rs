@@ -248,7 +248,8 @@ impl<'r> Answer<'r> {
             // A range alone says little of a number that has a standard meaning.
             if self.hits.is_empty() {
                 let standard = Hit::all_of(&self.registry.standard);
-                self.hits.extend(standard.filter(|hit| hit.code().number == number));
+                self.hits
+                    .extend(standard.filter(|hit| hit.code().number == number));
             }
         } else if !self.claims.is_empty() {
             self.number = Some(facts(self.registry, number));

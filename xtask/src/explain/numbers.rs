@@ -82,10 +82,11 @@ fn figures(text: &str) -> Vec<Figure<'_>> {
     let mut figures = Vec::new();
     let mut last_word = "";
     for (at, word) in pieces(text, |c| c == ' ') {
-        // What is a number but no close code is told apart, and not read in part.
-        let parts = match no_code(word) {
-            Some(_) => Vec::new(),
-            None => parts(at, word),
+        // What is a number but no close code is told apart, and not read in part; nor is a date, as in a line of a log.
+        let parts = if no_code(word).is_some() || is_date(word) {
+            Vec::new()
+        } else {
+            parts(at, word)
         };
         for (at, part) in parts {
             let code = |number| Figure {
@@ -99,6 +100,23 @@ fn figures(text: &str) -> Vec<Figure<'_>> {
         }
     }
     figures
+}
+
+/// A day, alone or with the time behind it: `2026-11-21`, `[2026/11/21T12:00:00Z]`, `21.11.2026`.
+fn is_date(word: &str) -> bool {
+    let word = word.trim_start_matches(|c: char| !c.is_alphanumeric());
+    let lengths: Vec<usize> = word
+        .split(|c: char| !c.is_ascii_digit())
+        .map(str::len)
+        .take(3)
+        .collect();
+    let separators: Vec<char> = word
+        .chars()
+        .filter(|c| !c.is_ascii_digit())
+        .take(2)
+        .collect();
+    let is_joined = matches!(separators[..], [a, b] if a == b && "-/.".contains(a));
+    is_joined && matches!(lengths[..], [4, 2, 2] | [1 | 2, 1 | 2, 4])
 }
 
 /// The number that is written so; the zeros of `NET-00001` make it part of a name.
@@ -199,6 +217,14 @@ mod tests {
         assert_eq!(numbers("(12)"), [12]);
         assert!(numbers("4,0081").is_empty());
         assert_eq!(numbers("error 5001"), [5001]);
+        for line in [
+            "2026-11-21 12:00:00 WebSocket closed with 1006",
+            "[2026-11-21T12:00:00.123Z] closed 1006 abnormally",
+            "1006 (21.11.2026), 11/21/2026",
+        ] {
+            assert_eq!(numbers(line), [1006], "{line}");
+        }
+        assert_eq!(numbers("4401-4403"), [4401, 4403]);
     }
 
     #[test]

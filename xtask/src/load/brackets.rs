@@ -1,12 +1,28 @@
 //! Headers whose brackets say table where a list belongs, or the other way round.
 
 use super::pieces::header;
+use super::syntax;
 use crate::diagnostic::{Diagnostic, Span};
 
 /// Whether some header of a text has the wrong brackets.
 pub(super) fn any_wrong(text: &str) -> bool {
-    let mut lines = text.lines();
-    lines.any(|line| line.starts_with([' ', '\t', '[']) && wrong(line).is_some())
+    let mut at = 0;
+    let lines = text.split_inclusive('\n').map(|line| {
+        let start = at + line.len() - line.trim_start().len();
+        at += line.len();
+        (start, line)
+    });
+    let is_wrong =
+        |line: &str| line.starts_with([' ', '\t', '[']) && wrong(line.trim_end()).is_some();
+    let wrong: Vec<usize> = lines
+        .filter(|(_, line)| is_wrong(line))
+        .map(|(start, _)| start)
+        .collect();
+    // A line of a long string may look like a header as well.
+    !wrong.is_empty()
+        && syntax::headers(text)
+            .iter()
+            .any(|start| wrong.contains(start))
 }
 
 /// What is wrong with the brackets of the header that a piece begins with.
@@ -65,6 +81,11 @@ fn wrong(line: &str) -> Option<(&str, Belongs)> {
     };
     let belongs = belongs(name)?;
     (is != belongs).then_some((name, belongs))
+}
+
+/// Whether a table of a registry is called so.
+pub(super) fn is_name(name: &str) -> bool {
+    belongs(name).is_some()
 }
 
 fn belongs(name: &str) -> Option<Belongs> {

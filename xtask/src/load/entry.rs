@@ -193,6 +193,13 @@ impl<'t, 'm> Entry<'t, 'm> {
         self.table.contains_key(key)
     }
 
+    /// Whether all that it holds is a table.
+    pub(super) fn is_only_a_table(&self) -> bool {
+        let mut values = self.table.values();
+        let first = values.next().map(Spanned::get_ref);
+        matches!(first, Some(DeValue::Table(_))) && values.next().is_none()
+    }
+
     /// Whether it holds some of these keys and no others.
     pub(super) fn holds_only(&self, keys: &[&str]) -> bool {
         let mut held = self.table.keys();
@@ -281,14 +288,15 @@ impl<'t, 'm> Entry<'t, 'm> {
 
     fn read<T: Field>(&self, key: &str, value: &Spanned<DeValue<'t>>) -> Option<At<T>> {
         let span = value.span().into();
+        if self.mistakes.is_malformed_at(span) {
+            return None;
+        }
         match T::read(value.get_ref()) {
             Ok(value) => Some(At { value, span }),
             Err(mistake) => {
-                if !self.mistakes.is_malformed_at(span) {
-                    let message = format!("`{key}` of {} {}", self.what, mistake.expected);
-                    self.mistakes
-                        .add(Diagnostic::error(message, span, mistake.found).help(mistake.help));
-                }
+                let message = format!("`{key}` of {} {}", self.what, mistake.expected);
+                self.mistakes
+                    .add(Diagnostic::error(message, span, mistake.found).help(mistake.help));
                 None
             }
         }

@@ -39,7 +39,7 @@ pub(super) fn cut(text: &str) -> Vec<Piece> {
 /// A line that opens a table: its name with the brackets before and behind it, which need not pair.
 pub(super) fn header(line: &str) -> Option<&str> {
     let line = line.trim_start();
-    let name = line.strip_prefix('[')?.trim_start_matches('[').trim_start();
+    let name = line.strip_prefix('[')?.trim_start_matches(['[', ' ']);
     name.starts_with(|c: char| c.is_ascii_alphabetic())
         .then_some(line)
 }
@@ -47,8 +47,37 @@ pub(super) fn header(line: &str) -> Option<&str> {
 /// A line that opens a table, but for the brackets before its name.
 fn is_end_of_header(line: &str) -> bool {
     line.starts_with(|c: char| c.is_ascii_alphabetic())
-        && line.trim_end().ends_with(']')
-        && !line.contains('=')
+        && !line.contains(['=', '['])
+        && (line.trim_end().ends_with(']') || super::brackets::is_name(line.trim_end()))
+}
+
+/// So many pieces can be one value; more are not tried, since each try reads them all.
+const MOST: usize = 40;
+
+/// Puts pieces together that are one value over several lines, such as a long string or an inline table, whose lines look
+/// like keys. `is_good` says whether a text can be read.
+pub(super) fn join(text: &str, pieces: Vec<Piece>, is_good: impl Fn(&str) -> bool) -> Vec<Piece> {
+    let mut joined = Vec::with_capacity(pieces.len());
+    let mut rest = pieces.as_slice();
+    while let Some((first, others)) = rest.split_first() {
+        let start = first.range.start;
+        let others = if first.is_header || is_good(&text[first.range.clone()]) {
+            &[]
+        } else {
+            others
+        };
+        let keys = others.iter().take(MOST).take_while(|it| !it.is_header);
+        let last = keys
+            .enumerate()
+            .find(|(_, it)| is_good(&text[start..it.range.end]));
+        let (count, end) = last.map_or((1, first.range.end), |(at, it)| (at + 2, it.range.end));
+        joined.push(Piece {
+            range: start..end,
+            is_header: first.is_header,
+        });
+        rest = &rest[count..];
+    }
+    joined
 }
 
 #[cfg(test)]

@@ -24,6 +24,10 @@ pub struct SourceEntry {
 
 /// Reads a source.
 pub(super) fn read(key: At<String>, mut entry: Entry<'_, '_>) -> Option<SourceEntry> {
+    if entry.is_only_a_table() {
+        refuse_dot(&key, &entry);
+        return None;
+    }
     let is_key = check_key(&key, &entry);
     let title = entry.required("title");
     let location = location(&mut entry);
@@ -42,6 +46,17 @@ pub(super) fn read(key: At<String>, mut entry: Entry<'_, '_>) -> Option<SourceEn
         checked: checked?.map(|day| day.0),
         at: at.map(|at| at.value),
     })
+}
+
+/// A source has no table in it, so one comes from a dot in the key: `[source.acme.docs]`.
+fn refuse_dot(key: &At<String>, entry: &Entry<'_, '_>) {
+    entry.leave_out();
+    let message = format!("`{}` is not the whole key of a source", key.escape_debug());
+    let dot = "a dot behind it makes a table within a table";
+    let help = "write a hyphen instead of the dot: `[source.acme-docs]`";
+    entry
+        .mistakes
+        .add(Diagnostic::error(message, key.span, dot).help(help));
 }
 
 /// Citations separate the key from a section with `#`, so a key holds little else than letters.

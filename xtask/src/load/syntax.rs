@@ -2,12 +2,13 @@
 
 use toml::de::DeTable;
 use toml_parser::lexer::{Token, TokenKind};
-use toml_parser::parser::{Event, parse_document};
+use toml_parser::parser::{Event, EventKind, EventReceiver, RecursionGuard, parse_document};
 use toml_parser::{ParseError, Source};
 
+use super::brackets;
 use super::entry::Mistakes;
+use super::parse::not_toml;
 use super::pieces::{self, Piece};
-use super::{brackets, parse};
 use crate::diagnostic::{Diagnostic, Span};
 
 /// Reports every piece that cannot be read, and gives the text with blanks in their place; `None` where all can be read.
@@ -15,7 +16,8 @@ use crate::diagnostic::{Diagnostic, Span};
 /// A parser that is given the whole text takes what follows an open bracket for a part of the list, and what stands behind a
 /// key without a value not at all.
 pub(super) fn mend(text: &str, mistakes: &Mistakes) -> Option<String> {
-    let pieces = pieces::cut(text);
+    let is_good = |piece: &str| mistake_in(piece, false).is_none();
+    let pieces = pieces::join(text, pieces::cut(text), is_good);
     let mut readable = String::with_capacity(text.len());
     let mut is_block_read = true;
     let mut is_all_read = true;
@@ -57,21 +59,29 @@ fn blank(c: char) -> impl Iterator<Item = char> {
 /// What is wrong with a piece that cannot be read: the first mistake, since the others mostly follow from it.
 fn mistake_in(piece: &str, is_header: bool) -> Option<Diagnostic> {
     let tokens = Source::new(piece).lex().into_vec();
-    let mut errors: Vec<ParseError> = Vec::new();
-    parse_document(&tokens, &mut |_: Event| (), &mut errors);
+    let errors = parse(&tokens, &mut |_: Event| ());
     if let Some(token) = tokens.iter().find(|token| is_open_text(token, piece)) {
         // Where it is all of a value, it ends with the line, and the parser goes on behind it.
         let is_local = errors.is_empty() && !is_long_text(token.kind());
         return (!is_local).then(|| text_not_closed(first_line(token, piece)));
     }
     let Some(first) = errors.first() else {
-        return is_header.then(|| brackets::check(piece)).flatten();
+        return is_header
+            .then(|| brackets::check(piece).or_else(|| bad_name(piece)))
+            .flatten();
     };
     Some(match errors.iter().find_map(open_value) {
         Some((what, close)) => value_not_closed(what, close, first, piece),
         None if is_header && !piece.trim_start().starts_with('[') => head_missing(piece),
-        None => parse::not_toml(span_of(first), &message(piece, first)),
+        None => not_toml(span_of(first), &message(piece, first)),
     })
+}
+
+/// A header whose name the parser reads, but not as it is written.
+fn bad_name(piece: &str) -> Option<Diagnostic> {
+    let (_, errors) = DeTable::parse_recoverable(piece.lines().next()?);
+    let first = errors.first()?;
+    Some(not_toml(first.span()?.into(), first.message()))
 }
 
 /// The same finding about a text in which its own begins at a byte.
@@ -81,6 +91,33 @@ fn moved(mut mistake: Diagnostic, by: usize) -> Diagnostic {
         label.span.end += by;
     }
     mistake
+}
+
+/// Where the headers of a text begin.
+pub(super) fn headers(text: &str) -> Vec<usize> {
+    let tokens = Source::new(text).lex().into_vec();
+    let mut starts = Vec::new();
+    parse(&tokens, &mut |event: Event| {
+        if matches!(
+            event.kind(),
+            EventKind::StdTableOpen | EventKind::ArrayTableOpen
+        ) {
+            starts.push(event.span().start());
+        }
+    });
+    starts
+}
+
+/// What the parser says of some tokens, however deep values are nested.
+fn parse(tokens: &[Token], receiver: &mut dyn EventReceiver) -> Vec<ParseError> {
+    const DEEPEST: u32 = 80; // as the decoder has it
+    let mut errors = Vec::new();
+    parse_document(
+        tokens,
+        &mut RecursionGuard::new(receiver, DEEPEST),
+        &mut errors,
+    );
+    errors
 }
 
 fn text_not_closed(span: Span) -> Diagnostic {

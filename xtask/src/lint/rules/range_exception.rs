@@ -1,6 +1,6 @@
 //! What the summary of a range excepts from its advice has advice of its own.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
@@ -63,10 +63,15 @@ fn check_vendor(vendor: &VendorEntry) -> Vec<Finding> {
 fn check_range(range: &VendorRangeEntry, codes: &BTreeMap<u16, &CodeEntry>) -> Vec<Finding> {
     let (first, last) = (range.first.value, range.last.value);
     let mut findings = Vec::new();
-    for number in numbers(&range.summary) {
-        let entry = codes.get(&number).copied();
-        let has_advice = entry.is_some_and(|code| code.reconnect.is_some());
-        if first < number && number < last && !has_advice {
+    for (from, to) in spans(&range.summary) {
+        // The ends are no exceptions, nor is the whole range where the summary says how far it goes.
+        if from <= first && to >= last {
+            continue;
+        }
+        let mut inside = from.max(first.saturating_add(1))..=to.min(last.saturating_sub(1));
+        let has_advice = |number: &u16| codes.get(number).is_some_and(|it| it.reconnect.is_some());
+        if let Some(number) = inside.find(|number| !has_advice(number)) {
+            let entry = codes.get(&number).copied();
             findings.push(Finding::new(refuse(range, number, entry)));
         }
     }
@@ -89,22 +94,44 @@ fn refuse(range: &VendorRangeEntry, number: u16, entry: Option<&CodeEntry>) -> D
     }
 }
 
-/// The numbers that a sentence names, each once.
-fn numbers(sentence: &str) -> Vec<u16> {
-    let words = sentence.split(|c: char| !c.is_alphanumeric());
-    let mut numbers: Vec<u16> = words.filter_map(|word| word.parse().ok()).collect();
-    numbers.sort_unstable();
-    numbers.dedup();
-    numbers
+/// The numbers that a sentence names: the first and the last of `4003-4005` or `4003 to 4005`, else the same one twice.
+fn spans(sentence: &str) -> BTreeSet<(u16, u16)> {
+    let tokens = tokens(sentence);
+    let number = |at: usize| tokens.get(at).and_then(|token| token.parse::<u16>().ok());
+    let mut spans = BTreeSet::new();
+    let mut at = 0;
+    while at < tokens.len() {
+        if let Some(first) = number(at) {
+            let joins = |token: &&str| matches!(*token, "-" | "–" | "to" | "through");
+            let last = number(at + 2).filter(|_| tokens.get(at + 1).is_some_and(joins));
+            spans.insert((first, last.unwrap_or(first)));
+            at += if last.is_some() { 2 } else { 0 };
+        }
+        at += 1;
+    }
+    spans
+}
+
+/// Words, and what stands between them but spaces.
+fn tokens(sentence: &str) -> Vec<&str> {
+    let pieces = sentence.split_inclusive(|c: char| !c.is_alphanumeric());
+    let parts = pieces.flat_map(|piece| {
+        let word = piece.trim_end_matches(|c: char| !c.is_alphanumeric());
+        [word, &piece[word.len()..]]
+    });
+    parts.filter(|part| !part.trim().is_empty()).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::numbers;
+    use super::spans;
 
     #[test]
     fn the_numbers_of_a_sentence_are_each_found_once() {
-        let found = numbers("All but 4002, 4003-4005 and (4001); 4002 too, not E4010 or 99999.");
-        assert_eq!(found, [4001, 4002, 4003, 4005]);
+        let found = spans(
+            "All but 4002, 4003-4005, 4010 to 4012 and (4001); 4002 too, not E4010 or 99999.",
+        );
+        let expected = [(4001, 4001), (4002, 4002), (4003, 4005), (4010, 4012)];
+        assert_eq!(found.into_iter().collect::<Vec<_>>(), expected);
     }
 }
