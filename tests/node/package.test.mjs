@@ -1,7 +1,7 @@
 // What `npm pack` makes of a fresh clone: it holds what a consumer needs, installs, and resolves for everybody.
 import assert from "node:assert/strict";
-import { copyFileSync, mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
 import { test } from "node:test";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
@@ -86,9 +86,26 @@ for (const [name, text] of Object.entries(programs)) {
 }
 
 test("a module that is no sub-path cannot be reached", async () => {
-  for (const path of ["dist/index.js", "shared/find", "shared/namespaces"]) {
+  for (const path of ["dist/index.js", "shared/find", "shared/find-const"]) {
     await assert.rejects(run(process.execPath, ["-e", `require("close-codes/${path}")`], folder), /ERR_PACKAGE_PATH_NOT_EXPORTED/);
   }
+});
+
+test("an entrance loads the files of its own style and no others", () => {
+  const loaded = (path, seen = new Set()) => {
+    if (seen.has(path)) return seen;
+    seen.add(path);
+    for (const [, next] of readFileSync(path, "utf8").matchAll(/ from "(\..+?)"/g)) loaded(join(dirname(path), next), seen);
+    return seen;
+  };
+  const dist = join(unpacked, "dist");
+  const entrance = (path) => [...loaded(join(dist, path))].map((path) => relative(dist, path).replaceAll(sep, "/"));
+  const isConst = (path) => path.startsWith("const/");
+  const isShared = (path) => path.startsWith("shared/");
+  assert.deepEqual(entrance("index.js").filter(isConst), []);
+  const others = entrance("const/index.js").filter((path) => !isConst(path) && !isShared(path));
+  assert.deepEqual(others, []);
+  for (const path of ["index.js", "const/index.js"]) assert.ok(entrance(path).length > slugs.length);
 });
 
 for (const [type, ending] of [["module", "ts"], ["commonjs", "mts"]]) {

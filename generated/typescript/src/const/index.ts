@@ -158,5 +158,5 @@ export * from "./workbuddy.js";
 export * from "./xrpl-js.js";
 export * from "./xrpl-rippled.js";
 export * from "./zigbee2mqtt.js";
-export * from "../shared/find.js";
+export * from "../shared/find-const.js";
 export * from "../shared/index.js";

@@ -1,12 +1,12 @@
 //! The entrances of the package: every namespace of one style, and what they share.
 
 use super::super::File;
-use super::{Style, source};
+use super::{Style, shared, source};
 use crate::model::Registry;
 
 /// `src/index.ts` or `src/const/index.ts`.
 pub(super) fn index(registry: &Registry, style: Style) -> File {
-    let shared = match style {
+    let folder = match style {
         Style::Enum => "./shared",
         Style::Const => "../shared",
     };
@@ -14,8 +14,8 @@ pub(super) fn index(registry: &Registry, style: Style) -> File {
         .enums()
         .map(|namespace| format!("export * from \"./{}.js\";\n", namespace.slug))
         .collect();
-    for module in ["find", "index"] {
-        code += &format!("export * from \"{shared}/{module}.js\";\n");
+    for module in [shared::find_module(style), "index"] {
+        code += &format!("export * from \"{folder}/{module}.js\";\n");
     }
     source(format!("src/{}index.ts", style.folder()), &code)
 }

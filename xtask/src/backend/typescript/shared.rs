@@ -4,6 +4,7 @@ use std::ops::RangeInclusive;
 
 use super::super::File;
 use super::literal::string;
+use super::namespace::Style;
 use super::source;
 use crate::model::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Namespace, Range, Registry};
 
@@ -13,51 +14,60 @@ pub(super) const INFO: &str = include_str!("shared/info.ts");
 const FIND: &str = include_str!("shared/find.ts");
 const FRAME: &str = include_str!("shared/frame.ts");
 const INDEX: &str = include_str!("shared/index.ts");
-const NAMESPACES: &str = include_str!("shared/namespaces.ts");
 const RANGES: &str = include_str!("shared/ranges.ts");
 const REASON: &str = include_str!("shared/reason.ts");
 const RECONNECT: &str = include_str!("shared/reconnect.ts");
 const REGISTERED: &str = include_str!("shared/registered.ts");
+const SEARCH: &str = include_str!("shared/search.ts");
 
 /// The type of what is known about a range of a vendor.
 pub(super) const VENDOR_RANGE: &str = include_str!("shared/vendor-range.ts");
 
 /// `src/shared/*.ts`. The index leaves out what looks through all namespaces: that goes with the entrances of the package.
-pub(super) fn files(registry: &Registry) -> [File; 10] {
+pub(super) fn files(registry: &Registry) -> [File; 11] {
     let file = |module, code: &str| source(format!("src/shared/{module}.ts"), code);
     [
-        file("find", FIND),
+        find(registry, Style::Enum),
+        find(registry, Style::Const),
         file("frame", &frame()),
         file("index", INDEX),
         file("info", INFO),
-        file("namespaces", &namespaces(registry)),
         file("ranges", &ranges(&registry.ranges)),
         file("reason", REASON),
         file("reconnect", RECONNECT),
         file("registered", &registered(&registry.standard)),
+        file("search", SEARCH),
         file("vendor-range", VENDOR_RANGE),
     ]
 }
 
-/// What the look-ups across namespaces go through. It takes the constant style, whose files are the smaller ones.
-fn namespaces(registry: &Registry) -> String {
+/// The look-ups across namespaces go through the files of one style, so that a program loads no other.
+fn find(registry: &Registry, style: Style) -> File {
+    let folder = style.folder();
     let import = |it: &Namespace| {
         let (camel, slug) = (&it.names.camel, &it.slug);
         format!(
-            "import {{ {camel}CloseCodeInfo, {camel}CloseCodes }} from \"../const/{slug}.js\";\n"
+            "import {{ {camel}CloseCodeInfo, {camel}CloseCodes }} from \"../{folder}{slug}.js\";\n"
         )
     };
     let row = |it: &Namespace| {
         let (camel, slug) = (&it.names.camel, string(&it.slug));
         format!("  {{ slug: {slug}, codes: {camel}CloseCodes, info: {camel}CloseCodeInfo }},\n")
     };
+    let imports: String = registry.enums().map(import).collect();
     let rows: String = registry.enums().map(row).collect();
-    NAMESPACES
-        .replace(
-            "/* imports */\n",
-            &registry.enums().map(import).collect::<String>(),
-        )
-        .replace("/* rows */", &format!("\n{rows}"))
+    let code = FIND
+        .replace("/* imports */\n", &imports)
+        .replace("/* rows */", &format!("\n{rows}"));
+    source(format!("src/shared/{}.ts", find_module(style)), &code)
+}
+
+/// The module with the look-ups across namespaces of a style.
+pub(super) fn find_module(style: Style) -> &'static str {
+    match style {
+        Style::Enum => "find",
+        Style::Const => "find-const",
+    }
 }
 
 /// The standard namespace holds what IANA has rows of, and nothing else.

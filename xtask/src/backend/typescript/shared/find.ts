@@ -1,13 +1,11 @@
-import type { CloseCodeInfo } from "./info.js";
-import { NAMESPACES } from "./namespaces.js";
+import { meanings, meaningsOfName } from "./search.js";
+import type { CloseCodeMeaning, Namespace } from "./search.js";
+/* imports */
 
-/** What a number means in one namespace. */
-export interface CloseCodeMeaning {
-  /** The name of the namespace in the registry, which is also the last part of its import path. */
-  readonly namespace: string;
-  /** What the number means there. */
-  readonly info: CloseCodeInfo;
-}
+export type { CloseCodeMeaning };
+
+/** All namespaces, the standard one first. */
+const NAMESPACES: readonly Namespace[] = [/* rows */];
 
 /**
  * Every namespace's meaning of the number, the standard one first.
@@ -15,10 +13,7 @@ export interface CloseCodeMeaning {
  * It holds the texts of all namespaces: a program that knows whose codes it meets takes that namespace's own look-up.
  */
 export function find(code: number): CloseCodeMeaning[] {
-  return NAMESPACES.flatMap(({ slug, info }) => {
-    const found = info(code);
-    return found === undefined ? [] : [{ namespace: slug, info: found }];
-  });
+  return meanings(NAMESPACES, code);
 }
 
 /**
@@ -26,20 +21,5 @@ export function find(code: number): CloseCodeMeaning[] {
  * read, or another name in use. Only letters and digits count, in either case. As heavy as {@link find}.
  */
 export function findByName(name: string): CloseCodeMeaning[] {
-  const wanted = letters(name);
-  return NAMESPACES.flatMap(({ slug, codes, info }) =>
-    codes.flatMap((code) => {
-      const found = info(code);
-      return found !== undefined && isCalled(found, wanted) ? [{ namespace: slug, info: found }] : [];
-    }),
-  );
-}
-
-function isCalled(info: CloseCodeInfo, wanted: string): boolean {
-  const names = [info.member, info.id, info.name, ...info.aliases];
-  return names.some((name) => name !== undefined && letters(name) === wanted);
-}
-
-function letters(name: string): string {
-  return name.replace(/[^\p{L}\p{N}]/gu, "").toLowerCase();
+  return meaningsOfName(NAMESPACES, name);
 }

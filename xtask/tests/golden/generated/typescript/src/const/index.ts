@@ -4,5 +4,5 @@
 export * from "./standard.js";
 export * from "./acme-chat.js";
 export * from "./bolt.js";
-export * from "../shared/find.js";
+export * from "../shared/find-const.js";
 export * from "../shared/index.js";
