@@ -99,7 +99,7 @@ pub enum CloseCode {
     ///
     /// The session that the client wanted to continue had become invalid.
     ///
-    /// Sent by: server. On the wire: yes.
+    /// Sent by: server. On the wire: yes. Reconnect: yes; first start a new session (vendor).
     ///
     /// Note: Not in the vendor's current table; a third party lists it struck through. The vendor's own list had it for a day in June 2016, with the advice to start a new session.
     ///
@@ -453,6 +453,7 @@ pub(crate) static INFO: [Info; 19] = [
         summary: "The session that the client wanted to continue had become invalid.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: Some("start a new session"), after: None }),
         deprecated: Some(Deprecated { since: "0.1.0", reason: "The vendor's documentation dropped the code in June 2016, with version 5 of the gateway, and a third party marks it as retired.", replaced_by: &[] }),
         source: "https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx",
         ..Info::DEFAULT

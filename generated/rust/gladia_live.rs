@@ -56,7 +56,7 @@ pub enum CloseCode {
     ///
     /// The client gave up because the connection did not open in time, by default within 10 seconds.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: local. Reconnect: no (vendor).
     ///
     /// Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with the one that IANA has registered. The SDK does not try again after this timeout.
     ///
@@ -202,6 +202,7 @@ pub(crate) static INFO: [Info; 5] = [
         summary: "The client gave up because the connection did not open in time, by default within 10 seconds.",
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/%40gladiaio/sdk@2.1.0",
         ..Info::DEFAULT
     },

@@ -31,7 +31,7 @@ pub enum CloseCode {
     ///
     /// The library's authors suspect an exception in a handler of the application as the cause.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: local. Reconnect: no (vendor).
     ///
     /// Note: The library does not reconnect in this case, while it does after a 1011 from the server.
     ///
@@ -144,6 +144,7 @@ pub(crate) static INFO: [Info; 3] = [
         details: Some("The library's authors suspect an exception in a handler of the application as the cause."),
         sent_by: SentBy::Nobody,
         wire: Wire::Local,
+        reconnect: Some(Reconnect { advice: Advice::No, basis: Basis::Vendor, first: None, after: None }),
         source: "pkg:npm/xrpl@5.3.0",
         ..Info::DEFAULT
     },

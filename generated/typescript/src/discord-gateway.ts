@@ -91,6 +91,7 @@ export enum DiscordGatewayCloseCode {
    * **Session no longer valid.** The session that the client wanted to continue had become invalid.
    *
    * - Sent by: server
+   * - Reconnect: yes; first start a new session (vendor)
    * - Note: Not in the vendor's current table; a third party lists it struck through. The vendor's own list had it for a day in June 2016, with the advice to start a new session.
    * - Source: [Discord Userdoccers: Opcodes and Close Codes](<https://github.com/discord-userdoccers/discord-userdoccers/blob/3dc0ca9221eb03e8ed16853ca846f162c3b39463/pages/gateway/opcodes-and-close-codes.mdx>)
    * - Source: [Discord documentation of June 2016: Response Codes](<https://github.com/discord/discord-api-docs/blob/9c4f53800acc3fc7021d7a0e3ce867acf2ac65c2/docs/topics/RESPONSE_CODES.md>)
@@ -463,6 +464,7 @@ export function discordGatewayCloseCodeInfo(code: number): DiscordGatewayCloseCo
         summary: "The session that the client wanted to continue had become invalid.",
         sentBy: "server",
         wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", first: "start a new session" },
         aliases: [],
         reasons: [],
         standing: "legal",

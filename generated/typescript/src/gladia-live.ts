@@ -49,6 +49,7 @@ export enum GladiaLiveCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Note: The SDK reports the code to the app itself; no socket is open at that moment. The meaning agrees with the one that IANA has registered. The SDK does not try again after this timeout.
    * - Source: \@gladiaio/sdk 2.1.0 (pkg:npm/%40gladiaio/sdk\@2.1.0)
    */
@@ -206,6 +207,7 @@ export function gladiaLiveCloseCodeInfo(code: number): GladiaLiveCloseCodeInfo |
         summary: "The client gave up because the connection did not open in time, by default within 10 seconds.",
         sentBy: "nobody",
         wire: "local",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
         standing: "legal",

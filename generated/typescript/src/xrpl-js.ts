@@ -26,6 +26,7 @@ export enum XrplJsCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
+   * - Reconnect: no (vendor)
    * - Note: The library does not reconnect in this case, while it does after a 1011 from the server.
    * - Source: xrpl 5.3.0 (pkg:npm/xrpl\@5.3.0)
    */
@@ -149,6 +150,7 @@ export function xrplJsCloseCodeInfo(code: number): XrplJsCloseCodeInfo | undefin
         details: "The library's authors suspect an exception in a handler of the application as the cause.",
         sentBy: "nobody",
         wire: "local",
+        reconnect: { advice: "no", basis: "vendor" },
         aliases: [],
         reasons: [],
         standing: "legal",

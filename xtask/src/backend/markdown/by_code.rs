@@ -157,7 +157,7 @@ fn removed(namespace: &Namespace, tombstone: &Tombstone) -> [String; 5] {
         code_table::whose(namespace, tombstone.code.number),
         code_table::removed_name(tombstone),
         inline::text(&tombstone.code.summary),
-        inline::reconnect(tombstone.code.reconnect.as_ref()),
+        "-".to_owned(), // it counts as a number that the vendor does not list
         phrases::sent_by(tombstone.code.sent_by).to_owned(),
     ]
 }

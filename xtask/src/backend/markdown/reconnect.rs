@@ -63,8 +63,8 @@ fn write_vendors(page: &mut Page, registry: &Registry) {
     };
     page.section("Codes of vendors");
     page.paragraph(
-        "The codes and ranges about which the sources say something. A code that a vendor's page lists and this one does \
-         not is unspecified, also within a range.",
+        "The codes and ranges about which the sources say something. A code in use that a vendor's page lists and this \
+         one does not is unspecified, also within a range; a removed one counts as not listed.",
     );
     for (namespace, table) in iter::once(first).chain(tables) {
         page.subsection(&code_table::page_link(namespace));

@@ -140,7 +140,8 @@ pub(super) fn advice() -> Table<2> {
     }
     table.row([
         phrases::UNSPECIFIED.to_owned(),
-        "The sources say nothing about reconnecting, which is not \"no\".".to_owned(),
+        "No source gives advice for the code, which is not \"no\". A client that comes back whatever the code is gives none."
+            .to_owned(),
     ]);
     table
 }

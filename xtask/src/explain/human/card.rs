@@ -41,7 +41,9 @@ pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
     if answer.number.is_none() {
         sending(page, code.number);
     }
-    page.field("Reconnect", &reconnect_in_full(code));
+    if !matches!(hit.state, State::Removed(_)) {
+        page.field("Reconnect", &reconnect_in_full(code));
+    }
     page.fields(
         "Close reasons",
         code.reasons
@@ -123,7 +125,7 @@ fn sending(page: &mut Page, number: u16) {
 fn reconnect_in_full(code: &Code) -> String {
     let Some(advice) = &code.reconnect else {
         return format!(
-            "{}: the sources say nothing about it, which is not \"no\"",
+            "{}: no source gives advice for it, which is not \"no\"",
             phrases::UNSPECIFIED
         );
     };

@@ -64,16 +64,20 @@ fn write(page: &mut Page, namespace: &Namespace) {
         page.fields("Ranges", vendor.ranges.iter().map(super::range));
     }
     page.gap();
-    page.head(
-        0,
-        &format!("{}:", count(namespace.codes.len(), "code")),
-        "",
-        &[],
-    );
+    page.head(0, &format!("{}:", how_many(namespace)), "", &[]);
     page.gap();
     let mut hits: Vec<Hit<'_>> = Hit::all_of(namespace).collect();
     hits.sort_by_key(|hit| hit.code().number);
     list::of_namespace(page, &hits);
+}
+
+/// Those in use, and those of former times where there are any.
+fn how_many(namespace: &Namespace) -> String {
+    let codes = count(namespace.codes.len(), "code");
+    match namespace.removed.len() {
+        0 => codes,
+        removed => format!("{codes}, and {removed} removed"),
+    }
 }
 
 fn of_vendor(page: &mut Page, vendor: &Vendor) {

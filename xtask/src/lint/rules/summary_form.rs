@@ -33,29 +33,23 @@ sent-by = "server"
 const LONGEST: usize = 160;
 
 fn check(document: &Document) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    for code in document.codes() {
-        let refused = sentences(code)
-            .filter_map(|(what, sentence)| Some(Finding::about(code, refuse(what, sentence)?)));
-        findings.extend(refused);
-    }
-    let vendor_ranges = document
-        .vendors
-        .iter()
-        .flat_map(|vendor| &vendor.ranges)
-        .map(|range| &range.summary);
-    let ranges = document
+    let of_code = |code| {
+        let refused = sentences(code).flat_map(|(what, sentence)| refuse(what, sentence));
+        refused.map(move |found| Finding::about(code, found))
+    };
+    let of_codes = document.codes().flat_map(of_code);
+    let vendor_ranges = document.vendors.iter().flat_map(|vendor| &vendor.ranges);
+    let summaries = document
         .ranges
         .iter()
         .map(|range| &range.summary)
-        .chain(vendor_ranges);
-    let practices = document.practices.iter().map(|practice| &practice.rule);
-    findings.extend(
-        ranges
-            .chain(practices)
-            .filter_map(|summary| Some(Finding::new(refuse("summary", summary)?))),
-    );
-    findings
+        .chain(vendor_ranges.map(|range| &range.summary))
+        .map(|summary| ("summary", summary));
+    let rules = document.practices.iter().map(|it| ("rule", &it.rule));
+    let others = summaries.chain(rules);
+    of_codes
+        .chain(others.flat_map(|(what, sentence)| refuse(what, sentence).map(Finding::new)))
+        .collect()
 }
 
 /// The sentences of a code, and what each is.
@@ -70,25 +64,26 @@ fn sentences(code: &CodeEntry) -> impl Iterator<Item = (&'static str, &At<String
         .chain(lifecycle)
 }
 
-fn refuse(what: &str, sentence: &At<String>) -> Option<Diagnostic> {
+/// Every fault of a sentence.
+fn refuse(what: &str, sentence: &At<String>) -> impl Iterator<Item = Diagnostic> {
     let length = sentence.chars().count();
-    let (message, help) = if length > LONGEST {
-        (
-            format!("the {what} has {length} characters"),
-            "say it in 160; what remains goes into `details` or `note`",
-        )
-    } else if !sentence.ends_with('.') {
-        (
-            format!("the {what} does not end with a full stop"),
-            "write one whole sentence",
-        )
-    } else if sentence.starts_with(|c: char| c.is_lowercase()) {
-        (
-            format!("the {what} begins with a small letter"),
-            "write one whole sentence",
-        )
-    } else {
-        return None;
-    };
-    Some(Diagnostic::error(message, sentence.span, "this one").help(help))
+    let whole = "write one whole sentence";
+    let too_long = (
+        length > LONGEST,
+        format!("the {what} has {length} characters"),
+        "say it in 160; what remains goes into `details` or `note`",
+    );
+    let open = (
+        !sentence.ends_with('.'),
+        format!("the {what} does not end with a full stop"),
+        whole,
+    );
+    let small = (
+        sentence.starts_with(|c: char| c.is_lowercase()),
+        format!("the {what} begins with a small letter"),
+        whole,
+    );
+    let span = sentence.span;
+    let faults = [too_long, open, small].into_iter().filter(|fault| fault.0);
+    faults.map(move |(_, message, help)| Diagnostic::error(message, span, "this one").help(help))
 }

@@ -4,7 +4,7 @@
 //!
 //! A WebSocket connection ends with a number. What it means depends on who sent it, so every vendor has a module with an
 //! enum `CloseCode` of its own, and [`standard`] has the codes of RFC 6455 and IANA's registry. All of it is generated from a
-//! registry in which every code has a source. The modules are listed below; the search field finds a code by its number, its
+//! registry in which every code has a source; what only third parties vouch for has no module. The modules are listed below; the search field finds a code by its number, its
 //! name and the vendor's own spelling.
 //!
 //! # Which item to use
@@ -60,7 +60,8 @@
 //! use close_codes::{standard::CloseCode, Advice, After, Received};
 //! use std::{ops::RangeInclusive, time::Duration};
 //!
-//! /// How long to wait at least and at most before connecting to the same address again; `None` is not to.
+//! /// How long to wait at least and at most before connecting to the same address again.
+//! /// `None`: do not.
 //! fn wait(code: u16, attempt: u32) -> Option<RangeInclusive<Duration>> {
 //!     let own_choice = Duration::from_secs(1)..=Duration::from_secs(10);
 //!     let Some(reconnect) = Received::<CloseCode>::from(code).reconnect() else {
