@@ -122,7 +122,8 @@ fn groups(page: &mut Page, hits: &[&Hit<'_>], label: impl Fn(&Hit<'_>) -> String
 
 /// How to see one of them in full.
 fn hint(page: &mut Page, hits: &[&Hit<'_>]) {
-    let Some(hit) = hits.iter().find(|hit| !hit.is_standard()).or(hits.first()) else {
+    let is_example = |hit: &&&Hit<'_>| !hit.is_standard() && matches!(hit.state, State::InUse(_));
+    let Some(hit) = hits.iter().find(is_example).or(hits.first()) else {
         return;
     };
     page.gap();
