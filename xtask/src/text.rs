@@ -1,4 +1,5 @@
-//! What a text of the registry may consist of, and texts made safe for a line of any output.
+//! What a text of the registry may consist of, texts made safe for a line of any output, how names are compared, and how
+//! numbers are written.
 
 use std::ops::RangeInclusive;
 
@@ -86,6 +87,26 @@ pub fn holds_words(text: &str, words: &str) -> bool {
         let (before, after) = (&text[..at], &text[at + words.len()..]);
         !is_part(before.chars().next_back()) && !is_part(after.chars().next())
     })
+}
+
+/// The known word that somebody who wrote `word` most likely meant.
+pub fn closest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
+    nearest(word, known).first().copied()
+}
+
+/// The known words that somebody who wrote `word` may have meant, the likeliest first.
+pub fn nearest<'w>(word: &str, known: &[&'w str]) -> Vec<&'w str> {
+    // The distance is at least the difference in length, which is known without comparing.
+    let limit = |known: &str| word.len().max(known.len()) / 3;
+    let near = known
+        .iter()
+        .filter(|known| word.len().abs_diff(known.len()) <= limit(known));
+    let mut near: Vec<(usize, &str)> = near
+        .map(|known| (strsim::damerau_levenshtein(word, known), *known))
+        .filter(|(distance, known)| *distance <= limit(known) && *distance < known.len())
+        .collect();
+    near.sort_unstable();
+    near.into_iter().map(|(_, known)| known).collect()
 }
 
 /// A range of numbers: `4000-4999`, or `1000` alone.

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::Output;
 
 use super::revision::{Problem, Versioned, commit, said};
-use crate::load::closest;
+use crate::text::closest;
 
 impl Versioned {
     /// What to say of something that git knows no commit for, and what git said.

@@ -2,9 +2,9 @@
 
 use super::change::{Change, What};
 use super::surface::{rust_names, typescript_names};
-use crate::load::closest;
 use crate::model::{Code, Rename};
 use crate::names;
+use crate::text::closest;
 
 /// A new entry of `renamed` for a name that the old code did not have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

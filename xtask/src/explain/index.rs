@@ -7,9 +7,8 @@ use super::answer::Hit;
 use super::find::all_codes;
 use super::names;
 use super::near::Suggestion;
-use crate::load::nearest;
 use crate::model::{Claim, Namespace, Registry};
-use crate::text::{count, fold};
+use crate::text::{count, fold, nearest};
 
 /// A shorter text is in too many others to tell anything.
 const SHORTEST_PART: usize = 3;

@@ -111,11 +111,7 @@ pub struct AllowEntry {
 
 /// Reads the codes of a namespace.
 pub(super) fn read_all(namespace: &mut Entry<'_, '_>) -> Vec<CodeEntry> {
-    namespace
-        .tables("code", "a code")
-        .into_iter()
-        .filter_map(read)
-        .collect()
+    namespace.tables("code", "a code", read)
 }
 
 fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
@@ -129,16 +125,8 @@ fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
     let sent_by = entry.required("sent-by");
     let wire = entry.optional("wire");
     let reconnect = reconnect::read(&mut entry);
-    let aliases = entry
-        .tables("aliases", "an alias")
-        .into_iter()
-        .filter_map(alias)
-        .collect();
-    let reasons = entry
-        .tables("reasons", "a close reason")
-        .into_iter()
-        .filter_map(reason)
-        .collect();
+    let aliases = entry.tables("aliases", "an alias", alias);
+    let reasons = entry.tables("reasons", "a close reason", reason);
     let http = entry.optional::<HttpStatus>("http");
     let note = entry.optional("note");
     let sources = entry.list("sources");
@@ -148,17 +136,9 @@ fn read(mut entry: Entry<'_, '_>) -> Option<CodeEntry> {
     let deprecated = entry
         .table("deprecated", "the deprecation")
         .and_then(deprecated);
-    let renamed = entry
-        .tables("renamed", "an earlier name")
-        .into_iter()
-        .filter_map(renamed)
-        .collect();
+    let renamed = entry.tables("renamed", "an earlier name", renamed);
     let removed = entry.table("removed", "the tombstone").and_then(removed);
-    let allow = entry
-        .tables("allow", "an exception")
-        .into_iter()
-        .filter_map(allow)
-        .collect();
+    let allow = entry.tables("allow", "an exception", allow);
     entry.finish();
     Some(CodeEntry {
         span,

@@ -5,9 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use toml::de::DeTable;
 
 use super::code::{self, CodeEntry};
-use super::entry::{Entry, Mistakes};
+use super::entry::Entry;
 use super::evidence::{self, ClaimEntry, PracticeEntry};
 use super::field::{SourceRef, Version};
+use super::mistakes::Mistakes;
 use super::range::{self, RangeEntry};
 use super::source::{self, SourceEntry};
 use super::vendor::{self, VendorEntry};
@@ -107,11 +108,7 @@ pub(super) fn read(table: DeTable<'_>, mistakes: &Mistakes) -> Document {
                 .extend(source::read(key, entry).map(|source| (source.key.value.clone(), source)));
         }
     }
-    document.ranges = root
-        .tables("range", "a range")
-        .into_iter()
-        .filter_map(range::read)
-        .collect();
+    document.ranges = root.tables("range", "a range", range::read);
     if let Some(mut standard) = root.table("standard", "the table `standard`") {
         document.standard = code::read_all(&mut standard);
         standard.finish();
@@ -119,17 +116,9 @@ pub(super) fn read(table: DeTable<'_>, mistakes: &Mistakes) -> Document {
     if let Some(mut vendors) = root.table("vendor", "the table of vendors") {
         document.vendors = vendor::read_all(vendors.named_tables("a vendor"));
     }
-    document.claims = root
-        .tables("claim", "a claim")
-        .into_iter()
-        .filter_map(evidence::read_claim)
-        .collect();
-    document.practices = root
-        .tables("practice", "a practice")
-        .into_iter()
-        .filter_map(evidence::read_practice)
-        .collect();
-    document.incomplete = mistakes.incomplete();
+    document.claims = root.tables("claim", "a claim", evidence::read_claim);
+    document.practices = root.tables("practice", "a practice", evidence::read_practice);
+    document.incomplete = mistakes.is_incomplete();
     if let Some(version) = root.required::<Version>("version") {
         document.version = version.map(|version| version.0.to_string());
     }

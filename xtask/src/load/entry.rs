@@ -1,80 +1,12 @@
 //! A table of the registry, read key by key, so that one mistake does not hide the next.
 
-use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, BTreeSet};
-
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::field::{self, Field};
+use super::mistakes::Mistakes;
 use crate::diagnostic::{At, Diagnostic, Span};
-
-/// The mistakes of one file, collected while it is read.
-#[derive(Debug, Default)]
-pub(super) struct Mistakes {
-    diagnostics: RefCell<Vec<Diagnostic>>,
-    /// Where the syntax is broken, so a key that is not there may only not have been understood.
-    malformed: RefCell<BTreeSet<usize>>,
-    /// A part of the text could not be read at all.
-    broken: Cell<bool>,
-    /// An entry was left out, so a reference that leads nowhere may be no mistake.
-    incomplete: Cell<bool>,
-    /// The keys that each kind of table was asked for, in order.
-    keys: RefCell<BTreeMap<&'static str, Vec<&'static str>>>,
-}
-
-impl Mistakes {
-    /// Notes a mistake.
-    pub(super) fn add(&self, diagnostic: Diagnostic) {
-        self.diagnostics.borrow_mut().push(diagnostic);
-    }
-
-    /// Notes a mistake of syntax.
-    pub(super) fn malformed(&self, diagnostic: Diagnostic) {
-        self.malformed.borrow_mut().insert(diagnostic.start());
-        self.incomplete.set(true);
-        self.add(diagnostic);
-    }
-
-    /// Notes a mistake of syntax that keeps a part of the text from being read.
-    pub(super) fn broken(&self, diagnostic: Diagnostic) {
-        self.broken.set(true);
-        self.malformed(diagnostic);
-    }
-
-    /// Whether the syntax is broken somewhere, so that what is not there may only not have been understood.
-    pub(super) fn is_malformed(&self) -> bool {
-        !self.malformed.borrow().is_empty()
-    }
-
-    /// Whether a mistake of syntax lies within a value, so that there is no need to say what else is wrong with it.
-    fn is_malformed_at(&self, span: Span) -> bool {
-        let malformed = self.malformed.borrow();
-        malformed.range(span.start..=span.end).next().is_some()
-    }
-
-    /// Whether a part of the text could not be read.
-    pub(super) fn is_broken(&self) -> bool {
-        self.broken.get()
-    }
-
-    /// How many there are so far.
-    pub(super) fn len(&self) -> usize {
-        self.diagnostics.borrow().len()
-    }
-
-    /// Whether entries were left out because something was wrong with them.
-    pub(super) fn incomplete(&self) -> bool {
-        self.incomplete.get()
-    }
-
-    /// All of them, in file order, and the keys of each kind of table.
-    pub(super) fn into_parts(self) -> (Vec<Diagnostic>, BTreeMap<&'static str, Vec<&'static str>>) {
-        let mut diagnostics = self.diagnostics.into_inner();
-        diagnostics.sort_by_key(Diagnostic::start);
-        (diagnostics, self.keys.into_inner())
-    }
-}
+use crate::text::closest;
 
 /// A table whose keys are taken out one by one; what is left at the end is unknown.
 pub(super) struct Entry<'t, 'm> {
@@ -116,7 +48,7 @@ impl<'t, 'm> Entry<'t, 'm> {
             }),
             other => {
                 let found = format!("this is {}", field::describe(&other));
-                mistakes.incomplete.set(true);
+                mistakes.leave_out();
                 mistakes.add(
                     Diagnostic::error(format!("{what} must be a table"), span, found)
                         .help("write `{ key = value }`"),
@@ -134,7 +66,7 @@ impl<'t, 'm> Entry<'t, 'm> {
         };
         let value = self.read(key, &value);
         if value.is_none() {
-            self.mistakes.incomplete.set(true);
+            self.leave_out();
         }
         value
     }
@@ -172,12 +104,18 @@ impl<'t, 'm> Entry<'t, 'm> {
         Entry::new(what, value, self.mistakes)
     }
 
-    /// The tables of a key that holds a list of them.
-    pub(super) fn tables(&mut self, key: &'static str, what: &'static str) -> Vec<Entry<'t, 'm>> {
+    /// What `read` makes of the tables of a key that holds a list of them.
+    pub(super) fn tables<T>(
+        &mut self,
+        key: &'static str,
+        what: &'static str,
+        read: impl Fn(Entry<'t, 'm>) -> Option<T>,
+    ) -> Vec<T> {
         let items = self.array(key).unwrap_or_default();
         items
             .into_iter()
             .filter_map(|item| Entry::new(what, item, self.mistakes))
+            .filter_map(read)
             .collect()
     }
 
@@ -208,7 +146,7 @@ impl<'t, 'm> Entry<'t, 'm> {
 
     /// Notes that something of this entry could not be read, so that it is left out.
     pub(super) fn leave_out(&self) {
-        self.mistakes.incomplete.set(true);
+        self.mistakes.leave_out();
     }
 
     /// Whether a key that is left is nearly this one, and will be reported as unknown.
@@ -253,11 +191,7 @@ impl<'t, 'm> Entry<'t, 'm> {
             });
             self.mistakes.add(diagnostic);
         }
-        self.mistakes
-            .keys
-            .borrow_mut()
-            .entry(self.what)
-            .or_insert(self.known);
+        self.mistakes.add_keys(self.what, self.known);
     }
 
     fn take(&mut self, key: &'static str) -> Option<Spanned<DeValue<'t>>> {
@@ -272,7 +206,7 @@ impl<'t, 'm> Entry<'t, 'm> {
             DeValue::Array(items) => Some(items.into_iter().collect()),
             other => {
                 let found = format!("this is {}", field::describe(&other));
-                self.mistakes.incomplete.set(true);
+                self.leave_out();
                 self.mistakes.add(
                     Diagnostic::error(
                         format!("`{key}` of {} must be a list", self.what),
@@ -303,7 +237,7 @@ impl<'t, 'm> Entry<'t, 'm> {
     }
 
     fn missing(&self, key: &str) {
-        self.mistakes.incomplete.set(true);
+        self.leave_out();
         if !self.is_misspelled(key) && !self.mistakes.is_malformed() {
             self.mistakes.add(
                 Diagnostic::error(
@@ -317,24 +251,4 @@ impl<'t, 'm> Entry<'t, 'm> {
             );
         }
     }
-}
-
-/// The known word that somebody who wrote `word` most likely meant.
-pub(crate) fn closest<'w>(word: &str, known: &[&'w str]) -> Option<&'w str> {
-    nearest(word, known).first().copied()
-}
-
-/// The known words that somebody who wrote `word` may have meant, the likeliest first.
-pub(crate) fn nearest<'w>(word: &str, known: &[&'w str]) -> Vec<&'w str> {
-    // The distance is at least the difference in length, which is known without comparing.
-    let limit = |known: &str| word.len().max(known.len()) / 3;
-    let near = known
-        .iter()
-        .filter(|known| word.len().abs_diff(known.len()) <= limit(known));
-    let mut near: Vec<(usize, &str)> = near
-        .map(|known| (strsim::damerau_levenshtein(word, known), *known))
-        .filter(|(distance, known)| *distance <= limit(known) && *distance < known.len())
-        .collect();
-    near.sort_unstable();
-    near.into_iter().map(|(_, known)| known).collect()
 }

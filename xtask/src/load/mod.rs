@@ -7,6 +7,7 @@ mod document;
 mod entry;
 mod evidence;
 mod field;
+mod mistakes;
 mod parse;
 mod pieces;
 mod range;
@@ -23,9 +24,9 @@ pub use code::{
     AliasEntry, AllowEntry, CodeEntry, DeprecatedEntry, ReasonEntry, RemovedEntry, RenamedEntry,
 };
 pub use document::Document;
-pub(crate) use entry::{closest, nearest};
 pub use evidence::{ClaimEntry, PracticeEntry};
 pub use field::{CodeRange, SourceRef};
+use mistakes::Mistakes;
 use parse::Readable;
 pub use range::RangeEntry;
 pub use reconnect::ReconnectEntry;
@@ -47,7 +48,7 @@ pub struct Loaded {
 
 /// Reads a registry: syntax, keys, types and texts. What entries say about each other is for the rules.
 pub fn load(text: &str) -> Loaded {
-    let mistakes = entry::Mistakes::default();
+    let mistakes = Mistakes::default();
     for obstacle in before::obstacles(text) {
         mistakes.broken(obstacle);
     }

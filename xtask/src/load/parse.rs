@@ -2,7 +2,7 @@
 
 use toml::de::DeTable;
 
-use super::entry::Mistakes;
+use super::mistakes::Mistakes;
 use super::{brackets, syntax};
 use crate::diagnostic::{Diagnostic, Span};
 

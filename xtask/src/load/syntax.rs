@@ -6,7 +6,7 @@ use toml_parser::parser::{Event, EventKind, EventReceiver, RecursionGuard, parse
 use toml_parser::{ParseError, Source};
 
 use super::brackets;
-use super::entry::Mistakes;
+use super::mistakes::Mistakes;
 use super::parse::not_toml;
 use super::pieces::{self, Piece};
 use crate::diagnostic::{Diagnostic, Span};

@@ -1,11 +1,12 @@
 //! `[vendor.<namespace>]`: whose codes they are, and the ranges that mean something as a whole.
 
 use super::code::{self, CodeEntry};
-use super::entry::{Entry, closest};
+use super::entry::Entry;
 use super::field::{SourceRef, Url, is_slug};
 use super::reconnect::{self, ReconnectEntry};
 use crate::diagnostic::{At, Diagnostic};
 use crate::model::Confidence;
+use crate::text::closest;
 
 /// File systems allow 255 bytes; a name is a part of the names of files.
 const LONGEST_NAME: usize = 50;
@@ -91,11 +92,7 @@ fn refuse_stray(slug: &At<String>, mut entry: Entry<'_, '_>, known: &[&str]) {
 
 /// The ranges and codes of a vendor.
 fn lists(entry: &mut Entry<'_, '_>) -> (Vec<VendorRangeEntry>, Vec<CodeEntry>) {
-    let ranges = entry
-        .tables("range", "a vendor's range")
-        .into_iter()
-        .filter_map(range)
-        .collect();
+    let ranges = entry.tables("range", "a vendor's range", range);
     (ranges, code::read_all(entry))
 }
 

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{Document, closest};
+use crate::load::Document;
+use crate::text::closest;
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-unknown",

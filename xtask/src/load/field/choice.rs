@@ -6,7 +6,7 @@ use serde::de::value::StrDeserializer;
 use toml::de::DeValue;
 
 use super::{Field, Mistake, listing};
-use crate::load::entry::closest;
+use crate::text::closest;
 
 /// One word of a fixed set; the set is the enum's own, through serde.
 fn choice<'de, T: Deserialize<'de>>(value: &DeValue<'de>) -> Result<T, Mistake> {
