@@ -2,24 +2,11 @@
 
 use std::io::{self, Write};
 
+use super::Diagnostic;
 use super::position::{self, Lines};
-use super::{Diagnostic, FileText};
 
-/// Prints each finding as a workflow command, which GitHub shows beside the line of the pull request.
-pub(super) fn print(
-    diagnostics: &[&Diagnostic],
-    file: FileText<'_>,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let lines = Lines::new(file.text);
-    for diagnostic in diagnostics {
-        print_one(diagnostic, file.path, &lines, out)?;
-    }
-    Ok(())
-}
-
-/// Prints one finding about a text whose lines have been found.
-pub(super) fn print_one(
+/// Prints a finding as a workflow command, which GitHub shows beside the line of the pull request.
+pub(crate) fn print(
     diagnostic: &Diagnostic,
     path: &str,
     lines: &Lines<'_>,
@@ -83,15 +70,7 @@ mod tests {
         let finding =
             Diagnostic::error("a\n::error::b", Span { start: 0, end: 1 }, "here").help("100%");
         let mut out = Vec::new();
-        print(
-            &[&finding],
-            FileText {
-                path: "a,b:c",
-                text: "x",
-            },
-            &mut out,
-        )
-        .unwrap();
+        print(&finding, "a,b:c", &Lines::new("x"), &mut out).unwrap();
         let expected =
             "::error file=a%2Cb%3Ac,line=1,col=1::a%0A::error::b%0A1: here%0Ahelp: 100%25\n";
         assert_eq!(String::from_utf8(out).unwrap(), expected);

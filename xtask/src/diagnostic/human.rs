@@ -7,26 +7,13 @@ use annotate_snippets::{
 };
 
 use super::position::{Excerpt, LONGEST, Lines};
-use super::{Diagnostic, FileText, Label, Level, Span};
+use super::{Diagnostic, Label, Level, Span};
 
 /// Labels at most this many lines apart are shown in one excerpt.
 const CLOSE: usize = 4;
 
-/// Prints each finding with the lines it is about.
-pub(super) fn print(
-    diagnostics: &[&Diagnostic],
-    file: FileText<'_>,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    let lines = Lines::new(file.text);
-    for diagnostic in diagnostics {
-        print_one(diagnostic, file.path, &lines, out)?;
-    }
-    Ok(())
-}
-
-/// Prints one finding about a text whose lines have been found.
-pub(super) fn print_one(
+/// Prints a finding with the lines it is about.
+pub(crate) fn print(
     diagnostic: &Diagnostic,
     path: &str,
     lines: &Lines<'_>,
