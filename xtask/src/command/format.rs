@@ -60,12 +60,7 @@ fn refuse_change_of_meaning(
 }
 
 fn write(plan: &Plan, file: &RegistryFile) -> Result<Outcome, Stop> {
-    plan::apply(plan).map_err(|obstacles| {
-        for obstacle in &obstacles {
-            file.fail(&obstacle.path, &obstacle.problem);
-        }
-        Stop(Outcome::Failed)
-    })?;
+    plan::apply(plan).map_err(|obstacles| file.fail_all(&obstacles))?;
     let what = if plan.is_clean() {
         "already"
     } else {

@@ -10,7 +10,7 @@ use super::{NOTHING_WRITTEN, Outcome, Stop, say, say_aside};
 use crate::backend;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::model::Registry;
-use crate::plan::{self, Obstacle, Plan};
+use crate::plan::{self, Plan};
 use crate::text::count;
 use crate::{freeze, readme};
 
@@ -127,7 +127,7 @@ impl Place {
             concerns,
             backend::is_ours,
         )
-        .map_err(|found| self.fail_all(&found))
+        .map_err(|found| self.registry.fail_all(&found))
     }
 
     /// Adds the README with its table; damaged markers are printed.
@@ -155,7 +155,7 @@ impl Place {
     }
 
     fn write(&self, plan: &Plan) -> Result<Outcome, Stop> {
-        plan::apply(plan).map_err(|obstacles| self.fail_all(&obstacles))?;
+        plan::apply(plan).map_err(|obstacles| self.registry.fail_all(&obstacles))?;
         self.registry.summarize(&plan::summary(plan));
         Ok(Outcome::Clean)
     }
@@ -219,13 +219,6 @@ impl Place {
                 );
             }
         }
-    }
-
-    fn fail_all(&self, obstacles: &[Obstacle]) -> Stop {
-        for obstacle in obstacles {
-            self.registry.fail(&obstacle.path, &obstacle.problem);
-        }
-        Stop(Outcome::Failed)
     }
 }
 

@@ -9,6 +9,7 @@ use super::{Outcome, Stop, say, say_aside, surroundings};
 use crate::diagnostic::{self, Diagnostic, FileText, Format, Span};
 use crate::lint;
 use crate::load::{self, Loaded};
+use crate::plan::Obstacle;
 
 /// The registry that a run is about.
 pub(super) struct RegistryFile {
@@ -105,6 +106,14 @@ impl RegistryFile {
             path,
             "",
         );
+        Stop(Outcome::Failed)
+    }
+
+    /// The same for everything that keeps a plan from being made or carried out.
+    pub(super) fn fail_all(&self, obstacles: &[Obstacle]) -> Stop {
+        for obstacle in obstacles {
+            self.fail(&obstacle.path, &obstacle.problem);
+        }
         Stop(Outcome::Failed)
     }
 

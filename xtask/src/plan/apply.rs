@@ -59,10 +59,7 @@ fn carry_out<'p>(
 }
 
 fn obstacle(step: &Step, verb: &str, error: &io::Error) -> Obstacle {
-    Obstacle {
-        path: step.shown.clone(),
-        problem: format!("cannot be {verb}: {error}"),
-    }
+    Obstacle::new(&step.shown, format!("cannot be {verb}: {error}"))
 }
 
 /// Writes a text to a temporary file that has the permissions of the file it will replace.

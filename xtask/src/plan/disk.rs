@@ -1,8 +1,9 @@
 //! What a folder holds.
 
 use std::collections::BTreeMap;
+use std::fs::{self, DirEntry};
+use std::io;
 use std::path::Path;
-use std::{fs, io};
 
 use super::{Obstacle, is_temporary};
 
@@ -30,102 +31,103 @@ pub(super) fn read_folder(
     shown: &str,
     concerns: impl Fn(&str) -> bool,
 ) -> Result<BTreeMap<String, Found>, Vec<Obstacle>> {
-    let mut found = BTreeMap::new();
-    let mut obstacles = Vec::new();
+    let mut walk = Walk {
+        shown,
+        found: BTreeMap::new(),
+        obstacles: Vec::new(),
+    };
     match fs::metadata(folder) {
-        Ok(metadata) if metadata.is_dir() => {
-            walk(folder, "", shown, &concerns, &mut found, &mut obstacles)
-        }
-        Ok(_) => obstacles.push(obstacle(shown, "is not a folder; move it away")),
+        Ok(metadata) if metadata.is_dir() => walk.folder(folder, "", &concerns),
+        Ok(_) => walk.meet(shown, "is not a folder; move it away"),
         Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => obstacles.push(unreadable(shown, &error)),
+        Err(error) => walk.fail(shown, &error),
     }
-    if obstacles.is_empty() {
-        Ok(found)
+    if walk.obstacles.is_empty() {
+        Ok(walk.found)
     } else {
-        Err(obstacles)
+        Err(walk.obstacles)
     }
 }
 
-fn walk(
-    folder: &Path,
-    prefix: &str,
-    shown: &str,
-    concerns: &dyn Fn(&str) -> bool,
-    found: &mut BTreeMap<String, Found>,
-    obstacles: &mut Vec<Obstacle>,
-) {
-    let shown_folder = if prefix.is_empty() {
-        shown.to_owned()
-    } else {
-        format!("{shown}/{prefix}")
-    };
-    let entries = match fs::read_dir(folder) {
-        Ok(entries) => entries,
-        Err(error) => return obstacles.push(unreadable(&shown_folder, &error)),
-    };
-    for entry in entries {
-        let entry = match entry {
-            Ok(entry) => entry,
-            Err(error) => {
-                obstacles.push(unreadable(&shown_folder, &error));
-                continue;
+/// A walk through a folder, and what it has met so far.
+struct Walk<'s> {
+    /// The folder as messages name it.
+    shown: &'s str,
+    found: BTreeMap<String, Found>,
+    obstacles: Vec<Obstacle>,
+}
+
+impl Walk<'_> {
+    /// Everything below a folder; of what stands directly in it, what `concerns` takes. `path` is that within the walk.
+    fn folder(&mut self, folder: &Path, path: &str, concerns: &dyn Fn(&str) -> bool) {
+        let shown = self.shown_path(path);
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) => return self.fail(&shown, &error),
+        };
+        for entry in entries {
+            match entry {
+                Err(error) => self.fail(&shown, &error),
+                Ok(entry) if !concerns(&entry.file_name().to_string_lossy()) => {}
+                Ok(entry) => match entry.file_name().to_str() {
+                    Some(name) => self.entry(&entry, name, &joined(path, name)),
+                    None => {
+                        let name = entry.file_name().to_string_lossy().into_owned();
+                        let problem = "has a name that is not UTF-8; move it away";
+                        self.meet(&format!("{shown}/{name}"), problem);
+                    }
+                },
             }
-        };
-        if prefix.is_empty() && !concerns(&entry.file_name().to_string_lossy()) {
-            continue;
         }
-        let Ok(name) = entry.file_name().into_string() else {
-            let name = entry.file_name().to_string_lossy().into_owned();
-            obstacles.push(obstacle(
-                &format!("{shown_folder}/{name}"),
-                "has a name that is not UTF-8; move it away",
-            ));
-            continue;
-        };
-        let path = if prefix.is_empty() {
-            name.clone()
-        } else {
-            format!("{prefix}/{name}")
-        };
-        let shown_path = format!("{shown}/{path}");
+    }
+
+    fn entry(&mut self, entry: &DirEntry, name: &str, path: &str) {
+        let shown = self.shown_path(path);
         match entry.file_type() {
-            Err(error) => obstacles.push(unreadable(&shown_path, &error)),
+            Err(error) => self.fail(&shown, &error),
             // A link could lead a write out of the folder.
             Ok(kind) if kind.is_symlink() => {
-                obstacles.push(obstacle(
-                    &shown_path,
-                    "is a symbolic link, which could lead out of the folder; remove it",
-                ));
+                let problem = "is a symbolic link, which could lead out of the folder; remove it";
+                self.meet(&shown, problem);
             }
-            Ok(_) if is_build_output(&name) => {}
+            Ok(_) if is_build_output(name) => {}
             Ok(kind) if kind.is_dir() => {
-                found.insert(path.clone(), Found::Folder);
-                walk(&entry.path(), &path, shown, concerns, found, obstacles);
+                self.found.insert(path.to_owned(), Found::Folder);
+                self.folder(&entry.path(), path, &|_| true);
             }
             Ok(kind) if kind.is_file() => match fs::read(entry.path()) {
                 Ok(bytes) => {
-                    found.insert(path, Found::File(bytes));
+                    self.found.insert(path.to_owned(), Found::File(bytes));
                 }
                 // Another run may just have renamed or removed its temporary file.
-                Err(error) if error.kind() == io::ErrorKind::NotFound && is_temporary(&name) => {}
-                Err(error) => obstacles.push(unreadable(&shown_path, &error)),
+                Err(error) if error.kind() == io::ErrorKind::NotFound && is_temporary(name) => {}
+                Err(error) => self.fail(&shown, &error),
             },
-            Ok(_) => obstacles.push(obstacle(
-                &shown_path,
-                "is neither a file nor a folder; move it away",
-            )),
+            Ok(_) => self.meet(&shown, "is neither a file nor a folder; move it away"),
         }
     }
-}
 
-fn obstacle(path: &str, problem: &str) -> Obstacle {
-    Obstacle {
-        path: path.to_owned(),
-        problem: problem.to_owned(),
+    /// A path of the walk as messages name it.
+    fn shown_path(&self, path: &str) -> String {
+        match path {
+            "" => self.shown.to_owned(),
+            path => format!("{}/{path}", self.shown),
+        }
+    }
+
+    fn meet(&mut self, path: &str, problem: &str) {
+        self.obstacles.push(Obstacle::new(path, problem));
+    }
+
+    fn fail(&mut self, path: &str, error: &io::Error) {
+        self.meet(path, &format!("cannot be read: {error}"));
     }
 }
 
-fn unreadable(path: &str, error: &io::Error) -> Obstacle {
-    obstacle(path, &format!("cannot be read: {error}"))
+/// The path of what stands in a folder of the walk, which is itself the empty path.
+fn joined(folder: &str, name: &str) -> String {
+    match folder {
+        "" => name.to_owned(),
+        folder => format!("{folder}/{name}"),
+    }
 }

@@ -67,6 +67,15 @@ pub struct Obstacle {
     pub problem: String,
 }
 
+impl Obstacle {
+    fn new(path: impl Into<String>, problem: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            problem: problem.into(),
+        }
+    }
+}
+
 impl Plan {
     /// Compares a folder with the files it should hold and no others. Nothing is written.
     ///
@@ -86,12 +95,8 @@ impl Plan {
             let action = match found.remove(&path) {
                 None => Action::Create { text },
                 Some(Found::Folder) => {
-                    let problem = "is a folder, but a file of this name is generated; move it away"
-                        .to_owned();
-                    obstacles.push(Obstacle {
-                        path: format!("{shown}/{path}"),
-                        problem,
-                    });
+                    let problem = "is a folder, but a file of this name is generated; move it away";
+                    obstacles.push(Obstacle::new(format!("{shown}/{path}"), problem));
                     continue;
                 }
                 Some(Found::File(old)) if old == text.as_bytes() => Action::Keep,
@@ -169,13 +174,8 @@ fn parent_that_is_a_file(
     found: &BTreeMap<String, Found>,
     shown: &str,
 ) -> Option<Obstacle> {
-    let parents = path.match_indices('/').map(|(end, _)| &path[..end]);
-    let file = parents
-        .into_iter()
-        .find(|parent| matches!(found.get(*parent), Some(Found::File(_))))?;
-    let problem = "is a file, but a folder of this name is generated; move it away".to_owned();
-    Some(Obstacle {
-        path: format!("{shown}/{file}"),
-        problem,
-    })
+    let mut parents = path.match_indices('/').map(|(end, _)| &path[..end]);
+    let file = parents.find(|parent| matches!(found.get(*parent), Some(Found::File(_))))?;
+    let problem = "is a file, but a folder of this name is generated; move it away";
+    Some(Obstacle::new(format!("{shown}/{file}"), problem))
 }

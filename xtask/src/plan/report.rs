@@ -1,6 +1,6 @@
 //! What a plan says to the one who asked for it.
 
-use super::{Action, Plan, diff};
+use super::{Action, Plan, Step, diff};
 use crate::diagnostic::Diagnostic;
 use crate::text::count;
 
@@ -27,7 +27,7 @@ pub fn summary(plan: &Plan) -> String {
 
 /// A finding per file that is not as it was generated: its path, what is wrong with it, and the difference.
 pub fn drift(plan: &Plan) -> Vec<(String, Diagnostic, String)> {
-    let stale = |step: &super::Step| {
+    let stale = |step: &Step| {
         let (message, difference) = match &step.action {
             Action::Keep => return None,
             Action::Create { .. } => ("is missing", String::new()),
