@@ -9,8 +9,7 @@ use clap::Args;
 use semver::Version;
 
 use super::registry_file::{RegistryFile, shown};
-use super::revision::{Problem, Versioned, revision_and_path};
-use super::revision_release::Release;
+use super::revision::{Problem, Release, Versioned, revision_and_path};
 use super::{Outcome, Stop, say, say_aside};
 use crate::compatibility::report::{self, Report};
 use crate::compatibility::{Bump, Edition, compare};

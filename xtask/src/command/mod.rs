@@ -1,4 +1,5 @@
-//! What a user calls: one file per command.
+//! What a user calls: one file per command, and what they share: the registry file of a run, what is around it, and the
+//! revisions of it that git keeps.
 
 mod compare;
 mod explain;
@@ -8,8 +9,6 @@ mod iana;
 mod lint;
 mod registry_file;
 mod revision;
-mod revision_miss;
-mod revision_release;
 mod surroundings;
 
 use std::io::{self, Write};

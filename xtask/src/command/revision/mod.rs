@@ -1,7 +1,13 @@
-//! Registries as git keeps them: which revision is meant, and what the file was there. Reads only what is on this machine.
+//! Registries as git keeps them: what the file was in a revision, which was the last release, and why a revision cannot be
+//! had. Reads only what is on this machine.
+
+mod miss;
+mod release;
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
+
+pub(super) use release::Release;
 
 /// What was asked of git and could not be had: what is wrong, and the way out.
 #[derive(Debug)]
@@ -93,7 +99,7 @@ impl Versioned {
         }
     }
 
-    pub(super) fn resolve(&self, object: &str) -> Result<Output, Problem> {
+    fn resolve(&self, object: &str) -> Result<Output, Problem> {
         self.git(&[
             "rev-parse",
             "--verify",
@@ -104,26 +110,26 @@ impl Versioned {
     }
 
     /// Whether git knows an object of this name.
-    pub(super) fn resolves(&self, object: &str) -> bool {
+    fn resolves(&self, object: &str) -> bool {
         self.resolve(object).is_ok_and(|it| it.status.success())
     }
 
-    pub(super) fn is_shallow(&self) -> bool {
+    fn is_shallow(&self) -> bool {
         let output = self.git(&["rev-parse", "--is-shallow-repository"]);
         output.is_ok_and(|output| output.stdout.starts_with(b"true"))
     }
 
     /// The name of the file in its folder.
-    pub(super) fn name(&self) -> &str {
+    fn name(&self) -> &str {
         &self.name
     }
 
     /// The path of another file in the folder of the file.
-    pub(super) fn beside(&self, name: &str) -> PathBuf {
+    fn beside(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }
 
-    pub(super) fn git(&self, arguments: &[&str]) -> Result<Output, Problem> {
+    fn git(&self, arguments: &[&str]) -> Result<Output, Problem> {
         let mut command = Command::new("git");
         command.arg("-C").arg(&self.folder).args(arguments);
         // A partial clone would ask its server for what is missing, and a pager nobody.
@@ -138,13 +144,13 @@ impl Versioned {
 }
 
 /// What git said, on one line.
-pub(super) fn said(output: &Output) -> String {
+fn said(output: &Output) -> String {
     let text = String::from_utf8_lossy(&output.stderr);
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The commit of a revision. Without this git takes any number of 40 digits for an object that it has.
-pub(super) fn commit(revision: &str) -> String {
+fn commit(revision: &str) -> String {
     format!("{revision}^{{commit}}")
 }
 

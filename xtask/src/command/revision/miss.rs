@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Output;
 
-use super::revision::{Problem, Versioned, commit, said};
+use super::{Problem, Versioned, commit, said};
 use crate::text::closest;
 
 impl Versioned {

@@ -5,20 +5,20 @@ use std::fs;
 
 use semver::Version;
 
-use super::revision::{Problem, Versioned, commit, said};
+use super::{Problem, Versioned, commit, said};
 
 /// A tag that marks a release. The later version is the greater one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Release {
+pub(in crate::command) struct Release {
     /// The version that the tag names.
-    pub(super) version: Version,
+    version: Version,
     /// The tag.
-    pub(super) tag: String,
+    pub(in crate::command) tag: String,
 }
 
 impl Release {
     /// The release that a tag marks: a version, with or without a `v`, but no pre-release.
-    pub(super) fn of(tag: &str) -> Option<Self> {
+    pub(in crate::command) fn of(tag: &str) -> Option<Self> {
         let version = Version::parse(tag.strip_prefix('v').unwrap_or(tag)).ok()?;
         version.pre.is_empty().then(|| Self {
             version,
@@ -27,7 +27,7 @@ impl Release {
     }
 
     /// What is wrong if the registry under the tag has another version.
-    pub(super) fn other_version(&self, registry: &Version) -> Option<Problem> {
+    pub(in crate::command) fn other_version(&self, registry: &Version) -> Option<Problem> {
         let Self { version, tag } = self;
         let is_other = registry.cmp_precedence(version) != Ordering::Equal;
         is_other.then(|| Problem {
@@ -45,7 +45,10 @@ impl Versioned {
     ///
     /// A release is a tag that is a version, with or without a `v`; pre-releases are none. Where the changelog lists a
     /// release before `now`, the present version, there must be a tag; that of `now` itself comes after its commit.
-    pub(super) fn last_release(&self, now: &Version) -> Result<Option<Release>, Problem> {
+    pub(in crate::command) fn last_release(
+        &self,
+        now: &Version,
+    ) -> Result<Option<Release>, Problem> {
         let output = self.git(&["tag", "--merged", "HEAD"])?;
         if !output.status.success() {
             if self.has_no_commit() {
