@@ -119,9 +119,8 @@ pub(super) fn of_tombstone(old: &Code, new: &Code, after: &Surface<'_>) -> Vec<B
 
 /// What is lost if a number has no record any more, neither among the codes nor among the removed ones.
 pub(super) fn of_record(number: u16, old: &Namespace, new: &Namespace) -> Option<Break> {
-    let is_there = new.code(number).is_some() || new.tombstone(number).is_some();
     let permalink = old.permalink(number);
-    (!is_there).then(|| Break::new(Who::Data, [permalink], Now::Gone))
+    (!new.has_number(number)).then(|| Break::new(Who::Data, [permalink], Now::Gone))
 }
 
 /// What is lost with the enum of a namespace.

@@ -55,10 +55,8 @@ pub(super) fn compare<'r>(sides: &Sides<'r>) -> Vec<Change<'r>> {
     }));
     let added = new.codes.iter().filter(|code| !kept.contains(&code.number));
     changes.extend(added.map(|code| Change::of(new, What::Added(code))));
-    let buried = new.removed.iter().filter(|tombstone| {
-        let number = tombstone.code.number;
-        old.code(number).is_none() && old.tombstone(number).is_none()
-    });
+    let buried = new.removed.iter();
+    let buried = buried.filter(|tombstone| !old.has_number(tombstone.code.number));
     changes.extend(buried.map(|tombstone| Change::of(new, What::TombstoneAdded(tombstone))));
     for change in &mut changes {
         let number = change.what.new_number();

@@ -115,23 +115,15 @@ fn contents<'r>(answer: &Answer<'r>) -> Contents<'r> {
 
 /// The codes that were found, and all of a namespace that was asked for alone: namespace and number of each.
 fn codes<'r>(answer: &Answer<'r>) -> BTreeSet<(&'r str, u16)> {
-    let mut codes: BTreeSet<_> = answer
-        .hits
-        .iter()
-        .chain(&answer.by_reason)
+    let found = answer.hits.iter().chain(&answer.by_reason).copied();
+    let alone = match *answer.namespaces {
+        [namespace] => Some(Hit::all_of(namespace)),
+        _ => None,
+    };
+    found
+        .chain(alone.into_iter().flatten())
         .map(|hit| (&*hit.namespace.slug, hit.code().number))
-        .collect();
-    if let [namespace] = &*answer.namespaces {
-        let gone = namespace.removed.iter().map(|tombstone| &tombstone.code);
-        codes.extend(
-            namespace
-                .codes
-                .iter()
-                .chain(gone)
-                .map(|code| (&*namespace.slug, code.number)),
-        );
-    }
-    codes
+        .collect()
 }
 
 /// The namespaces that were asked for, and those of whatever was found.

@@ -46,15 +46,13 @@ impl<'r> Owner<'r> {
     pub(super) fn has(&self, number: u16) -> bool {
         let mut namespaces = self.namespaces.iter();
         namespaces.any(|namespace| {
-            namespace.code(number).is_some()
-                || namespace.tombstone(number).is_some()
-                || ranges_of(namespace, number).next().is_some()
+            namespace.has_number(number) || ranges_of(namespace, number).next().is_some()
         })
     }
 }
 
 /// The ranges of a namespace that hold a number.
 pub(super) fn ranges_of(namespace: &Namespace, number: u16) -> impl Iterator<Item = &VendorRange> {
-    let ranges = namespace.vendor.iter().flat_map(|vendor| &vendor.ranges);
+    let ranges = namespace.ranges().iter();
     ranges.filter(move |range| range.contains(number))
 }

@@ -63,6 +63,17 @@ pub enum SentBy {
     Nobody,
 }
 
+impl SentBy {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Client,
+        Self::Server,
+        Self::Either,
+        Self::Unknown,
+        Self::Nobody,
+    ];
+}
+
 /// Whether a code ever stands in a Close frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -73,6 +84,11 @@ pub enum Wire {
     Local,
     /// It has no meaning yet.
     Reserved,
+}
+
+impl Wire {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::Local, Self::Reserved];
 }
 
 /// Whether the number is one that its namespace may use.

@@ -143,6 +143,16 @@ impl Namespace {
         }
     }
 
+    /// The ranges that have a meaning as a whole for the vendor, ascending.
+    pub fn ranges(&self) -> &[VendorRange] {
+        self.vendor.as_ref().map_or(&[], |vendor| &vendor.ranges)
+    }
+
+    /// Whether there is a code with this number, in use or gone.
+    pub fn has_number(&self, number: u16) -> bool {
+        self.code(number).is_some() || self.tombstone(number).is_some()
+    }
+
     /// The code in use with this number.
     pub fn code(&self, number: u16) -> Option<&Code> {
         let at = self

@@ -27,6 +27,11 @@ pub enum Advice {
     Maybe,
 }
 
+impl Advice {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Maybe];
+}
+
 /// Who gives the advice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -41,6 +46,17 @@ pub enum Basis {
     Practice,
     /// Somebody else.
     ThirdParty,
+}
+
+impl Basis {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Rfc,
+        Self::Registry,
+        Self::Vendor,
+        Self::Practice,
+        Self::ThirdParty,
+    ];
 }
 
 /// When to reconnect. Figures are milliseconds, though the registry is written in seconds.

@@ -67,9 +67,9 @@ impl<'a> NamespaceRecord<'a> {
             typescript_enum: names.map(|names| one_line(&names.typescript_enum())),
             note: vendor.and_then(|vendor| vendor.note.as_deref()).map(Text),
             sources: vendor.map_or_else(Vec::new, |vendor| CitationRecord::list(&vendor.sources)),
-            ranges: vendor
+            ranges: namespace
+                .ranges()
                 .iter()
-                .flat_map(|vendor| &vendor.ranges)
                 .map(VendorRangeRecord::new)
                 .collect(),
         }

@@ -55,8 +55,12 @@ fn write_ranges(page: &mut Page, registry: &Registry) {
     let mut ranges: Vec<(&Namespace, &VendorRange)> = registry
         .vendors
         .iter()
-        .filter_map(|namespace| Some((namespace, namespace.vendor.as_ref()?)))
-        .flat_map(|(namespace, vendor)| vendor.ranges.iter().map(move |range| (namespace, range)))
+        .flat_map(|namespace| {
+            namespace
+                .ranges()
+                .iter()
+                .map(move |range| (namespace, range))
+        })
         .collect();
     ranges.sort_by_key(|(_, range)| (range.first, range.last));
     let mut table = Table::new(["Numbers", "Whose", code_table::MEANING, "Reconnect"]);

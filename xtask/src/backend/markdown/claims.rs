@@ -33,7 +33,7 @@ pub(super) fn table<'a>(claims: impl IntoIterator<Item = &'a Claim>) -> Table<5>
 }
 
 /// The place of a claim within the index.
-pub(super) fn claim_id(claim: &Claim) -> String {
+fn claim_id(claim: &Claim) -> String {
     format!("claim-{}-{}", claim.subject, claim.number)
 }
 

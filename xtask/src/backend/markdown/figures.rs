@@ -1,7 +1,5 @@
 //! Figures about the registry, for its index.
 
-use std::collections::BTreeMap;
-
 use super::page::Page;
 use super::table::Table;
 use crate::backend::phrases;
@@ -84,7 +82,7 @@ fn advice(registry: &Registry) -> Table<2> {
             .count()
     };
     let mut table = Table::new(["Reconnect", "Codes"]);
-    for advice in [Advice::Yes, Advice::No, Advice::Maybe] {
+    for advice in Advice::ALL {
         table.row([
             phrases::advice(advice).to_owned(),
             given(advice).to_string(),
@@ -99,13 +97,11 @@ fn advice(registry: &Registry) -> Table<2> {
 
 /// Numbers that more than one namespace uses, the most used first, else ascending.
 fn contested(registry: &Registry) -> Table<2> {
-    let numbers: BTreeMap<u16, usize> = registry
+    let uses = registry
         .by_number()
         .into_iter()
-        .map(|(number, meanings)| (number, meanings.len()))
-        .collect();
-    let mut numbers: Vec<(u16, usize)> =
-        numbers.into_iter().filter(|&(_, uses)| uses > 1).collect();
+        .map(|(number, meanings)| (number, meanings.len()));
+    let mut numbers: Vec<(u16, usize)> = uses.filter(|&(_, uses)| uses > 1).collect();
     numbers.sort_by_key(|&(number, uses)| (std::cmp::Reverse(uses), number));
     let mut table = Table::new(["Number", "Namespaces"]);
     for (number, uses) in numbers.into_iter().take(CONTESTED) {

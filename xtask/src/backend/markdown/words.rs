@@ -81,13 +81,7 @@ pub(super) fn marks() -> Table<2> {
 /// The words under "Sent by".
 pub(super) fn sent_by() -> Table<2> {
     let mut table = Table::new(["Sent by", "Meaning"]);
-    for who in [
-        SentBy::Client,
-        SentBy::Server,
-        SentBy::Either,
-        SentBy::Unknown,
-        SentBy::Nobody,
-    ] {
+    for who in SentBy::ALL {
         let meaning = match who {
             SentBy::Client => "The endpoint that opened the connection.",
             SentBy::Server => "The endpoint that accepted it.",
@@ -103,7 +97,7 @@ pub(super) fn sent_by() -> Table<2> {
 /// The words under "On the wire".
 pub(super) fn wire() -> Table<2> {
     let mut table = Table::new(["On the wire", "Meaning"]);
-    for wire in [Wire::Yes, Wire::Local, Wire::Reserved] {
+    for wire in Wire::ALL {
         let meaning = match wire {
             Wire::Yes => "It stands in Close frames.",
             Wire::Local => {
@@ -126,7 +120,7 @@ pub(super) const ORDER_OF_ADVICE: &str = "\
 /// The words under "Reconnect": whether to.
 pub(super) fn advice() -> Table<2> {
     let mut table = Table::new(["Whether to", "Meaning"]);
-    for advice in [Advice::Yes, Advice::No, Advice::Maybe] {
+    for advice in Advice::ALL {
         let meaning = match advice {
             Advice::Yes => "Reconnecting is worth trying.",
             Advice::No => {
@@ -190,13 +184,7 @@ pub(super) fn after() -> Table<3> {
 /// The words under "Reconnect": who says so.
 pub(super) fn basis() -> Table<2> {
     let mut table = Table::new(["Who says so", "Meaning"]);
-    for basis in [
-        Basis::Rfc,
-        Basis::Registry,
-        Basis::Vendor,
-        Basis::Practice,
-        Basis::ThirdParty,
-    ] {
+    for basis in Basis::ALL {
         let meaning = match basis {
             Basis::Rfc => {
                 "RFC 6455. It wants delays to grow but names no limit; the note of the code says where that figure is from."

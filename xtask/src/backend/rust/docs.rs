@@ -81,7 +81,7 @@ pub(super) fn variant(code: &Code) -> Vec<String> {
             .as_deref()
             .map(|note| format!("Note: {}", markdown(note))),
     );
-    paragraphs.push(sources(best(&code.sources)));
+    paragraphs.push(sources(phrases::best_sources(code)));
     lines(&paragraphs)
 }
 
@@ -114,11 +114,6 @@ pub(super) fn module(namespace: &Namespace) -> Vec<String> {
 fn lines(paragraphs: &[String]) -> Vec<String> {
     let text = paragraphs.join("\n\n");
     text.split('\n').map(str::to_owned).collect()
-}
-
-/// The sources that stand with every code. They are listed with the best one first; the pages have them all.
-fn best(sources: &[Citation]) -> &[Citation] {
-    &sources[..sources.len().min(2)]
 }
 
 fn facts(code: &Code) -> String {

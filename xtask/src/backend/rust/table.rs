@@ -22,7 +22,7 @@ pub(super) fn codes(namespace: &Namespace) -> String {
 
 /// The ranges of the vendor, ascending.
 pub(super) fn ranges(namespace: &Namespace) -> String {
-    let ranges = namespace.vendor.iter().flat_map(|vendor| &vendor.ranges);
+    let ranges = namespace.ranges().iter();
     let rows: Vec<String> = ranges.map(|it| range(it, &namespace.slug)).collect();
     format!(
         "/// The ranges of the vendor, ascending.\n#[rustfmt::skip]\n\

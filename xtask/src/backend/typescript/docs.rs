@@ -134,7 +134,7 @@ fn code_items(code: &Code) -> Vec<String> {
     if let Some(note) = &code.note {
         items.push(format!("- Note: {}", markdown(note)));
     }
-    items.extend(code.sources.iter().take(2).map(source));
+    items.extend(phrases::best_sources(code).iter().map(source));
     items
 }
 

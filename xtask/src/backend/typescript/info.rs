@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::literal::string;
 use super::shared;
 use crate::backend::phrases;
-use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect, Standing};
+use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect};
 
 /// The type of the answer: the shared one, with this namespace's own type for the number. It is repeated in every file
 /// so that none needs an import.
@@ -56,7 +56,7 @@ fn fields(code: &Code) -> Vec<(&'static str, String)> {
         always("aliases", list(other_names(code).into_iter().map(string))),
         always("reasons", list(code.reasons.iter().map(reason))),
         code.http.map(|status| ("http", status.to_string())),
-        always("standing", string(standing(&code.standing))),
+        always("standing", string(phrases::standing(&code.standing))),
         code.deprecated
             .as_ref()
             .map(|it| ("deprecated", deprecated(it))),
@@ -117,14 +117,6 @@ fn deprecated(deprecation: &Deprecation) -> String {
     format!("{{ since: {since}, reason: {reason}, replacedBy: {replaced_by} }}")
 }
 
-fn standing(standing: &Standing) -> &'static str {
-    match standing {
-        Standing::Legal => "legal",
-        Standing::Illegal(_) => "illegal",
-        Standing::Squatting(_) => "squatting",
-    }
-}
-
 fn list(items: impl Iterator<Item = String>) -> String {
     format!("[{}]", items.collect::<Vec<_>>().join(", "))
 }
@@ -137,24 +129,22 @@ fn word(value: impl Serialize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Advice, Basis, SentBy, Wire};
+    use crate::model::{Advice, Basis, SentBy, Standing, Wire};
 
     #[test]
     fn every_value_is_in_the_type() {
         let mut words = Vec::new();
-        words.extend([Advice::Yes, Advice::No, Advice::Maybe].map(word));
-        words.extend([Basis::Rfc, Basis::Registry, Basis::Vendor].map(word));
-        words.extend([Basis::Practice, Basis::ThirdParty].map(word));
-        words.extend([SentBy::Client, SentBy::Server, SentBy::Either].map(word));
-        words.extend([SentBy::Unknown, SentBy::Nobody].map(word));
-        words.extend([Wire::Yes, Wire::Local, Wire::Reserved].map(word));
+        words.extend(Advice::ALL.map(word));
+        words.extend(Basis::ALL.map(word));
+        words.extend(SentBy::ALL.map(word));
+        words.extend(Wire::ALL.map(word));
         let why = String::new;
         let standings = [
             Standing::Legal,
             Standing::Illegal(why()),
             Standing::Squatting(why()),
         ];
-        words.extend(standings.map(|it| string(standing(&it))));
+        words.extend(standings.map(|it| string(phrases::standing(&it))));
         for word in words {
             assert!(shared::INFO.contains(&word), "{word}");
         }

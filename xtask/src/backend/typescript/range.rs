@@ -10,13 +10,10 @@ const IMPORT: &str = "import type { CloseCodeInfo } from \"./info.js\";\n\n";
 
 /// The type and the look-up; nothing where the vendor has no ranges.
 pub(super) fn items(namespace: &Namespace) -> Vec<String> {
-    let Some(vendor) = namespace.vendor.as_ref() else {
-        return Vec::new();
-    };
-    if vendor.ranges.is_empty() {
+    if namespace.ranges().is_empty() {
         return Vec::new();
     }
-    vec![interface(namespace), look_up(namespace, &vendor.ranges)]
+    vec![interface(namespace), look_up(namespace)]
 }
 
 /// The shared type without its import, under this namespace's own name.
@@ -29,9 +26,9 @@ fn interface(namespace: &Namespace) -> String {
 }
 
 /// The narrowest ranges come first, so that the first one that holds the number is the answer.
-fn look_up(namespace: &Namespace, ranges: &[VendorRange]) -> String {
+fn look_up(namespace: &Namespace) -> String {
     let (camel, name) = (&namespace.names.camel, namespace.names.typescript_enum());
-    let mut narrowest_first: Vec<&VendorRange> = ranges.iter().collect();
+    let mut narrowest_first: Vec<&VendorRange> = namespace.ranges().iter().collect();
     narrowest_first.sort_by_key(|range| range.last - range.first);
     let cases: String = narrowest_first.into_iter().map(case).collect();
     format!(

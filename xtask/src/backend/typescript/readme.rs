@@ -20,7 +20,7 @@ pub(super) fn readme(registry: &Registry) -> File {
 }
 
 fn row(namespace: &Namespace) -> String {
-    let ranges = match namespace.vendor.as_ref().map_or(0, |it| it.ranges.len()) {
+    let ranges = match namespace.ranges().len() {
         0 => String::new(),
         number => number.to_string(),
     };

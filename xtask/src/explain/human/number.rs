@@ -2,7 +2,7 @@
 
 use super::Page;
 use crate::explain::answer::{Answer, Number};
-use crate::model::{Namespace, Registry};
+use crate::model::Registry;
 
 /// Writes where the number may be sent. Of a number without a meaning, its range is what there is to say.
 pub(super) fn write(page: &mut Page, number: &Number<'_>, answer: &Answer<'_>) {
@@ -62,16 +62,9 @@ fn neighbours(page: &mut Page, number: &Number<'_>, registry: &Registry) {
 }
 
 fn namespaces_of(registry: &Registry, number: u16) -> Vec<&str> {
-    let has_it = |namespace: &&Namespace| {
-        let gone = namespace
-            .removed
-            .iter()
-            .any(|tombstone| tombstone.code.number == number);
-        gone || namespace.code(number).is_some()
-    };
     registry
         .namespaces()
-        .filter(has_it)
+        .filter(|namespace| namespace.has_number(number))
         .map(|namespace| &*namespace.slug)
         .collect()
 }
