@@ -1,6 +1,6 @@
 //! The outputs: pure functions from the registry to files in memory.
 //!
-//! A new output language is one file with a unit struct that implements [`Backend`], and one line in [`BACKENDS`].
+//! A new output language is one folder with a unit struct that implements [`Backend`], and one line in [`BACKENDS`].
 
 pub(crate) mod escape;
 mod header;

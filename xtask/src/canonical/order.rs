@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::scan::{Block, Value};
-use crate::load::{Document, Loaded};
+use crate::load::{Document, Loaded, VendorEntry};
 use crate::model;
 
 /// The parts of a file, in their order.
@@ -46,8 +46,7 @@ pub(super) struct Order {
 impl Order {
     /// The order of a document.
     pub(super) fn new(document: &Document) -> Self {
-        let title =
-            |vendor: &crate::load::VendorEntry| model::title(&vendor.vendor, &vendor.product);
+        let title = |vendor: &VendorEntry| model::title(&vendor.vendor, &vendor.product);
         Self {
             vendors: document
                 .vendors

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::position::{self, Lines};
-use super::{Diagnostic, FileText};
+use super::{Diagnostic, FileText, Label};
 
 #[derive(Serialize)]
 struct Record<'a> {
@@ -44,7 +44,7 @@ pub(super) fn print(
 
 fn record<'a>(diagnostic: &'a Diagnostic, file: &'a str, lines: &Lines<'_>) -> Record<'a> {
     let at = position::of(diagnostic, lines);
-    let place = |label: &'a super::Label| {
+    let place = |label: &'a Label| {
         let at = lines.position(label.span.start);
         Place {
             line: at.line,

@@ -90,9 +90,14 @@ impl Document {
         listed.chain(aliases).chain(claims)
     }
 
+    /// The codes of every namespace, one list after the other.
+    pub fn code_lists(&self) -> impl Iterator<Item = &[CodeEntry]> {
+        self.namespaces().map(|(_, _, codes)| codes)
+    }
+
     /// Every code of every namespace.
     pub fn codes(&self) -> impl Iterator<Item = &CodeEntry> {
-        self.namespaces().flat_map(|(_, _, codes)| codes)
+        self.code_lists().flatten()
     }
 }
 

@@ -26,8 +26,20 @@ pub(super) enum When {
     OtherAddressOrUser,
 }
 
-/// The figures, of which each strategy takes some.
+/// The keys of the figures, of which each strategy takes some.
 const FIGURES: [&str; 4] = ["seconds", "initial", "min", "max"];
+
+impl When {
+    /// The keys of the figures that it takes.
+    fn figures(self) -> &'static [&'static str] {
+        match self {
+            Self::AtOnce | Self::OtherAddressOrUser => &[],
+            Self::Delay => &["seconds"],
+            Self::Jitter => &["min", "max"],
+            Self::Backoff => &["initial", "max"],
+        }
+    }
+}
 
 /// Reads the advice of a code or a range.
 pub(super) fn read(entry: &mut Entry<'_, '_>) -> Option<ReconnectEntry> {
@@ -55,6 +67,9 @@ enum Figure {
     Unreadable,
 }
 
+/// The figures by their keys.
+type Figures = [(&'static str, Figure); FIGURES.len()];
+
 /// The strategy with its figures; `Some(None)` where there is none, `None` where it could not be read.
 #[allow(
     clippy::option_option,
@@ -66,55 +81,48 @@ fn after(
     when: Option<At<When>>,
     is_unreadable: bool,
 ) -> Option<Option<After>> {
-    let figures = FIGURES.map(|key| read_figure(entry, key));
+    let figures = FIGURES.map(|key| (key, read_figure(entry, key)));
     if is_unreadable {
         return None;
     }
     if let (Some(when), Some(advice)) = (&when, advice)
         && advice.value == Advice::No
     {
-        entry.mistakes.add(
-            Diagnostic::error(
-                "the advice is \"no\", yet `after` says when",
-                when.span,
-                "when to do what?",
-            )
-            .label(advice.span, "do not reconnect")
-            .help("take `after` away, or change `advice`"),
-        );
+        refuse_after_no(entry, when, advice);
         return None;
     }
-    let wanted: &[usize] = match when.as_ref().map(|when| when.value) {
-        None | Some(When::AtOnce | When::OtherAddressOrUser) => &[],
-        Some(When::Delay) => &[0],
-        Some(When::Jitter) => &[2, 3],
-        Some(When::Backoff) => &[1, 3],
-    };
-    refuse_others(entry, &figures, wanted, when.as_ref());
-    let Some(when) = when else { return Some(None) };
-    let figure = |at: usize| match &figures[at] {
-        Figure::Given(figure) => Some(figure),
-        Figure::Unreadable => None,
-        Figure::Absent => {
-            missing(entry, FIGURES[at], when.span);
+    refuse_others(entry, &figures, when.as_ref());
+    match when {
+        None => Some(None),
+        Some(when) => strategy(entry, &when, &figures).map(Some),
+    }
+}
+
+/// A strategy with the figures that it takes, each of which must be there.
+fn strategy(entry: &Entry<'_, '_>, when: &At<When>, figures: &Figures) -> Option<After> {
+    let figure = |key: &str| match figures.iter().find(|(known, _)| *known == key) {
+        Some((_, Figure::Given(figure))) => Some(figure),
+        Some((_, Figure::Unreadable)) => None,
+        Some((_, Figure::Absent)) | None => {
+            missing(entry, key, when.span);
             None
         }
     };
-    Some(Some(match when.value {
+    Some(match when.value {
         When::AtOnce => After::AtOnce,
         When::OtherAddressOrUser => After::OtherAddressOrUser,
         When::Delay => After::Delay {
-            millis: figure(0)?.value.millis,
+            millis: figure("seconds")?.value.millis,
         },
         When::Jitter => {
-            let (min, max) = ordered(entry, figure(2), figure(3))?;
+            let (min, max) = ordered(entry, figure("min"), figure("max"))?;
             After::Jitter { min, max }
         }
         When::Backoff => {
-            let (initial, max) = ordered(entry, figure(1), figure(3))?;
+            let (initial, max) = ordered(entry, figure("initial"), figure("max"))?;
             After::Backoff { initial, max }
         }
-    }))
+    })
 }
 
 fn read_figure(entry: &mut Entry<'_, '_>, key: &'static str) -> Figure {
@@ -126,20 +134,29 @@ fn read_figure(entry: &mut Entry<'_, '_>, key: &'static str) -> Figure {
     }
 }
 
-fn refuse_others(
-    entry: &Entry<'_, '_>,
-    figures: &[Figure; 4],
-    wanted: &[usize],
-    when: Option<&At<When>>,
-) {
-    for (at, figure) in figures.iter().enumerate() {
+fn refuse_after_no(entry: &Entry<'_, '_>, when: &At<When>, advice: &At<Advice>) {
+    entry.mistakes.add(
+        Diagnostic::error(
+            "the advice is \"no\", yet `after` says when",
+            when.span,
+            "when to do what?",
+        )
+        .label(advice.span, "do not reconnect")
+        .help("take `after` away, or change `advice`"),
+    );
+}
+
+/// Refuses the figures that the strategy does not take.
+fn refuse_others(entry: &Entry<'_, '_>, figures: &Figures, when: Option<&At<When>>) {
+    let wanted = when.map_or(&[][..], |when| when.value.figures());
+    for (key, figure) in figures {
         let Figure::Given(figure) = figure else {
             continue;
         };
-        if !wanted.contains(&at) {
+        if !wanted.contains(key) {
             let message = match when {
-                None => format!("`{}` says how long, but there is no `after`", FIGURES[at]),
-                Some(_) => format!("this `after` takes no `{}`", FIGURES[at]),
+                None => format!("`{key}` says how long, but there is no `after`"),
+                Some(_) => format!("this `after` takes no `{key}`"),
             };
             let help = "`delay` takes `seconds`, `jitter` takes `min` and `max`, `backoff` takes `initial` and `max`";
             entry

@@ -1,8 +1,8 @@
 //! JSDoc comments, as editors show them: Markdown, one line of the comment per line of text.
 
-use super::super::escape::{markdown, markdown_link};
-use super::super::phrases;
 use super::literal;
+use crate::backend::escape::{markdown, markdown_link};
+use crate::backend::phrases;
 use crate::model::{
     Citation, Code, Confidence, Deprecation, Namespace, Rename, SentBy, Standing, Vendor, Wire,
 };

@@ -1,7 +1,7 @@
 //! The entrances of the package: every namespace of one style, and what they share.
 
-use super::super::File;
 use super::{Style, shared, source};
+use crate::backend::File;
 use crate::model::Registry;
 
 /// `src/index.ts` or `src/const/index.ts`.

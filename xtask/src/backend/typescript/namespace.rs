@@ -1,7 +1,7 @@
 //! The file of one namespace. It imports nothing and runs nothing, so that it can be copied or dropped as it is.
 
-use super::super::File;
 use super::{docs, info, literal, range, source};
+use crate::backend::File;
 use crate::model::Namespace;
 
 /// How the members are declared; all else in the file is the same.

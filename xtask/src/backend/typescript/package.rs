@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 use serde_json::{Value, json};
 
-use super::super::File;
-use super::super::header::GENERATED;
 use super::{COPIES, Style};
+use crate::backend::File;
+use crate::backend::header::GENERATED;
 use crate::model::Registry;
 
 /// The newest compiler that runs on the oldest Node in [`NODE`].

@@ -2,10 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use super::super::File;
 use super::literal::string;
 use super::namespace::Style;
 use super::source;
+use crate::backend::File;
 use crate::model::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Namespace, Range, Registry};
 
 /// The type of what is known about a code.

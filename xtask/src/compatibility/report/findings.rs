@@ -1,14 +1,14 @@
 //! What needs a look: the changes that break programs, versions that new entries name, and the version itself.
 
-use super::super::advice::{Versions, advice};
-use super::super::change::Change;
-use super::super::dates::misdated;
-use super::super::place::{Finder, Place};
-use super::super::renames;
-use super::super::verdict::Class;
-use super::super::words::{Quote, describe, describe_break, label};
-use super::super::{Bump, Comparison};
 use super::totals;
+use crate::compatibility::advice::{Versions, advice};
+use crate::compatibility::change::Change;
+use crate::compatibility::dates::misdated;
+use crate::compatibility::place::{Finder, Place};
+use crate::compatibility::renames;
+use crate::compatibility::verdict::Class;
+use crate::compatibility::words::{Quote, describe, describe_break, label};
+use crate::compatibility::{Bump, Comparison};
 use crate::diagnostic::{Diagnostic, Level};
 use crate::text::one_line;
 

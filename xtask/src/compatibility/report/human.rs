@@ -2,11 +2,11 @@
 
 use std::io::{self, Write};
 
-use super::super::place::Finder;
-use super::super::words::{Quote, describe};
 use super::findings::findings;
 use super::{Class, Comparison, verdict};
 use crate::compatibility::Edition;
+use crate::compatibility::place::Finder;
+use crate::compatibility::words::{Quote, describe};
 use crate::diagnostic::{self, Lines};
 
 pub(super) fn print<'e>(comparison: &Comparison<'e>, out: &mut impl Write) -> io::Result<()> {

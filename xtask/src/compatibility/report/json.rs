@@ -4,13 +4,13 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::super::Bump;
-use super::super::advice::{Versions, advice};
-use super::super::dates::misdated;
-use super::super::place::Finder;
-use super::super::renames;
-use super::super::words::{Quote, describe, describe_break};
 use super::{Comparison, Edition};
+use crate::compatibility::Bump;
+use crate::compatibility::advice::{Versions, advice};
+use crate::compatibility::dates::misdated;
+use crate::compatibility::place::Finder;
+use crate::compatibility::renames;
+use crate::compatibility::words::{Quote, describe, describe_break};
 
 #[derive(Serialize)]
 struct ChangeRecord<'a> {

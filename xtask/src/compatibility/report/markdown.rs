@@ -2,10 +2,10 @@
 
 use std::io::{self, Write};
 
-use super::super::change::What;
-use super::super::words::{Quote, describe, describe_break};
 use super::{Bump, Class, Comparison};
 use crate::compatibility::Change;
+use crate::compatibility::change::What;
+use crate::compatibility::words::{Quote, describe, describe_break};
 
 /// The parts of a section.
 const PARTS: [&str; 5] = [

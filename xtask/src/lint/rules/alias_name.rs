@@ -55,10 +55,7 @@ struct Name<'d> {
 }
 
 fn check(document: &Document) -> Vec<Finding> {
-    document
-        .namespaces()
-        .flat_map(|(_, _, codes)| check_namespace(codes))
-        .collect()
+    document.code_lists().flat_map(check_namespace).collect()
 }
 
 fn check_namespace(codes: &[CodeEntry]) -> Vec<Finding> {

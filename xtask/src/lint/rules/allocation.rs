@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Span};
 use crate::lint::{Check, Finding, Rule};
 use crate::load::{CodeEntry, Document};
 
@@ -137,12 +137,7 @@ fn check_vendor(
     Some(Finding::about(code, diagnostic))
 }
 
-fn superfluous(
-    code: &CodeEntry,
-    span: crate::diagnostic::Span,
-    key: &str,
-    why: &str,
-) -> Diagnostic {
+fn superfluous(code: &CodeEntry, span: Span, key: &str, why: &str) -> Diagnostic {
     let number = code.code.value;
     Diagnostic::error(
         format!("{number} needs no `{key}`: {why}"),

@@ -1,8 +1,8 @@
 //! Advice is given by somebody who was read.
 
-use crate::diagnostic::{Diagnostic, Level};
+use crate::diagnostic::{At, Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document};
+use crate::load::{CodeEntry, Document, SourceRef};
 use crate::model::{Basis, SourceKind};
 
 pub(crate) const RULE: Rule = Rule {
@@ -50,11 +50,7 @@ fn check(document: &Document) -> Vec<Finding> {
     findings
 }
 
-fn refuse(
-    document: &Document,
-    code: &CodeEntry,
-    namespace: &[crate::diagnostic::At<crate::load::SourceRef>],
-) -> Option<Finding> {
+fn refuse(document: &Document, code: &CodeEntry, namespace: &[At<SourceRef>]) -> Option<Finding> {
     let basis = code.reconnect.as_ref()?.basis;
     let (kinds, wanted): (&[SourceKind], _) = match basis {
         Basis::Rfc => (

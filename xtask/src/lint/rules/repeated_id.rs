@@ -53,10 +53,7 @@ note = "The number in the SDK; see 4000."
 };
 
 fn check(document: &Document) -> Vec<Finding> {
-    document
-        .namespaces()
-        .flat_map(|(_, _, codes)| check_namespace(codes))
-        .collect()
+    document.code_lists().flat_map(check_namespace).collect()
 }
 
 fn check_namespace(codes: &[CodeEntry]) -> Vec<Finding> {
