@@ -71,45 +71,16 @@ fn fence_of(line: &str) -> Option<&str> {
     (end >= 3).then(|| &line[..end])
 }
 
+/// What is wrong with markers that are not the two, each once and in their order.
 fn complain(text: &str, markers: &[(Span, &str)]) -> Vec<Diagnostic> {
-    let mut diagnostics = Vec::new();
-    for &(span, line) in markers
+    let unknown = markers
         .iter()
-        .filter(|(_, line)| ![BEGIN, END].contains(line))
-    {
-        let message = "this marker is misspelled";
-        diagnostics.push(
-            Diagnostic::error(message, span, "not a marker")
-                .help(format!("write `{}`", meant(line))),
-        );
-    }
-    for marker in [BEGIN, END] {
-        let mut places = markers
-            .iter()
-            .filter(|(_, line)| *line == marker)
-            .map(|(span, _)| *span);
-        match (places.next(), places.next()) {
-            (None, _) => {
-                let end = Span {
-                    start: text.len().saturating_sub(1),
-                    end: text.len(),
-                };
-                diagnostics.push(
-                    Diagnostic::error("a marker is missing", end, "not found up to here").help(
-                        format!(
-                            "add a line `{marker}`; the generated table stands between two markers"
-                        ),
-                    ),
-                );
-            }
-            (Some(first), Some(second)) => diagnostics.push(
-                Diagnostic::error("this marker stands twice", second, "the second one")
-                    .label(first, "the first one")
-                    .help("keep one of the two"),
-            ),
-            (Some(_), None) => {}
-        }
-    }
+        .filter(|(_, line)| ![BEGIN, END].contains(line));
+    let mut diagnostics: Vec<Diagnostic> = unknown.map(misspelled).collect();
+    diagnostics.extend([BEGIN, END].iter().filter_map(|marker| {
+        let places = markers.iter().filter(|(_, line)| line == marker);
+        not_once(marker, places.map(|(span, _)| *span), text)
+    }));
     if let ([first, second], true) = (markers, diagnostics.is_empty()) {
         diagnostics.push(
             Diagnostic::error("the markers are the wrong way round", first.0, "the end")
@@ -119,6 +90,37 @@ fn complain(text: &str, markers: &[(Span, &str)]) -> Vec<Diagnostic> {
     }
     diagnostics.sort_by_key(Diagnostic::start);
     diagnostics
+}
+
+fn misspelled((span, line): &(Span, &str)) -> Diagnostic {
+    Diagnostic::error("this marker is misspelled", *span, "not a marker")
+        .help(format!("write `{}`", meant(line)))
+}
+
+/// What is wrong if a marker stands in no place, or in two.
+fn not_once(
+    marker: &str,
+    mut places: impl Iterator<Item = Span>,
+    text: &str,
+) -> Option<Diagnostic> {
+    match (places.next(), places.next()) {
+        (None, _) => {
+            let end = Span {
+                start: text.len().saturating_sub(1),
+                end: text.len(),
+            };
+            let help =
+                format!("add a line `{marker}`; the generated table stands between two markers");
+            let missing = Diagnostic::error("a marker is missing", end, "not found up to here");
+            Some(missing.help(help))
+        }
+        (Some(first), Some(second)) => Some(
+            Diagnostic::error("this marker stands twice", second, "the second one")
+                .label(first, "the first one")
+                .help("keep one of the two"),
+        ),
+        (Some(_), None) => None,
+    }
 }
 
 fn meant(line: &str) -> &'static str {

@@ -38,6 +38,30 @@ pub(super) struct Place {
     last: u32,
 }
 
+impl Place {
+    fn in_section(section: Section, kind: u8) -> Self {
+        Self {
+            section,
+            kind,
+            key: String::new(),
+            number: 0,
+            last: 0,
+        }
+    }
+
+    fn key(self, key: String) -> Self {
+        Self { key, ..self }
+    }
+
+    fn numbers(self, number: u32, last: u32) -> Self {
+        Self {
+            number,
+            last,
+            ..self
+        }
+    }
+}
+
 /// The titles of vendors, by the names of their namespaces.
 pub(super) struct Order {
     vendors: BTreeMap<String, String>,
@@ -60,45 +84,33 @@ impl Order {
     pub(super) fn place(&self, block: &Block<'_>) -> Place {
         let text = |key: &str| unquoted(value(block, key)).to_owned();
         let number = |key: &str| number(value(block, key));
+        let vendor = |slug: &str| Section::Vendor(slug.to_owned());
         let path: Vec<&str> = block.path.iter().map(|part| unquoted(part)).collect();
-        let place = |section, kind, key, number, last| Place {
-            section,
-            kind,
-            key,
-            number,
-            last,
-        };
         match path.as_slice() {
-            ["source", key] => match self.vendor_of(key) {
-                Some(vendor) => place(Section::Vendor(vendor), 0, (*key).to_owned(), 0, 0),
-                None => place(Section::Sources, 0, (*key).to_owned(), 0, 0),
-            },
-            ["range"] => place(
-                Section::Ranges,
-                0,
-                String::new(),
-                number("first"),
-                number("last"),
-            ),
-            ["standard", "code"] => place(Section::Standard, 0, String::new(), number("code"), 0),
-            ["vendor", slug] => place(Section::Vendor((*slug).to_owned()), 1, String::new(), 0, 0),
-            ["vendor", slug, "range"] => place(
-                Section::Vendor((*slug).to_owned()),
-                2,
-                String::new(),
-                number("first"),
-                number("last"),
-            ),
-            ["vendor", slug, "code"] => place(
-                Section::Vendor((*slug).to_owned()),
-                3,
-                String::new(),
-                number("code"),
-                0,
-            ),
-            ["claim"] => place(Section::Claims, 0, text("subject"), number("code"), 0),
-            ["practice"] => place(Section::Practice, 0, text("library"), 0, 0),
-            _ => place(Section::Head, 0, String::new(), 0, 0),
+            ["source", key] => {
+                let section = self
+                    .vendor_of(key)
+                    .map_or(Section::Sources, Section::Vendor);
+                Place::in_section(section, 0).key((*key).to_owned())
+            }
+            ["range"] => {
+                Place::in_section(Section::Ranges, 0).numbers(number("first"), number("last"))
+            }
+            ["standard", "code"] => {
+                Place::in_section(Section::Standard, 0).numbers(number("code"), 0)
+            }
+            ["vendor", slug] => Place::in_section(vendor(slug), 1),
+            ["vendor", slug, "range"] => {
+                Place::in_section(vendor(slug), 2).numbers(number("first"), number("last"))
+            }
+            ["vendor", slug, "code"] => {
+                Place::in_section(vendor(slug), 3).numbers(number("code"), 0)
+            }
+            ["claim"] => Place::in_section(Section::Claims, 0)
+                .key(text("subject"))
+                .numbers(number("code"), 0),
+            ["practice"] => Place::in_section(Section::Practice, 0).key(text("library")),
+            _ => Place::in_section(Section::Head, 0),
         }
     }
 

@@ -3,8 +3,7 @@
 use std::io::{self, Write};
 
 use super::{Bump, Class, Comparison};
-use crate::compatibility::Change;
-use crate::compatibility::change::What;
+use crate::compatibility::change::{Change, What};
 use crate::compatibility::words::{Quote, describe, describe_break};
 
 /// The parts of a section.
