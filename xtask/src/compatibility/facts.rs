@@ -69,93 +69,94 @@ pub(super) fn compare(old: &Code, new: &Code, still_found: bool) -> Difference {
         name,
         rust,
         typescript,
-        summary,
-        details,
-        sent_by,
-        wire,
-        reconnect,
-        aliases: _, // compared name by name
-        reasons,
-        http,
-        note,
-        sources,
-        standing,
-        since,
-        deprecated,
-        renamed,
+        // Data.
+        sent_by: _,
+        wire: _,
+        reconnect: _,
+        http: _,
+        // Texts.
+        summary: _,
+        details: _,
+        note: _,
+        sources: _,
+        since: _,
+        // A part of each is data, and the rest is text.
+        standing: _,
+        aliases: _,
+        reasons: _,
+        deprecated: _,
+        renamed: _,
     } = old;
     // A new member is a change of its own, and says what its identifier or its name says.
     let same_member = *rust == new.rust && *typescript == new.typescript;
     let same_name = *name == new.name || (!same_member && id.is_none());
+    Difference {
+        facts: facts(old, new, same_member, same_name || still_found),
+        texts: texts(old, new, same_member, same_name || !still_found),
+    }
+}
+
+/// The data that changed. `same_name`: the name that people read did not, as far as programs notice.
+fn facts(old: &Code, new: &Code, same_member: bool, same_name: bool) -> Vec<Fact> {
     let facts = [
         Fact::of(
             "sent-by",
-            phrases::sent_by(*sent_by),
+            phrases::sent_by(old.sent_by),
             phrases::sent_by(new.sent_by),
         ),
-        Fact::of("wire", phrases::wire(*wire), phrases::wire(new.wire)),
+        Fact::of("wire", phrases::wire(old.wire), phrases::wire(new.wire)),
         Fact::of(
             "reconnect",
-            &phrases::reconnect_or_unspecified(reconnect.as_ref()),
+            &phrases::reconnect_or_unspecified(old.reconnect.as_ref()),
             &phrases::reconnect_or_unspecified(new.reconnect.as_ref()),
         ),
-        Fact::of("http", &status(*http), &status(new.http)),
+        Fact::of("http", &status(old.http), &status(new.http)),
         Fact::of(
             "standing",
-            phrases::standing(standing),
+            phrases::standing(&old.standing),
             phrases::standing(&new.standing),
         ),
-        Fact::of("id", or_none(id.as_deref()), or_none(new.id.as_deref())).filter(|_| same_member),
-        Fact::of("name", name, &new.name).filter(|_| !same_name && !still_found),
+        Fact::of("id", id(old), id(new)).filter(|_| same_member),
+        Fact::of("name", &old.name, &new.name).filter(|_| !same_name),
         Fact::list("reasons", &reason_texts(old), &reason_texts(new)),
-        replacements(deprecated.as_ref(), new.deprecated.as_ref()),
+        replacements(old.deprecated.as_ref(), new.deprecated.as_ref()),
         Fact::gained("aliases", &alias_names(old), &alias_names(new)),
         Fact::gained("renamed", &earlier_names(old), &earlier_names(new)).filter(|_| same_member),
     ];
+    facts.into_iter().flatten().collect()
+}
+
+/// The keys of the texts that changed. `same_name`: the name that people read did not, as far as only they notice.
+fn texts(old: &Code, new: &Code, same_member: bool, same_name: bool) -> Vec<&'static str> {
+    let (aliases, new_aliases) = (alias_names(old), alias_names(new));
+    let (earlier, new_earlier) = (earlier_names(old), earlier_names(new));
+    let other_aliases = alias_sources(old) != alias_sources(new);
+    let other_earlier = same_member && old.renamed != new.renamed;
+    let other_standing = same_word(&old.standing, &new.standing) && old.standing != new.standing;
     let is_other = [
-        ("name", !same_name && still_found),
-        ("summary", *summary != new.summary),
-        ("details", *details != new.details),
-        (
-            "reasons",
-            in_both(reasons, new) != in_both(&new.reasons, old),
-        ),
-        ("note", *note != new.note),
-        (
-            "standing",
-            same_word(standing, &new.standing) && *standing != new.standing,
-        ),
-        ("sources", keys(sources) != keys(&new.sources)),
+        ("name", !same_name),
+        ("summary", old.summary != new.summary),
+        ("details", old.details != new.details),
+        ("reasons", in_both(old, new) != in_both(new, old)),
+        ("note", old.note != new.note),
+        ("standing", other_standing),
+        ("sources", keys(&old.sources) != keys(&new.sources)),
         (
             "aliases",
-            is_other_list(
-                &alias_names(old),
-                &alias_names(new),
-                alias_sources(old) != alias_sources(new),
-            ),
+            is_other_list(&aliases, &new_aliases, other_aliases),
         ),
-        ("since", *since != new.since),
+        ("since", old.since != new.since),
         (
             "deprecated",
-            is_other_deprecation(deprecated.as_ref(), new.deprecated.as_ref()),
+            is_other_deprecation(old.deprecated.as_ref(), new.deprecated.as_ref()),
         ),
         (
             "renamed",
-            is_other_list(
-                &earlier_names(old),
-                &earlier_names(new),
-                *renamed != new.renamed,
-            ) && same_member,
+            is_other_list(&earlier, &new_earlier, other_earlier),
         ),
     ];
-    Difference {
-        facts: facts.into_iter().flatten().collect(),
-        texts: is_other
-            .iter()
-            .filter(|(_, other)| *other)
-            .map(|(key, _)| *key)
-            .collect(),
-    }
+    let other = is_other.iter().filter(|(_, is_other)| *is_other);
+    other.map(|(key, _)| *key).collect()
 }
 
 /// Whether a list of names changed without gaining one: what it lost is looked at where names are looked up.
@@ -168,10 +169,10 @@ fn reason_texts(code: &Code) -> Vec<&str> {
     code.reasons.iter().map(|it| it.reason.as_str()).collect()
 }
 
-/// The reasons of a list that another state of the code has as well: what is said of them is text.
-fn in_both<'r>(reasons: &'r [Reason], other: &Code) -> Vec<&'r Reason> {
+/// The reasons of a code that another state of it has as well: what is said of them is text.
+fn in_both<'r>(code: &'r Code, other: &Code) -> Vec<&'r Reason> {
     let is_there = |it: &&Reason| other.reasons.iter().any(|other| other.reason == it.reason);
-    reasons.iter().filter(is_there).collect()
+    code.reasons.iter().filter(is_there).collect()
 }
 
 /// Which codes a deprecated one gave way to, if that changed; of a new deprecation it is told with that.
@@ -205,8 +206,8 @@ fn status(http: Option<u16>) -> String {
     http.map_or_else(|| NONE.to_owned(), |status| status.to_string())
 }
 
-fn or_none(text: Option<&str>) -> &str {
-    text.unwrap_or(NONE)
+fn id(code: &Code) -> &str {
+    code.id.as_deref().unwrap_or(NONE)
 }
 
 const NONE: &str = "none";
