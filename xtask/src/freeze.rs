@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 use crate::diagnostic::At;
 use crate::load::{
-    ClaimEntry, CodeEntry, CodeRange, Document, PracticeEntry, RangeEntry, RenamedEntry,
-    SourceEntry, SourceRef, VendorEntry, VendorRangeEntry,
+    AliasEntry, ClaimEntry, CodeEntry, CodeRange, DeprecatedEntry, Document, PracticeEntry,
+    RangeEntry, ReasonEntry, RemovedEntry, RenamedEntry, SourceEntry, SourceRef, VendorEntry,
+    VendorRangeEntry,
 };
 use crate::model::{
     Alias, Citation, Claim, Code, Deprecation, Namespace, Practice, Range, Reason, Registry,
@@ -146,13 +147,10 @@ impl Library {
             let code = self.code(entry, sources);
             match &entry.removed {
                 None => codes.push(code),
-                Some(removal) => {
-                    let removal = Removal {
-                        since: removal.since.value.clone(),
-                        reason: removal.reason.value.clone(),
-                    };
-                    removed.push(Tombstone { code, removal });
-                }
+                Some(entry) => removed.push(Tombstone {
+                    code,
+                    removal: removal(entry),
+                }),
             }
         }
         codes.sort_by_key(|code| code.number);
@@ -181,37 +179,24 @@ impl Library {
             aliases: entry
                 .aliases
                 .iter()
-                .filter_map(|alias| {
-                    Some(Alias {
-                        name: alias.name.value.clone(),
-                        source: self.citation(&alias.source)?,
-                    })
-                })
+                .filter_map(|alias| self.alias(alias))
                 .collect(),
-            reasons: entry
-                .reasons
-                .iter()
-                .map(|reason| Reason {
-                    reason: reason.reason.value.clone(),
-                    summary: reason.summary.value.clone(),
-                })
-                .collect(),
+            reasons: entry.reasons.iter().map(reason).collect(),
             http: entry.http,
             note: entry.note.clone(),
             sources: self.citations(entry.sources.as_deref().unwrap_or(namespace_sources)),
             standing: standing(entry),
             since: entry.since.as_ref().map(|since| since.value.clone()),
-            deprecated: entry.deprecated.as_ref().map(|deprecated| Deprecation {
-                since: deprecated.since.value.clone(),
-                reason: deprecated.reason.value.clone(),
-                replaced_by: deprecated
-                    .replaced_by
-                    .iter()
-                    .map(|code| code.value)
-                    .collect(),
-            }),
+            deprecated: entry.deprecated.as_ref().map(deprecation),
             renamed: renames(entry),
         }
+    }
+
+    fn alias(&self, entry: &AliasEntry) -> Option<Alias> {
+        Some(Alias {
+            name: entry.name.value.clone(),
+            source: self.citation(&entry.source)?,
+        })
     }
 
     fn claim(&self, entry: &ClaimEntry) -> Option<Claim> {
@@ -233,6 +218,28 @@ impl Library {
             rule: entry.rule.value.clone(),
             sources: self.citations(&entry.sources),
         }
+    }
+}
+
+fn reason(entry: &ReasonEntry) -> Reason {
+    Reason {
+        reason: entry.reason.value.clone(),
+        summary: entry.summary.value.clone(),
+    }
+}
+
+fn deprecation(entry: &DeprecatedEntry) -> Deprecation {
+    Deprecation {
+        since: entry.since.value.clone(),
+        reason: entry.reason.value.clone(),
+        replaced_by: entry.replaced_by.iter().map(|code| code.value).collect(),
+    }
+}
+
+fn removal(entry: &RemovedEntry) -> Removal {
+    Removal {
+        since: entry.since.value.clone(),
+        reason: entry.reason.value.clone(),
     }
 }
 

@@ -18,10 +18,11 @@ use std::thread;
 use crate::model::Registry;
 use crate::plan::is_temporary;
 
-pub use json::Json;
-pub use markdown::{Markdown, readme_table};
-pub use rust::Rust;
-pub use typescript::TypeScript;
+use json::Json;
+use markdown::Markdown;
+pub use markdown::readme_table;
+use rust::Rust;
+use typescript::TypeScript;
 
 /// One output. It does no input or output itself and cannot fail: what it cannot print, the loader has refused.
 pub trait Backend: Sync {

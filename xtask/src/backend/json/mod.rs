@@ -19,7 +19,7 @@ pub(crate) use document::{Contents, Document, pretty};
 pub(crate) use text::Text;
 
 /// The registry as flat JSON records, and two JSON Schemas.
-pub struct Json;
+pub(super) struct Json;
 
 impl Backend for Json {
     fn folder(&self) -> &'static str {

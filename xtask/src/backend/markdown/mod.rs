@@ -37,7 +37,7 @@ use crate::model::Registry;
 pub use readme::readme_table;
 
 /// Markdown, as GitHub renders it.
-pub struct Markdown;
+pub(super) struct Markdown;
 
 impl Backend for Markdown {
     fn folder(&self) -> &'static str {

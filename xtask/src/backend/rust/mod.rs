@@ -15,7 +15,7 @@ use super::{Backend, File};
 use crate::model::Registry;
 
 /// The Rust crate.
-pub struct Rust;
+pub(super) struct Rust;
 
 impl Backend for Rust {
     fn folder(&self) -> &'static str {

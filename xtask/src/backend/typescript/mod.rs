@@ -18,7 +18,7 @@ use crate::model::Registry;
 use namespace::Style;
 
 /// The TypeScript package.
-pub struct TypeScript;
+pub(super) struct TypeScript;
 
 impl Backend for TypeScript {
     fn folder(&self) -> &'static str {

@@ -46,6 +46,18 @@ enum Owner {
     Private,
 }
 
+impl Owner {
+    /// Whose a number is where these are assigned.
+    fn of(number: u16, assigned: &BTreeSet<u16>) -> Self {
+        match number {
+            0..=999 | 5000.. => Self::Nobody,
+            4000..=4999 => Self::Private,
+            _ if assigned.contains(&number) => Self::Assigned,
+            _ => Self::Unassigned,
+        }
+    }
+}
+
 fn check(document: &Document) -> Vec<Finding> {
     let assigned: BTreeSet<u16> = document
         .standard
@@ -90,15 +102,10 @@ fn check_vendor(
     is_incomplete: bool,
 ) -> Option<Finding> {
     let number = code.code.value;
-    let owner = match number {
-        0..=999 | 5000.. => Owner::Nobody,
-        4000..=4999 => Owner::Private,
-        _ if assigned.contains(&number) => Owner::Assigned,
-        _ => Owner::Unassigned,
-    };
     let missing = |message: String, label: &str, help: &str| {
         Diagnostic::error(message, code.code.span, label).help(help)
     };
+    let owner = Owner::of(number, assigned);
     let diagnostic = match (owner, &code.illegal, &code.squatting) {
         (Owner::Nobody, None, _) => missing(
             format!("{number} is outside the registry of close codes"),
