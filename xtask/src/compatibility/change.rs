@@ -1,9 +1,9 @@
 //! A change: what became of a namespace, a code or a text, and what that breaks.
 
 use super::breaks::Break;
+use super::entries::Edits;
 use super::facts::Fact;
 use super::kind::Kind;
-use super::surroundings::Edits;
 use crate::model::{Code, Namespace, Tombstone};
 
 /// One change of one thing.

@@ -11,6 +11,7 @@ mod change;
 mod codes;
 mod dates;
 mod edition;
+mod entries;
 mod facts;
 mod kind;
 mod namespaces;
@@ -18,7 +19,6 @@ mod place;
 mod renames;
 pub mod report;
 mod surface;
-mod surroundings;
 mod tombstones;
 mod verdict;
 mod version;
@@ -63,7 +63,7 @@ pub enum Bump {
 /// Compares two registries.
 pub fn compare<'r>(old: &'r Edition, new: &'r Edition) -> Comparison<'r> {
     let mut changes = namespaces::compare(&old.registry, &new.registry);
-    changes.extend(surroundings::compare(&old.registry, &new.registry));
+    changes.extend(entries::compare(&old.registry, &new.registry));
     let verdict = changes.iter().map(Change::class).max();
     Comparison {
         old,

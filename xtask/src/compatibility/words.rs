@@ -2,9 +2,9 @@
 
 use super::breaks::{Break, Now, Who};
 use super::change::{Change, What};
+use super::entries::Edits;
 use super::facts::Fact;
 use super::surface::{rust_names, typescript_names};
-use super::surroundings::Edits;
 use crate::backend::escape::{markdown, markdown_code};
 use crate::model::{Code, Namespace};
 use crate::text::{count, one_line};

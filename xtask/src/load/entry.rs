@@ -172,24 +172,18 @@ impl<'t, 'm> Entry<'t, 'm> {
     /// Reports what is left: keys that nothing asked for.
     pub(super) fn finish(self) {
         for (key, _) in &self.table {
-            let mut diagnostic = Diagnostic::error(
-                format!(
-                    "unknown key `{}` in {}",
-                    key.get_ref().escape_debug(),
-                    self.what
-                ),
-                key.span().into(),
-                "no such key",
-            );
-            diagnostic = diagnostic.help(match closest(key.get_ref(), &self.known) {
+            let name = key.get_ref().escape_debug();
+            let message = format!("unknown key `{name}` in {}", self.what);
+            let help = match closest(key.get_ref(), &self.known) {
                 Some(known) => format!("did you mean `{known}`?"),
                 None => format!(
                     "the keys of {} are {}",
                     self.what,
                     field::listing(&self.known)
                 ),
-            });
-            self.mistakes.add(diagnostic);
+            };
+            let unknown = Diagnostic::error(message, key.span().into(), "no such key");
+            self.mistakes.add(unknown.help(help));
         }
         self.mistakes.add_keys(self.what, self.known);
     }

@@ -1,4 +1,4 @@
-//! What is around the namespaces: the ranges of the number space, sources, claims, and the habits of client libraries.
+//! The entries around the namespaces: the ranges of the number space, sources, claims, and the habits of client libraries.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
