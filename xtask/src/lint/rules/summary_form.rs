@@ -67,21 +67,21 @@ fn sentences(code: &CodeEntry) -> impl Iterator<Item = (&'static str, &At<String
 /// Every fault of a sentence.
 fn refuse(what: &str, sentence: &At<String>) -> impl Iterator<Item = Diagnostic> {
     let length = sentence.chars().count();
-    let whole = "write one whole sentence";
+    let whole = || "write one whole sentence".to_owned();
     let too_long = (
         length > LONGEST,
         format!("the {what} has {length} characters"),
-        "say it in 160; what remains goes into `details` or `note`",
+        format!("say it in {LONGEST}; what remains goes into `details` or `note`"),
     );
     let open = (
         !sentence.ends_with('.'),
         format!("the {what} does not end with a full stop"),
-        whole,
+        whole(),
     );
     let small = (
         sentence.starts_with(|c: char| c.is_lowercase()),
         format!("the {what} begins with a small letter"),
-        whole,
+        whole(),
     );
     let span = sentence.span;
     let faults = [too_long, open, small].into_iter().filter(|fault| fault.0);
