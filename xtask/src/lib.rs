@@ -11,18 +11,19 @@
 //! know names and texts.
 
 pub mod backend;
-pub mod canonical;
 pub mod cli;
 pub mod command;
-pub mod compatibility;
 pub mod diagnostic;
+pub mod diff;
+pub mod escape;
 pub mod explain;
-pub mod freeze;
+pub mod fmt;
 pub mod iana;
 pub mod lint;
-pub mod load;
 pub mod model;
 pub mod names;
-pub mod plan;
-pub mod readme;
+pub mod output;
+pub mod resolve;
+pub mod source;
 pub mod text;
+pub mod wording;

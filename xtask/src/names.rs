@@ -2,9 +2,9 @@
 
 use heck::{ToLowerCamelCase, ToSnakeCase, ToUpperCamelCase};
 
-use crate::diagnostic::At;
-use crate::load::CodeEntry;
+use crate::diagnostic::Spanned;
 use crate::model::NamespaceNames;
+use crate::source::CodeEntry;
 
 /// The longest enum member. Longer ones do not fit a line of the generated code, and nobody types them.
 pub const LONGEST_MEMBER: usize = 50;
@@ -28,7 +28,7 @@ pub fn rust_spelling(name: &str) -> String {
 }
 
 /// The value of the file that the members are made from.
-pub fn source_of_member(code: &CodeEntry) -> &At<String> {
+pub fn source_of_member(code: &CodeEntry) -> &Spanned<String> {
     code.member
         .as_ref()
         .or(code.id.as_ref())

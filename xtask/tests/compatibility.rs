@@ -25,9 +25,9 @@ use std::thread;
 
 use cases::{CASES, Case};
 use serde_json::Value;
-use xtask::compatibility::{Class, Comparison, Edition, Kind, Now, Who, compare};
 use xtask::diagnostic::Level;
-use xtask::{backend, lint, load};
+use xtask::diff::{Class, Comparison, Edition, Kind, Now, Who, compare};
+use xtask::{backend, lint, source};
 
 /// The old registry.
 static OLD: LazyLock<Edition> = LazyLock::new(|| edition("old", text()));
@@ -38,7 +38,7 @@ fn text() -> String {
 
 /// A registry that passes every rule.
 fn edition(name: &str, text: String) -> Edition {
-    let loaded = load::load(&text);
+    let loaded = source::load(&text);
     let mut findings = loaded.diagnostics.clone();
     findings.extend(lint::lint(&loaded.document));
     // The versions of some cases are still to come, which the rules warn of.

@@ -269,7 +269,7 @@ fn damaged_markers_do_not_hide_what_else_differs() {
     let folder = workspace();
     let path = folder.path().join("README.md");
     let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace(xtask::readme::BEGIN, "")).unwrap();
+    fs::write(&path, text.replace(xtask::output::markers::BEGIN, "")).unwrap();
     fs::remove_file(folder.path().join("generated/rust/lib.rs")).unwrap();
     let (status, output, errors) = ended(&xtask(folder.path(), &["gen", "--check"]));
     assert_eq!(
@@ -284,7 +284,7 @@ fn nothing_is_up_to_date_where_markers_are_damaged() {
     let folder = workspace();
     let path = folder.path().join("README.md");
     let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace(xtask::readme::BEGIN, "")).unwrap();
+    fs::write(&path, text.replace(xtask::output::markers::BEGIN, "")).unwrap();
     let (status, output, errors) = ended(&xtask(folder.path(), &["gen", "--check"]));
     assert_eq!((status, output.as_str()), (1, ""));
     assert!(errors.contains("error: a marker is missing"), "{errors}");
@@ -296,7 +296,7 @@ fn damaged_markers_stop_everything() {
     let folder = workspace();
     let path = folder.path().join("README.md");
     let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace(xtask::readme::END, "")).unwrap();
+    fs::write(&path, text.replace(xtask::output::markers::END, "")).unwrap();
     fs::remove_file(folder.path().join("generated/rust/lib.rs")).unwrap();
     let before = tree(folder.path());
     for arguments in [&["gen"][..], &["gen", "--check"]] {

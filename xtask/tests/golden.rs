@@ -85,7 +85,7 @@ fn the_golden_crate_compiles_and_runs() {
     let generated = golden().join("generated");
     tools::rust_crate(&generated);
     let program = r#"
-        use close_codes::{acme_chat::CloseCode, After, Received, SentBy, Standing};
+        use close_codes::{acme_chat::CloseCode, After, Received, SentBy, Allocation};
 
         #[allow(deprecated)]
         fn main() {
@@ -105,7 +105,7 @@ fn the_golden_crate_compiles_and_runs() {
             assert_eq!(Received::<CloseCode>::from(1008), Received::Known(CloseCode::PolicyViolation));
             assert_eq!(CloseCode::ErrorTwo.info().id, Some("ERR-2"));
             assert_eq!(CloseCode::Default.info().sent_by, SentBy::Client);
-            assert_eq!(CloseCode::Largest.info().standing, Standing::Illegal);
+            assert_eq!(CloseCode::Largest.info().standing, Allocation::OutOfRange);
             let reconnect = CloseCode::Default.info().reconnect.unwrap();
             assert_eq!(reconnect.after, Some(After::Delay { millis: 1500 }));
             assert_eq!(CloseCode::Kicked.info().reconnect.unwrap().window(0), None);

@@ -6,7 +6,7 @@ mod support;
 use std::fs;
 
 use support::fixtures;
-use xtask::load::load;
+use xtask::source::load;
 
 /// Loads a text and asserts that it has one finding at most, close to the line of the slip.
 fn assert_local(text: &str, line: usize, slip: &str) -> usize {

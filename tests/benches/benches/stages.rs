@@ -5,7 +5,7 @@ use std::hint::black_box;
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use xtask::backend::BACKENDS;
-use xtask::{freeze, lint, load};
+use xtask::{lint, resolve, source};
 
 /// Vendors per registry; each has twelve codes.
 const SIZES: [usize; 3] = [50, 200, 800];
@@ -50,7 +50,7 @@ fn source(text: &mut String, key: &str) {
 fn stages(criterion: &mut Criterion) {
     for vendors in SIZES {
         let text = registry(vendors);
-        let loaded = load::load(&text);
+        let loaded = source::load(&text);
         assert!(
             loaded.diagnostics.is_empty(),
             "{:?}",
@@ -64,20 +64,20 @@ fn stages(criterion: &mut Criterion) {
                 .all(|finding| finding.level != xtask::diagnostic::Level::Error),
             "{findings:?}"
         );
-        let frozen = freeze::freeze(&document);
+        let frozen = resolve::resolve(&document);
 
         let mut group = criterion.benchmark_group("stages");
         group
             .sample_size(10)
             .throughput(Throughput::Elements(vendors as u64 * 12));
         group.bench_function(BenchmarkId::new("load", vendors), |b| {
-            b.iter(|| load::load(black_box(&text)))
+            b.iter(|| source::load(black_box(&text)))
         });
         group.bench_function(BenchmarkId::new("lint", vendors), |b| {
             b.iter(|| lint::lint(black_box(&document)))
         });
         group.bench_function(BenchmarkId::new("freeze", vendors), |b| {
-            b.iter(|| freeze::freeze(black_box(&document)))
+            b.iter(|| resolve::resolve(black_box(&document)))
         });
         for backend in BACKENDS {
             group.bench_function(BenchmarkId::new(backend.folder(), vendors), |b| {

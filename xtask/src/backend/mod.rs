@@ -2,13 +2,11 @@
 //!
 //! A new output language is one folder with a unit struct that implements [`Backend`], and one line in [`BACKENDS`].
 
-pub(crate) mod escape;
 mod header;
 #[cfg(test)]
 mod hostile_tests;
 pub(crate) mod json;
 mod markdown;
-pub(crate) mod phrases;
 mod rust;
 mod typescript;
 
@@ -16,7 +14,7 @@ use std::panic::resume_unwind;
 use std::thread;
 
 use crate::model::Registry;
-use crate::plan::is_temporary;
+use crate::output::is_temporary;
 
 use json::Json;
 use markdown::Markdown;

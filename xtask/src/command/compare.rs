@@ -11,10 +11,10 @@ use semver::Version;
 use super::registry_file::{RegistryFile, shown};
 use super::revision::{Problem, Release, Versioned, revision_and_path};
 use super::{Outcome, Stop, say, say_aside};
-use crate::compatibility::report::{self, Report};
-use crate::compatibility::{Bump, Edition, compare};
 use crate::diagnostic::{self, Diagnostic};
-use crate::load::{self, Loaded};
+use crate::diff::report::{self, Report};
+use crate::diff::{Bump, Edition, compare};
+use crate::source::{self, Loaded};
 
 /// The options of `diff`.
 #[derive(Debug, Args)]
@@ -151,7 +151,7 @@ fn edition(
     let Ok(text) = String::from_utf8(bytes) else {
         return Err(file.fail(&path, "is not UTF-8"));
     };
-    let loaded = load::load(&text);
+    let loaded = source::load(&text);
     if loaded.diagnostics.is_empty() {
         return Ok(Edition::new(path, text, loaded));
     }

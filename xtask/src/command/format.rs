@@ -7,9 +7,9 @@ use clap::Args;
 use super::registry_file::RegistryFile;
 use super::{NOTHING_WRITTEN, Outcome, Stop, say, say_aside};
 use crate::diagnostic::{Diagnostic, Format};
-use crate::load::Loaded;
-use crate::plan::{self, Plan};
-use crate::{canonical, freeze, load};
+use crate::output::{self, Plan};
+use crate::source::Loaded;
+use crate::{fmt, resolve, source};
 
 /// The options of `fmt`.
 #[derive(Debug, Args)]
@@ -30,7 +30,7 @@ pub(super) fn run(options: &FormatOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), options.format);
     let read = file.read()?;
     let loaded = file.check_before(&read.text, (!options.check).then_some(NOTHING_WRITTEN))?;
-    let formatted = canonical::format(&read.text, &loaded);
+    let formatted = fmt::format(&read.text, &loaded);
     refuse_change_of_meaning(&formatted, &loaded, &file)?;
     let mut plan = Plan::default();
     plan.add_file(&file.path, &file.shown, read.text.clone(), formatted);
@@ -47,9 +47,9 @@ fn refuse_change_of_meaning(
     before: &Loaded,
     file: &RegistryFile,
 ) -> Result<(), Stop> {
-    let after = load::load(formatted);
+    let after = source::load(formatted);
     let same = after.diagnostics.is_empty()
-        && freeze::freeze(&after.document) == freeze::freeze(&before.document);
+        && resolve::resolve(&after.document) == resolve::resolve(&before.document);
     if same {
         return Ok(());
     }
@@ -60,7 +60,7 @@ fn refuse_change_of_meaning(
 }
 
 fn write(plan: &Plan, file: &RegistryFile) -> Result<Outcome, Stop> {
-    plan::apply(plan).map_err(|obstacles| file.fail_all(&obstacles))?;
+    output::apply(plan).map_err(|obstacles| file.fail_all(&obstacles))?;
     let what = if plan.is_clean() {
         "already"
     } else {
@@ -71,7 +71,7 @@ fn write(plan: &Plan, file: &RegistryFile) -> Result<Outcome, Stop> {
 }
 
 fn check(plan: &Plan, file: &RegistryFile) -> Outcome {
-    let Some((_, _, difference)) = plan::drift(plan).pop() else {
+    let Some((_, _, difference)) = output::drift(plan).pop() else {
         file.summarize(&format!("{}: already in canonical form\n", file.shown));
         return Outcome::Clean;
     };

@@ -10,9 +10,9 @@ use super::{NOTHING_WRITTEN, Outcome, Stop, say, say_aside};
 use crate::backend;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::model::Registry;
-use crate::plan::{self, Plan};
+use crate::output::{self, Plan};
 use crate::text::count;
-use crate::{freeze, readme};
+use crate::{output::markers, resolve};
 
 /// The options of `gen`.
 #[derive(Debug, Args)]
@@ -54,7 +54,7 @@ pub(super) fn run(options: &GenerateOptions) -> Result<Outcome, Stop> {
     let loaded = place
         .registry
         .check_before(&read.text, (!options.check).then_some(NOTHING_WRITTEN))?;
-    let registry = freeze::freeze(&loaded.document);
+    let registry = resolve::resolve(&loaded.document);
     let mut plan = place.compare(&registry)?;
     let readme = place.add_readme(&mut plan, &registry);
     if options.check {
@@ -147,7 +147,7 @@ impl Place {
                 .fail("README.md", &format!("cannot be read: {error}"))
         })?;
         let new =
-            readme::replace(&old, &backend::readme_table(registry)).map_err(|diagnostics| {
+            markers::replace(&old, &backend::readme_table(registry)).map_err(|diagnostics| {
                 self.registry.print(&diagnostics, "README.md", &old);
                 Stop(Outcome::Findings)
             })?;
@@ -155,8 +155,8 @@ impl Place {
     }
 
     fn write(&self, plan: &Plan) -> Result<Outcome, Stop> {
-        plan::apply(plan).map_err(|obstacles| self.registry.fail_all(&obstacles))?;
-        self.registry.summarize(&plan::summary(plan));
+        output::apply(plan).map_err(|obstacles| self.registry.fail_all(&obstacles))?;
+        self.registry.summarize(&output::summary(plan));
         Ok(Outcome::Clean)
     }
 
@@ -173,10 +173,10 @@ impl Place {
 
     fn check(&self, plan: &Plan) -> Outcome {
         if plan.is_clean() {
-            self.registry.summarize(&plan::summary(plan));
+            self.registry.summarize(&output::summary(plan));
             return Outcome::Clean;
         }
-        let drift = plan::drift(plan);
+        let drift = output::drift(plan);
         for (path, finding, difference) in &drift {
             self.print_drift(path, finding, difference);
         }

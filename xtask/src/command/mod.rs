@@ -2,6 +2,7 @@
 //! revisions of it that git keeps.
 
 mod compare;
+mod context;
 mod explain;
 mod format;
 mod generate;
@@ -9,7 +10,6 @@ mod iana;
 mod lint;
 mod registry_file;
 mod revision;
-mod surroundings;
 
 use std::io::{self, Write};
 

@@ -5,11 +5,11 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use super::{Outcome, Stop, say, say_aside, surroundings};
+use super::{Outcome, Stop, context, say, say_aside};
 use crate::diagnostic::{self, Diagnostic, FileText, Format, Span};
 use crate::lint;
-use crate::load::{self, Loaded};
-use crate::plan::Obstacle;
+use crate::output::Obstacle;
+use crate::source::{self, Loaded};
 
 /// The registry that a run is about.
 pub(super) struct RegistryFile {
@@ -45,11 +45,11 @@ impl RegistryFile {
 
     /// The document of a text as far as it can be understood, and every finding about it, in file order.
     pub(super) fn findings(&self, text: &str) -> (Loaded, Vec<Diagnostic>) {
-        let mut loaded = load::load(text);
+        let mut loaded = source::load(text);
         let mut findings = std::mem::take(&mut loaded.diagnostics);
         if !loaded.is_broken {
-            let surroundings = surroundings::around(self.is_own);
-            findings.extend(lint::lint_within(&loaded.document, &surroundings));
+            let context = context::around(self.is_own);
+            findings.extend(lint::lint_within(&loaded.document, &context));
             findings.sort_by_key(Diagnostic::start);
         }
         (loaded, findings)

@@ -13,7 +13,7 @@ pub(crate) use github::print as print_github;
 pub(crate) use human::print as print_human;
 pub(crate) use position::{Lines, Position};
 pub use print::{FileText, Format, print};
-pub use span::{At, Span};
+pub use span::{Span, Spanned};
 
 /// Something that is wrong, where, and the way out.
 #[derive(Debug, Clone, PartialEq, Eq)]

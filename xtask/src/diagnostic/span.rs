@@ -22,14 +22,14 @@ impl From<Range<usize>> for Span {
 
 /// A value and the place it was read from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct At<T> {
+pub struct Spanned<T> {
     /// The value.
     pub value: T,
     /// The bytes of it.
     pub span: Span,
 }
 
-impl<T> std::ops::Deref for At<T> {
+impl<T> std::ops::Deref for Spanned<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
@@ -37,10 +37,10 @@ impl<T> std::ops::Deref for At<T> {
     }
 }
 
-impl<T> At<T> {
+impl<T> Spanned<T> {
     /// Another value in the same place.
-    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> At<U> {
-        At {
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned {
             value: make(self.value),
             span: self.span,
         }

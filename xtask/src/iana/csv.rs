@@ -2,10 +2,10 @@
 //!
 //! A library would cost every first build more time than the few lines here cost anybody, and would not tell the places.
 
-use crate::diagnostic::{At, Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 
 /// The cells of a line; a cell in quotes can hold line breaks.
-pub(super) type Record = Vec<At<String>>;
+pub(super) type Record = Vec<Spanned<String>>;
 
 /// Every line that is not empty.
 pub(super) fn read(text: &str) -> Result<Vec<Record>, Diagnostic> {
@@ -32,7 +32,7 @@ pub(super) fn read(text: &str) -> Result<Vec<Record>, Diagnostic> {
     }
 }
 
-fn cell(text: &str, start: usize) -> Result<At<String>, Diagnostic> {
+fn cell(text: &str, start: usize) -> Result<Spanned<String>, Diagnostic> {
     let rest = &text[start..];
     let Some(quoted) = rest.strip_prefix('"') else {
         let length = rest.find(ENDS).unwrap_or(rest.len());
@@ -64,8 +64,8 @@ fn cell(text: &str, start: usize) -> Result<At<String>, Diagnostic> {
 /// What a cell ends at.
 const ENDS: [char; 3] = [',', '\r', '\n'];
 
-fn at(value: String, start: usize, end: usize) -> At<String> {
-    At {
+fn at(value: String, start: usize, end: usize) -> Spanned<String> {
+    Spanned {
         value,
         span: Span { start, end },
     }

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::table::{Row, Table};
 use super::{SOURCE, block};
 use crate::diagnostic::Diagnostic;
-use crate::load::{AliasEntry, CodeEntry, Document};
 use crate::model::{Wire, may_appear_in_close_frame};
+use crate::source::{AliasEntry, CodeEntry, Document};
 
 /// What differs, by the file to which the findings point.
 #[derive(Debug, Default)]

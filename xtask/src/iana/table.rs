@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::RangeInclusive;
 
 use super::csv::{self, Record};
-use crate::diagnostic::{At, Diagnostic, Span};
+use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::text::{self, one_line};
 
 /// The numbers that the registry is about: every one of them stands in a row.
@@ -33,7 +33,7 @@ pub struct Row {
     /// Where the numbers stand.
     pub span: Span,
     /// What IANA says that they mean.
-    pub meaning: At<String>,
+    pub meaning: Spanned<String>,
     /// The other columns: contact, reference and whatever IANA adds.
     pub others: BTreeMap<String, String>,
 }
@@ -177,7 +177,7 @@ impl Columns {
             first,
             last,
             span: numbers.span,
-            meaning: At {
+            meaning: Spanned {
                 value: one_line(&meaning.value),
                 span: meaning.span,
             },

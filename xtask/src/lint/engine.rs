@@ -3,24 +3,24 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::rules::RULES;
-use super::{Check, Finding, PAGE, Rule, Surroundings, Used};
+use super::{Check, Finding, LintContext, PAGE, Rule, Used};
 use crate::diagnostic::Diagnostic;
-use crate::load::Document;
+use crate::source::Document;
 
 /// Every finding about a registry for itself, in file order.
 pub fn lint(document: &Document) -> Vec<Diagnostic> {
-    lint_within(document, &Surroundings::default())
+    lint_within(document, &LintContext::default())
 }
 
-/// Every finding about a registry within its surroundings, in file order.
-pub fn lint_within(document: &Document, surroundings: &Surroundings) -> Vec<Diagnostic> {
+/// Every finding about a registry within its context, in file order.
+pub fn lint_within(document: &Document, context: &LintContext) -> Vec<Diagnostic> {
     let exceptions = exceptions(document);
     let mut used = Used::new();
     let mut diagnostics = Vec::new();
     for rule in RULES {
         let findings = match rule.check {
             Check::Registry(check) => check(document),
-            Check::Surroundings(check) => check(document, surroundings),
+            Check::LintContext(check) => check(document, context),
             Check::Exceptions(_) => continue,
         };
         for finding in findings {
@@ -70,38 +70,35 @@ pub(super) fn by_id() -> BTreeMap<&'static str, &'static Rule> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::load;
+    use crate::source;
 
     /// The rules that find something in a registry whose source was checked on a day.
-    fn found(checked: &str, surroundings: &Surroundings) -> Vec<Option<&'static str>> {
+    fn found(checked: &str, context: &LintContext) -> Vec<Option<&'static str>> {
         let text = format!(
             "version = \"0.1.0\"\n[source.rfc]\ntitle = \"RFC\"\nurl = \"https://rfc.example\"\nkind = \"standard\"\n\
              checked = {checked}\n[[range]]\nfirst = 0\nlast = 65535\nname = \"All\"\nsummary = \"Every number.\"\n\
              assignment = \"None.\"\nsources = [\"rfc\"]\n[[standard.code]]\ncode = 1000\nname = \"Normal closure\"\n\
              summary = \"The connection has done its work.\"\nsent-by = \"either\"\nsources = [\"rfc\"]\n"
         );
-        let loaded = load::load(&text);
+        let loaded = source::load(&text);
         assert_eq!(loaded.diagnostics, []);
-        let findings = lint_within(&loaded.document, surroundings);
+        let findings = lint_within(&loaded.document, context);
         findings.iter().map(|finding| finding.rule).collect()
     }
 
     #[test]
     fn what_surrounds_a_registry_is_brought_in() {
-        let surroundings = Surroundings {
+        let context = LintContext {
             today: Some("2026-11-27".to_owned()),
             crate_version: Some("0.1.0".to_owned()),
         };
-        assert_eq!(found("2026-11-27", &surroundings), []);
-        assert_eq!(found("2026-11-28", &surroundings), [Some("source-checked")]);
-        let surroundings = Surroundings {
+        assert_eq!(found("2026-11-27", &context), []);
+        assert_eq!(found("2026-11-28", &context), [Some("source-checked")]);
+        let context = LintContext {
             today: None,
             crate_version: Some("0.1.1".to_owned()),
         };
-        assert_eq!(
-            found("2999-01-01", &surroundings),
-            [Some("version-manifest")]
-        );
-        assert_eq!(found("2999-01-01", &Surroundings::default()), []);
+        assert_eq!(found("2999-01-01", &context), [Some("version-manifest")]);
+        assert_eq!(found("2999-01-01", &LintContext::default()), []);
     }
 }

@@ -4,7 +4,7 @@ mod engine;
 mod rules;
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::load::{CodeEntry, Document};
+use crate::source::{CodeEntry, Document};
 
 pub use engine::{lint, lint_within};
 pub use rules::RULES;
@@ -39,7 +39,7 @@ pub enum Check {
     /// The registry alone.
     Registry(fn(&Document) -> Vec<Finding>),
     /// The registry, and what is around it.
-    Surroundings(fn(&Document, &Surroundings) -> Vec<Finding>),
+    LintContext(fn(&Document, &LintContext) -> Vec<Finding>),
     /// The exceptions, when all other rules have spoken.
     Exceptions(fn(&Document, &Used) -> Vec<Finding>),
 }
@@ -47,7 +47,7 @@ pub enum Check {
 /// What a rule may know besides the registry. The command brings it, so that no rule looks at a clock or a disk; of what is
 /// not known, nothing is found.
 #[derive(Debug, Clone, Default)]
-pub struct Surroundings {
+pub struct LintContext {
     /// The latest day that a calendar somewhere on earth shows now, as `2026-11-21`.
     pub today: Option<String>,
     /// The version in the Cargo.toml of the crate that the registry becomes.

@@ -38,7 +38,7 @@ pub struct Code {
     /// Where this was read; never empty.
     pub sources: Vec<Citation>,
     /// Whether the number is one that the namespace may use.
-    pub standing: Standing,
+    pub standing: Allocation,
     /// The first version of the registry with this code.
     pub since: Option<String>,
     /// Set when the code should no longer be used.
@@ -81,25 +81,26 @@ pub enum Wire {
     /// It does.
     Yes,
     /// It does not: an endpoint reports it to its own application only, or it comes in a message.
-    Local,
+    #[serde(rename = "local")]
+    Never,
     /// It has no meaning yet.
     Reserved,
 }
 
 impl Wire {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Yes, Self::Local, Self::Reserved];
+    pub const ALL: [Self; 3] = [Self::Yes, Self::Never, Self::Reserved];
 }
 
 /// Whether the number is one that its namespace may use.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Standing {
+pub enum Allocation {
     /// Nothing speaks against it.
-    Legal,
+    Regular,
     /// Outside the registry (0-999, 5000-65535), and why that matters.
-    Illegal(String),
+    OutOfRange(String),
     /// Taken from 1016-3999 although IANA leaves it unassigned or gives it another meaning, and why it is recorded.
-    Squatting(String),
+    Unregistered(String),
 }
 
 /// Another name in use for a code.

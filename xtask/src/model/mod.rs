@@ -17,7 +17,7 @@ pub use close_frame::{
     may_appear_in_close_frame,
 };
 pub use code::{
-    Alias, Code, Deprecation, Reason, Removal, Rename, SentBy, Standing, Tombstone, Wire,
+    Alias, Allocation, Code, Deprecation, Reason, Removal, Rename, SentBy, Tombstone, Wire,
 };
 pub use evidence::{Claim, Practice, Verdict};
 pub use look_up::look_ups;

@@ -155,7 +155,7 @@ fn code(number: u16, typescript: &str, rust: &str, citation: &Citation) -> Code 
         http: Some(502),
         note: Some(HOSTILE.to_owned()),
         sources: vec![citation.clone()],
-        standing: Standing::Squatting(HOSTILE.to_owned()),
+        standing: Allocation::Unregistered(HOSTILE.to_owned()),
         since: Some("0.1.0".to_owned()),
         deprecated: Some(Deprecation {
             since: "0.1.0".to_owned(),

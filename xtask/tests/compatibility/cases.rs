@@ -1,6 +1,6 @@
 //! The table of changes: how each edits the old registry, and what the comparison has to say.
 
-use xtask::compatibility::Class;
+use xtask::diff::Class;
 
 /// A change of the registry beside this file, which is the old one.
 pub(crate) struct Case {

@@ -91,7 +91,7 @@ fn verdicts(cases: &[Case]) -> Vec<Verdict<'_>> {
 
 /// Whether a registry loads, and whether the rules find no error in it.
 fn load(case: &Case) -> (bool, bool) {
-    let loaded = xtask::load::load(&toml_tree::text(&case.tree));
+    let loaded = xtask::source::load(&toml_tree::text(&case.tree));
     let loads = loaded.diagnostics.is_empty();
     let is_good = loads && {
         let mut findings = xtask::lint::lint(&loaded.document).into_iter();

@@ -71,8 +71,8 @@ pub fn workspace() -> tempfile::TempDir {
     .unwrap();
     let readme = format!(
         "# Test\n\n{}\n{}\n\nAfter.\n",
-        xtask::readme::BEGIN,
-        xtask::readme::END
+        xtask::output::markers::BEGIN,
+        xtask::output::markers::END
     );
     fs::write(folder.path().join("README.md"), readme).unwrap();
     let (status, _, errors) = ended(&xtask(folder.path(), &["gen"]));

@@ -6,7 +6,7 @@ use super::citation::CitationRecord;
 use super::reconnect::ReconnectRecord;
 use super::text::Text;
 use crate::model::{
-    Alias, Code, Deprecation, Namespace, Reason, Removal, Rename, SentBy, Standing, Tombstone,
+    Alias, Allocation, Code, Deprecation, Namespace, Reason, Removal, Rename, SentBy, Tombstone,
     Wire, browser_close_accepts, may_appear_in_close_frame,
 };
 use crate::text::one_line;
@@ -47,9 +47,9 @@ impl<'a> CodeRecord<'a> {
     pub(super) fn new(namespace: &'a Namespace, code: &'a Code) -> Self {
         let claimed = namespace.is_claimed();
         let (illegal, squatting) = match &code.standing {
-            Standing::Legal => (None, None),
-            Standing::Illegal(why) => (Some(Text(why)), None),
-            Standing::Squatting(why) => (None, Some(Text(why))),
+            Allocation::Regular => (None, None),
+            Allocation::OutOfRange(why) => (Some(Text(why)), None),
+            Allocation::Unregistered(why) => (None, Some(Text(why))),
         };
         Self {
             namespace: Text(&namespace.slug),

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::backend::escape::url_part;
+use crate::escape::url_part;
 use crate::text::one_line;
 
 /// A text of the registry. JSON could escape whatever it holds, but a consumer prints the unescaped text: to a terminal,

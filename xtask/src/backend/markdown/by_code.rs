@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use super::page::Page;
 use super::table::Table;
 use super::{claims, code_table, inline, navigation, pitfalls};
-use crate::backend::{File, phrases};
+use crate::backend::File;
 use crate::model::{Claim, Code, Namespace, Registry, SentBy, Tombstone, VendorRange};
+use crate::wording;
 
 /// Every number that means something, or meant, or is said to mean, with its meanings.
 pub(super) type Numbers<'a> = BTreeMap<u16, Vec<Meaning<'a>>>;
@@ -152,7 +153,7 @@ fn listed(namespace: &Namespace, code: &Code) -> [String; 5] {
         code_table::name(code),
         code_table::short_meaning(code),
         inline::reconnect(code.reconnect.as_ref()),
-        phrases::sent_by(code.sent_by).to_owned(),
+        wording::sent_by(code.sent_by).to_owned(),
     ]
 }
 
@@ -162,7 +163,7 @@ fn removed(namespace: &Namespace, tombstone: &Tombstone) -> [String; 5] {
         code_table::removed_name(tombstone),
         inline::text(&tombstone.code.summary),
         "-".to_owned(), // it counts as a number that the vendor does not list
-        phrases::sent_by(tombstone.code.sent_by).to_owned(),
+        wording::sent_by(tombstone.code.sent_by).to_owned(),
     ]
 }
 
@@ -171,7 +172,7 @@ fn claimed(claim: &Claim) -> [String; 5] {
         claims::whose(claim),
         inline::text(&claim.says),
         inline::text(&claim.verdict),
-        phrases::UNSPECIFIED.to_owned(),
-        phrases::sent_by(SentBy::Unknown).to_owned(),
+        wording::UNSPECIFIED.to_owned(),
+        wording::sent_by(SentBy::Unknown).to_owned(),
     ]
 }

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use super::inline;
 use super::page::Page;
-use crate::backend::{escape, phrases};
+use crate::escape;
 use crate::model::{Citation, Namespace, Source, SourceKind};
+use crate::wording;
 
 /// The sources of a page, numbered in the order in which they were first cited.
 #[derive(Default)]
@@ -109,7 +110,7 @@ fn item(number: usize, source: &Arc<Source>) -> String {
     item += &inline::citation(&whole);
     item += &format!(
         ". {}, read on {}",
-        capitalized(phrases::source_kind(source.kind)),
+        capitalized(wording::source_kind(source.kind)),
         inline::text(&source.checked)
     );
     if let Some(at) = &source.at {

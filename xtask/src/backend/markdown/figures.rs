@@ -2,8 +2,8 @@
 
 use super::page::Page;
 use super::table::Table;
-use crate::backend::phrases;
 use crate::model::{Advice, Code, Confidence, Registry, SourceKind};
+use crate::wording;
 
 /// As many of the most contested numbers are listed.
 const CONTESTED: usize = 10;
@@ -48,7 +48,7 @@ fn sources(registry: &Registry) -> Table<2> {
             .iter()
             .filter(|source| source.kind == kind)
             .count();
-        table.row([phrases::source_kind(kind).to_owned(), number.to_string()]);
+        table.row([wording::source_kind(kind).to_owned(), number.to_string()]);
     }
     table
 }
@@ -64,7 +64,7 @@ fn confidences(registry: &Registry) -> Table<2> {
             .filter(|vendor| vendor.confidence == confidence)
             .count();
         table.row([
-            phrases::confidence(confidence).to_owned(),
+            wording::confidence(confidence).to_owned(),
             number.to_string(),
         ]);
     }
@@ -84,14 +84,14 @@ fn advice(registry: &Registry) -> Table<2> {
     let mut table = Table::new(["Reconnect", "Codes"]);
     for advice in Advice::ALL {
         table.row([
-            phrases::advice(advice).to_owned(),
+            wording::advice(advice).to_owned(),
             given(advice).to_string(),
         ]);
     }
     let unspecified = codes(registry)
         .filter(|code| code.reconnect.is_none())
         .count();
-    table.row([phrases::UNSPECIFIED.to_owned(), unspecified.to_string()]);
+    table.row([wording::UNSPECIFIED.to_owned(), unspecified.to_string()]);
     table
 }
 

@@ -5,8 +5,9 @@ use super::names::{self, Letters};
 use super::page::Page;
 use super::table::Table;
 use super::{claims, figures, inline, navigation, ranges, words};
-use crate::backend::{File, phrases};
+use crate::backend::File;
 use crate::model::Registry;
+use crate::wording;
 
 /// The page.
 pub(super) fn file(registry: &Registry, numbers: &Numbers<'_>, letters: &Letters<'_>) -> File {
@@ -109,7 +110,7 @@ fn write_namespaces(page: &mut Page, registry: &Registry) {
             inline::text(&vendor.name),
             inline::text(&vendor.product),
             namespace.codes.len().to_string(),
-            phrases::confidence(vendor.confidence).to_owned(),
+            wording::confidence(vendor.confidence).to_owned(),
         ]);
     }
     page.section("Namespaces");

@@ -1,7 +1,8 @@
 //! Parts of a line: texts of the registry made harmless, links within and between the pages, their anchors.
 
-use crate::backend::{escape, phrases};
+use crate::escape;
 use crate::model::{Citation, Namespace, Reconnect};
+use crate::wording;
 
 /// A text of the registry, to stand anywhere in a line.
 pub(super) fn text(text: &str) -> String {
@@ -44,7 +45,7 @@ pub(super) fn citation(citation: &Citation) -> String {
 
 /// What the sources say about reconnecting, if they say anything.
 pub(super) fn reconnect(advice: Option<&Reconnect>) -> String {
-    text(&phrases::reconnect_or_unspecified(advice))
+    text(&wording::reconnect_or_unspecified(advice))
 }
 
 /// A place in a page that links can name.

@@ -4,8 +4,8 @@ use super::citations::Sources;
 use super::page::Page;
 use super::table::Table;
 use super::{code_table, inline};
-use crate::backend::phrases;
 use crate::model::{Alias, Citation, Code, Deprecation, Namespace, Reason, Rename};
+use crate::wording;
 
 /// All that a row has no room for. A page that shows a part of it elsewhere leaves that part empty.
 #[derive(Clone, Copy)]
@@ -88,7 +88,7 @@ impl<'a> Longer<'a> {
             points.push(format!("**See also:** {why}."));
         }
         if let Some(http) = self.http {
-            points.push(format!("**HTTP:** {}.", phrases::http(http)));
+            points.push(format!("**HTTP:** {}.", wording::http(http)));
         }
         if !self.aliases.is_empty() {
             points.push(format!(

@@ -5,12 +5,12 @@ use std::ops::RangeInclusive;
 use super::citations::Sources;
 use super::inline;
 use super::table::{Table, wide};
-use crate::backend::phrases::yes_or_no;
 use crate::model::{
     BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry, Wire, browser_close_accepts,
     may_appear_in_close_frame,
 };
 use crate::text::numbers;
+use crate::wording::yes_or_no;
 
 /// The ranges and how a number in each comes to mean something.
 pub(super) fn assignment(registry: &Registry) -> Table<4> {
@@ -76,7 +76,7 @@ pub(super) fn sendable(registry: &Registry) -> Table<6> {
 /// Whether the standard code is one that endpoints make up for themselves.
 fn is_local(registry: &Registry, number: u16) -> bool {
     let code = registry.standard.code(number);
-    code.is_some_and(|code| code.wire == Wire::Local)
+    code.is_some_and(|code| code.wire == Wire::Never)
 }
 
 /// Whether an application may give the number a meaning (RFC 6455, section 7.4.2).
@@ -104,7 +104,7 @@ fn boundaries(registry: &Registry) -> Vec<u32> {
         .standard
         .codes
         .iter()
-        .filter(|code| code.wire == Wire::Local)
+        .filter(|code| code.wire == Wire::Never)
         .map(|code| code.number..=code.number);
     let mut boundaries: Vec<u32> = MAY_APPEAR_IN_CLOSE_FRAME
         .into_iter()
@@ -134,7 +134,7 @@ mod tests {
         registry.standard.codes = [1005, 1006, 1015]
             .map(|number| Code {
                 number,
-                wire: Wire::Local,
+                wire: Wire::Never,
                 ..known.clone()
             })
             .to_vec();

@@ -2,8 +2,8 @@
 
 use super::table::Table;
 use super::{code_table, inline};
-use crate::backend::phrases;
 use crate::model::{Registry, browser_close_accepts, may_appear_in_close_frame};
+use crate::wording;
 
 /// The table of the standard codes that the project's README holds between its markers.
 pub fn readme_table(registry: &Registry) -> String {
@@ -24,9 +24,9 @@ pub fn readme_table(registry: &Registry) -> String {
             code_table::name(code),
             code_table::short_meaning(code),
             inline::reconnect(code.reconnect.as_ref()),
-            phrases::sent_by(code.sent_by).to_owned(),
-            phrases::yes_or_no(may_appear_in_close_frame(code.number)).to_owned(),
-            phrases::yes_or_no(browser_close_accepts(code.number)).to_owned(),
+            wording::sent_by(code.sent_by).to_owned(),
+            wording::yes_or_no(may_appear_in_close_frame(code.number)).to_owned(),
+            wording::yes_or_no(browser_close_accepts(code.number)).to_owned(),
         ]);
     }
     table.to_string()

@@ -7,8 +7,9 @@ use super::page::Page;
 use super::table::Table;
 use super::window::{NOTHING, strategy, window};
 use super::{code_table, inline, navigation, practices, words};
-use crate::backend::{File, phrases};
+use crate::backend::File;
 use crate::model::{Namespace, Reconnect, Registry, Vendor};
+use crate::wording;
 
 /// What is said about each code.
 const HEAD: [&str; 6] = [
@@ -89,10 +90,10 @@ fn of_vendor(namespace: &Namespace, vendor: &Vendor) -> Table<6> {
 fn row(code: String, name: String, reconnect: Option<&Reconnect>) -> [String; 6] {
     let Some(reconnect) = reconnect else {
         let nothing = || NOTHING.to_owned();
-        let unspecified = phrases::UNSPECIFIED.to_owned();
+        let unspecified = wording::UNSPECIFIED.to_owned();
         return [code, name, unspecified, nothing(), nothing(), nothing()];
     };
-    let mut advice = phrases::advice(reconnect.advice).to_owned();
+    let mut advice = wording::advice(reconnect.advice).to_owned();
     if let Some(first) = &reconnect.first {
         advice += &format!("; first {}", inline::text(first));
     }
@@ -102,6 +103,6 @@ fn row(code: String, name: String, reconnect: Option<&Reconnect>) -> [String; 6]
         advice,
         strategy(reconnect).to_owned(),
         window(reconnect),
-        phrases::adviser(reconnect),
+        wording::adviser(reconnect),
     ]
 }

@@ -6,8 +6,9 @@ use super::page::Page;
 use super::table::Table;
 use super::template::{self, Filled};
 use super::{code_table, history, inline, navigation, pitfalls, ranges, standing};
-use crate::backend::{File, phrases};
+use crate::backend::File;
 use crate::model::{Code, Namespace, Registry, browser_close_accepts};
+use crate::wording;
 
 /// The page.
 pub(super) fn file(registry: &Registry) -> File {
@@ -52,9 +53,9 @@ fn codes(standard: &Namespace) -> Table<7> {
             code_table::name_and_id(code),
             code_table::meaning(standard, code, &with_rest(code)),
             inline::reconnect(code.reconnect.as_ref()),
-            phrases::sent_by(code.sent_by).to_owned(),
-            phrases::wire(code.wire).to_owned(),
-            phrases::yes_or_no(browser_close_accepts(code.number)).to_owned(),
+            wording::sent_by(code.sent_by).to_owned(),
+            wording::wire(code.wire).to_owned(),
+            wording::yes_or_no(browser_close_accepts(code.number)).to_owned(),
         ]);
     }
     table

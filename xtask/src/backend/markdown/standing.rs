@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::page::Page;
 use super::{code_table, inline};
-use crate::backend::phrases;
-use crate::model::{Code, Namespace, Standing};
+use crate::model::{Allocation, Code, Namespace};
+use crate::wording;
 
 /// A word that warns, and the section of the vendor's page that explains it.
 pub(super) struct Mark {
@@ -18,12 +18,12 @@ pub(super) struct Mark {
 /// The mark of a code whose number is not free to use.
 pub(super) fn mark(code: &Code) -> Option<Mark> {
     let section = match code.standing {
-        Standing::Legal => return None,
-        Standing::Illegal(_) => "illegal-numbers",
-        Standing::Squatting(_) => "squatted-numbers",
+        Allocation::Regular => return None,
+        Allocation::OutOfRange(_) => "illegal-numbers",
+        Allocation::Unregistered(_) => "squatted-numbers",
     };
     Some(Mark {
-        word: phrases::standing(&code.standing),
+        word: wording::standing(&code.standing),
         section,
     })
 }
@@ -34,9 +34,9 @@ pub(super) fn write(page: &mut Page, namespace: &Namespace) {
     let mut squatting = Reasons::default();
     for code in &namespace.codes {
         match &code.standing {
-            Standing::Legal => {}
-            Standing::Illegal(reason) => illegal.add(reason, code.number),
-            Standing::Squatting(reason) => squatting.add(reason, code.number),
+            Allocation::Regular => {}
+            Allocation::OutOfRange(reason) => illegal.add(reason, code.number),
+            Allocation::Unregistered(reason) => squatting.add(reason, code.number),
         }
     }
     if !illegal.is_empty() {

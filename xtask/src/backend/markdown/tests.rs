@@ -6,9 +6,9 @@ use std::sync::Arc;
 use super::citations::Sources;
 use super::*;
 use crate::backend::header;
-use crate::freeze::freeze;
-use crate::load::load;
 use crate::model::{Citation, Location, SourceKind, sample};
+use crate::resolve::resolve;
+use crate::source::load;
 
 fn pages() -> BTreeMap<String, String> {
     let files = Markdown.files(&sample::hostile());
@@ -166,7 +166,7 @@ fn names_of_every_kind_lead_to_the_code() {
 #[test]
 fn prose_names_only_what_the_registry_holds() {
     let loaded = load(include_str!("../../../../codes.toml"));
-    let registry = freeze(&loaded.document);
+    let registry = resolve(&loaded.document);
     assert_eq!(pitfalls::filled(&registry).unknown, Vec::<&str>::new());
     let disagreement = standard::disagreement(&registry, Sources::default());
     assert_eq!(disagreement.unknown, Vec::<&str>::new());

@@ -7,8 +7,9 @@ use super::longer::{self, Longer};
 use super::page::Page;
 use super::table::Table;
 use super::{claims, code_table, history, inline, navigation, standing, words};
-use crate::backend::{File, phrases};
+use crate::backend::File;
 use crate::model::{Claim, Namespace, Registry, Vendor};
+use crate::wording;
 
 /// The pages of all vendor namespaces.
 pub(super) fn files(registry: &Registry) -> Vec<File> {
@@ -66,7 +67,7 @@ fn introduce(page: &mut Page, namespace: &Namespace, vendor: &Vendor) {
     }
     facts.push(format!(
         "Confidence: {}. {}",
-        phrases::confidence(vendor.confidence),
+        wording::confidence(vendor.confidence),
         words::confidence(vendor.confidence)
     ));
     page.list(&facts);
@@ -96,8 +97,8 @@ fn write_codes(page: &mut Page, namespace: &Namespace, sources: &Sources<'_>) {
             code_table::name_and_id(code),
             code_table::meaning(namespace, code, &Longer::of(code)),
             inline::reconnect(code.reconnect.as_ref()),
-            phrases::sent_by(code.sent_by).to_owned(),
-            phrases::wire(code.wire).to_owned(),
+            wording::sent_by(code.sent_by).to_owned(),
+            wording::wire(code.wire).to_owned(),
             sources.cell(&code.sources),
         ]);
     }

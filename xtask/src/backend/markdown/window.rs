@@ -1,7 +1,7 @@
 //! How long to wait before reconnecting, in figures.
 
-use crate::backend::phrases::{UNSPECIFIED, seconds};
 use crate::model::{Advice, After, Reconnect};
+use crate::wording::{UNSPECIFIED, seconds};
 
 /// Where there is nothing to wait for.
 pub(super) const NOTHING: &str = "-";

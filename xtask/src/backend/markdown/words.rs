@@ -2,8 +2,8 @@
 
 use super::table::Table;
 use super::{inline, window};
-use crate::backend::phrases;
 use crate::model::{Advice, After, Basis, Confidence, SentBy, SourceKind, Wire};
+use crate::wording;
 
 /// The columns that a table of codes may have.
 pub(super) fn columns() -> Table<2> {
@@ -70,7 +70,7 @@ pub(super) fn marks() -> Table<2> {
             "squatting",
             "A vendor uses the number although IANA leaves it unassigned or gives it another meaning.",
         ),
-        ("unverified", phrases::UNVERIFIED),
+        ("unverified", wording::UNVERIFIED),
     ];
     for (mark, meaning) in rows {
         table.row([format!("*{mark}*"), meaning.to_owned()]);
@@ -89,7 +89,7 @@ pub(super) fn sent_by() -> Table<2> {
             SentBy::Unknown => "The sources do not say.",
             SentBy::Nobody => "No endpoint sends it: it is reserved, or made up locally.",
         };
-        table.row([phrases::sent_by(who).to_owned(), meaning.to_owned()]);
+        table.row([wording::sent_by(who).to_owned(), meaning.to_owned()]);
     }
     table
 }
@@ -100,13 +100,13 @@ pub(super) fn wire() -> Table<2> {
     for wire in Wire::ALL {
         let meaning = match wire {
             Wire::Yes => "It stands in Close frames.",
-            Wire::Local => {
+            Wire::Never => {
                 "It never stands in a Close frame: an endpoint reports it to its own application, as in the `code` of \
                  a browser's `CloseEvent`, or the number comes another way, as in a message."
             }
             Wire::Reserved => "It has no meaning yet, so nobody sends it.",
         };
-        table.row([phrases::wire(wire).to_owned(), meaning.to_owned()]);
+        table.row([wording::wire(wire).to_owned(), meaning.to_owned()]);
     }
     table
 }
@@ -130,10 +130,10 @@ pub(super) fn advice() -> Table<2> {
                 "It depends: on what is to be done first, on the details, or on the close reason."
             }
         };
-        table.row([phrases::advice(advice).to_owned(), meaning.to_owned()]);
+        table.row([wording::advice(advice).to_owned(), meaning.to_owned()]);
     }
     table.row([
-        phrases::UNSPECIFIED.to_owned(),
+        wording::UNSPECIFIED.to_owned(),
         "No source gives advice for the code, which is not \"no\". A client that comes back whatever the code is gives none."
             .to_owned(),
     ]);
@@ -173,7 +173,7 @@ pub(super) fn after() -> Table<3> {
             }
         };
         table.row([
-            inline::text(&phrases::after(after)),
+            inline::text(&wording::after(after)),
             window::name(after).to_owned(),
             meaning.to_owned(),
         ]);
@@ -194,7 +194,7 @@ pub(super) fn basis() -> Table<2> {
             Basis::Practice => "Client libraries do it; no standard says so.",
             Basis::ThirdParty => "Somebody else.",
         };
-        table.row([phrases::basis(basis).to_owned(), meaning.to_owned()]);
+        table.row([wording::basis(basis).to_owned(), meaning.to_owned()]);
     }
     table
 }
@@ -211,7 +211,7 @@ pub(super) fn source_kinds() -> Table<2> {
             SourceKind::OfficialSdk => "A library that the vendor publishes for its product.",
             SourceKind::ThirdParty => "Somebody else.",
         };
-        table.row([phrases::source_kind(kind).to_owned(), meaning.to_owned()]);
+        table.row([wording::source_kind(kind).to_owned(), meaning.to_owned()]);
     }
     table
 }
@@ -221,7 +221,7 @@ pub(super) fn confidences() -> Table<2> {
     let mut table = Table::new(["Confidence", "Meaning"]);
     for degree in Confidence::ALL {
         table.row([
-            phrases::confidence(degree).to_owned(),
+            wording::confidence(degree).to_owned(),
             confidence(degree).to_owned(),
         ]);
     }

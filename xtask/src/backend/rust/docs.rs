@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::backend::escape::{markdown, markdown_code, markdown_link};
-use crate::backend::phrases;
-use crate::model::{Citation, Code, Namespace, Standing};
+use crate::escape::{markdown, markdown_code, markdown_link};
+use crate::model::{Allocation, Citation, Code, Namespace};
+use crate::wording;
 
 /// Documentation comments on their way around the formatter.
 ///
@@ -73,15 +73,15 @@ pub(super) fn variant(code: &Code) -> Vec<String> {
         )
     }));
     paragraphs.extend(match &code.standing {
-        Standing::Legal => None,
-        Standing::Illegal(why) | Standing::Squatting(why) => Some(markdown(why)),
+        Allocation::Regular => None,
+        Allocation::OutOfRange(why) | Allocation::Unregistered(why) => Some(markdown(why)),
     });
     paragraphs.extend(
         code.note
             .as_deref()
             .map(|note| format!("Note: {}", markdown(note))),
     );
-    paragraphs.push(sources(phrases::best_sources(code)));
+    paragraphs.push(sources(wording::best_sources(code)));
     lines(&paragraphs)
 }
 
@@ -97,10 +97,10 @@ pub(super) fn module(namespace: &Namespace) -> Vec<String> {
         ),
         Some(vendor) => {
             let home = markdown_link(&vendor.name, &vendor.homepage);
-            let confidence = phrases::confidence(vendor.confidence);
+            let confidence = wording::confidence(vendor.confidence);
             paragraphs.push(format!("Vendor: {home}. Confidence: {confidence}. {}", sources(&vendor.sources)));
             paragraphs.extend(vendor.ranges.iter().map(|range| {
-                let advice = range.reconnect.as_ref().map(phrases::reconnect);
+                let advice = range.reconnect.as_ref().map(wording::reconnect);
                 let advice = advice.map(|advice| format!(" Reconnect: {}.", markdown(&advice))).unwrap_or_default();
                 format!("{}: {}{advice}", range.numbers(), markdown(&range.summary))
             }));
@@ -119,11 +119,11 @@ fn lines(paragraphs: &[String]) -> Vec<String> {
 fn facts(code: &Code) -> String {
     let mut facts = format!(
         "Sent by: {}. On the wire: {}.",
-        phrases::sent_by(code.sent_by),
-        phrases::wire(code.wire)
+        wording::sent_by(code.sent_by),
+        wording::wire(code.wire)
     );
     if let Some(reconnect) = &code.reconnect {
-        facts += &format!(" Reconnect: {}.", markdown(&phrases::reconnect(reconnect)));
+        facts += &format!(" Reconnect: {}.", markdown(&wording::reconnect(reconnect)));
     }
     if let Some(http) = code.http {
         facts += &format!(" Likened to HTTP {http}.");

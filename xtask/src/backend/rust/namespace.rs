@@ -7,7 +7,7 @@ use super::docs::{self, Comments};
 use super::print::{self, Item};
 use super::{names, table};
 use crate::backend::File;
-use crate::backend::escape::markdown;
+use crate::escape::markdown;
 use crate::model::{Code, Deprecation, Namespace, Rename};
 use crate::text::one_line;
 

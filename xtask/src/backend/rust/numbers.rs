@@ -8,7 +8,7 @@ use quote::quote;
 use super::docs::Comments;
 use super::print::{self, Item};
 use crate::backend::File;
-use crate::backend::escape::markdown;
+use crate::escape::markdown;
 use crate::model::{BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Registry};
 use crate::text::one_line;
 

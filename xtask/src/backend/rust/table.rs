@@ -3,9 +3,11 @@
 //! They are data in a layout of their own, so they are written as text: nearly half of the time of the whole backend went into
 //! parsing and formatting tables. What `{:?}` makes of a string is a string literal of Rust.
 
-use crate::backend::phrases;
-use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect, Standing, VendorRange};
+use crate::model::{
+    After, Allocation, Code, Deprecation, Namespace, Reason, Reconnect, VendorRange,
+};
 use crate::text::one_line;
+use crate::wording;
 
 /// The codes, ascending.
 pub(super) fn codes(namespace: &Namespace) -> String {
@@ -67,14 +69,20 @@ fn record(code: &Code, namespace: &str) -> String {
         ("summary", Some(literal(&code.summary))),
         ("details", some(code.details.as_deref().map(literal))),
         ("sent_by", Some(format!("SentBy::{:?}", code.sent_by))),
-        ("wire", Some(format!("Wire::{:?}", code.wire))),
+        (
+            "wire",
+            Some(match code.wire {
+                crate::model::Wire::Never => "Wire::Local".to_owned(),
+                wire => format!("Wire::{wire:?}"),
+            }),
+        ),
         ("reconnect", some(code.reconnect.as_ref().map(reconnect))),
         ("aliases", list(&aliases(code), |name| literal(name))),
         ("reasons", list(&code.reasons, reason)),
         ("http", some(code.http.map(|status| status.to_string()))),
         ("standing", standing(&code.standing).map(str::to_owned)),
         ("deprecated", some(code.deprecated.as_ref().map(deprecated))),
-        ("source", Some(literal(&phrases::best_source(code)))),
+        ("source", Some(literal(&wording::best_source(code)))),
     ];
     // What a record does not say is left to the default, which makes the build of the crate faster and the record shorter.
     let said = fields
@@ -143,11 +151,11 @@ fn deprecated(deprecation: &Deprecation) -> String {
     )
 }
 
-fn standing(standing: &Standing) -> Option<&'static str> {
+fn standing(standing: &Allocation) -> Option<&'static str> {
     match standing {
-        Standing::Legal => None,
-        Standing::Illegal(_) => Some("Standing::Illegal"),
-        Standing::Squatting(_) => Some("Standing::Squatting"),
+        Allocation::Regular => None,
+        Allocation::OutOfRange(_) => Some("Standing::Illegal"),
+        Allocation::Unregistered(_) => Some("Standing::Squatting"),
     }
 }
 

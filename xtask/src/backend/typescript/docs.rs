@@ -1,11 +1,11 @@
 //! JSDoc comments, as editors show them: Markdown, one line of the comment per line of text.
 
 use super::literal;
-use crate::backend::escape::{markdown, markdown_link};
-use crate::backend::phrases;
+use crate::escape::{markdown, markdown_link};
 use crate::model::{
-    Citation, Code, Confidence, Deprecation, Namespace, Rename, SentBy, Standing, Vendor, Wire,
+    Allocation, Citation, Code, Confidence, Deprecation, Namespace, Rename, SentBy, Vendor, Wire,
 };
+use crate::wording;
 
 /// A comment of these lines. Neither it nor a script element around it ends early, whatever the lines hold: a backslash,
 /// which Markdown does not show, parts the characters that would do it.
@@ -87,7 +87,7 @@ fn vendor_items(vendor: &Vendor) -> Vec<String> {
         markdown_link(&vendor.name, &vendor.homepage)
     )];
     if vendor.confidence != Confidence::High {
-        let confidence = phrases::confidence(vendor.confidence);
+        let confidence = wording::confidence(vendor.confidence);
         items.push(format!("- Confidence: {confidence}"));
     }
     for range in &vendor.ranges {
@@ -101,18 +101,18 @@ fn vendor_items(vendor: &Vendor) -> Vec<String> {
 fn code_items(code: &Code) -> Vec<String> {
     let mut items = Vec::new();
     if code.sent_by != SentBy::Unknown {
-        items.push(format!("- Sent by: {}", phrases::sent_by(code.sent_by)));
+        items.push(format!("- Sent by: {}", wording::sent_by(code.sent_by)));
     }
     match code.wire {
         Wire::Yes => {}
-        Wire::Local => items.push(
+        Wire::Never => items.push(
             "- Never in a Close frame: an endpoint reports it to itself, or it comes in a message"
                 .into(),
         ),
         Wire::Reserved => items.push("- Reserved: no meaning yet".into()),
     }
     if let Some(reconnect) = &code.reconnect {
-        let phrase = phrases::reconnect(reconnect);
+        let phrase = wording::reconnect(reconnect);
         items.push(format!("- Reconnect: {}", markdown(&phrase)));
     }
     for reason in &code.reasons {
@@ -126,15 +126,15 @@ fn code_items(code: &Code) -> Vec<String> {
         items.push(format!("- In the registry since: {}", markdown(since)));
     }
     match &code.standing {
-        Standing::Legal => {}
-        Standing::Illegal(why) | Standing::Squatting(why) => {
+        Allocation::Regular => {}
+        Allocation::OutOfRange(why) | Allocation::Unregistered(why) => {
             items.push(format!("- Irregular: {}", markdown(why)));
         }
     }
     if let Some(note) = &code.note {
         items.push(format!("- Note: {}", markdown(note)));
     }
-    items.extend(phrases::best_sources(code).iter().map(source));
+    items.extend(wording::best_sources(code).iter().map(source));
     items
 }
 

@@ -4,8 +4,8 @@ use serde::Serialize;
 
 use super::literal::string;
 use super::shared;
-use crate::backend::phrases;
 use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect};
+use crate::wording;
 
 /// The type of the answer: the shared one, with this namespace's own type for the number. It is repeated in every file
 /// so that none needs an import.
@@ -56,11 +56,11 @@ fn fields(code: &Code) -> Vec<(&'static str, String)> {
         always("aliases", list(other_names(code).into_iter().map(string))),
         always("reasons", list(code.reasons.iter().map(reason))),
         code.http.map(|status| ("http", status.to_string())),
-        always("standing", string(phrases::standing(&code.standing))),
+        always("standing", string(wording::standing(&code.standing))),
         code.deprecated
             .as_ref()
             .map(|it| ("deprecated", deprecated(it))),
-        always("source", string(&phrases::best_source(code))),
+        always("source", string(&wording::best_source(code))),
     ];
     fields.into_iter().flatten().collect()
 }
@@ -129,7 +129,7 @@ fn word(value: impl Serialize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Advice, Basis, SentBy, Standing, Wire};
+    use crate::model::{Advice, Allocation, Basis, SentBy, Wire};
 
     #[test]
     fn every_value_is_in_the_type() {
@@ -140,11 +140,11 @@ mod tests {
         words.extend(Wire::ALL.map(word));
         let why = String::new;
         let standings = [
-            Standing::Legal,
-            Standing::Illegal(why()),
-            Standing::Squatting(why()),
+            Allocation::Regular,
+            Allocation::OutOfRange(why()),
+            Allocation::Unregistered(why()),
         ];
-        words.extend(standings.map(|it| string(phrases::standing(&it))));
+        words.extend(standings.map(|it| string(wording::standing(&it))));
         for word in words {
             assert!(shared::INFO.contains(&word), "{word}");
         }

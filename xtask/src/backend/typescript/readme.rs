@@ -1,8 +1,8 @@
 //! The page that people see beside the package: what it is, the two styles, what else there is.
 
 use crate::backend::File;
-use crate::backend::escape::markdown;
 use crate::backend::header::GENERATED;
+use crate::escape::markdown;
 use crate::model::{Namespace, Registry};
 
 const TEMPLATE: &str = include_str!("readme.md");

@@ -1,12 +1,12 @@
 //! A code in full.
 
 use super::{Page, list, source};
-use crate::backend::phrases;
 use crate::explain::answer::{Answer, Hit, State};
 use crate::model::{
-    After, Code, Confidence, Deprecation, Namespace, Standing, Wire, browser_close_accepts,
+    After, Allocation, Code, Confidence, Deprecation, Namespace, Wire, browser_close_accepts,
     may_appear_in_close_frame,
 };
+use crate::wording;
 
 /// What has been written about standard codes that people come for.
 const PAGES: [(u16, &str); 2] = [
@@ -36,7 +36,7 @@ pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
     }
     page.gap();
     warnings(page, hit);
-    page.field("Sent by", phrases::sent_by(code.sent_by));
+    page.field("Sent by", wording::sent_by(code.sent_by));
     page.field("On the wire", wire(code.wire));
     if answer.number.is_none() {
         sending(page, code.number);
@@ -52,7 +52,7 @@ pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
     );
     names(page, hit);
     if let Some(http) = code.http {
-        page.field("HTTP", &phrases::http(http));
+        page.field("HTTP", &wording::http(http));
     }
     if let Some(note) = &code.note {
         page.field("Note", note);
@@ -82,12 +82,12 @@ fn warnings(page: &mut Page, hit: &Hit<'_>) {
         page.field("Deprecated", &deprecation(deprecated));
     }
     match &code.standing {
-        Standing::Legal => {}
-        Standing::Illegal(why) => page.field("Illegal", why),
-        Standing::Squatting(why) => page.field("Squatting", why),
+        Allocation::Regular => {}
+        Allocation::OutOfRange(why) => page.field("Illegal", why),
+        Allocation::Unregistered(why) => page.field("Squatting", why),
     }
     if !list::marks_of(hit.namespace).is_empty() {
-        page.field("Unverified", phrases::UNVERIFIED);
+        page.field("Unverified", wording::UNVERIFIED);
     }
 }
 
@@ -103,7 +103,7 @@ fn deprecation(deprecated: &Deprecation) -> String {
 fn wire(wire: Wire) -> &'static str {
     match wire {
         Wire::Yes => "yes",
-        Wire::Local => {
+        Wire::Never => {
             "no, local: an endpoint reports it to its own application only, or it comes in a message"
         }
         Wire::Reserved => "no, reserved: it has no meaning yet",
@@ -113,11 +113,11 @@ fn wire(wire: Wire) -> &'static str {
 fn sending(page: &mut Page, number: u16) {
     page.field(
         "In a Close frame",
-        phrases::yes_or_no(may_appear_in_close_frame(number)),
+        wording::yes_or_no(may_appear_in_close_frame(number)),
     );
     page.field(
         "Browser's close()",
-        phrases::yes_or_no(browser_close_accepts(number)),
+        wording::yes_or_no(browser_close_accepts(number)),
     );
 }
 
@@ -126,10 +126,10 @@ fn reconnect_in_full(code: &Code) -> String {
     let Some(advice) = &code.reconnect else {
         return format!(
             "{}: no source gives advice for it, which is not \"no\"",
-            phrases::UNSPECIFIED
+            wording::UNSPECIFIED
         );
     };
-    let phrase = phrases::reconnect(advice);
+    let phrase = wording::reconnect(advice);
     match advice.after {
         Some(after @ After::Backoff { .. }) => format!("{phrase}. {}", windows(after)),
         _ => phrase,
@@ -139,7 +139,7 @@ fn reconnect_in_full(code: &Code) -> String {
 /// The windows of the first attempts, and the last one, from which on nothing changes.
 fn windows(after: After) -> String {
     const ATTEMPTS: [&str; 3] = ["first attempt", "second", "third"];
-    let seconds = phrases::seconds;
+    let seconds = wording::seconds;
     let words = |(min, max): &(u32, u32)| format!("{} to {} s", seconds(*min), seconds(*max));
     let windows = after.windows();
     let mut text = "Wait a random ".to_owned();
@@ -187,7 +187,7 @@ fn of_namespace(page: &mut Page, namespace: &Namespace, number: u16) {
     };
     page.field("Namespace", &namespace.slug);
     if vendor.confidence != Confidence::High {
-        page.field("Confidence", phrases::confidence(vendor.confidence));
+        page.field("Confidence", wording::confidence(vendor.confidence));
     }
     let ranges = vendor.ranges.iter().filter(|range| range.contains(number));
     page.fields("Range", ranges.map(super::range));

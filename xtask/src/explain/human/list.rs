@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Page;
-use crate::backend::phrases;
 use crate::explain::answer::{Hit, State};
-use crate::model::{Code, Namespace, Standing};
+use crate::model::{Allocation, Code, Namespace};
+use crate::wording;
 
 /// Not more codes than this are shown with their summaries.
 const WITH_SUMMARY: usize = 20;
@@ -81,12 +81,12 @@ fn row(page: &mut Page, hit: &Hit<'_>, what: &str) {
 
 /// Who sent a code, and whether to come back.
 fn how_to_go_on(page: &mut Page, code: &Code) {
-    let sent_by = phrases::sent_by(code.sent_by);
+    let sent_by = wording::sent_by(code.sent_by);
     page.aside(
         6,
         &format!(
             "Sent by: {sent_by}. Reconnect: {}.",
-            phrases::reconnect_or_unspecified(code.reconnect.as_ref())
+            wording::reconnect_or_unspecified(code.reconnect.as_ref())
         ),
     );
 }
@@ -142,8 +142,8 @@ pub(super) fn marks(hit: &Hit<'_>) -> Vec<&'static str> {
     if code.deprecated.is_some() {
         marks.push("deprecated");
     }
-    if code.standing != Standing::Legal {
-        marks.push(phrases::standing(&code.standing));
+    if code.standing != Allocation::Regular {
+        marks.push(wording::standing(&code.standing));
     }
     marks.extend(marks_of(hit.namespace));
     marks

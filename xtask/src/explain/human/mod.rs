@@ -8,9 +8,9 @@ mod page;
 mod unknown;
 
 use super::answer::{Answer, Hit};
-use crate::backend::phrases;
 use crate::model::{Citation, Claim, Namespace, VendorRange};
 use crate::text::count;
+use crate::wording;
 use page::Page;
 
 /// Not more codes than this are shown in full.
@@ -131,7 +131,7 @@ fn ranges(page: &mut Page, answer: &Answer<'_>) {
 
 /// A range of a vendor, as a phrase.
 fn range(range: &VendorRange) -> String {
-    let advice = phrases::reconnect_or_unspecified(range.reconnect.as_ref());
+    let advice = wording::reconnect_or_unspecified(range.reconnect.as_ref());
     let numbers = range.numbers();
     format!("{numbers}: {} Reconnect: {advice}.", range.summary)
 }

@@ -1,10 +1,10 @@
 //! A namespace, or the list of several.
 
 use super::{Page, list, source};
-use crate::backend::phrases;
 use crate::explain::answer::Hit;
 use crate::model::{Namespace, Vendor};
 use crate::text::count;
+use crate::wording;
 
 /// Writes one namespace in full, several as a list.
 pub(super) fn write_all(page: &mut Page, namespaces: &[&Namespace]) {
@@ -84,7 +84,7 @@ fn of_vendor(page: &mut Page, vendor: &Vendor) {
     page.field("Vendor", &vendor.name);
     page.field("Product", &vendor.product);
     page.field("Homepage", &vendor.homepage);
-    page.field("Confidence", phrases::confidence(vendor.confidence));
+    page.field("Confidence", wording::confidence(vendor.confidence));
     if let Some(note) = &vendor.note {
         page.field("Note", note);
     }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{AliasEntry, CodeEntry, Document};
 use crate::names;
+use crate::source::{AliasEntry, CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "alias-name",
@@ -51,7 +51,7 @@ note = "The tutorial in the documentation calls it Kicked, which is the name of 
 #[derive(Clone, Copy)]
 struct Name<'d> {
     code: &'d CodeEntry,
-    at: &'d At<String>,
+    at: &'d Spanned<String>,
 }
 
 fn check(document: &Document) -> Vec<Finding> {

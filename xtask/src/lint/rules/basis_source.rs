@@ -1,9 +1,9 @@
 //! Advice is given by somebody who was read.
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document, SourceRef};
 use crate::model::{Basis, SourceKind};
+use crate::source::{CodeEntry, Document, SourceRef};
 
 pub(crate) const RULE: Rule = Rule {
     id: "basis-source",
@@ -50,7 +50,11 @@ fn check(document: &Document) -> Vec<Finding> {
     findings
 }
 
-fn refuse(document: &Document, code: &CodeEntry, namespace: &[At<SourceRef>]) -> Option<Finding> {
+fn refuse(
+    document: &Document,
+    code: &CodeEntry,
+    namespace: &[Spanned<SourceRef>],
+) -> Option<Finding> {
     let basis = code.reconnect.as_ref()?.basis;
     let (kinds, wanted): (&[SourceKind], _) = match basis {
         Basis::Rfc => (

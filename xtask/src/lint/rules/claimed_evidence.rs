@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{Document, VendorEntry};
 use crate::model::{Confidence, SourceKind};
+use crate::source::{Document, VendorEntry};
 
 pub(crate) const RULE: Rule = Rule {
     id: "claimed-evidence",

@@ -2,10 +2,10 @@
 
 use semver::Version;
 
-use crate::compatibility::announced;
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
+use crate::diff::announced;
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document};
+use crate::source::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "lifecycle-version",
@@ -39,7 +39,8 @@ fn check(document: &Document) -> Vec<Finding> {
         return Vec::new();
     };
     let announced = announced(&current).max(current);
-    let is_later = |since: &At<String>| Version::parse(since).is_ok_and(|since| since > announced);
+    let is_later =
+        |since: &Spanned<String>| Version::parse(since).is_ok_and(|since| since > announced);
     let mut findings = Vec::new();
     for code in document.codes() {
         for since in versions(code).filter(|since| is_later(since)) {
@@ -54,7 +55,7 @@ fn check(document: &Document) -> Vec<Finding> {
 }
 
 /// The versions in which something happened to a code.
-fn versions(code: &CodeEntry) -> impl Iterator<Item = &At<String>> {
+fn versions(code: &CodeEntry) -> impl Iterator<Item = &Spanned<String>> {
     let deprecated = code.deprecated.iter().map(|deprecated| &deprecated.since);
     let renamed = code.renamed.iter().map(|renamed| &renamed.since);
     let removed = code.removed.iter().map(|removed| &removed.since);

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{Document, VendorEntry};
 use crate::names;
+use crate::source::{Document, VendorEntry};
 
 pub(crate) const RULE: Rule = Rule {
     id: "namespace-name",

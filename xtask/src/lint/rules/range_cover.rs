@@ -1,8 +1,8 @@
 //! The ranges divide the number space.
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::Document;
+use crate::source::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "range-cover",
@@ -68,7 +68,7 @@ fn check(document: &Document) -> Vec<Finding> {
     findings
 }
 
-fn backwards(first: &At<u16>, last: &At<u16>) -> Option<Finding> {
+fn backwards(first: &Spanned<u16>, last: &Spanned<u16>) -> Option<Finding> {
     (first.value > last.value).then(|| {
         Finding::new(
             Diagnostic::error(

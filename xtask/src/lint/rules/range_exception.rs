@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document, VendorEntry, VendorRangeEntry};
+use crate::source::{CodeEntry, Document, VendorEntry, VendorRangeEntry};
 
 pub(crate) const RULE: Rule = Rule {
     id: "range-exception",

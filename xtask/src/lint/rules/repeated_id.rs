@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document};
+use crate::source::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "repeated-id",

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document};
+use crate::source::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "replacement",
@@ -74,7 +74,7 @@ fn check_namespace(slug: &str, codes: &[CodeEntry]) -> Vec<Finding> {
 fn refuse(
     slug: &str,
     code: &CodeEntry,
-    by: &At<u16>,
+    by: &Spanned<u16>,
     other: Option<&CodeEntry>,
 ) -> Option<Diagnostic> {
     let number = by.value;

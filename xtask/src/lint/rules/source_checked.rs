@@ -1,8 +1,8 @@
 //! Sources were read on days that have been.
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Check, Finding, Rule, Surroundings};
-use crate::load::{Document, SourceEntry};
+use crate::lint::{Check, Finding, LintContext, Rule};
+use crate::source::{Document, SourceEntry};
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-checked",
@@ -26,11 +26,11 @@ url = "https://acme.example/docs"
 kind = "vendor-docs"
 checked = 2026-11-21
 "#,
-    check: Check::Surroundings(check),
+    check: Check::LintContext(check),
 };
 
-fn check(document: &Document, surroundings: &Surroundings) -> Vec<Finding> {
-    let Some(today) = &surroundings.today else {
+fn check(document: &Document, context: &LintContext) -> Vec<Finding> {
+    let Some(today) = &context.today else {
         return Vec::new();
     };
     let finding = |source: &SourceEntry| {

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Level, Span};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::Document;
+use crate::source::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-missing",

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{Document, SourceRef};
+use crate::source::{Document, SourceRef};
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-repeated",
@@ -39,8 +39,8 @@ fn check(document: &Document) -> Vec<Finding> {
         .collect()
 }
 
-fn repeated(sources: &[At<SourceRef>]) -> Vec<Finding> {
-    let mut first: BTreeMap<(&str, Option<&str>), &At<SourceRef>> = BTreeMap::new();
+fn repeated(sources: &[Spanned<SourceRef>]) -> Vec<Finding> {
+    let mut first: BTreeMap<(&str, Option<&str>), &Spanned<SourceRef>> = BTreeMap::new();
     let mut findings = Vec::new();
     for citation in sources {
         let place = (citation.key.as_str(), citation.section.as_deref());

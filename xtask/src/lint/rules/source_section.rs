@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::Document;
 use crate::model::Location;
+use crate::source::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-section",

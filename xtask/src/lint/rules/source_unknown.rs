@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::Document;
+use crate::source::Document;
 use crate::text::closest;
 
 pub(crate) const RULE: Rule = Rule {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::Document;
+use crate::source::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-unused",
@@ -49,7 +49,7 @@ fn check(document: &Document) -> Vec<Finding> {
         .sources
         .values()
         .filter(|source| !cited.contains(source.key.as_str()));
-    let finding = |source: &crate::load::SourceEntry| {
+    let finding = |source: &crate::source::SourceEntry| {
         let message = format!("nothing cites the source `{}`", source.key.value);
         let help = "cite it, or take it away";
         Finding::new(Diagnostic::error(message, source.key.span, "not cited").help(help))

@@ -1,8 +1,8 @@
 //! Summaries are sentences of one length and form, so that they read alike in a table.
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document};
+use crate::source::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "summary-form",
@@ -53,7 +53,7 @@ fn check(document: &Document) -> Vec<Finding> {
 }
 
 /// The sentences of a code, and what each is.
-fn sentences(code: &CodeEntry) -> impl Iterator<Item = (&'static str, &At<String>)> {
+fn sentences(code: &CodeEntry) -> impl Iterator<Item = (&'static str, &Spanned<String>)> {
     let reasons = code.reasons.iter().map(|reason| &reason.summary);
     let summaries = std::iter::once(&code.summary).chain(reasons);
     let deprecated = code.deprecated.iter().map(|deprecated| &deprecated.reason);
@@ -65,7 +65,7 @@ fn sentences(code: &CodeEntry) -> impl Iterator<Item = (&'static str, &At<String
 }
 
 /// Every fault of a sentence.
-fn refuse(what: &str, sentence: &At<String>) -> impl Iterator<Item = Diagnostic> {
+fn refuse(what: &str, sentence: &Spanned<String>) -> impl Iterator<Item = Diagnostic> {
     let length = sentence.chars().count();
     let whole = || "write one whole sentence".to_owned();
     let too_long = (

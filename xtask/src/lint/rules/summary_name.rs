@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document};
+use crate::source::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "summary-name",

@@ -1,8 +1,8 @@
 //! A summary is about what happened, not about whose code it is.
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{Document, VendorEntry};
+use crate::source::{Document, VendorEntry};
 use crate::text::holds_words;
 
 pub(crate) const RULE: Rule = Rule {
@@ -37,7 +37,7 @@ fn check_vendor(vendor: &VendorEntry) -> Vec<Finding> {
     let names: Vec<&str> = names(&vendor.vendor)
         .chain([vendor.product.as_str()])
         .collect();
-    let refuse = |summary: &At<String>| {
+    let refuse = |summary: &Spanned<String>| {
         // As it is spelled: a product called Gateway does not make a name of every gateway.
         let name = names.iter().find(|name| holds_words(summary, name))?;
         let message = format!("the summary names `{name}`");

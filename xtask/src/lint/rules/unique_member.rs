@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document};
 use crate::names;
+use crate::source::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "unique-member",
@@ -52,7 +52,7 @@ sent-by = "server"
 /// A name that a code has or had.
 struct Name<'d> {
     code: &'d CodeEntry,
-    at: &'d At<String>,
+    at: &'d Spanned<String>,
     rust: String,
     typescript: String,
     /// It stands in `renamed`.

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::{At, Diagnostic, Level};
+use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document};
+use crate::source::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "unique-reason",
@@ -43,7 +43,7 @@ fn check(document: &Document) -> Vec<Finding> {
 }
 
 fn repeated(code: &CodeEntry) -> Vec<Finding> {
-    let mut first: BTreeMap<&str, &At<String>> = BTreeMap::new();
+    let mut first: BTreeMap<&str, &Spanned<String>> = BTreeMap::new();
     let mut findings = Vec::new();
     for reason in code.reasons.iter().map(|reason| &reason.reason) {
         let earlier = *first.entry(reason).or_insert(reason);

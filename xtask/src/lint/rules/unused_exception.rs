@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::engine::by_id;
 use crate::lint::{Check, Finding, Rule, Used};
-use crate::load::{AllowEntry, Document};
+use crate::source::{AllowEntry, Document};
 use crate::text::closest;
 
 pub(crate) const RULE: Rule = Rule {

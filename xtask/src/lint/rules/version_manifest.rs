@@ -1,8 +1,8 @@
 //! The crate has the version of its registry.
 
 use crate::diagnostic::{Diagnostic, Level};
-use crate::lint::{Check, Finding, Rule, Surroundings};
-use crate::load::Document;
+use crate::lint::{Check, Finding, LintContext, Rule};
+use crate::source::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "version-manifest",
@@ -18,12 +18,12 @@ version = "0.2.0" # and in Cargo.toml: version = "0.1.0"
     good: r#"
 version = "0.1.0" # and in Cargo.toml: version = "0.1.0"
 "#,
-    check: Check::Surroundings(check),
+    check: Check::LintContext(check),
 };
 
-fn check(document: &Document, surroundings: &Surroundings) -> Vec<Finding> {
+fn check(document: &Document, context: &LintContext) -> Vec<Finding> {
     let version = &document.version;
-    match &surroundings.crate_version {
+    match &context.crate_version {
         Some(manifest) if !version.is_empty() && *manifest != version.value => {
             let message = format!(
                 "codes.toml has version {}, Cargo.toml {manifest}",

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::load::{CodeEntry, Document};
 use crate::model::{SentBy, Wire};
+use crate::source::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "wire-sender",

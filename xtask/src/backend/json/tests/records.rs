@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::{files, parse, parsed, walk};
 use crate::backend::header::GENERATED;
 use crate::model::sample::{HOSTILE, hostile};
-use crate::model::{Advice, After, Basis, Location, Reconnect, Registry, Standing};
+use crate::model::{Advice, After, Allocation, Basis, Location, Reconnect, Registry};
 use crate::text::{is_visible, one_line};
 
 #[test]
@@ -204,18 +204,18 @@ fn predicates_follow_from_the_number() {
 
 #[test]
 fn standing_is_two_members() {
-    let standing = |standing: Standing| {
+    let standing = |standing: Allocation| {
         let record = code(|registry| registry.standard.codes[0].standing = standing);
         (record["illegal"].clone(), record["squatting"].clone())
     };
     let why = || "Why.".to_owned();
-    assert_eq!(standing(Standing::Legal), (json!(null), json!(null)));
+    assert_eq!(standing(Allocation::Regular), (json!(null), json!(null)));
     assert_eq!(
-        standing(Standing::Illegal(why())),
+        standing(Allocation::OutOfRange(why())),
         (json!("Why."), json!(null))
     );
     assert_eq!(
-        standing(Standing::Squatting(why())),
+        standing(Allocation::Unregistered(why())),
         (json!(null), json!("Why."))
     );
 }

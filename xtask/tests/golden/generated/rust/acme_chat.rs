@@ -242,8 +242,8 @@ pub(crate) static INFO: [Info; 9] = [
         name: "Do not close",
         summary: "It is a marker within the server.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Local,
-        standing: Standing::Illegal,
+        wire: Wire::Never,
+        standing: Allocation::OutOfRange,
         source: "https://acme.example/docs?a=1&b=(2)",
         ..Info::DEFAULT
     },
@@ -267,7 +267,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client does not read.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        standing: Allocation::Unregistered,
         source: "https://acme.example/docs?a=1&b=(2)",
         ..Info::DEFAULT
     },
@@ -280,7 +280,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "A number that IANA leaves unassigned.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Standing::Squatting,
+        standing: Allocation::Unregistered,
         source: "https://acme.example/docs?a=1&b=(2)",
         ..Info::DEFAULT
     },
@@ -346,7 +346,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "No larger number fits a Close frame.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Standing::Illegal,
+        standing: Allocation::OutOfRange,
         source: "https://acme.example/docs?a=1&b=(2)",
         ..Info::DEFAULT
     },

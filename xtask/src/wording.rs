@@ -1,0 +1,210 @@
+//! The words for the values of the model, the same in every output.
+
+use crate::escape::url_part;
+use crate::model::{
+    Advice, After, Allocation, Basis, Citation, Code, Confidence, Reconnect, SentBy, SourceKind,
+    Wire,
+};
+
+/// Who sends a code, as the object of "sent by".
+pub(crate) fn sent_by(sent_by: SentBy) -> &'static str {
+    match sent_by {
+        SentBy::Client => "client",
+        SentBy::Server => "server",
+        SentBy::Either => "either",
+        SentBy::Unknown => "unknown",
+        SentBy::Nobody => "nobody",
+    }
+}
+
+/// Whether a code stands in Close frames, in a word.
+pub(crate) fn wire(wire: Wire) -> &'static str {
+    match wire {
+        Wire::Yes => "yes",
+        Wire::Never => "local",
+        Wire::Reserved => "reserved",
+    }
+}
+
+/// What to do about reconnecting, whose advice that is, and what to do before.
+pub(crate) fn reconnect(reconnect: &Reconnect) -> String {
+    let mut phrase = advice(reconnect.advice).to_owned();
+    if let Some(when) = reconnect.after {
+        phrase += &format!(", {}", after(when));
+    }
+    if let Some(first) = &reconnect.first {
+        phrase += &format!("; first {first}");
+    }
+    phrase + &format!(" ({})", adviser(reconnect))
+}
+
+/// Whose advice it is. RFC 6455 asks for delays that grow, but says nowhere how far: that figure is somebody else's.
+pub(crate) fn adviser(reconnect: &Reconnect) -> String {
+    let basis = basis(reconnect.basis);
+    match (reconnect.basis, reconnect.after) {
+        (Basis::Rfc, Some(After::Backoff { max, .. })) => {
+            format!("{basis}, but for the limit of {} s", seconds(max))
+        }
+        _ => basis.to_owned(),
+    }
+}
+
+/// What is said about reconnecting where the sources say nothing, which is not "no".
+pub(crate) const UNSPECIFIED: &str = "unspecified";
+
+/// What the sources say about reconnecting, if they say anything.
+pub(crate) fn reconnect_or_unspecified(advice: Option<&Reconnect>) -> String {
+    advice.map_or_else(|| UNSPECIFIED.to_owned(), reconnect)
+}
+
+/// Whether to reconnect, in a word.
+pub(crate) fn advice(advice: Advice) -> &'static str {
+    match advice {
+        Advice::Yes => "yes",
+        Advice::No => "no",
+        Advice::Maybe => "maybe",
+    }
+}
+
+/// When to reconnect.
+pub(crate) fn after(after: After) -> String {
+    match after {
+        After::AtOnce => "at once".to_owned(),
+        After::Delay { millis } => format!("after {} s", seconds(millis)),
+        After::Jitter { min, max } => {
+            format!("after a random {} to {} s", seconds(min), seconds(max))
+        }
+        After::Backoff { initial, max } => {
+            format!(
+                "with a random backoff of up to {} s, growing to {} s",
+                seconds(initial),
+                seconds(max)
+            )
+        }
+        After::OtherAddressOrUser => "to another address, or when the user asks for it".to_owned(),
+    }
+}
+
+/// Whether the number is one that its namespace may use, in a word.
+pub(crate) fn standing(standing: &Allocation) -> &'static str {
+    match standing {
+        Allocation::Regular => "legal",
+        Allocation::OutOfRange(_) => "illegal",
+        Allocation::Unregistered(_) => "squatting",
+    }
+}
+
+/// Why a namespace is unverified, as a sentence.
+pub(crate) const UNVERIFIED: &str =
+    "Only third parties say so; no evidence of the vendor's own was found.";
+
+/// What an HTTP status beside a code says, as a clause.
+pub(crate) fn http(status: u16) -> String {
+    format!("a source likens it to status {status}")
+}
+
+/// The answer to a question.
+pub(crate) fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
+/// Whose advice it is, in a word.
+pub(crate) fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Rfc => "RFC",
+        Basis::Registry => "registry",
+        Basis::Vendor => "vendor",
+        Basis::Practice => "practice",
+        Basis::ThirdParty => "third party",
+    }
+}
+
+/// How sure we are, in a word.
+pub(crate) fn confidence(confidence: Confidence) -> &'static str {
+    match confidence {
+        Confidence::High => "high",
+        Confidence::Medium => "medium",
+        Confidence::Low => "low",
+    }
+}
+
+/// What kind of source it is.
+pub(crate) fn source_kind(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Standard => "standard",
+        SourceKind::Registry => "registry",
+        SourceKind::VendorDocs => "vendor documentation",
+        SourceKind::VendorSource => "vendor source code",
+        SourceKind::OfficialSdk => "official SDK",
+        SourceKind::ThirdParty => "third party",
+    }
+}
+
+/// Milliseconds as seconds, without a fraction that is not there: `500` is `0.5`, `5000` is `5`.
+pub(crate) fn seconds(millis: u32) -> f64 {
+    f64::from(millis) / 1000.0
+}
+
+/// Where to read about the code, an address or a package URL; the best source comes first, and no code is without.
+pub(crate) fn best_source(code: &Code) -> String {
+    let place = |it: &Citation| match it.url() {
+        Some(url) => Some(url_part(&url)),
+        None => it.package().map(str::to_owned),
+    };
+    code.sources.first().and_then(place).unwrap_or_default()
+}
+
+/// The sources that stand with a code where there is no room for all; the pages and the JSON have them.
+pub(crate) fn best_sources(code: &Code) -> &[Citation] {
+    const MOST: usize = 2;
+    &code.sources[..code.sources.len().min(MOST)]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reconnect_reads_as_a_phrase() {
+        let jitter = Reconnect {
+            advice: Advice::Yes,
+            basis: Basis::Registry,
+            first: None,
+            after: Some(After::Jitter {
+                min: 500,
+                max: 30_000,
+            }),
+        };
+        assert_eq!(
+            reconnect(&jitter),
+            "yes, after a random 0.5 to 30 s (registry)"
+        );
+        let first = Some("fix the client".to_owned());
+        let no = Reconnect {
+            advice: Advice::No,
+            basis: Basis::Vendor,
+            first,
+            after: None,
+        };
+        assert_eq!(reconnect(&no), "no; first fix the client (vendor)");
+    }
+
+    #[test]
+    fn the_limit_of_a_backoff_is_never_that_of_the_rfc() {
+        let with = |basis, after| {
+            adviser(&Reconnect {
+                advice: Advice::Yes,
+                basis,
+                first: None,
+                after,
+            })
+        };
+        let backoff = Some(After::Backoff {
+            initial: 5_000,
+            max: 30_000,
+        });
+        assert_eq!(with(Basis::Rfc, backoff), "RFC, but for the limit of 30 s");
+        assert_eq!(with(Basis::Vendor, backoff), "vendor");
+        assert_eq!(with(Basis::Rfc, None), "RFC");
+    }
+}
