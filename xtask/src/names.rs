@@ -3,7 +3,6 @@
 use heck::{ToLowerCamelCase, ToSnakeCase, ToUpperCamelCase};
 
 use crate::diagnostic::Spanned;
-use crate::model::NamespaceNames;
 use crate::source::CodeEntry;
 
 /// The longest enum member. Longer ones do not fit a line of the generated code, and nobody types them.
@@ -33,6 +32,29 @@ pub fn source_of_member(code: &CodeEntry) -> &Spanned<String> {
         .as_ref()
         .or(code.id.as_ref())
         .unwrap_or(&code.name)
+}
+
+/// What a namespace is called in the generated languages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NamespaceNames {
+    /// The Rust module: `discord_gateway`.
+    pub snake: String,
+    /// The prefix of TypeScript types: `DiscordGateway`.
+    pub pascal: String,
+    /// The prefix of TypeScript functions and constants: `discordGateway`.
+    pub camel: String,
+}
+
+impl NamespaceNames {
+    /// The Rust enum within the crate: `discord_gateway::CloseCode`.
+    pub fn rust_enum(&self) -> String {
+        format!("{}::CloseCode", self.snake)
+    }
+
+    /// The TypeScript enum, or the constant and type: `DiscordGatewayCloseCode`.
+    pub fn typescript_enum(&self) -> String {
+        format!("{}CloseCode", self.pascal)
+    }
 }
 
 /// The names of a namespace.

@@ -8,22 +8,12 @@ use crate::model::{
 
 /// Who sends a code, as the object of "sent by".
 pub(crate) fn sent_by(sent_by: SentBy) -> &'static str {
-    match sent_by {
-        SentBy::Client => "client",
-        SentBy::Server => "server",
-        SentBy::Either => "either",
-        SentBy::Unknown => "unknown",
-        SentBy::Nobody => "nobody",
-    }
+    sent_by.word()
 }
 
 /// Whether a code stands in Close frames, in a word.
 pub(crate) fn wire(wire: Wire) -> &'static str {
-    match wire {
-        Wire::Yes => "yes",
-        Wire::Never => "local",
-        Wire::Reserved => "reserved",
-    }
+    wire.word()
 }
 
 /// What to do about reconnecting, whose advice that is, and what to do before.
@@ -32,21 +22,15 @@ pub(crate) fn reconnect(reconnect: &Reconnect) -> String {
     if let Some(when) = reconnect.after {
         phrase += &format!(", {}", after(when));
     }
-    if let Some(first) = &reconnect.first {
+    if let Some(first) = &reconnect.before {
         phrase += &format!("; first {first}");
     }
     phrase + &format!(" ({})", adviser(reconnect))
 }
 
-/// Whose advice it is. RFC 6455 asks for delays that grow, but says nowhere how far: that figure is somebody else's.
+/// Whose advice it is.
 pub(crate) fn adviser(reconnect: &Reconnect) -> String {
-    let basis = basis(reconnect.basis);
-    match (reconnect.basis, reconnect.after) {
-        (Basis::Rfc, Some(After::Backoff { max, .. })) => {
-            format!("{basis}, but for the limit of {} s", seconds(max))
-        }
-        _ => basis.to_owned(),
-    }
+    basis(reconnect.basis).to_owned()
 }
 
 /// What is said about reconnecting where the sources say nothing, which is not "no".
@@ -59,11 +43,7 @@ pub(crate) fn reconnect_or_unspecified(advice: Option<&Reconnect>) -> String {
 
 /// Whether to reconnect, in a word.
 pub(crate) fn advice(advice: Advice) -> &'static str {
-    match advice {
-        Advice::Yes => "yes",
-        Advice::No => "no",
-        Advice::Maybe => "maybe",
-    }
+    advice.word()
 }
 
 /// When to reconnect.
@@ -71,14 +51,18 @@ pub(crate) fn after(after: After) -> String {
     match after {
         After::AtOnce => "at once".to_owned(),
         After::Delay { millis } => format!("after {} s", seconds(millis)),
+        After::AtLeast { millis } => format!("after at least {} s", seconds(millis)),
         After::Jitter { min, max } => {
             format!("after a random {} to {} s", seconds(min), seconds(max))
         }
         After::Backoff { initial, max } => {
+            let growth = match max {
+                Some(max) => format!("growing to {} s", seconds(max)),
+                None => "doubling with every attempt".to_owned(),
+            };
             format!(
-                "with a random backoff of up to {} s, growing to {} s",
-                seconds(initial),
-                seconds(max)
+                "with a random backoff of up to {} s, {growth}",
+                seconds(initial)
             )
         }
         After::OtherAddressOrUser => "to another address, or when the user asks for it".to_owned(),
@@ -86,11 +70,11 @@ pub(crate) fn after(after: After) -> String {
 }
 
 /// Whether the number is one that its namespace may use, in a word.
-pub(crate) fn standing(standing: &Allocation) -> &'static str {
-    match standing {
-        Allocation::Regular => "legal",
-        Allocation::OutOfRange(_) => "illegal",
-        Allocation::Unregistered(_) => "squatting",
+pub(crate) fn allocation(allocation: &Allocation) -> &'static str {
+    match allocation {
+        Allocation::Regular => "regular",
+        Allocation::OutOfRange(_) => "out of range",
+        Allocation::Unregistered(_) => "unregistered",
     }
 }
 
@@ -116,16 +100,13 @@ pub(crate) fn basis(basis: Basis) -> &'static str {
         Basis::Vendor => "vendor",
         Basis::Practice => "practice",
         Basis::ThirdParty => "third party",
+        Basis::Recommended => "recommended",
     }
 }
 
 /// How sure we are, in a word.
 pub(crate) fn confidence(confidence: Confidence) -> &'static str {
-    match confidence {
-        Confidence::High => "high",
-        Confidence::Medium => "medium",
-        Confidence::Low => "low",
-    }
+    confidence.word()
 }
 
 /// What kind of source it is.
@@ -169,7 +150,8 @@ mod tests {
         let jitter = Reconnect {
             advice: Advice::Yes,
             basis: Basis::Registry,
-            first: None,
+            before: None,
+            when: None,
             after: Some(After::Jitter {
                 min: 500,
                 max: 30_000,
@@ -183,28 +165,10 @@ mod tests {
         let no = Reconnect {
             advice: Advice::No,
             basis: Basis::Vendor,
-            first,
+            before: first,
+            when: None,
             after: None,
         };
         assert_eq!(reconnect(&no), "no; first fix the client (vendor)");
-    }
-
-    #[test]
-    fn the_limit_of_a_backoff_is_never_that_of_the_rfc() {
-        let with = |basis, after| {
-            adviser(&Reconnect {
-                advice: Advice::Yes,
-                basis,
-                first: None,
-                after,
-            })
-        };
-        let backoff = Some(After::Backoff {
-            initial: 5_000,
-            max: 30_000,
-        });
-        assert_eq!(with(Basis::Rfc, backoff), "RFC, but for the limit of 30 s");
-        assert_eq!(with(Basis::Vendor, backoff), "vendor");
-        assert_eq!(with(Basis::Rfc, None), "RFC");
     }
 }

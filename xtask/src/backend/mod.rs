@@ -2,6 +2,7 @@
 //!
 //! A new output language is one folder with a unit struct that implements [`Backend`], and one line in [`BACKENDS`].
 
+pub mod editor;
 mod header;
 #[cfg(test)]
 mod hostile_tests;

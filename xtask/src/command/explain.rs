@@ -10,7 +10,6 @@ use super::registry_file::RegistryFile;
 use super::{Outcome, Stop, say};
 use crate::diagnostic::Format;
 use crate::explain::{self, Answer, Question};
-use crate::resolve;
 
 /// The options of `explain`.
 #[derive(Debug, Args)]
@@ -52,7 +51,7 @@ pub(super) fn run(options: &ExplainOptions) -> Result<Outcome, Stop> {
         Some(options.format.of_findings()),
     );
     let text = file.read()?.text;
-    let registry = resolve::resolve(&file.check(&text)?.document);
+    let registry = file.resolve(file.check(&text)?.document)?;
     let answer = Answer::new(&registry, Question::new(&options.what));
     match options.format {
         Rendering::Json => say(&explain::json(&answer)),

@@ -30,7 +30,7 @@ pub(super) fn run(options: &FormatOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), options.format);
     let read = file.read()?;
     let loaded = file.check_before(&read.text, (!options.check).then_some(NOTHING_WRITTEN))?;
-    let formatted = fmt::format(&read.text, &loaded);
+    let formatted = fmt::format(&read.text, &loaded.document);
     refuse_change_of_meaning(&formatted, &loaded, &file)?;
     let mut plan = Plan::default();
     plan.add_file(&file.path, &file.shown, read.text.clone(), formatted);
@@ -49,7 +49,7 @@ fn refuse_change_of_meaning(
 ) -> Result<(), Stop> {
     let after = source::load(formatted);
     let same = after.diagnostics.is_empty()
-        && resolve::resolve(&after.document) == resolve::resolve(&before.document);
+        && resolve::resolve(after.document) == resolve::resolve(before.document.clone());
     if same {
         return Ok(());
     }

@@ -10,9 +10,9 @@ use super::{NOTHING_WRITTEN, Outcome, Stop, say, say_aside};
 use crate::backend;
 use crate::diagnostic::{Diagnostic, Format};
 use crate::model::Registry;
+use crate::output::markers;
 use crate::output::{self, Plan};
 use crate::text::count;
-use crate::{output::markers, resolve};
 
 /// The options of `gen`.
 #[derive(Debug, Args)]
@@ -54,7 +54,7 @@ pub(super) fn run(options: &GenerateOptions) -> Result<Outcome, Stop> {
     let loaded = place
         .registry
         .check_before(&read.text, (!options.check).then_some(NOTHING_WRITTEN))?;
-    let registry = resolve::resolve(&loaded.document);
+    let registry = place.registry.resolve(loaded.document)?;
     let mut plan = place.compare(&registry)?;
     let readme = place.add_readme(&mut plan, &registry);
     if options.check {

@@ -8,8 +8,10 @@ use std::path::{Path, PathBuf};
 use super::{Outcome, Stop, context, say, say_aside};
 use crate::diagnostic::{self, Diagnostic, FileText, Format, Span};
 use crate::lint;
+use crate::model::Registry;
 use crate::output::Obstacle;
-use crate::source::{self, Loaded};
+use crate::resolve::{self, Unresolved};
+use crate::source::{self, Document, Loaded};
 
 /// The registry that a run is about.
 pub(super) struct RegistryFile {
@@ -68,6 +70,16 @@ impl RegistryFile {
         }
         self.print(&findings, &self.shown, text);
         Ok(loaded)
+    }
+
+    /// The model of a document that has no errors.
+    pub(super) fn resolve(&self, document: Document) -> Result<Registry, Stop> {
+        resolve::resolve(document).map_err(|Unresolved(it)| {
+            self.fail(
+                &self.shown,
+                &format!("cites `{}`, which is no source", it.key),
+            )
+        })
     }
 
     /// Prints the findings about a text with errors, and stops.

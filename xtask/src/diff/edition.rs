@@ -27,7 +27,8 @@ pub struct Edition {
 impl Edition {
     /// A registry that was loaded without errors. An old one need not follow the rules of today.
     pub fn new(path: String, text: String, loaded: Loaded) -> Self {
-        let registry = resolve(&loaded.document);
+        let registry = resolve(loaded.document.clone())
+            .expect("the loader and the rules refuse citations that lead nowhere");
         let version =
             Version::parse(&registry.version).expect("the loader takes nothing else as a version");
         Self {

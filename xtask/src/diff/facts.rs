@@ -62,34 +62,9 @@ pub(super) struct Difference {
 
 /// Compares two states of a code. `still_found`: a look-up by the name that people read still finds the code.
 pub(super) fn compare(old: &Code, new: &Code, still_found: bool) -> Difference {
-    // Taken apart, so that a new field of the model has to be thought of here.
-    let Code {
-        number: _,
-        id,
-        name,
-        rust,
-        typescript,
-        // Data.
-        sent_by: _,
-        wire: _,
-        reconnect: _,
-        http: _,
-        // Texts.
-        summary: _,
-        details: _,
-        note: _,
-        sources: _,
-        since: _,
-        // A part of each is data, and the rest is text.
-        standing: _,
-        aliases: _,
-        reasons: _,
-        deprecated: _,
-        renamed: _,
-    } = old;
     // A new member is a change of its own, and says what its identifier or its name says.
-    let same_member = *rust == new.rust && *typescript == new.typescript;
-    let same_name = *name == new.name || (!same_member && id.is_none());
+    let same_member = old.rust == new.rust && old.typescript == new.typescript;
+    let same_name = old.name == new.name || (!same_member && old.id.is_none());
     Difference {
         facts: facts(old, new, same_member, same_name || still_found),
         texts: texts(old, new, same_member, same_name || !still_found),
@@ -112,9 +87,9 @@ fn facts(old: &Code, new: &Code, same_member: bool, same_name: bool) -> Vec<Fact
         ),
         Fact::of("http", &status(old.http), &status(new.http)),
         Fact::of(
-            "standing",
-            wording::standing(&old.standing),
-            wording::standing(&new.standing),
+            "allocation",
+            wording::allocation(&old.allocation),
+            wording::allocation(&new.allocation),
         ),
         Fact::of("id", id(old), id(new)).filter(|_| same_member),
         Fact::of("name", &old.name, &new.name).filter(|_| !same_name),
@@ -132,14 +107,15 @@ fn texts(old: &Code, new: &Code, same_member: bool, same_name: bool) -> Vec<&'st
     let (earlier, new_earlier) = (earlier_names(old), earlier_names(new));
     let other_aliases = alias_sources(old) != alias_sources(new);
     let other_earlier = same_member && old.renamed != new.renamed;
-    let other_standing = same_word(&old.standing, &new.standing) && old.standing != new.standing;
+    let other_standing =
+        same_word(&old.allocation, &new.allocation) && old.allocation != new.allocation;
     let is_other = [
         ("name", !same_name),
         ("summary", old.summary != new.summary),
         ("details", old.details != new.details),
         ("reasons", in_both(old, new) != in_both(new, old)),
         ("note", old.note != new.note),
-        ("standing", other_standing),
+        ("allocation", other_standing),
         ("sources", keys(&old.sources) != keys(&new.sources)),
         (
             "aliases",
@@ -213,7 +189,7 @@ fn id(code: &Code) -> &str {
 const NONE: &str = "none";
 
 fn same_word(old: &Allocation, new: &Allocation) -> bool {
-    wording::standing(old) == wording::standing(new)
+    wording::allocation(old) == wording::allocation(new)
 }
 
 /// Whether a code is deprecated for another reason; that it became deprecated is a change of its own.

@@ -104,36 +104,25 @@ fn within<'r>(
 }
 
 fn of_vendor<'r>(old: &Vendor, new: &Vendor, namespace: &'r Namespace) -> Vec<Change<'r>> {
-    // Taken apart, so that a new field of the model has to be thought of here.
-    let Vendor {
-        name,
-        product,
-        homepage,
-        sources,
-        confidence,
-        note,
-        claimed,
-        ranges,
-    } = old;
     let is_other = [
-        ("vendor", *name != new.name),
-        ("product", *product != new.product),
-        ("homepage", *homepage != new.homepage),
-        ("sources", keys(sources) != keys(&new.sources)),
-        ("confidence", *confidence != new.confidence),
-        ("note", *note != new.note),
+        ("vendor", old.vendor != new.vendor),
+        ("product", old.product != new.product),
+        ("homepage", old.homepage != new.homepage),
+        ("sources", keys(&old.sources) != keys(&new.sources)),
+        ("confidence", old.confidence != new.confidence),
+        ("note", old.note != new.note),
         (
-            "claimed",
-            *claimed != new.claimed && namespace.codes.is_empty(),
+            "unverified",
+            old.unverified != new.unverified && namespace.codes.is_empty(),
         ),
-        ("ranges", texts(ranges) != texts(&new.ranges)),
+        ("ranges", texts(&old.ranges) != texts(&new.ranges)),
     ];
     let texts: Vec<&str> = is_other
         .iter()
         .filter(|(_, other)| *other)
         .map(|(key, _)| *key)
         .collect();
-    let facts: Vec<Fact> = Fact::of("range", &advices(ranges), &advices(&new.ranges))
+    let facts: Vec<Fact> = Fact::of("range", &advices(&old.ranges), &advices(&new.ranges))
         .into_iter()
         .collect();
     let mut changes = Vec::new();

@@ -39,8 +39,8 @@ fn of_kept_tombstone<'r>(
     new: &'r Tombstone,
     sides: &Sides<'r>,
 ) -> Option<Change<'r>> {
-    let is_claimed = sides.old.is_claimed() || sides.new.is_claimed();
-    let breaks = if is_claimed {
+    let is_unverified = sides.old.is_unverified() || sides.new.is_unverified();
+    let breaks = if is_unverified {
         Vec::new()
     } else {
         breaks::of_tombstone(&old.code, &new.code, &sides.after)

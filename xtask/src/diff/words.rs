@@ -245,7 +245,7 @@ fn why_deprecated(code: &Code, quote: Quote) -> String {
 }
 
 fn why_no_enum(change: &Change<'_>) -> &'static str {
-    if change.namespace.is_some_and(Namespace::is_claimed) {
+    if change.namespace.is_some_and(Namespace::is_unverified) {
         "it became claimed"
     } else {
         "its last code is gone"

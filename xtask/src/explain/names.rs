@@ -80,7 +80,7 @@ fn is_called(namespace: &Namespace, wanted: &str) -> bool {
     // Every name is asked about every namespace, so none of them is put together for that.
     let is_title = match &namespace.vendor {
         Some(vendor) => {
-            let title = letters(&vendor.name).chain(letters(&vendor.product));
+            let title = letters(&vendor.vendor).chain(letters(&vendor.product));
             title.eq(wanted.chars())
         }
         None => is(&namespace.title(), wanted),
@@ -96,7 +96,7 @@ fn is_called(namespace: &Namespace, wanted: &str) -> bool {
 pub(super) fn of_namespace(namespace: &Namespace) -> impl Iterator<Item = &str> {
     let slug = &*namespace.slug;
     let vendor = namespace.vendor.iter();
-    let vendor = vendor.flat_map(|vendor| [&*vendor.name, &*vendor.product]);
+    let vendor = vendor.flat_map(|vendor| [&*vendor.vendor, &*vendor.product]);
     let families = slug.match_indices('-').map(|(at, _)| &slug[..at]);
     std::iter::once(slug).chain(vendor).chain(families)
 }

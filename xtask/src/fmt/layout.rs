@@ -1,18 +1,18 @@
 //! Values on lines.
 
-use super::order;
+use super::order::unquoted;
 use super::scan::Value;
-use crate::source::Loaded;
+use crate::source::TableSpec;
 
 /// The longest line that a list may make.
 const WIDTH: usize = 120;
 
 /// `key = value`, without a line feed.
-pub(super) fn item(key: &str, value: &Value<'_>, loaded: &Loaded) -> String {
-    let line = format!("{key} = {}", inline(key, value, loaded));
+pub(super) fn item(key: &str, value: &Value<'_>, spec: &TableSpec) -> String {
+    let line = format!("{key} = {}", inline(key, value, spec));
     match value {
         Value::Array(values) if line.chars().count() > WIDTH && values.len() > 1 => {
-            let element = |value: &Value<'_>| format!("  {},\n", inline(key, value, loaded));
+            let element = |value: &Value<'_>| format!("  {},\n", inline(key, value, spec));
             let elements: String = values.iter().map(element).collect();
             format!("{key} = [\n{elements}]")
         }
@@ -20,24 +20,25 @@ pub(super) fn item(key: &str, value: &Value<'_>, loaded: &Loaded) -> String {
     }
 }
 
-/// A value on one line; `key` tells which keys an inline table has.
-fn inline(key: &str, value: &Value<'_>, loaded: &Loaded) -> String {
+/// A value on one line; `key` is a key of the table that `spec` describes.
+fn inline(key: &str, value: &Value<'_>, spec: &TableSpec) -> String {
     match value {
         Value::Verbatim(text) => text.replace("\r\n", "\n"),
         Value::Array(values) => {
             let values: Vec<String> = values
                 .iter()
-                .map(|value| inline(key, value, loaded))
+                .map(|value| inline(key, value, spec))
                 .collect();
             format!("[{}]", values.join(", "))
         }
         Value::Table(entries) => {
-            let keys = order::keys(order::kind_of_inline(key), loaded);
+            let table = spec.key(unquoted(key)).and_then(|key| key.value.table());
+            let table = table.unwrap_or(spec);
             let mut entries: Vec<_> = entries.iter().collect();
-            entries.sort_by_key(|(key, _)| order::rank(&keys, key));
+            entries.sort_by_key(|(key, _)| table.rank(unquoted(key)));
             let entries: Vec<String> = entries
                 .iter()
-                .map(|(key, value)| format!("{key} = {}", inline(key, value, loaded)))
+                .map(|(key, value)| format!("{key} = {}", inline(key, value, spec)))
                 .collect();
             format!("{{ {} }}", entries.join(", "))
         }

@@ -1,21 +1,21 @@
 //! The one way to write a registry: order and layout, so that one change is a few lines of a diff.
 //!
 //! Blocks are sorted: sources, ranges, standard codes, then each vendor with its own sources, ranges and codes, then
-//! claims and practice. Keys stand in the order in which the loader asks for them. Values stay as they were written, but
+//! claims and practice. Keys stand in the order of the table of keys. Values stay as they were written, but
 //! for the white space between them; lists that do not fit a line get a line per element. No comment is lost.
 
 mod layout;
 mod order;
 mod scan;
 
-use crate::source::Loaded;
+use crate::source::Document;
 use order::Section;
 use scan::{Block, Comments, File};
 
 /// Writes a registry in canonical form. It must have been loaded without errors.
-pub fn format(text: &str, loaded: &Loaded) -> String {
+pub fn format(text: &str, document: &Document) -> String {
     let File { mut blocks, footer } = scan::scan(text);
-    let order = order::Order::new(&loaded.document);
+    let order = order::Order::new(document);
     blocks.sort_by_cached_key(|block| order.place(block));
     let headings = order.headings();
     let mut formatted = String::with_capacity(text.len());
@@ -30,7 +30,7 @@ pub fn format(text: &str, loaded: &Loaded) -> String {
             formatted.push('\n');
         }
         write_comments(&mut formatted, &block.comments, &headings);
-        write_block(&mut formatted, block, loaded);
+        write_block(&mut formatted, block);
     }
     if !footer.groups.is_empty() {
         formatted.push('\n');
@@ -63,7 +63,7 @@ fn write_comments(out: &mut String, comments: &Comments<'_>, headings: &[String]
     }
 }
 
-fn write_block(out: &mut String, block: &Block<'_>, loaded: &Loaded) {
+fn write_block(out: &mut String, block: &Block<'_>) {
     if !block.path.is_empty() {
         let (open, close) = if block.is_array {
             ("[[", "]]")
@@ -73,14 +73,14 @@ fn write_block(out: &mut String, block: &Block<'_>, loaded: &Loaded) {
         out.extend([open, &block.path.join("."), close]);
         write_trailing(out, block.trailing);
     }
-    let keys = order::keys(order::kind(block), loaded);
+    let spec = order::spec(block);
     let mut items: Vec<_> = block.items.iter().collect();
-    items.sort_by_key(|item| order::rank(&keys, item.key));
+    items.sort_by_key(|item| spec.rank(order::unquoted(item.key)));
     for item in items {
         for line in item.comments.groups.iter().flatten() {
             out.extend([line.trim_end(), "\n"]);
         }
-        *out += &layout::item(item.key, &item.value, loaded);
+        *out += &layout::item(item.key, &item.value, spec);
         write_trailing(out, item.trailing);
     }
     for line in block.footer.groups.iter().flatten() {
@@ -103,7 +103,7 @@ mod tests {
     fn formatted(text: &str) -> String {
         let loaded = source::load(text);
         assert_eq!(loaded.diagnostics, []);
-        format(text, &loaded)
+        format(text, &loaded.document)
     }
 
     fn comments(text: &str) -> Vec<&str> {
@@ -124,7 +124,7 @@ mod tests {
         assert_eq!(formatted(&tidy), tidy, "the tidy one stays as it is");
         assert!(comments(messy).len() >= 10);
         assert_eq!(comments(&tidy), comments(messy), "a comment was lost");
-        let registry = |text: &str| resolve::resolve(&source::load(text).document);
+        let registry = |text: &str| resolve::resolve(source::load(text).document);
         assert_eq!(registry(&tidy), registry(messy), "the meaning changed");
     }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::scan::{Block, Value};
 use crate::model;
-use crate::source::{Document, Loaded, VendorEntry};
+use crate::source::{Document, Named, ROOT, TableSpec, VendorEntry};
 
 /// The parts of a file, in their order.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,7 +70,7 @@ pub(super) struct Order {
 impl Order {
     /// The order of a document.
     pub(super) fn new(document: &Document) -> Self {
-        let title = |vendor: &VendorEntry| model::title(&vendor.vendor, &vendor.product);
+        let title = |vendor: &Named<VendorEntry>| model::title(&vendor.vendor, &vendor.product);
         Self {
             vendors: document
                 .vendors
@@ -152,47 +152,14 @@ impl Order {
     }
 }
 
-/// What the loader calls a block.
-pub(super) fn kind(block: &Block<'_>) -> &'static str {
-    match block.path.as_slice() {
-        ["source", _] => "a source",
-        ["range"] => "a range",
-        ["vendor", _] => "a vendor",
-        ["vendor", _, "range"] => "a vendor's range",
-        [_, "code"] | [_, _, "code"] => "a code",
-        ["claim"] => "a claim",
-        ["practice"] => "a practice",
-        _ => "the registry",
-    }
-}
-
-/// What the loader calls an inline table, by the key that holds it.
-pub(super) fn kind_of_inline(key: &str) -> &'static str {
-    match key {
-        "reconnect" => "the reconnect advice",
-        "aliases" => "an alias",
-        "reasons" => "a close reason",
-        "deprecated" => "the deprecation",
-        "renamed" => "an earlier name",
-        "removed" => "the tombstone",
-        _ => "an exception",
-    }
-}
-
-/// The keys of a kind, in the order in which the loader asks for them.
-pub(super) fn keys(kind: &str, loaded: &Loaded) -> Vec<&'static str> {
-    loaded.keys.get(kind).cloned().unwrap_or_default()
-}
-
-/// Where a key stands among the keys of its kind.
-pub(super) fn rank(keys: &[&str], key: &str) -> usize {
-    keys.iter()
-        .position(|known| *known == unquoted(key))
-        .unwrap_or(keys.len())
+/// The keys of a block.
+pub(super) fn spec(block: &Block<'_>) -> &'static TableSpec {
+    let path: Vec<&str> = block.path.iter().map(|part| unquoted(part)).collect();
+    ROOT.at(&path).unwrap_or(ROOT)
 }
 
 /// A key or a string without its quotes.
-fn unquoted(text: &str) -> &str {
+pub(super) fn unquoted(text: &str) -> &str {
     text.trim_matches(['"', '\''])
 }
 

@@ -170,7 +170,9 @@ fn refuse_range(row: &Row, document: &Document) -> Option<Diagnostic> {
 fn close_frame<'d>(codes: impl Iterator<Item = &'d CodeEntry>) -> Vec<Diagnostic> {
     let codes: BTreeMap<u16, &CodeEntry> = codes.map(|code| (code.code.value, code)).collect();
     let mut mistakes = (0..=u16::MAX).filter(|number| {
-        let by_standard = codes.get(number).is_some_and(|code| code.wire == Wire::Yes);
+        let by_standard = codes
+            .get(number)
+            .is_some_and(|code| code.wire() == Wire::Yes);
         let expected = by_standard || (3000..=4999).contains(number);
         may_appear_in_close_frame(*number) != expected
     });

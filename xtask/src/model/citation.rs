@@ -1,24 +1,25 @@
 //! What was read, and the place in it that an entry points to.
 
+use std::ops::Deref;
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use crate::source::{SourceKeys, SourceKind};
 
 /// A document, page, package or source file that was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
     /// The name that entries of the registry use for it.
     pub key: String,
-    /// What a reader sees as the text of a link to it.
-    pub title: String,
-    /// Where it is.
     pub location: Location,
-    /// How close it is to the one who defines the codes.
-    pub kind: SourceKind,
-    /// The day it was read, `2026-11-21`.
-    pub checked: String,
-    /// The commit, version or section that was read.
-    pub at: Option<String>,
+    pub keys: SourceKeys,
+}
+
+impl Deref for Source {
+    type Target = SourceKeys;
+
+    fn deref(&self) -> &SourceKeys {
+        &self.keys
+    }
 }
 
 /// Where a source is found.
@@ -28,36 +29,6 @@ pub enum Location {
     Url(String),
     /// A package URL, `pkg:npm/graphql-ws@6.4.2`.
     Package(String),
-}
-
-/// How close a source is to the one who defines the codes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum SourceKind {
-    /// An RFC, an erratum, a living standard.
-    Standard,
-    /// IANA's registry and the mails that registered a number there.
-    Registry,
-    /// The vendor's documentation.
-    VendorDocs,
-    /// The source code of the product itself.
-    VendorSource,
-    /// A library that the vendor publishes for its product.
-    OfficialSdk,
-    /// Somebody else.
-    ThirdParty,
-}
-
-impl SourceKind {
-    /// Every kind, the closest to the one who defines codes first.
-    pub const ALL: [Self; 6] = [
-        Self::Standard,
-        Self::Registry,
-        Self::VendorDocs,
-        Self::VendorSource,
-        Self::OfficialSdk,
-        Self::ThirdParty,
-    ];
 }
 
 /// A source, and the section of it that says what the entry says.

@@ -1,37 +1,40 @@
 //! What others say and do: claims without evidence, and the habits of client libraries.
 
-use std::ops::RangeInclusive;
+use std::ops::Deref;
 
 use super::Citation;
+use crate::source::{ClaimKeys, PracticeKeys};
 
-/// A code that somebody claims a vendor uses, without evidence.
+/// A claim, without evidence, that a vendor uses a code.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Claim {
-    /// The namespace it would belong to.
-    pub subject: String,
-    /// The number.
+    pub keys: ClaimKeys,
     pub number: u16,
-    /// What is claimed.
-    pub says: String,
-    /// Who claims it.
     pub claimant: Citation,
-    /// What was found instead.
-    pub verdict: String,
+}
+
+impl Deref for Claim {
+    type Target = ClaimKeys;
+
+    fn deref(&self) -> &ClaimKeys {
+        &self.keys
+    }
 }
 
 /// What a client library does about reconnecting.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Practice {
-    /// The library.
-    pub library: String,
-    /// Its package URL.
-    pub package: String,
-    /// The codes that the rule is about.
-    pub codes: Vec<RangeInclusive<u16>>,
-    /// What it does, as a sentence that begins with the word of its [`Verdict`].
-    pub rule: String,
+    pub keys: PracticeKeys,
     /// Where this was read; never empty.
     pub sources: Vec<Citation>,
+}
+
+impl Deref for Practice {
+    type Target = PracticeKeys;
+
+    fn deref(&self) -> &PracticeKeys {
+        &self.keys
+    }
 }
 
 /// What a rule about reconnecting comes to.

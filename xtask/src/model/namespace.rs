@@ -1,8 +1,10 @@
 //! A set of codes in which a number means one thing.
 
-use serde::{Deserialize, Serialize};
+use std::ops::Deref;
 
-use super::{Citation, Code, Reconnect, Tombstone};
+use super::{Citation, Code, Tombstone};
+use crate::names::NamespaceNames;
+use crate::source::{VendorKeys, VendorRangeKeys};
 use crate::text::numbers;
 
 /// A set of codes in which a number means one thing: `standard`, or one protocol of one vendor.
@@ -20,80 +22,41 @@ pub struct Namespace {
     pub removed: Vec<Tombstone>,
 }
 
-/// What a namespace is called in the generated languages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamespaceNames {
-    /// The Rust module: `discord_gateway`.
-    pub snake: String,
-    /// The prefix of TypeScript types: `DiscordGateway`.
-    pub pascal: String,
-    /// The prefix of TypeScript functions and constants: `discordGateway`.
-    pub camel: String,
-}
-
-impl NamespaceNames {
-    /// The Rust enum within the crate: `discord_gateway::CloseCode`.
-    pub fn rust_enum(&self) -> String {
-        format!("{}::CloseCode", self.snake)
-    }
-
-    /// The TypeScript enum, or the constant and type: `DiscordGatewayCloseCode`.
-    pub fn typescript_enum(&self) -> String {
-        format!("{}CloseCode", self.pascal)
-    }
-}
-
-/// The one who defines the codes of a namespace.
+/// Whose namespace it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vendor {
-    /// The company, project or person.
-    pub name: String,
-    /// The product or protocol that closes with these codes.
-    pub product: String,
-    /// Its address.
-    pub homepage: String,
+    /// What the registry says; the fields below replace those of the same name.
+    pub keys: VendorKeys,
     /// Where the codes were read, the best source first; never empty.
     pub sources: Vec<Citation>,
-    /// How sure we are.
-    pub confidence: Confidence,
-    /// A footnote on the whole namespace.
-    pub note: Option<String>,
-    /// Only third parties say so; such a namespace gets a page but no enum.
-    pub claimed: bool,
+    /// Only third parties document the codes; such a namespace gets a page but no enum.
+    pub unverified: bool,
     /// Ranges that have a meaning as a whole, ascending.
     pub ranges: Vec<VendorRange>,
 }
 
-/// How sure we are of a namespace.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Confidence {
-    /// Read in the vendor's own words or code.
-    High,
-    /// One indirect or undated source.
-    Medium,
-    /// A doubt remains.
-    Low,
-}
+impl Deref for Vendor {
+    type Target = VendorKeys;
 
-impl Confidence {
-    /// Every degree, the highest first.
-    pub const ALL: [Self; 3] = [Self::High, Self::Medium, Self::Low];
+    fn deref(&self) -> &VendorKeys {
+        &self.keys
+    }
 }
 
 /// A range of numbers that has a meaning as a whole for a vendor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VendorRange {
-    /// The first number of it.
-    pub first: u16,
-    /// The last number of it.
-    pub last: u16,
-    /// What a code in it says.
-    pub summary: String,
-    /// Advice for the whole range; its codes do not inherit it.
-    pub reconnect: Option<Reconnect>,
+    pub keys: VendorRangeKeys,
     /// Where this was read; never empty.
     pub sources: Vec<Citation>,
+}
+
+impl Deref for VendorRange {
+    type Target = VendorRangeKeys;
+
+    fn deref(&self) -> &VendorRangeKeys {
+        &self.keys
+    }
 }
 
 impl VendorRange {
@@ -115,19 +78,19 @@ impl Namespace {
     /// What people call it: `Discord Gateway`.
     pub fn title(&self) -> String {
         match &self.vendor {
-            Some(vendor) => title(&vendor.name, &vendor.product),
+            Some(vendor) => title(&vendor.vendor, &vendor.product),
             None => "the WebSocket standard".to_owned(),
         }
     }
 
     /// Whether the languages get an enum of it: not where only third parties vouch for it, nor where no code is left.
     pub fn has_enum(&self) -> bool {
-        !self.is_claimed() && !self.codes.is_empty()
+        !self.is_unverified() && !self.codes.is_empty()
     }
 
     /// Whether only third parties say so.
-    pub fn is_claimed(&self) -> bool {
-        self.vendor.as_ref().is_some_and(|vendor| vendor.claimed)
+    pub fn is_unverified(&self) -> bool {
+        self.vendor.as_ref().is_some_and(|vendor| vendor.unverified)
     }
 
     /// The permalink of a code within its page, `discord-gateway-4008`. These never change.

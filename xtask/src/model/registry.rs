@@ -1,9 +1,11 @@
 //! The whole registry.
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 use std::sync::Arc;
 
 use super::{Citation, Claim, Code, Namespace, Practice, Source};
+use crate::source::RangeKeys;
 use crate::text::numbers;
 
 /// Every close code that somebody documents.
@@ -28,18 +30,17 @@ pub struct Registry {
 /// A part of the number space.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Range {
-    /// The first number of it.
-    pub first: u16,
-    /// The last number of it.
-    pub last: u16,
-    /// What people call it.
-    pub name: String,
-    /// What it is for, in one sentence.
-    pub summary: String,
-    /// How a number in it comes to mean something.
-    pub assignment: String,
+    pub keys: RangeKeys,
     /// Where this was read; never empty.
     pub sources: Vec<Citation>,
+}
+
+impl Deref for Range {
+    type Target = RangeKeys;
+
+    fn deref(&self) -> &RangeKeys {
+        &self.keys
+    }
 }
 
 impl Range {

@@ -3,6 +3,10 @@
 use std::sync::Arc;
 
 use super::*;
+use crate::source::{
+    ClaimKeys, CodeKeys, NamespaceDeprecatedKeys, PracticeKeys, RangeKeys, SourceKeys, SourceRef,
+    VendorKeys, VendorRangeKeys,
+};
 
 /// Ends comments, strings, tables, tags and templates of every output, and holds what the loader would refuse.
 pub(crate) const HOSTILE: &str = "a */ b \"\"\" c ``` d ` e | f </script> g \\ h \\\" i ' j ${k} l {@link m} n\r\no \
@@ -12,29 +16,46 @@ pub(crate) const HOSTILE: &str = "a */ b \"\"\" c ``` d ` e | f </script> g \\ h
 pub(crate) fn hostile() -> Registry {
     let source = Arc::new(Source {
         key: "hostile".to_owned(),
-        title: HOSTILE.to_owned(),
         location: Location::Url("https://example.com/a_(b)|c>".to_owned()),
-        kind: SourceKind::Standard,
-        checked: "2026-11-21".to_owned(),
-        at: Some(HOSTILE.to_owned()),
+        keys: SourceKeys {
+            title: HOSTILE.to_owned(),
+            url: Some("https://example.com/a_(b)|c>".to_owned()),
+            package: None,
+            kind: SourceKind::Standard,
+            checked: "2026-11-21".to_owned(),
+            at: Some(HOSTILE.to_owned()),
+        },
     });
     let citation = Citation {
         source: Arc::clone(&source),
         section: Some("7.4.1".to_owned()),
     };
     let vendor = Vendor {
-        name: HOSTILE.to_owned(),
-        product: HOSTILE.to_owned(),
-        homepage: "https://example.com/\"><script>".to_owned(),
+        keys: VendorKeys {
+            vendor: HOSTILE.to_owned(),
+            product: HOSTILE.to_owned(),
+            homepage: "https://example.com/\"><script>".to_owned(),
+            sources: vec![],
+            confidence: Confidence::Low,
+            note: Some(HOSTILE.to_owned()),
+            unverified: None,
+            deprecated: Some(NamespaceDeprecatedKeys {
+                since: "0.1.0".to_owned(),
+                reason: HOSTILE.to_owned(),
+            }),
+            ranges: vec![],
+            codes: vec![],
+        },
         sources: vec![citation.clone()],
-        confidence: Confidence::Low,
-        note: Some(HOSTILE.to_owned()),
-        claimed: false,
+        unverified: false,
         ranges: vec![VendorRange {
-            first: 4100,
-            last: 4199,
-            summary: HOSTILE.to_owned(),
-            reconnect: Some(reconnect()),
+            keys: VendorRangeKeys {
+                first: 4100,
+                last: 4199,
+                summary: HOSTILE.to_owned(),
+                reconnect: Some(reconnect()),
+                sources: None,
+            },
             sources: vec![citation.clone()],
         }],
     };
@@ -43,16 +64,19 @@ pub(crate) fn hostile() -> Registry {
         code(4001, "type", "Type", &citation),
     ];
     let mut removed = code(4002, "gone", "Gone", &citation);
-    removed.name = HOSTILE.to_owned();
+    removed.keys.name = HOSTILE.to_owned();
     Registry {
         version: "0.1.0".to_owned(),
         sources: vec![source],
         ranges: vec![Range {
-            first: 0,
-            last: 65535,
-            name: HOSTILE.to_owned(),
-            summary: HOSTILE.to_owned(),
-            assignment: HOSTILE.to_owned(),
+            keys: RangeKeys {
+                first: 0,
+                last: 65535,
+                name: HOSTILE.to_owned(),
+                summary: HOSTILE.to_owned(),
+                assignment: HOSTILE.to_owned(),
+                sources: vec![],
+            },
             sources: vec![citation.clone()],
         }],
         standard: namespace(
@@ -74,17 +98,27 @@ pub(crate) fn hostile() -> Registry {
             }],
         )],
         claims: vec![Claim {
-            subject: "hostile-claim".to_owned(),
+            keys: ClaimKeys {
+                subject: "hostile-claim".to_owned(),
+                code: 4000,
+                says: HOSTILE.to_owned(),
+                claimant: SourceRef {
+                    key: "hostile".to_owned(),
+                    section: None,
+                },
+                verdict: HOSTILE.to_owned(),
+            },
             number: 4000,
-            says: HOSTILE.to_owned(),
             claimant: citation.clone(),
-            verdict: HOSTILE.to_owned(),
         }],
         practices: vec![Practice {
-            library: HOSTILE.to_owned(),
-            package: "pkg:npm/hostile@1.0.0".to_owned(),
-            codes: vec![1000..=1000, 4000..=4999],
-            rule: HOSTILE.to_owned(),
+            keys: PracticeKeys {
+                library: HOSTILE.to_owned(),
+                package: "pkg:npm/hostile@1.0.0".to_owned(),
+                codes: vec![1000..=1000, 4000..=4999],
+                rule: HOSTILE.to_owned(),
+                sources: vec![],
+            },
             sources: vec![citation],
         }],
     }
@@ -124,44 +158,61 @@ fn reconnect() -> Reconnect {
     Reconnect {
         advice: Advice::Maybe,
         basis: Basis::Vendor,
-        first: Some(HOSTILE.to_owned()),
+        before: Some(HOSTILE.to_owned()),
+        when: Some(HOSTILE.to_owned()),
         after: Some(After::Backoff {
             initial: 500,
-            max: 30_000,
+            max: Some(30_000),
         }),
     }
 }
 
 fn code(number: u16, typescript: &str, rust: &str, citation: &Citation) -> Code {
-    Code {
-        number,
+    let keys = CodeKeys {
+        code: number,
         id: Some(typescript.to_owned()),
+        member: None,
         name: HOSTILE.to_owned(),
-        rust: rust.to_owned(),
-        typescript: typescript.to_owned(),
         summary: HOSTILE.to_owned(),
         details: Some(HOSTILE.to_owned()),
         sent_by: SentBy::Either,
-        wire: Wire::Yes,
+        wire: None,
+        causes: vec![HOSTILE.to_owned()],
+        remedies: vec![HOSTILE.to_owned()],
+        send: Some(HOSTILE.to_owned()),
         reconnect: Some(reconnect()),
-        aliases: vec![Alias {
-            name: HOSTILE.to_owned(),
-            source: citation.clone(),
-        }],
+        aliases: vec![],
         reasons: vec![Reason {
             reason: HOSTILE.to_owned(),
             summary: HOSTILE.to_owned(),
         }],
         http: Some(502),
         note: Some(HOSTILE.to_owned()),
-        sources: vec![citation.clone()],
-        standing: Allocation::Unregistered(HOSTILE.to_owned()),
+        sources: None,
+        out_of_range: None,
+        unregistered: Some(HOSTILE.to_owned()),
         since: Some("0.1.0".to_owned()),
         deprecated: Some(Deprecation {
             since: "0.1.0".to_owned(),
             reason: HOSTILE.to_owned(),
             replaced_by: vec![4001],
         }),
+        renamed: vec![],
+        removed: None,
+        allow: vec![],
+    };
+    Code {
+        keys,
+        number,
+        rust: rust.to_owned(),
+        typescript: typescript.to_owned(),
+        wire: Wire::Yes,
+        aliases: vec![Alias {
+            name: HOSTILE.to_owned(),
+            source: citation.clone(),
+        }],
+        sources: vec![citation.clone()],
+        allocation: Allocation::Unregistered(HOSTILE.to_owned()),
         renamed: vec![Rename {
             from: format!("old-{typescript}"),
             since: "0.1.0".to_owned(),

@@ -3,54 +3,51 @@
 use toml::Spanned as TomlSpanned;
 use toml::de::{DeTable, DeValue};
 
-use super::field::{self, Field};
-use super::mistakes::Mistakes;
+use super::sink::Sink;
+use super::spec::TableSpec;
+use super::value::{Scalar, describe, listing};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 use crate::text::closest;
 
 /// A table whose keys are taken out one by one; what is left at the end is unknown.
-pub(super) struct Entry<'t, 'm> {
-    /// What it is, with its article: "a code".
-    what: &'static str,
+pub struct Entry<'t, 's> {
+    spec: &'static TableSpec,
     /// Its header, or the whole of an inline table.
     pub(super) span: Span,
     table: DeTable<'t>,
-    known: Vec<&'static str>,
-    pub(super) mistakes: &'m Mistakes,
+    pub(super) sink: &'s Sink,
 }
 
-impl<'t, 'm> Entry<'t, 'm> {
+impl<'t, 's> Entry<'t, 's> {
     /// The whole file.
-    pub(super) fn root(table: DeTable<'t>, mistakes: &'m Mistakes) -> Self {
+    pub(super) fn root(spec: &'static TableSpec, table: DeTable<'t>, sink: &'s Sink) -> Self {
         Self {
-            what: "the registry",
+            spec,
             span: Span::default(),
             table,
-            known: Vec::new(),
-            mistakes,
+            sink,
         }
     }
 
     /// A value that must be a table.
     fn new(
-        what: &'static str,
+        spec: &'static TableSpec,
         value: TomlSpanned<DeValue<'t>>,
-        mistakes: &'m Mistakes,
+        sink: &'s Sink,
     ) -> Option<Self> {
         let span = value.span().into();
         match value.into_inner() {
             DeValue::Table(table) => Some(Self {
-                what,
+                spec,
                 span,
                 table,
-                known: Vec::new(),
-                mistakes,
+                sink,
             }),
             other => {
-                let found = format!("this is {}", field::describe(&other));
-                mistakes.leave_out();
-                mistakes.add(
-                    Diagnostic::error(format!("{what} must be a table"), span, found)
+                let found = format!("this is {}", describe(&other));
+                sink.leave_out();
+                sink.add(
+                    Diagnostic::error(format!("{} must be a table", spec.what), span, found)
                         .help("write `{ key = value }`"),
                 );
                 None
@@ -59,193 +56,173 @@ impl<'t, 'm> Entry<'t, 'm> {
     }
 
     /// The value of a key that must be there.
-    pub(super) fn required<T: Field>(&mut self, key: &'static str) -> Option<Spanned<T>> {
-        let Some(value) = self.take(key) else {
+    pub(super) fn required<S: Scalar>(&mut self, key: &'static str) -> Option<Spanned<S::Value>> {
+        let Some(value) = self.table.remove(key) else {
             self.missing(key);
             return None;
         };
-        let value = self.read(key, &value);
+        let value = self.read::<S>(key, &value);
         if value.is_none() {
-            self.leave_out();
+            self.sink.leave_out();
         }
         value
     }
 
     /// The value of a key that may be there.
-    pub(super) fn optional<T: Field>(&mut self, key: &'static str) -> Option<Spanned<T>> {
-        let value = self.take(key)?;
-        self.read(key, &value)
+    pub(super) fn optional<S: Scalar>(&mut self, key: &'static str) -> Option<Spanned<S::Value>> {
+        let value = self.table.remove(key)?;
+        self.read::<S>(key, &value)
     }
 
     /// The values of a key that holds a list; `None` where it is absent.
-    pub(super) fn list<T: Field>(&mut self, key: &'static str) -> Option<Vec<Spanned<T>>> {
+    pub(super) fn list<S: Scalar>(&mut self, key: &'static str) -> Option<Vec<Spanned<S::Value>>> {
         let items = self.array(key)?;
-        Some(
-            items
-                .iter()
-                .filter_map(|item| self.read(key, item))
-                .collect(),
-        )
+        let values = items.iter().filter_map(|item| self.read::<S>(key, item));
+        Some(values.collect())
     }
 
     /// The values of a key that must be there and hold a list.
-    pub(super) fn required_list<T: Field>(&mut self, key: &'static str) -> Option<Vec<Spanned<T>>> {
-        let mistakes_before = self.mistakes.len();
-        let list = self.list(key);
-        if list.is_none() && self.mistakes.len() == mistakes_before {
+    pub(super) fn required_list<S: Scalar>(
+        &mut self,
+        key: &'static str,
+    ) -> Option<Vec<Spanned<S::Value>>> {
+        if !self.table.contains_key(key) {
             self.missing(key);
         }
-        list
+        self.list::<S>(key)
     }
 
     /// The table of a key that may be there.
-    pub(super) fn table(&mut self, key: &'static str, what: &'static str) -> Option<Entry<'t, 'm>> {
-        let value = self.take(key)?;
-        Entry::new(what, value, self.mistakes)
+    pub(super) fn table(
+        &mut self,
+        key: &'static str,
+        spec: &'static TableSpec,
+    ) -> Option<Entry<'t, 's>> {
+        let value = self.table.remove(key)?;
+        Entry::new(spec, value, self.sink)
     }
 
     /// What `read` makes of the tables of a key that holds a list of them.
     pub(super) fn tables<T>(
         &mut self,
         key: &'static str,
-        what: &'static str,
-        read: impl Fn(Entry<'t, 'm>) -> Option<T>,
+        spec: &'static TableSpec,
+        read: impl Fn(Entry<'t, 's>) -> Option<T>,
     ) -> Vec<T> {
         let items = self.array(key).unwrap_or_default();
         items
             .into_iter()
-            .filter_map(|item| Entry::new(what, item, self.mistakes))
+            .filter_map(|item| Entry::new(spec, item, self.sink))
             .filter_map(read)
             .collect()
-    }
-
-    /// Every key that is left.
-    pub(super) fn names(&self) -> impl Iterator<Item = String> {
-        self.table
-            .keys()
-            .map(|key| key.get_ref().clone().into_owned())
-    }
-
-    /// Whether a key is left.
-    pub(super) fn holds(&self, key: &str) -> bool {
-        self.table.contains_key(key)
-    }
-
-    /// Whether all that it holds is a table.
-    pub(super) fn is_only_a_table(&self) -> bool {
-        let mut values = self.table.values();
-        let first = values.next().map(TomlSpanned::get_ref);
-        matches!(first, Some(DeValue::Table(_))) && values.next().is_none()
-    }
-
-    /// Whether it holds some of these keys and no others.
-    pub(super) fn holds_only(&self, keys: &[&str]) -> bool {
-        let mut held = self.table.keys();
-        !self.table.is_empty() && held.all(|key| keys.contains(&key.get_ref().as_ref()))
-    }
-
-    /// Notes that something of this entry could not be read, so that it is left out.
-    pub(super) fn leave_out(&self) {
-        self.mistakes.leave_out();
-    }
-
-    /// Whether a key that is left is nearly this one, and will be reported as unknown.
-    pub(super) fn is_misspelled(&self, key: &str) -> bool {
-        self.table
-            .keys()
-            .any(|left| closest(left.get_ref(), &[key]).is_some())
     }
 
     /// Every key that is left, each of which holds a table.
     pub(super) fn named_tables(
         &mut self,
-        what: &'static str,
-    ) -> Vec<(Spanned<String>, Entry<'t, 'm>)> {
+        spec: &'static TableSpec,
+    ) -> Vec<(Spanned<String>, Entry<'t, 's>)> {
         let mut tables = Vec::new();
         for (key, value) in std::mem::take(&mut self.table) {
             let key = Spanned {
                 span: key.span().into(),
                 value: key.into_inner().into_owned(),
             };
-            tables.extend(Entry::new(what, value, self.mistakes).map(|entry| (key, entry)));
+            tables.extend(Entry::new(spec, value, self.sink).map(|entry| (key, entry)));
         }
         tables
     }
 
-    /// Reports what is left: keys that nothing asked for.
-    pub(super) fn finish(self) {
-        for (key, _) in &self.table {
-            let name = key.get_ref().escape_debug();
-            let message = format!("unknown key `{name}` in {}", self.what);
-            let help = match closest(key.get_ref(), &self.known) {
-                Some(known) => format!("did you mean `{known}`?"),
-                None => format!(
-                    "the keys of {} are {}",
-                    self.what,
-                    field::listing(&self.known)
-                ),
-            };
-            let unknown = Diagnostic::error(message, key.span().into(), "no such key");
-            self.mistakes.add(unknown.help(help));
-        }
-        self.mistakes.add_keys(self.what, self.known);
+    /// The keys that are left.
+    pub(super) fn names(&self) -> impl Iterator<Item = &str> {
+        self.table.keys().map(|key| key.get_ref().as_ref())
     }
 
-    fn take(&mut self, key: &'static str) -> Option<TomlSpanned<DeValue<'t>>> {
-        self.known.push(key);
-        self.table.remove(key)
+    /// Whether all that it holds is one table.
+    pub(super) fn is_only_a_table(&self) -> bool {
+        let mut values = self.table.values().map(TomlSpanned::get_ref);
+        matches!(
+            (values.next(), values.next()),
+            (Some(DeValue::Table(_)), None)
+        )
+    }
+
+    /// Whether a key that is left is nearly this one, and will be reported as unknown.
+    pub(super) fn is_misspelled(&self, key: &str) -> bool {
+        self.names().any(|left| closest(left, &[key]).is_some())
+    }
+
+    /// Reports an error, and that the entry is left out because of it.
+    pub(super) fn refuse(&self, diagnostic: Diagnostic) {
+        self.sink.leave_out();
+        self.sink.add(diagnostic);
+    }
+
+    /// Reports what is left: keys that are not in the table of keys.
+    pub(super) fn finish(self) {
+        let what = self.spec.what;
+        for (key, _) in &self.table {
+            let known: Vec<&str> = self.spec.keys.iter().map(|key| key.name).collect();
+            let message = format!("unknown key `{}` in {what}", key.get_ref().escape_debug());
+            let help = match closest(key.get_ref(), &known) {
+                Some(known) => format!("did you mean `{known}`?"),
+                None => format!("the keys of {what} are {}", listing(&known)),
+            };
+            let unknown = Diagnostic::error(message, key.span().into(), "no such key");
+            self.sink.add(unknown.help(help));
+        }
     }
 
     fn array(&mut self, key: &'static str) -> Option<Vec<TomlSpanned<DeValue<'t>>>> {
-        let value = self.take(key)?;
+        let value = self.table.remove(key)?;
         let span = value.span().into();
         match value.into_inner() {
             DeValue::Array(items) => Some(items.into_iter().collect()),
             other => {
-                let found = format!("this is {}", field::describe(&other));
-                self.leave_out();
-                self.mistakes.add(
-                    Diagnostic::error(
-                        format!("`{key}` of {} must be a list", self.what),
-                        span,
-                        found,
-                    )
-                    .help(format!("put it into brackets: `{key} = [...]`")),
-                );
+                let found = format!("this is {}", describe(&other));
+                let message = format!("`{key}` of {} must be a list", self.spec.what);
+                let help = match other {
+                    DeValue::Table(_) => {
+                        format!(
+                            "each entry has a header in double brackets, `[[...{key}]]`, or stands in a list"
+                        )
+                    }
+                    _ => format!("put it into brackets: `{key} = [...]`"),
+                };
+                self.refuse(Diagnostic::error(message, span, found).help(help));
                 None
             }
         }
     }
 
-    fn read<T: Field>(&self, key: &str, value: &TomlSpanned<DeValue<'t>>) -> Option<Spanned<T>> {
+    fn read<S: Scalar>(
+        &self,
+        key: &str,
+        value: &TomlSpanned<DeValue<'t>>,
+    ) -> Option<Spanned<S::Value>> {
         let span = value.span().into();
-        if self.mistakes.is_malformed_at(span) {
+        if self.sink.is_broken_at(span) {
             return None;
         }
-        match T::read(value.get_ref()) {
+        match S::read(value.get_ref()) {
             Ok(value) => Some(Spanned { value, span }),
-            Err(mistake) => {
-                let message = format!("`{key}` of {} {}", self.what, mistake.expected);
-                self.mistakes
-                    .add(Diagnostic::error(message, span, mistake.found).help(mistake.help));
+            Err(unfit) => {
+                let message = format!("`{key}` of {} {}", self.spec.what, unfit.expected);
+                self.sink
+                    .add(Diagnostic::error(message, span, unfit.found).help(unfit.help));
                 None
             }
         }
     }
 
     fn missing(&self, key: &str) {
-        self.leave_out();
-        if !self.is_misspelled(key) && !self.mistakes.is_malformed() {
-            self.mistakes.add(
-                Diagnostic::error(
-                    format!("{} has no `{key}`", self.what),
-                    self.span,
-                    format!("`{key}` is missing here"),
-                )
-                .help(format!(
-                    "add `{key} = ...`; the head of codes.toml says what it holds"
-                )),
-            );
+        self.sink.leave_out();
+        if !self.is_misspelled(key) && !self.sink.is_broken() {
+            let message = format!("{} has no `{key}`", self.spec.what);
+            let help = format!("add `{key} = ...`; the head of codes.toml says what it holds");
+            let label = format!("`{key}` is missing here");
+            self.sink
+                .add(Diagnostic::error(message, self.span, label).help(help));
         }
     }
 }

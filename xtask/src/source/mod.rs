@@ -1,71 +1,54 @@
-//! From the text of a registry to a document that knows where everything stands, with every mistake of the text.
+//! From the text of a registry to a document that knows the place of everything, with every mistake of the text.
 
-mod before;
-mod brackets;
-mod code;
 mod document;
 mod entry;
-mod evidence;
 mod field;
-mod mistakes;
-mod parse;
-mod pieces;
-mod range;
+mod keys;
 mod reconnect;
-mod source;
+mod sink;
+mod spec;
 mod syntax;
-mod vendor;
-
-use std::collections::BTreeMap;
+mod value;
+mod vocabulary;
 
 use crate::diagnostic::Diagnostic;
 
-pub use code::{
-    AliasEntry, AllowEntry, CodeEntry, DeprecatedEntry, ReasonEntry, RemovedEntry, RenamedEntry,
+pub use document::{Document, Named};
+pub use keys::{
+    AliasEntry, AliasKeys, AllowEntry, ClaimEntry, ClaimKeys, CodeEntry, CodeKeys, DeprecatedEntry,
+    DeprecatedKeys, NamespaceDeprecatedKeys, PracticeEntry, PracticeKeys, RangeEntry, RangeKeys,
+    ReasonEntry, ReasonKeys, RemovedEntry, RemovedKeys, RenamedEntry, RenamedKeys, SourceEntry,
+    SourceKeys, VendorEntry, VendorKeys, VendorRangeEntry, VendorRangeKeys,
 };
-pub use document::Document;
-pub use evidence::{ClaimEntry, PracticeEntry};
-pub use field::{CodeRange, SourceRef};
-use mistakes::Mistakes;
-use parse::Readable;
-pub use range::RangeEntry;
-pub use reconnect::ReconnectEntry;
-pub use source::SourceEntry;
-pub use vendor::{VendorEntry, VendorRangeEntry};
+pub use reconnect::{After, Reconnect};
+use sink::Sink;
+pub use spec::{KeySpec, Role, Table, TableSpec, ValueSpec};
+pub use value::{SourceRef, is_slug};
+pub use vocabulary::{Advice, Basis, Confidence, SentBy, SourceKind, Strategy, Wire};
+
+/// The table of keys, from the top of the file down.
+pub const ROOT: &TableSpec = <keys::RootEntry as spec::Table>::SPEC;
 
 /// A registry as far as it could be read, and what was wrong with the rest.
 #[derive(Debug)]
 pub struct Loaded {
-    /// What could be read.
     pub document: Document,
-    /// What could not, in file order.
+    /// In file order.
     pub diagnostics: Vec<Diagnostic>,
-    /// A part of the text could not be read, so what entries say about each other cannot be judged.
+    /// The text is not TOML throughout, so what entries say about each other cannot be judged.
     pub is_broken: bool,
-    /// The keys of each kind of table that was read, in the order in which they are asked for, which is the canonical one.
-    pub keys: BTreeMap<&'static str, Vec<&'static str>>,
 }
 
 /// Reads a registry: syntax, keys, types and texts. What entries say about each other is for the rules.
 pub fn load(text: &str) -> Loaded {
-    let mistakes = Mistakes::default();
-    for obstacle in before::obstacles(text) {
-        mistakes.broken(obstacle);
-    }
-    let document = if mistakes.is_broken() {
-        Document::default()
-    } else {
-        match parse::read(text, &mistakes) {
-            Readable::Whole(table) => document::read(table, &mistakes),
-            Readable::Part(text) => document::read(parse::read_part(&text, &mistakes), &mistakes),
-        }
-    };
-    let is_broken = mistakes.is_broken();
-    let (diagnostics, keys) = mistakes.into_parts();
+    let sink = Sink::default();
+    let table = syntax::parse(text, &sink);
+    let document = table.map_or_else(Document::default, |table| document::read(table, &sink));
+    let is_broken = sink.is_broken();
+    let diagnostics = sink.into_diagnostics();
     Loaded {
         document,
         diagnostics,
         is_broken,
-        keys,
     }
 }

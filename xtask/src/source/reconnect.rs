@@ -1,202 +1,214 @@
-//! `reconnect = { ... }`: what the sources say about reconnecting.
-
-use serde::Deserialize;
+//! `reconnect = { ... }`: advice whose keys depend on each other.
 
 use super::entry::Entry;
-use super::field::Seconds;
+use super::keys::{ReconnectEntry, ReconnectKeys};
+use super::spec::{Table, TableSpec};
+use super::vocabulary::{Advice, Basis, Strategy};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
-use crate::model::{Advice, After, Reconnect};
 
-/// Advice about reconnecting as it stands in the file; nothing in it refers to other entries.
-pub type ReconnectEntry = Reconnect;
+/// Advice about reconnecting, and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reconnect {
+    pub advice: Advice,
+    pub basis: Basis,
+    /// What to do first, as an imperative phrase.
+    pub before: Option<String>,
+    /// The condition; always there with `maybe`.
+    pub when: Option<String>,
+    /// How long to wait; `None` where the sources do not say.
+    pub after: Option<After>,
+}
 
-/// The words of `after`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum When {
-    /// Without waiting.
+/// How long to wait before reconnecting. Figures are milliseconds, though the registry is written in seconds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum After {
     AtOnce,
-    /// After exactly `seconds`.
-    Delay,
-    /// After a random time between `min` and `max`.
-    Jitter,
-    /// After a random time below a bound that grows from `initial` to `max`.
-    Backoff,
-    /// To another address, or when the user asks for it.
+    Delay {
+        millis: u32,
+    },
+    AtLeast {
+        millis: u32,
+    },
+    Jitter {
+        min: u32,
+        max: u32,
+    },
+    /// `max` is `None` where the source names no limit.
+    Backoff {
+        initial: u32,
+        max: Option<u32>,
+    },
     OtherAddressOrUser,
 }
 
-/// The keys of the figures, of which each strategy takes some.
-const FIGURES: [&str; 4] = ["seconds", "initial", "min", "max"];
-
-impl When {
-    /// The keys of the figures that it takes.
-    fn figures(self) -> &'static [&'static str] {
+impl Strategy {
+    /// The keys of the figures that it takes, and whether each is required.
+    fn figures(self) -> &'static [(&'static str, bool)] {
         match self {
             Self::AtOnce | Self::OtherAddressOrUser => &[],
-            Self::Delay => &["seconds"],
-            Self::Jitter => &["min", "max"],
-            Self::Backoff => &["initial", "max"],
+            Self::Delay | Self::AtLeast => &[("seconds", true)],
+            Self::Jitter => &[("min", true), ("max", true)],
+            Self::Backoff => &[("initial", true), ("max", false)],
         }
     }
 }
 
-/// Reads the advice of a code or a range.
-pub(super) fn read(entry: &mut Entry<'_, '_>) -> Option<ReconnectEntry> {
-    let mut entry = entry.table("reconnect", "the reconnect advice")?;
-    let advice = entry.required::<Advice>("advice");
-    let first = entry.optional("first");
-    let is_after_written = entry.holds("after");
-    let when = entry.optional::<When>("after");
-    let is_unreadable = is_after_written && when.is_none();
-    let after = after(&mut entry, advice.as_ref(), when, is_unreadable);
-    let basis = entry.required("basis");
-    entry.finish();
-    Some(Reconnect {
-        advice: advice?.value,
-        basis: basis?.value,
-        first: first.map(|first| first.value),
-        after: after?,
-    })
-}
+impl Table for Reconnect {
+    type Plain = Self;
+    const SPEC: &'static TableSpec = ReconnectEntry::SPEC;
 
-/// A figure of `after`: not written, written, or written so that it cannot be read.
-enum Figure {
-    Absent,
-    Given(Spanned<Seconds>),
-    Unreadable,
-}
-
-/// The figures by their keys.
-type Figures = [(&'static str, Figure); FIGURES.len()];
-
-/// The strategy with its figures; `Some(None)` where there is none, `None` where it could not be read.
-#[allow(
-    clippy::option_option,
-    reason = "absent and unreadable are different things"
-)]
-fn after(
-    entry: &mut Entry<'_, '_>,
-    advice: Option<&Spanned<Advice>>,
-    when: Option<Spanned<When>>,
-    is_unreadable: bool,
-) -> Option<Option<After>> {
-    let figures = FIGURES.map(|key| (key, read_figure(entry, key)));
-    if is_unreadable {
-        return None;
-    }
-    if let (Some(when), Some(advice)) = (&when, advice)
-        && advice.value == Advice::No
-    {
-        refuse_after_no(entry, when, advice);
-        return None;
-    }
-    refuse_others(entry, &figures, when.as_ref());
-    match when {
-        None => Some(None),
-        Some(when) => strategy(entry, &when, &figures).map(Some),
-    }
-}
-
-/// A strategy with the figures that it takes, each of which must be there.
-fn strategy(entry: &Entry<'_, '_>, when: &Spanned<When>, figures: &Figures) -> Option<After> {
-    let figure = |key: &str| match figures.iter().find(|(known, _)| *known == key) {
-        Some((_, Figure::Given(figure))) => Some(figure),
-        Some((_, Figure::Unreadable)) => None,
-        Some((_, Figure::Absent)) | None => {
-            missing(entry, key, when.span);
-            None
+    fn read(entry: Entry<'_, '_>) -> Option<Self> {
+        let (sink, errors_before) = (entry.sink, entry.sink.len());
+        let keys = ReconnectEntry::read(entry)?;
+        // What is unreadable would be reported again as absent.
+        if sink.len() == errors_before {
+            check(&keys).into_iter().for_each(|it| sink.add(it));
         }
-    };
-    Some(match when.value {
-        When::AtOnce => After::AtOnce,
-        When::OtherAddressOrUser => After::OtherAddressOrUser,
-        When::Delay => After::Delay {
-            millis: figure("seconds")?.value.millis,
-        },
-        When::Jitter => {
-            let (min, max) = ordered(entry, figure("min"), figure("max"))?;
-            After::Jitter { min, max }
-        }
-        When::Backoff => {
-            let (initial, max) = ordered(entry, figure("initial"), figure("max"))?;
-            After::Backoff { initial, max }
-        }
-    })
-}
+        Some(Self::from(keys.plain()))
+    }
 
-fn read_figure(entry: &mut Entry<'_, '_>, key: &'static str) -> Figure {
-    let is_written = entry.holds(key);
-    match entry.optional::<Seconds>(key) {
-        Some(figure) => Figure::Given(figure),
-        None if is_written => Figure::Unreadable,
-        None => Figure::Absent,
+    fn plain(self) -> Self {
+        self
     }
 }
 
-fn refuse_after_no(entry: &Entry<'_, '_>, when: &Spanned<When>, advice: &Spanned<Advice>) {
-    entry.mistakes.add(
+impl From<ReconnectKeys> for Reconnect {
+    fn from(keys: ReconnectKeys) -> Self {
+        let after = keys.after.and_then(|strategy| {
+            Some(match strategy {
+                Strategy::AtOnce => After::AtOnce,
+                Strategy::OtherAddressOrUser => After::OtherAddressOrUser,
+                Strategy::Delay => After::Delay {
+                    millis: keys.seconds?,
+                },
+                Strategy::AtLeast => After::AtLeast {
+                    millis: keys.seconds?,
+                },
+                Strategy::Jitter => After::Jitter {
+                    min: keys.min?,
+                    max: keys.max?,
+                },
+                Strategy::Backoff => After::Backoff {
+                    initial: keys.initial?,
+                    max: keys.max,
+                },
+            })
+        });
+        Self {
+            advice: keys.advice,
+            basis: keys.basis,
+            before: keys.before,
+            when: keys.when,
+            after,
+        }
+    }
+}
+
+fn check(keys: &ReconnectEntry) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    found.extend(condition_missing(keys));
+    match &keys.after {
+        Some(after) if keys.advice.value == Advice::No => found.push(after_no(after, &keys.advice)),
+        after => figures(keys, after.as_ref(), &mut found),
+    }
+    found
+}
+
+/// "Maybe" alone helps nobody.
+fn condition_missing(keys: &ReconnectEntry) -> Option<Diagnostic> {
+    (keys.advice.value == Advice::Maybe && keys.when.is_none()).then(|| {
         Diagnostic::error(
-            "the advice is \"no\", yet `after` says when",
-            when.span,
-            "when to do what?",
+            "the advice is \"maybe\", but nothing says when",
+            keys.advice.span,
+            "on what does it depend?",
         )
+        .help("add `when = \"...\"`; if something has to be done first, the advice is \"yes\" with `before`")
+    })
+}
+
+fn after_no(after: &Spanned<Strategy>, advice: &Spanned<Advice>) -> Diagnostic {
+    let message = "the advice is \"no\", yet `after` says when";
+    Diagnostic::error(message, after.span, "when to do what?")
         .label(advice.span, "do not reconnect")
-        .help("take `after` away, or change `advice`"),
-    );
+        .help("take `after` away, or change `advice`")
 }
 
-/// Refuses the figures that the strategy does not take.
-fn refuse_others(entry: &Entry<'_, '_>, figures: &Figures, when: Option<&Spanned<When>>) {
-    let wanted = when.map_or(&[][..], |when| when.value.figures());
-    for (key, figure) in figures {
-        let Figure::Given(figure) = figure else {
-            continue;
-        };
-        if !wanted.contains(key) {
-            let message = match when {
-                None => format!("`{key}` says how long, but there is no `after`"),
-                Some(_) => format!("this `after` takes no `{key}`"),
-            };
-            let help = "`delay` takes `seconds`, `jitter` takes `min` and `max`, `backoff` takes `initial` and `max`";
-            entry
-                .mistakes
-                .add(Diagnostic::error(message, figure.span, "not used").help(help));
+/// Checks that a strategy has the figures that it takes, and no others.
+fn figures(keys: &ReconnectEntry, after: Option<&Spanned<Strategy>>, found: &mut Vec<Diagnostic>) {
+    let taken = after.map_or(&[][..], |after| after.value.figures());
+    let written = [
+        ("seconds", &keys.seconds),
+        ("initial", &keys.initial),
+        ("min", &keys.min),
+        ("max", &keys.max),
+    ];
+    for (key, figure) in written {
+        let need = taken.iter().find(|(name, _)| *name == key);
+        match (figure, need, after) {
+            (None, Some((_, true)), Some(after)) => found.push(figure_missing(key, after.span)),
+            (Some(figure), None, _) => found.push(figure_unused(key, figure.span, after.is_some())),
+            _ => {}
         }
     }
-}
-
-fn missing(entry: &Entry<'_, '_>, figure: &str, place: Span) {
-    entry.mistakes.add(
-        Diagnostic::error(
-            format!("this `after` needs `{figure}`"),
-            place,
-            format!("`{figure}` is missing"),
-        )
-        .help(format!(
-            "add `{figure} = ...`; leave `after` out where the source gives no figures"
-        )),
-    );
-}
-
-/// Two figures of which the first may not be larger.
-fn ordered(
-    entry: &Entry<'_, '_>,
-    low: Option<&Spanned<Seconds>>,
-    high: Option<&Spanned<Seconds>>,
-) -> Option<(u32, u32)> {
-    let (low, high) = (low?, high?);
-    if low.value > high.value {
-        entry.mistakes.add(
-            Diagnostic::error(
-                "the longest time is shorter than the shortest",
-                high.span,
-                "the longest",
-            )
-            .label(low.span, "the shortest")
-            .help("exchange the two"),
+    let low = keys.min.as_ref().or(keys.initial.as_ref());
+    if let (Some(low), Some(high)) = (low, &keys.max)
+        && low.value > high.value
+    {
+        let message = "the longest time is shorter than the shortest";
+        let reversed = Diagnostic::error(message, high.span, "the longest");
+        found.push(
+            reversed
+                .label(low.span, "the shortest")
+                .help("exchange the two"),
         );
-        return None;
     }
-    Some((low.value.millis, high.value.millis))
+}
+
+fn figure_missing(key: &str, after: Span) -> Diagnostic {
+    let message = format!("this `after` needs `{key}`");
+    Diagnostic::error(message, after, format!("`{key}` is missing")).help(format!(
+        "add `{key} = ...`; leave `after` out where the source gives no figures"
+    ))
+}
+
+fn figure_unused(key: &str, figure: Span, has_strategy: bool) -> Diagnostic {
+    let message = if has_strategy {
+        format!("this `after` takes no `{key}`")
+    } else {
+        format!("`{key}` says how long, but there is no `after`")
+    };
+    Diagnostic::error(message, figure, "not used").help(
+        "`delay` and `at-least` take `seconds`, `jitter` takes `min` and `max`, `backoff` takes `initial` and, if the \
+         source names a limit, `max`",
+    )
+}
+
+/// Attempts after this many wait no longer: by then, any bound has doubled past what 32 bits hold.
+const LAST_TO_GROW: u32 = u32::BITS;
+
+impl After {
+    /// The shortest and the longest wait before an attempt, in milliseconds; attempts count from 0. The longest is `None`
+    /// where there is no upper bound, and all of it where time is not what the client waits for.
+    pub fn window(self, attempt: u32) -> Option<(u32, Option<u32>)> {
+        match self {
+            Self::AtOnce => Some((0, Some(0))),
+            Self::Delay { millis } => Some((millis, Some(millis))),
+            Self::AtLeast { millis } => Some((millis, None)),
+            Self::Jitter { min, max } => Some((min, Some(max))),
+            Self::Backoff { initial, max } => {
+                let bound = initial.saturating_mul(2u32.saturating_pow(attempt));
+                // Saturated or not, what reaches the largest number is at least as long as `max`.
+                Some((0, Some(bound.min(max.unwrap_or(u32::MAX)))))
+            }
+            Self::OtherAddressOrUser => None,
+        }
+    }
+
+    /// The windows of the attempts as long as they grow; from the last one on nothing changes.
+    pub fn windows(self) -> Vec<(u32, Option<u32>)> {
+        let attempts = (0..=LAST_TO_GROW).map_while(|attempt| self.window(attempt));
+        let mut windows: Vec<_> = attempts.collect();
+        windows.dedup();
+        windows
+    }
 }

@@ -1,204 +1,113 @@
-//! Texts that are not TOML: what is wrong with each piece, and the text without the pieces that cannot be read.
+//! From text to TOML: the parser recovers from most errors of syntax; of the errors that follow from one another, the first
+//! is reported.
 
-use toml::de::DeTable;
-use toml_parser::lexer::{Token, TokenKind};
-use toml_parser::parser::{Event, EventKind, EventReceiver, RecursionGuard, parse_document};
-use toml_parser::{ParseError, Source};
+use toml::de::{DeTable, Error};
 
-use super::brackets;
-use super::mistakes::Mistakes;
-use super::parse::not_toml;
-use super::pieces::{self, Piece};
-use crate::diagnostic::{Diagnostic, Span};
+use super::sink::Sink;
+use crate::diagnostic::{Diagnostic, Label, Span};
 
-/// Reports every piece that cannot be read, and gives the text with blanks in their place; `None` where all can be read.
-///
-/// A parser that is given the whole text takes what follows an open bracket for a part of the list, and what stands behind a
-/// key without a value not at all.
-pub(super) fn mend(text: &str, mistakes: &Mistakes) -> Option<String> {
-    let is_good = |piece: &str| mistake_in(piece, false).is_none();
-    let pieces = pieces::join(text, pieces::cut(text), is_good);
-    let mut readable = String::with_capacity(text.len());
-    let mut is_block_read = true;
-    let mut is_all_read = true;
-    for Piece { range, is_header } in pieces {
-        let piece = &text[range.clone()];
-        let mistake = mistake_in(piece, is_header);
-        if is_header {
-            is_block_read = mistake.is_none();
+/// The table of a text, as far as it can be read; `None` where nothing behind an error can be trusted.
+pub(super) fn parse<'t>(text: &'t str, sink: &Sink) -> Option<DeTable<'t>> {
+    let conflicts = conflicts(text);
+    if !conflicts.is_empty() {
+        conflicts.into_iter().for_each(|it| sink.syntax(it));
+        return None;
+    }
+    if let Some(lone) = lone_carriage_return(text) {
+        sink.syntax(lone);
+        return None;
+    }
+    let (table, errors) = DeTable::parse_recoverable(text);
+    report(text, errors, sink).then(|| table.into_inner())
+}
+
+/// Reports errors of syntax; `false` where a value is left open, so that the parser takes what follows for a part of it.
+fn report(text: &str, mut errors: Vec<Error>, sink: &Sink) -> bool {
+    let start = |error: &Error| error.span().unwrap_or_default().start;
+    errors.sort_by_key(start);
+    let mut last_line = None;
+    for error in errors {
+        let line = text[..start(&error)].matches('\n').count();
+        let is_near = last_line.is_some_and(|last| line <= last + 2);
+        let leaves_open = ["array", "inline table", "key-value pairs", "multi-line"]
+            .iter()
+            .any(|value| error.message().contains(value));
+        // A header that was misread takes the next one of its name for a repetition.
+        let follows = is_near || (last_line.is_some() && is_repeated_header(text, &error));
+        if !follows {
+            sink.syntax(diagnostic(&error, leaves_open));
+            last_line = Some(line);
         }
-        if mistake.is_none() && is_block_read {
-            readable += piece;
-            continue;
-        }
-        readable.extend(piece.chars().flat_map(blank));
-        if let Some(mistake) = mistake {
-            let mut mistake = moved(mistake, range.start);
-            if is_header {
-                mistake = mistake.note("what stands below it, up to the next header, was not read");
-            }
-            if is_all_read {
-                mistake = mistake.note("the rules were not applied, since a part is missing");
-            }
-            is_all_read = false;
-            mistakes.broken(mistake);
+        if leaves_open {
+            return false;
         }
     }
-    (!is_all_read).then_some(readable)
+    true
 }
 
-/// As many blanks as the character has bytes, so that all else keeps its place; line ends stay.
-fn blank(c: char) -> impl Iterator<Item = char> {
-    let (shown, times) = match c {
-        '\r' | '\n' => (c, 1),
-        _ => (' ', c.len_utf8()),
-    };
-    std::iter::repeat_n(shown, times)
+fn is_repeated_header(text: &str, error: &Error) -> bool {
+    let start = error.span().unwrap_or_default().start;
+    let line = text[..start].rfind('\n').map_or(0, |at| at + 1);
+    error.message() == "duplicate key" && text[line..].trim_start().starts_with('[')
 }
 
-/// What is wrong with a piece that cannot be read: the first mistake, since the others mostly follow from it.
-fn mistake_in(piece: &str, is_header: bool) -> Option<Diagnostic> {
-    let tokens = Source::new(piece).lex().into_vec();
-    let errors = parse(&tokens, &mut |_: Event| ());
-    if let Some(token) = tokens.iter().find(|token| is_open_text(token, piece)) {
-        // Where it is all of a value, it ends with the line, and the parser goes on behind it.
-        let is_local = errors.is_empty() && !is_long_text(token.kind());
-        return (!is_local).then(|| text_not_closed(first_line(token, piece)));
+fn diagnostic(error: &Error, leaves_open: bool) -> Diagnostic {
+    let span = error.span().unwrap_or_default().into();
+    if error.message() == "duplicate key" {
+        return Diagnostic::error("this key stands twice in one table", span, "the second one")
+            .help("keep one of the two; entries of a list begin with `[[double brackets]]`");
     }
-    let Some(first) = errors.first() else {
-        return is_header
-            .then(|| brackets::check(piece).or_else(|| bad_name(piece)))
-            .flatten();
-    };
-    Some(match errors.iter().find_map(open_value) {
-        Some((what, close)) => value_not_closed(what, close, first, piece),
-        None if is_header && !piece.trim_start().starts_with('[') => head_missing(piece),
-        None => not_toml(span_of(first), &message(piece, first)),
-    })
-}
-
-/// A header whose name the parser reads, but not as it is written.
-fn bad_name(piece: &str) -> Option<Diagnostic> {
-    let (_, errors) = DeTable::parse_recoverable(piece.lines().next()?);
-    let first = errors.first()?;
-    Some(not_toml(first.span()?.into(), first.message()))
-}
-
-/// The same finding about a text in which its own begins at a byte.
-fn moved(mut mistake: Diagnostic, by: usize) -> Diagnostic {
-    for label in &mut mistake.labels {
-        label.span.start += by;
-        label.span.end += by;
-    }
-    mistake
-}
-
-/// Where the headers of a text begin.
-pub(super) fn headers(text: &str) -> Vec<usize> {
-    let tokens = Source::new(text).lex().into_vec();
-    let mut starts = Vec::new();
-    parse(&tokens, &mut |event: Event| {
-        if matches!(
-            event.kind(),
-            EventKind::StdTableOpen | EventKind::ArrayTableOpen
-        ) {
-            starts.push(event.span().start());
-        }
-    });
-    starts
-}
-
-/// What the parser says of some tokens, however deep values are nested.
-fn parse(tokens: &[Token], receiver: &mut dyn EventReceiver) -> Vec<ParseError> {
-    const DEEPEST: u32 = 80; // as the decoder has it
-    let mut errors = Vec::new();
-    parse_document(
-        tokens,
-        &mut RecursionGuard::new(receiver, DEEPEST),
-        &mut errors,
-    );
-    errors
-}
-
-fn text_not_closed(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "a string is not closed",
-        span,
-        "the quotes do not pair here",
-    )
-    .help("a string ends with the quotes that it begins with")
-}
-
-fn head_missing(piece: &str) -> Diagnostic {
-    let end = piece.lines().next().map_or(0, str::len);
-    let span = Span { start: 0, end };
-    Diagnostic::error("a header does not begin with a bracket", span, "this one").help(
-        "write `[vendor.acme-chat]`, or `[[vendor.acme-chat.code]]` where it is an entry of a list",
-    )
-}
-
-fn value_not_closed(what: &str, close: &str, first: &ParseError, piece: &str) -> Diagnostic {
-    let label = if open_value(first).is_some() {
-        format!("`{close}` is missing here")
+    let error = Diagnostic::error("this is not TOML", span, error.message());
+    if leaves_open {
+        error.note("nothing below it was read").help(
+            "look for a bracket, a brace or a quote that is not closed, here or in the lines above",
+        )
     } else {
-        message(piece, first)
-    };
-    let mistake = Diagnostic::error(format!("this {what} is not closed"), span_of(first), label);
-    let mistake = match first.context() {
-        Some(open) => mistake.label((open.start()..open.end()).into(), "it begins here"),
-        None => mistake,
-    };
-    mistake.help(format!("end it with `{close}`"))
-}
-
-/// A list or an inline table that is not closed: what it is, and the bracket that it lacks.
-fn open_value(error: &ParseError) -> Option<(&'static str, &'static str)> {
-    match error.description() {
-        "unclosed array" => Some(("list", "]")),
-        "unclosed inline table" => Some(("inline table", "}")),
-        _ => None,
+        error.help("strings stand in double quotes, lists in brackets: https://toml.io/en/v1.0.0")
     }
 }
 
-/// A string without its last quotes, or a word that took the last quotes of a string for its own.
-fn is_open_text(token: &Token, piece: &str) -> bool {
-    let text = &piece[token.span().start()..token.span().end()];
-    let quotes = match token.kind() {
-        TokenKind::BasicString => "\"",
-        TokenKind::LiteralString => "'",
-        TokenKind::MlBasicString => "\"\"\"",
-        TokenKind::MlLiteralString => "'''",
-        TokenKind::Atom => return text.contains(['"', '\'']),
-        _ => return false,
-    };
-    text.len() < 2 * quotes.len() || !text.ends_with(quotes)
+/// To TOML, a carriage return alone ends no line: the whole file would be one line, mostly a comment.
+fn lone_carriage_return(text: &str) -> Option<Diagnostic> {
+    let mut returns = text.match_indices('\r').map(|(at, _)| at);
+    let at = returns.find(|at| !text[at + 1..].starts_with('\n'))?;
+    let span = Span::from(at..at + 1);
+    let message = "a carriage return stands alone, which ends no line in TOML";
+    Some(Diagnostic::error(message, span, "the first one").help("save the file with LF line ends"))
 }
 
-fn is_long_text(kind: TokenKind) -> bool {
-    matches!(kind, TokenKind::MlBasicString | TokenKind::MlLiteralString)
-}
+/// The marks of a merge conflict.
+const MARKS: [(&str, &str); 4] = [
+    ("<<<<<<<", "one side begins here"),
+    ("|||||||", "what both had begins here"),
+    ("=======", "the other side begins here"),
+    (">>>>>>>", "it ends here"),
+];
 
-/// The part of a token that stands on its first line.
-fn first_line(token: &Token, piece: &str) -> Span {
-    let (start, end) = (token.span().start(), token.span().end());
-    let length = piece[start..end].lines().next().map_or(0, str::len);
-    Span {
-        start,
-        end: start + length,
+/// A diagnostic for each conflict, with the place of each mark.
+fn conflicts(text: &str) -> Vec<Diagnostic> {
+    let mut conflicts: Vec<Diagnostic> = Vec::new();
+    let mut is_open = false;
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        let is_mark = |(mark, _): &&(&str, &str)| {
+            let rest = line.strip_prefix(mark);
+            rest.is_some_and(|rest| rest.trim_end().is_empty() || rest.starts_with(' '))
+        };
+        if let Some((mark, label)) = MARKS.iter().find(is_mark) {
+            let span = Span::from(at..at + line.trim_end().len());
+            match conflicts.last_mut().filter(|_| is_open && *mark != MARKS[0].0) {
+                Some(open) => open.labels.push(Label {
+                    span,
+                    text: (*label).to_owned(),
+                }),
+                None => conflicts.push(Diagnostic::error("a merge left a conflict", span, *label).help(
+                    "resolve the merge conflict: keep one side, or parts of both, and take the marks away",
+                )),
+            }
+            is_open = *mark != MARKS[3].0;
+        }
+        at += line.len();
     }
-}
-
-fn span_of(error: &ParseError) -> Span {
-    let span = error.unexpected().or(error.context()).unwrap_or_default();
-    (span.start()..span.end()).into()
-}
-
-/// The mistake in the words of the parser, which names what it expected instead.
-fn message(piece: &str, error: &ParseError) -> String {
-    let (_, errors) = DeTable::parse_recoverable(piece);
-    let first = errors.first();
-    first.map_or_else(
-        || error.description().to_owned(),
-        |error| error.message().to_owned(),
-    )
+    conflicts
 }

@@ -15,7 +15,7 @@ use crate::text::one_line;
 #[derive(Serialize)]
 pub(super) struct CodeRecord<'a> {
     namespace: Text<'a>,
-    claimed: bool,
+    unverified: bool,
     code: u16,
     anchor: String,
     id: Option<Text<'a>>,
@@ -33,8 +33,8 @@ pub(super) struct CodeRecord<'a> {
     reasons: Vec<ReasonRecord<'a>>,
     http: Option<u16>,
     note: Option<Text<'a>>,
-    illegal: Option<Text<'a>>,
-    squatting: Option<Text<'a>>,
+    out_of_range: Option<Text<'a>>,
+    unregistered: Option<Text<'a>>,
     since: Option<Text<'a>>,
     deprecated: Option<DeprecationRecord<'a>>,
     renamed: Vec<RenameRecord<'a>>,
@@ -45,22 +45,22 @@ pub(super) struct CodeRecord<'a> {
 impl<'a> CodeRecord<'a> {
     /// The record of a code in use.
     pub(super) fn new(namespace: &'a Namespace, code: &'a Code) -> Self {
-        let claimed = namespace.is_claimed();
-        let (illegal, squatting) = match &code.standing {
+        let unverified = namespace.is_unverified();
+        let (out_of_range, unregistered) = match &code.allocation {
             Allocation::Regular => (None, None),
             Allocation::OutOfRange(why) => (Some(Text(why)), None),
             Allocation::Unregistered(why) => (None, Some(Text(why))),
         };
         Self {
             namespace: Text(&namespace.slug),
-            claimed,
+            unverified,
             code: code.number,
             anchor: one_line(&namespace.permalink(code.number)),
             id: code.id.as_deref().map(Text),
             name: Text(&code.name),
             // No language has an enum of what only third parties vouch for, so there is no member to name.
-            rust_variant: (!claimed).then_some(Text(&code.rust)),
-            typescript_member: (!claimed).then_some(Text(&code.typescript)),
+            rust_variant: (!unverified).then_some(Text(&code.rust)),
+            typescript_member: (!unverified).then_some(Text(&code.typescript)),
             summary: Text(&code.summary),
             details: code.details.as_deref().map(Text),
             sent_by: code.sent_by,
@@ -72,8 +72,8 @@ impl<'a> CodeRecord<'a> {
             reasons: code.reasons.iter().map(ReasonRecord::new).collect(),
             http: code.http,
             note: code.note.as_deref().map(Text),
-            illegal,
-            squatting,
+            out_of_range,
+            unregistered,
             since: code.since.as_deref().map(Text),
             deprecated: code.deprecated.as_ref().map(DeprecationRecord::new),
             renamed: code.renamed.iter().map(RenameRecord::new).collect(),
@@ -95,7 +95,6 @@ impl<'a> CodeRecord<'a> {
 #[derive(Serialize)]
 struct AliasRecord<'a> {
     name: Text<'a>,
-    #[serde(rename = "where")]
     source: CitationRecord<'a>,
 }
 

@@ -31,7 +31,7 @@ impl Backend for Json {
         vec![
             File::new("close-codes.json", pretty(&document)),
             File::new("close-codes.schema.json", schema::close_codes()),
-            File::new("codes-toml.schema.json", schema::codes_toml()),
+            File::new("codes-toml.schema.json", crate::backend::editor::schema()),
         ]
     }
 }

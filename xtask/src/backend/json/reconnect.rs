@@ -10,7 +10,8 @@ use crate::model::{Advice, After, Basis, Reconnect};
 pub(super) struct ReconnectRecord<'a> {
     advice: Advice,
     basis: Basis,
-    first: Option<Text<'a>>,
+    before: Option<Text<'a>>,
+    when: Option<Text<'a>>,
     after: Option<&'static str>,
     delay_ms: Option<u32>,
     min_ms: Option<u32>,
@@ -24,7 +25,8 @@ impl<'a> ReconnectRecord<'a> {
         let mut record = Self {
             advice: reconnect.advice,
             basis: reconnect.basis,
-            first: reconnect.first.as_deref().map(Text),
+            before: reconnect.before.as_deref().map(Text),
+            when: reconnect.when.as_deref().map(Text),
             after: reconnect.after.map(after),
             delay_ms: None,
             min_ms: None,
@@ -34,13 +36,14 @@ impl<'a> ReconnectRecord<'a> {
         match reconnect.after {
             None | Some(After::AtOnce | After::OtherAddressOrUser) => {}
             Some(After::Delay { millis }) => record.delay_ms = Some(millis),
+            Some(After::AtLeast { millis }) => record.min_ms = Some(millis),
             Some(After::Jitter { min, max }) => {
                 record.min_ms = Some(min);
                 record.max_ms = Some(max);
             }
             Some(After::Backoff { initial, max }) => {
                 record.initial_ms = Some(initial);
-                record.max_ms = Some(max);
+                record.max_ms = max;
             }
         }
         record
@@ -52,6 +55,7 @@ fn after(after: After) -> &'static str {
     match after {
         After::AtOnce => "at-once",
         After::Delay { .. } => "delay",
+        After::AtLeast { .. } => "at-least",
         After::Jitter { .. } => "jitter",
         After::Backoff { .. } => "backoff",
         After::OtherAddressOrUser => "other-address-or-user",

@@ -1,15 +1,10 @@
-//! Makes the two schemas from their templates, which are schemas themselves and lie beside this file.
+//! Makes the schema of close-codes.json from its template, which is a schema itself and lies beside this file.
 
 use crate::backend::header::GENERATED;
 
 /// The schema of `close-codes.json`, JSON Schema draft 2020-12.
 pub(super) fn close_codes() -> String {
     with_header(include_str!("close-codes.schema.json"))
-}
-
-/// The schema of `codes.toml`, JSON Schema draft-07: the newest draft that TOML editors understand.
-pub(super) fn codes_toml() -> String {
-    with_header(include_str!("codes-toml.schema.json"))
 }
 
 /// The template with the header as its first member. It is printed line by line and not by way of a JSON value, which

@@ -95,7 +95,7 @@ fn link(namespace: &Namespace, place: &str) -> String {
         return format!("[WebSocket standard]({page}{place})");
     };
     let link = format!("[{}]({page}{place})", inline::text(&namespace.title()));
-    if vendor.claimed {
+    if vendor.unverified {
         format!("{link} *unverified*")
     } else {
         link

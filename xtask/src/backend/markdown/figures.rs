@@ -26,7 +26,7 @@ fn totals(registry: &Registry) -> Table<2> {
     let claimed = registry
         .vendors
         .iter()
-        .filter(|namespace| namespace.is_claimed());
+        .filter(|namespace| namespace.is_unverified());
     let mut table = Table::new(["Registry", "Number"]);
     for (what, number) in [
         ("namespaces", registry.namespaces().count()),
@@ -42,7 +42,7 @@ fn totals(registry: &Registry) -> Table<2> {
 
 fn sources(registry: &Registry) -> Table<2> {
     let mut table = Table::new(["Kind of source", "Sources"]);
-    for kind in SourceKind::ALL {
+    for &kind in SourceKind::ALL {
         let number = registry
             .sources
             .iter()
@@ -55,7 +55,7 @@ fn sources(registry: &Registry) -> Table<2> {
 
 fn confidences(registry: &Registry) -> Table<2> {
     let mut table = Table::new(["Confidence", "Namespaces of vendors"]);
-    for confidence in Confidence::ALL {
+    for &confidence in Confidence::ALL {
         let vendors = registry
             .vendors
             .iter()
@@ -82,7 +82,7 @@ fn advice(registry: &Registry) -> Table<2> {
             .count()
     };
     let mut table = Table::new(["Reconnect", "Codes"]);
-    for advice in Advice::ALL {
+    for &advice in Advice::ALL {
         table.row([
             wording::advice(advice).to_owned(),
             given(advice).to_string(),

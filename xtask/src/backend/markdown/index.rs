@@ -102,12 +102,12 @@ fn write_namespaces(page: &mut Page, registry: &Registry) {
             continue;
         };
         let mut link = format!("[{}]({})", namespace.slug, namespace.page());
-        if vendor.claimed {
+        if vendor.unverified {
             link += " *unverified*";
         }
         table.row([
             link,
-            inline::text(&vendor.name),
+            inline::text(&vendor.vendor),
             inline::text(&vendor.product),
             namespace.codes.len().to_string(),
             wording::confidence(vendor.confidence).to_owned(),

@@ -94,7 +94,7 @@ fn row(code: String, name: String, reconnect: Option<&Reconnect>) -> [String; 6]
         return [code, name, unspecified, nothing(), nothing(), nothing()];
     };
     let mut advice = wording::advice(reconnect.advice).to_owned();
-    if let Some(first) = &reconnect.first {
+    if let Some(first) = &reconnect.before {
         advice += &format!("; first {}", inline::text(first));
     }
     [

@@ -17,40 +17,40 @@ pub(super) struct Mark {
 
 /// The mark of a code whose number is not free to use.
 pub(super) fn mark(code: &Code) -> Option<Mark> {
-    let section = match code.standing {
+    let section = match code.allocation {
         Allocation::Regular => return None,
-        Allocation::OutOfRange(_) => "illegal-numbers",
-        Allocation::Unregistered(_) => "squatted-numbers",
+        Allocation::OutOfRange(_) => "numbers-out-of-range",
+        Allocation::Unregistered(_) => "unregistered-numbers",
     };
     Some(Mark {
-        word: wording::standing(&code.standing),
+        word: wording::allocation(&code.allocation),
         section,
     })
 }
 
 /// Writes the sections that the marks link to. Codes share a reason more often than not, so each is given once.
 pub(super) fn write(page: &mut Page, namespace: &Namespace) {
-    let mut illegal = Reasons::default();
-    let mut squatting = Reasons::default();
+    let mut out_of_range = Reasons::default();
+    let mut unregistered = Reasons::default();
     for code in &namespace.codes {
-        match &code.standing {
+        match &code.allocation {
             Allocation::Regular => {}
-            Allocation::OutOfRange(reason) => illegal.add(reason, code.number),
-            Allocation::Unregistered(reason) => squatting.add(reason, code.number),
+            Allocation::OutOfRange(reason) => out_of_range.add(reason, code.number),
+            Allocation::Unregistered(reason) => unregistered.add(reason, code.number),
         }
     }
-    if !illegal.is_empty() {
-        page.section("Illegal numbers");
+    if !out_of_range.is_empty() {
+        page.section("Numbers out of range");
         page.paragraph("Close codes go from 1000 to 4999; these numbers lie outside.");
-        page.list(&illegal.items(namespace));
+        page.list(&out_of_range.items(namespace));
     }
-    if !squatting.is_empty() {
-        page.section("Squatted numbers");
+    if !unregistered.is_empty() {
+        page.section("Unregistered numbers");
         page.paragraph(
             "IANA leaves these numbers unassigned or gives them another meaning. Only numbers of 4000-4999 are free \
              to use without registration.",
         );
-        page.list(&squatting.items(namespace));
+        page.list(&unregistered.items(namespace));
     }
 }
 

@@ -180,7 +180,7 @@ fn what_is_not_sure_is_marked() {
     let mut registry = sample::hostile();
     for namespace in &mut registry.vendors {
         if let Some(vendor) = &mut namespace.vendor {
-            vendor.claimed = true;
+            vendor.unverified = true;
         }
     }
     let files = Markdown.files(&registry);

@@ -6,7 +6,7 @@ use super::citations::Sources;
 use super::longer::{self, Longer};
 use super::page::Page;
 use super::table::Table;
-use super::{claims, code_table, history, inline, navigation, standing, words};
+use super::{claims, code_table, history, inline, navigation, standing};
 use crate::backend::File;
 use crate::model::{Claim, Namespace, Registry, Vendor};
 use crate::wording;
@@ -48,14 +48,14 @@ fn file(namespace: &Namespace, vendor: &Vendor, claims: &[&Claim]) -> File {
 }
 
 fn introduce(page: &mut Page, namespace: &Namespace, vendor: &Vendor) {
-    if vendor.claimed {
+    if vendor.unverified {
         page.paragraph(
             "> **Unverified.** Only third parties say that these codes are in use; nothing of the vendor's own was \
              found. The languages get no enum of them.",
         );
     }
     let mut facts = vec![
-        format!("Vendor: {}", inline::link(&vendor.name, &vendor.homepage)),
+        format!("Vendor: {}", inline::link(&vendor.vendor, &vendor.homepage)),
         format!("Namespace: {}", inline::code(&namespace.slug)),
     ];
     if namespace.has_enum() {
@@ -68,7 +68,7 @@ fn introduce(page: &mut Page, namespace: &Namespace, vendor: &Vendor) {
     facts.push(format!(
         "Confidence: {}. {}",
         wording::confidence(vendor.confidence),
-        words::confidence(vendor.confidence)
+        vendor.confidence.meaning()
     ));
     page.list(&facts);
     if let Some(note) = &vendor.note {

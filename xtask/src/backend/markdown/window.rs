@@ -20,6 +20,7 @@ pub(super) fn name(after: After) -> &'static str {
     match after {
         After::AtOnce => "at once",
         After::Delay { .. } => "fixed delay",
+        After::AtLeast { .. } => "minimum delay",
         After::Jitter { .. } => "random delay",
         After::Backoff { .. } => "backoff",
         After::OtherAddressOrUser => "other address, or user",
@@ -33,22 +34,30 @@ pub(super) fn window(reconnect: &Reconnect) -> String {
         (_, None) => UNSPECIFIED.to_owned(),
         (_, Some(After::AtOnce)) => "0 s".to_owned(),
         (_, Some(After::Delay { millis })) => format!("{} s", seconds(millis)),
-        (_, Some(After::Jitter { min, max })) => between(&(min, max)),
+        (_, Some(After::AtLeast { millis })) => format!("{} s or longer", seconds(millis)),
+        (_, Some(After::Jitter { min, max })) => between(&(min, Some(max))),
         (_, Some(after @ After::Backoff { .. })) => backoff(after),
     }
 }
 
 fn backoff(after: After) -> String {
+    let has_limit = matches!(after, After::Backoff { max: Some(_), .. });
     match &*after.windows() {
         [] => NOTHING.to_owned(),
         [only] => between(only),
         [first, last] => format!("{}, then {}", between(first), between(last)),
-        [first, .., last] => format!("{}, doubling up to {}", between(first), between(last)),
+        [first, .., last] if has_limit => {
+            format!("{}, doubling up to {}", between(first), between(last))
+        }
+        [first, ..] => format!("{}, doubling without limit", between(first)),
     }
 }
 
-fn between((shortest, longest): &(u32, u32)) -> String {
-    format!("{}-{} s", seconds(*shortest), seconds(*longest))
+fn between((shortest, longest): &(u32, Option<u32>)) -> String {
+    match longest {
+        Some(longest) => format!("{}-{} s", seconds(*shortest), seconds(*longest)),
+        None => format!("{} s or longer", seconds(*shortest)),
+    }
 }
 
 #[cfg(test)]

@@ -63,11 +63,11 @@ pub(super) fn marks() -> Table<2> {
             "The registry no longer has the code. Its number and name are not used again.",
         ),
         (
-            "illegal",
+            "out of range",
             "A vendor uses the number although it lies outside 1000-4999, where no close code may lie.",
         ),
         (
-            "squatting",
+            "unregistered",
             "A vendor uses the number although IANA leaves it unassigned or gives it another meaning.",
         ),
         ("unverified", wording::UNVERIFIED),
@@ -81,15 +81,8 @@ pub(super) fn marks() -> Table<2> {
 /// The words under "Sent by".
 pub(super) fn sent_by() -> Table<2> {
     let mut table = Table::new(["Sent by", "Meaning"]);
-    for who in SentBy::ALL {
-        let meaning = match who {
-            SentBy::Client => "The endpoint that opened the connection.",
-            SentBy::Server => "The endpoint that accepted it.",
-            SentBy::Either => "Both do.",
-            SentBy::Unknown => "The sources do not say.",
-            SentBy::Nobody => "No endpoint sends it: it is reserved, or made up locally.",
-        };
-        table.row([wording::sent_by(who).to_owned(), meaning.to_owned()]);
+    for &who in SentBy::ALL {
+        table.row([who.word().to_owned(), who.meaning().to_owned()]);
     }
     table
 }
@@ -97,16 +90,8 @@ pub(super) fn sent_by() -> Table<2> {
 /// The words under "On the wire".
 pub(super) fn wire() -> Table<2> {
     let mut table = Table::new(["On the wire", "Meaning"]);
-    for wire in Wire::ALL {
-        let meaning = match wire {
-            Wire::Yes => "It stands in Close frames.",
-            Wire::Never => {
-                "It never stands in a Close frame: an endpoint reports it to its own application, as in the `code` of \
-                 a browser's `CloseEvent`, or the number comes another way, as in a message."
-            }
-            Wire::Reserved => "It has no meaning yet, so nobody sends it.",
-        };
-        table.row([wording::wire(wire).to_owned(), meaning.to_owned()]);
+    for &wire in Wire::ALL {
+        table.row([wire.word().to_owned(), wire.meaning().to_owned()]);
     }
     table
 }
@@ -120,17 +105,8 @@ pub(super) const ORDER_OF_ADVICE: &str = "\
 /// The words under "Reconnect": whether to.
 pub(super) fn advice() -> Table<2> {
     let mut table = Table::new(["Whether to", "Meaning"]);
-    for advice in Advice::ALL {
-        let meaning = match advice {
-            Advice::Yes => "Reconnecting is worth trying.",
-            Advice::No => {
-                "Reconnecting leads to the same end. What is to be done first, if anything, may change that."
-            }
-            Advice::Maybe => {
-                "It depends: on what is to be done first, on the details, or on the close reason."
-            }
-        };
-        table.row([wording::advice(advice).to_owned(), meaning.to_owned()]);
+    for &advice in Advice::ALL {
+        table.row([advice.word().to_owned(), advice.meaning().to_owned()]);
     }
     table.row([
         wording::UNSPECIFIED.to_owned(),
@@ -146,19 +122,21 @@ pub(super) fn after() -> Table<3> {
     for after in [
         After::AtOnce,
         After::Delay { millis: 1_000 },
+        After::AtLeast { millis: 10_000 },
         After::Jitter {
             min: 5_000,
             max: 30_000,
         },
         After::Backoff {
             initial: 1_000,
-            max: 30_000,
+            max: Some(30_000),
         },
         After::OtherAddressOrUser,
     ] {
         let meaning = match after {
             After::AtOnce => "Without waiting.",
             After::Delay { .. } => "After exactly this long.",
+            After::AtLeast { .. } => "After this long or longer; the source names no upper bound.",
             After::Jitter { .. } => {
                 "After a time between the two that each client picks at random, so that not all of them come back at \
                  the same moment."
@@ -184,17 +162,8 @@ pub(super) fn after() -> Table<3> {
 /// The words under "Reconnect": who says so.
 pub(super) fn basis() -> Table<2> {
     let mut table = Table::new(["Who says so", "Meaning"]);
-    for basis in Basis::ALL {
-        let meaning = match basis {
-            Basis::Rfc => {
-                "RFC 6455. It wants delays to grow but names no limit; the note of the code says where that figure is from."
-            }
-            Basis::Registry => "IANA's registry, or the mail that registered the number there.",
-            Basis::Vendor => "The vendor's documentation or code.",
-            Basis::Practice => "Client libraries do it; no standard says so.",
-            Basis::ThirdParty => "Somebody else.",
-        };
-        table.row([wording::basis(basis).to_owned(), meaning.to_owned()]);
+    for &basis in Basis::ALL {
+        table.row([wording::basis(basis).to_owned(), basis.meaning().to_owned()]);
     }
     table
 }
@@ -202,16 +171,11 @@ pub(super) fn basis() -> Table<2> {
 /// The kinds of sources.
 pub(super) fn source_kinds() -> Table<2> {
     let mut table = Table::new(["Kind of source", "Meaning"]);
-    for kind in SourceKind::ALL {
-        let meaning = match kind {
-            SourceKind::Standard => "An RFC, an erratum to one, or a living standard.",
-            SourceKind::Registry => "IANA's registry, or a mail that registered a number there.",
-            SourceKind::VendorDocs => "What the vendor says about the product.",
-            SourceKind::VendorSource => "The source code of the product itself.",
-            SourceKind::OfficialSdk => "A library that the vendor publishes for its product.",
-            SourceKind::ThirdParty => "Somebody else.",
-        };
-        table.row([wording::source_kind(kind).to_owned(), meaning.to_owned()]);
+    for &kind in SourceKind::ALL {
+        table.row([
+            wording::source_kind(kind).to_owned(),
+            kind.meaning().to_owned(),
+        ]);
     }
     table
 }
@@ -219,20 +183,11 @@ pub(super) fn source_kinds() -> Table<2> {
 /// The degrees of confidence.
 pub(super) fn confidences() -> Table<2> {
     let mut table = Table::new(["Confidence", "Meaning"]);
-    for degree in Confidence::ALL {
+    for &degree in Confidence::ALL {
         table.row([
             wording::confidence(degree).to_owned(),
-            confidence(degree).to_owned(),
+            degree.meaning().to_owned(),
         ]);
     }
     table
-}
-
-/// What a degree of confidence rests on, as a sentence.
-pub(super) fn confidence(degree: Confidence) -> &'static str {
-    match degree {
-        Confidence::High => "Read in the vendor's own words or code.",
-        Confidence::Medium => "Rests on one indirect or undated source.",
-        Confidence::Low => "A doubt remains.",
-    }
 }

@@ -72,7 +72,7 @@ pub(super) fn variant(code: &Code) -> Vec<String> {
             markdown(&reason.summary)
         )
     }));
-    paragraphs.extend(match &code.standing {
+    paragraphs.extend(match &code.allocation {
         Allocation::Regular => None,
         Allocation::OutOfRange(why) | Allocation::Unregistered(why) => Some(markdown(why)),
     });
@@ -96,7 +96,7 @@ pub(super) fn module(namespace: &Namespace) -> Vec<String> {
                 .to_owned(),
         ),
         Some(vendor) => {
-            let home = markdown_link(&vendor.name, &vendor.homepage);
+            let home = markdown_link(&vendor.vendor, &vendor.homepage);
             let confidence = wording::confidence(vendor.confidence);
             paragraphs.push(format!("Vendor: {home}. Confidence: {confidence}. {}", sources(&vendor.sources)));
             paragraphs.extend(vendor.ranges.iter().map(|range| {

@@ -80,7 +80,7 @@ fn record(code: &Code, namespace: &str) -> String {
         ("aliases", list(&aliases(code), |name| literal(name))),
         ("reasons", list(&code.reasons, reason)),
         ("http", some(code.http.map(|status| status.to_string()))),
-        ("standing", standing(&code.standing).map(str::to_owned)),
+        ("standing", standing(&code.allocation).map(str::to_owned)),
         ("deprecated", some(code.deprecated.as_ref().map(deprecated))),
         ("source", Some(literal(&wording::best_source(code)))),
     ];
@@ -97,7 +97,7 @@ fn reconnect(reconnect: &Reconnect) -> String {
         "Reconnect {{ advice: Advice::{:?}, basis: Basis::{:?}, first: {}, after: {} }}",
         reconnect.advice,
         reconnect.basis,
-        option(reconnect.first.as_deref().map(literal)),
+        option(reconnect.before.as_deref().map(literal)),
         option(reconnect.after.map(after)),
     )
 }
@@ -109,7 +109,9 @@ fn after(after: After) -> String {
         After::Jitter { min, max } => {
             format!("After::Jitter {{ min_millis: {min}, max_millis: {max} }}")
         }
+        After::AtLeast { millis } => format!("After::Delay {{ millis: {millis} }}"),
         After::Backoff { initial, max } => {
+            let max = max.unwrap_or(u32::MAX);
             format!("After::Backoff {{ initial_millis: {initial}, max_millis: {max} }}")
         }
         After::OtherAddressOrUser => "After::OtherAddressOrUser".to_owned(),

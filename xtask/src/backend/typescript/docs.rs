@@ -84,7 +84,7 @@ pub(super) fn old_name(namespace: &Namespace, code: &Code, rename: &Rename) -> V
 fn vendor_items(vendor: &Vendor) -> Vec<String> {
     let mut items = vec![format!(
         "- Vendor: {}",
-        markdown_link(&vendor.name, &vendor.homepage)
+        markdown_link(&vendor.vendor, &vendor.homepage)
     )];
     if vendor.confidence != Confidence::High {
         let confidence = wording::confidence(vendor.confidence);
@@ -109,6 +109,9 @@ fn code_items(code: &Code) -> Vec<String> {
             "- Never in a Close frame: an endpoint reports it to itself, or it comes in a message"
                 .into(),
         ),
+        Wire::Unused => {
+            items.push("- Declared by the vendor, but nothing that was read sends it".into())
+        }
         Wire::Reserved => items.push("- Reserved: no meaning yet".into()),
     }
     if let Some(reconnect) = &code.reconnect {
@@ -125,7 +128,7 @@ fn code_items(code: &Code) -> Vec<String> {
     if let Some(since) = &code.since {
         items.push(format!("- In the registry since: {}", markdown(since)));
     }
-    match &code.standing {
+    match &code.allocation {
         Allocation::Regular => {}
         Allocation::OutOfRange(why) | Allocation::Unregistered(why) => {
             items.push(format!("- Irregular: {}", markdown(why)));

@@ -56,7 +56,7 @@ fn fields(code: &Code) -> Vec<(&'static str, String)> {
         always("aliases", list(other_names(code).into_iter().map(string))),
         always("reasons", list(code.reasons.iter().map(reason))),
         code.http.map(|status| ("http", status.to_string())),
-        always("standing", string(wording::standing(&code.standing))),
+        always("standing", string(wording::allocation(&code.allocation))),
         code.deprecated
             .as_ref()
             .map(|it| ("deprecated", deprecated(it))),
@@ -85,7 +85,7 @@ pub(super) fn reconnect(reconnect: &Reconnect) -> String {
         word(reconnect.advice),
         word(reconnect.basis)
     );
-    if let Some(first) = &reconnect.first {
+    if let Some(first) = &reconnect.before {
         fields += &format!(", first: {}", string(first));
     }
     if let Some(when) = reconnect.after {
@@ -99,7 +99,9 @@ fn after(after: After) -> String {
         After::AtOnce => "{ kind: \"at-once\" }".to_owned(),
         After::Delay { millis } => format!("{{ kind: \"delay\", milliseconds: {millis} }}"),
         After::Jitter { min, max } => format!("{{ kind: \"jitter\", min: {min}, max: {max} }}"),
+        After::AtLeast { millis } => format!("{{ kind: \"delay\", milliseconds: {millis} }}"),
         After::Backoff { initial, max } => {
+            let max = max.unwrap_or(u32::MAX);
             format!("{{ kind: \"backoff\", initial: {initial}, max: {max} }}")
         }
         After::OtherAddressOrUser => "{ kind: \"other-address-or-user\" }".to_owned(),
@@ -144,7 +146,7 @@ mod tests {
             Allocation::OutOfRange(why()),
             Allocation::Unregistered(why()),
         ];
-        words.extend(standings.map(|it| string(wording::standing(&it))));
+        words.extend(standings.map(|it| string(wording::allocation(&it))));
         for word in words {
             assert!(shared::INFO.contains(&word), "{word}");
         }

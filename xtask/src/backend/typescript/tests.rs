@@ -128,7 +128,7 @@ fn a_claimed_namespace_gets_no_file() {
         .iter_mut()
         .filter_map(|it| it.vendor.as_mut())
     {
-        vendor.claimed = true;
+        vendor.unverified = true;
     }
     for file in TypeScript.files(&registry) {
         assert!(!file.path.contains("hostile"), "{}", file.path);

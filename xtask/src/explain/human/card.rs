@@ -81,10 +81,10 @@ fn warnings(page: &mut Page, hit: &Hit<'_>) {
     if let Some(deprecated) = &code.deprecated {
         page.field("Deprecated", &deprecation(deprecated));
     }
-    match &code.standing {
+    match &code.allocation {
         Allocation::Regular => {}
-        Allocation::OutOfRange(why) => page.field("Illegal", why),
-        Allocation::Unregistered(why) => page.field("Squatting", why),
+        Allocation::OutOfRange(why) => page.field("Out of range", why),
+        Allocation::Unregistered(why) => page.field("Unregistered", why),
     }
     if !list::marks_of(hit.namespace).is_empty() {
         page.field("Unverified", wording::UNVERIFIED);
@@ -104,8 +104,9 @@ fn wire(wire: Wire) -> &'static str {
     match wire {
         Wire::Yes => "yes",
         Wire::Never => {
-            "no, local: an endpoint reports it to its own application only, or it comes in a message"
+            "never: an endpoint reports it to its own application, or it arrives in a message"
         }
+        Wire::Unused => "unused: the vendor declares it, but nothing that was read sends it",
         Wire::Reserved => "no, reserved: it has no meaning yet",
     }
 }
@@ -140,7 +141,10 @@ fn reconnect_in_full(code: &Code) -> String {
 fn windows(after: After) -> String {
     const ATTEMPTS: [&str; 3] = ["first attempt", "second", "third"];
     let seconds = wording::seconds;
-    let words = |(min, max): &(u32, u32)| format!("{} to {} s", seconds(*min), seconds(*max));
+    let words = |(min, max): &(u32, Option<u32>)| match max {
+        Some(max) => format!("{} to {} s", seconds(*min), seconds(*max)),
+        None => format!("{} s or longer", seconds(*min)),
+    };
     let windows = after.windows();
     let mut text = "Wait a random ".to_owned();
     for (at, (window, attempt)) in windows.iter().zip(ATTEMPTS).enumerate() {

@@ -142,8 +142,8 @@ pub(super) fn marks(hit: &Hit<'_>) -> Vec<&'static str> {
     if code.deprecated.is_some() {
         marks.push("deprecated");
     }
-    if code.standing != Allocation::Regular {
-        marks.push(wording::standing(&code.standing));
+    if code.allocation != Allocation::Regular {
+        marks.push(wording::allocation(&code.allocation));
     }
     marks.extend(marks_of(hit.namespace));
     marks
@@ -152,7 +152,7 @@ pub(super) fn marks(hit: &Hit<'_>) -> Vec<&'static str> {
 /// The words that warn of a namespace.
 pub(super) fn marks_of(namespace: &Namespace) -> Vec<&'static str> {
     namespace
-        .is_claimed()
+        .is_unverified()
         .then_some("unverified")
         .into_iter()
         .collect()

@@ -81,7 +81,7 @@ fn how_many(namespace: &Namespace) -> String {
 }
 
 fn of_vendor(page: &mut Page, vendor: &Vendor) {
-    page.field("Vendor", &vendor.name);
+    page.field("Vendor", &vendor.vendor);
     page.field("Product", &vendor.product);
     page.field("Homepage", &vendor.homepage);
     page.field("Confidence", wording::confidence(vendor.confidence));

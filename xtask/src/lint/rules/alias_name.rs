@@ -28,7 +28,7 @@ code = 4001
 name = "Banned"
 summary = "A moderator banned the client."
 sent-by = "server"
-aliases = [{ name = "Kicked", where = "acme-docs" }]
+aliases = [{ name = "Kicked", source = "acme-docs" }]
 "#,
     good: r#"
 [[vendor.acme.code]]

@@ -11,7 +11,7 @@ pub(crate) const RULE: Rule = Rule {
     summary: "A number lies in a range that its namespace may use, or the entry says why it is recorded all the same.",
     why: "Only 4000-4999 is free for everybody. Whoever takes another number may meet a library that refuses it, or a later \
         registration that gives it another meaning, and whoever looks the code up has to learn that. So a vendor's code \
-        in 0-999 or 5000-65535 needs `illegal`, one that IANA leaves unassigned in 1000-3999 needs `squatting`, and \
+        in 0-999 or 5000-65535 needs `out-of-range`, one that IANA leaves unassigned in 1000-3999 needs `unregistered`, and \
         neither stands where nothing is wrong. Most often the number is a slip.",
     level: Level::Error,
     excusable: false,
@@ -28,7 +28,7 @@ code = 3500
 name = "Kicked"
 summary = "A moderator removed the client."
 sent-by = "server"
-squatting = "Not registered; recorded because the server really sends it."
+unregistered = "Not registered; recorded because the server really sends it."
 "#,
     check: Check::Registry(check),
 };
@@ -83,9 +83,9 @@ fn check_standard(code: &CodeEntry) -> Option<Finding> {
             "standard codes are 1000-2999 (IETF) and 3000-3999 (first come, first served at IANA)",
         )
     } else {
-        let text = code.illegal.as_ref().or(code.squatting.as_ref())?;
+        let text = code.out_of_range.as_ref().or(code.unregistered.as_ref())?;
         Diagnostic::error(
-            "a standard code is neither illegal nor squatting",
+            "a standard code is neither out of range nor unregistered",
             text.span,
             "not for standard codes",
         )
@@ -106,37 +106,46 @@ fn check_vendor(
         Diagnostic::error(message, code.code.span, label).help(help)
     };
     let owner = Owner::of(number, assigned);
-    let diagnostic = match (owner, &code.illegal, &code.squatting) {
+    let diagnostic = match (owner, &code.out_of_range, &code.unregistered) {
         (Owner::Nobody, None, _) => missing(
             format!("{number} is outside the registry of close codes"),
             "not in 1000-4999",
-            "correct the number; if the vendor really sends it, add `illegal = \"...\"` and say why that matters",
+            "correct the number; if the vendor really sends it, add `out-of-range = \"...\"` and say why that matters",
         ),
         (Owner::Unassigned, _, None) if is_incomplete => return None,
         (Owner::Unassigned, _, None) => missing(
             format!("IANA leaves {number} unassigned"),
             "not the vendor's to use",
-            "correct the number; if the vendor really uses it, add `squatting = \"...\"` and say why it is recorded",
+            "correct the number; if the vendor really uses it, add `unregistered = \"...\"` and say why it is recorded",
         ),
-        (Owner::Nobody, _, Some(text)) => {
-            superfluous(code, text.span, "squatting", "it lies outside the registry")
-        }
-        (Owner::Private, Some(text), _) => {
-            superfluous(code, text.span, "illegal", "4000-4999 is for private use")
-        }
-        (Owner::Private, _, Some(text)) => {
-            superfluous(code, text.span, "squatting", "4000-4999 is for private use")
-        }
+        (Owner::Nobody, _, Some(text)) => superfluous(
+            code,
+            text.span,
+            "unregistered",
+            "it lies outside the registry",
+        ),
+        (Owner::Private, Some(text), _) => superfluous(
+            code,
+            text.span,
+            "out-of-range",
+            "4000-4999 is for private use",
+        ),
+        (Owner::Private, _, Some(text)) => superfluous(
+            code,
+            text.span,
+            "unregistered",
+            "4000-4999 is for private use",
+        ),
         (Owner::Assigned | Owner::Unassigned, Some(text), _) => superfluous(
             code,
             text.span,
-            "illegal",
+            "out-of-range",
             "1000-3999 lies within the registry",
         ),
         (Owner::Assigned, None, Some(text)) if number < 3000 => superfluous(
             code,
             text.span,
-            "squatting",
+            "unregistered",
             "a vendor may give 1000-1015 a meaning of its own",
         ),
         _ => return None,

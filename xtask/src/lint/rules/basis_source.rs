@@ -7,9 +7,10 @@ use crate::source::{CodeEntry, Document, SourceRef};
 
 pub(crate) const RULE: Rule = Rule {
     id: "basis-source",
-    summary: "Reconnect advice with a `basis` of rfc, registry, vendor or third-party cites a source of that kind.",
+    summary: "Reconnect advice with a `basis` of rfc, registry, vendor or third-party cites a source of that kind; `recommended` is for standard codes.",
     why: "Advice weighs differently if it is the vendor's own than if it is a stranger's. `basis` says whose it is, and \
-        whoever follows the sources of the code has to find it there.",
+        a reader who follows the sources of the code has to find it there. Where standards are silent on a standard code, \
+        this registry recommends something itself; for a vendor's code it does not.",
     level: Level::Error,
     excusable: true,
     bad: r#"
@@ -40,14 +41,28 @@ fn check(document: &Document) -> Vec<Finding> {
         findings.extend(refuse(document, code, &[]));
     }
     for vendor in &document.vendors {
-        findings.extend(
-            vendor
-                .codes
-                .iter()
-                .filter_map(|code| refuse(document, code, &vendor.sources)),
-        );
+        let codes = vendor.codes.iter();
+        findings.extend(codes.clone().filter_map(refuse_recommendation));
+        findings.extend(codes.filter_map(|code| refuse(document, code, &vendor.sources)));
     }
     findings
+}
+
+/// What a vendor's code asks of clients is for the vendor to say, not for this registry.
+fn refuse_recommendation(code: &CodeEntry) -> Option<Finding> {
+    let reconnect = code.reconnect.as_ref()?;
+    (reconnect.basis == Basis::Recommended).then(|| {
+        let message = format!("the advice for {} is this registry's own", code.code.value);
+        let wrong = Diagnostic::error(
+            message,
+            code.code.span,
+            "`recommended` is for standard codes",
+        );
+        Finding::about(
+            code,
+            wrong.help("cite who gives the advice, or leave `reconnect` out"),
+        )
+    })
 }
 
 fn refuse(
@@ -77,14 +92,14 @@ fn refuse(
             &[SourceKind::ThirdParty],
             "`third-party` needs a source of kind `third-party`",
         ),
-        // Client libraries are read as what they are, which can be any kind.
-        Basis::Practice => return None,
+        // Client libraries are read as what they are, which can be any kind; a recommendation rests on several kinds.
+        Basis::Practice | Basis::Recommended => return None,
     };
     let mut cited = code.sources.as_deref().unwrap_or(namespace).iter();
     let found = cited.any(|citation| {
         document
             .source(&citation.key)
-            .is_some_and(|source| kinds.contains(&source.kind))
+            .is_some_and(|source| kinds.contains(&source.kind.value))
     });
     (!found).then(|| {
         let number = code.code.value;

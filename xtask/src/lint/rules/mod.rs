@@ -3,7 +3,6 @@
 mod alias_name;
 mod allocation;
 mod basis_source;
-mod claimed_evidence;
 mod lifecycle_version;
 mod member_form;
 mod namespace_name;
@@ -27,6 +26,7 @@ mod unique_code;
 mod unique_member;
 mod unique_reason;
 mod unused_exception;
+mod unverified_evidence;
 mod version_manifest;
 mod wire_number;
 mod wire_sender;
@@ -38,7 +38,6 @@ pub const RULES: &[&Rule] = &[
     &alias_name::RULE,
     &allocation::RULE,
     &basis_source::RULE,
-    &claimed_evidence::RULE,
     &lifecycle_version::RULE,
     &member_form::RULE,
     &namespace_name::RULE,
@@ -62,6 +61,7 @@ pub const RULES: &[&Rule] = &[
     &unique_member::RULE,
     &unique_reason::RULE,
     &unused_exception::RULE,
+    &unverified_evidence::RULE,
     &version_manifest::RULE,
     &wire_number::RULE,
     &wire_sender::RULE,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
 use crate::names;
-use crate::source::{Document, VendorEntry};
+use crate::source::{Document, Named, VendorEntry};
 
 pub(crate) const RULE: Rule = Rule {
     id: "namespace-name",
@@ -59,7 +59,7 @@ const DEVICES: [&str; 22] = [
 ];
 
 fn check(document: &Document) -> Vec<Finding> {
-    let mut by_type: BTreeMap<String, &VendorEntry> = BTreeMap::new();
+    let mut by_type: BTreeMap<String, &Named<VendorEntry>> = BTreeMap::new();
     let mut findings = Vec::new();
     for vendor in &document.vendors {
         let slug = vendor.slug.as_str();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::source::{CodeEntry, Document, VendorEntry, VendorRangeEntry};
+use crate::source::{CodeEntry, Document, Named, VendorEntry, VendorRangeEntry};
 
 pub(crate) const RULE: Rule = Rule {
     id: "range-exception",
@@ -47,7 +47,7 @@ fn check(document: &Document) -> Vec<Finding> {
     document.vendors.iter().flat_map(check_vendor).collect()
 }
 
-fn check_vendor(vendor: &VendorEntry) -> Vec<Finding> {
+fn check_vendor(vendor: &Named<VendorEntry>) -> Vec<Finding> {
     // Most namespaces have no ranges.
     if vendor.ranges.is_empty() {
         return Vec::new();

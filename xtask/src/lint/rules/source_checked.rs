@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, LintContext, Rule};
-use crate::source::{Document, SourceEntry};
+use crate::source::{Document, Named, SourceEntry};
 
 pub(crate) const RULE: Rule = Rule {
     id: "source-checked",
@@ -33,8 +33,8 @@ fn check(document: &Document, context: &LintContext) -> Vec<Finding> {
     let Some(today) = &context.today else {
         return Vec::new();
     };
-    let finding = |source: &SourceEntry| {
-        let message = format!("`{}` was checked on a day to come", source.key.value);
+    let finding = |source: &Named<SourceEntry>| {
+        let message = format!("`{}` was checked on a day to come", source.slug.value);
         let diagnostic = Diagnostic::error(message, source.checked.span, "not yet");
         Finding::new(diagnostic.help("write the day on which it was read"))
     };

@@ -29,8 +29,7 @@ sources = ["rfc6455#7.4.1"]
     check: Check::Registry(check),
 };
 
-const HELP: &str =
-    "add `sources = [\"key\"]` with a `[source.key]` that was read; nothing is recorded on hearsay";
+const HELP: &str = "add `sources = [\"key\"]` with a `[source.slug]` that was read; nothing is recorded on hearsay";
 
 fn check(document: &Document) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
-use crate::model::Location;
 use crate::source::Document;
 
 pub(crate) const RULE: Rule = Rule {
@@ -49,16 +48,16 @@ fn check(document: &Document) -> Vec<Finding> {
         .citations()
         .filter(|citation| citation.section.is_some())
     {
-        let Some(source) = document.source(&citation.key) else {
+        let Some(source) = document.sources.get(&citation.key) else {
             continue;
         };
-        if matches!(&source.location, Location::Url(url) if url.contains('#')) {
+        if source.url.as_ref().is_some_and(|url| url.contains('#')) {
             let message = format!("the address of `{}` has a `#` of its own", citation.key);
             let help = "cite the source without a section, or take the `#` out of its `url`";
             let diagnostic =
                 Diagnostic::error(message, citation.span, "a second place in one page");
             findings.push(Finding::new(
-                diagnostic.label(source.key.span, "the source").help(help),
+                diagnostic.label(source.slug.span, "the source").help(help),
             ));
         }
     }

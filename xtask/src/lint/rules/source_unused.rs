@@ -48,11 +48,11 @@ fn check(document: &Document) -> Vec<Finding> {
     let unused = document
         .sources
         .values()
-        .filter(|source| !cited.contains(source.key.as_str()));
-    let finding = |source: &crate::source::SourceEntry| {
-        let message = format!("nothing cites the source `{}`", source.key.value);
+        .filter(|source| !cited.contains(source.slug.as_str()));
+    let finding = |source: &crate::source::Named<crate::source::SourceEntry>| {
+        let message = format!("nothing cites the source `{}`", source.slug.value);
         let help = "cite it, or take it away";
-        Finding::new(Diagnostic::error(message, source.key.span, "not cited").help(help))
+        Finding::new(Diagnostic::error(message, source.slug.span, "not cited").help(help))
     };
     unused.map(finding).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Level, Spanned};
 use crate::lint::{Check, Finding, Rule};
-use crate::source::{Document, VendorEntry};
+use crate::source::{Document, Named, VendorEntry};
 use crate::text::holds_words;
 
 pub(crate) const RULE: Rule = Rule {
@@ -33,7 +33,7 @@ fn check(document: &Document) -> Vec<Finding> {
     document.vendors.iter().flat_map(check_vendor).collect()
 }
 
-fn check_vendor(vendor: &VendorEntry) -> Vec<Finding> {
+fn check_vendor(vendor: &Named<VendorEntry>) -> Vec<Finding> {
     let names: Vec<&str> = names(&vendor.vendor)
         .chain([vendor.product.as_str()])
         .collect();

@@ -7,9 +7,9 @@ use crate::source::Document;
 
 pub(crate) const RULE: Rule = Rule {
     id: "third-party-note",
-    summary: "A code of a vendor that rests on third parties alone has a `note` that says so, unless the namespace is `claimed`.",
+    summary: "A code of a vendor that rests on third parties alone has a `note` that says so, unless the namespace is `unverified`.",
     why: "A reader takes a code on a vendor's page for the vendor's own. Where only strangers know it, the entry itself \
-        has to say so. Where that goes for the whole namespace, `claimed = true` says it once.",
+        has to say so. Where that goes for the whole namespace, `unverified = true` says it once.",
     level: Level::Error,
     excusable: true,
     bad: r#"
@@ -37,7 +37,11 @@ fn check(document: &Document) -> Vec<Finding> {
         return Vec::new();
     }
     let mut findings = Vec::new();
-    for vendor in document.vendors.iter().filter(|vendor| !vendor.claimed) {
+    for vendor in document
+        .vendors
+        .iter()
+        .filter(|vendor| !vendor.is_unverified())
+    {
         for code in vendor.codes.iter().filter(|code| code.note.is_none()) {
             let Some(sources) = &code.sources else {
                 continue;
@@ -45,7 +49,7 @@ fn check(document: &Document) -> Vec<Finding> {
             let third_party = |key: &str| {
                 document
                     .source(key)
-                    .is_some_and(|source| source.kind == SourceKind::ThirdParty)
+                    .is_some_and(|source| source.kind.value == SourceKind::ThirdParty)
             };
             if !sources.is_empty() && sources.iter().all(|citation| third_party(&citation.key)) {
                 let message = format!(

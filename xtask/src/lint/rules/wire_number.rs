@@ -27,7 +27,7 @@ code = 1006
 name = "Connection lost"
 summary = "The connection broke without a Close frame."
 sent-by = "nobody"
-wire = "local"
+wire = "never"
 "#,
     check: Check::Registry(check),
 };
@@ -43,7 +43,7 @@ fn check(document: &Document) -> Vec<Finding> {
     };
     document
         .codes()
-        .filter(|code| code.wire == Wire::Yes && is_forbidden(code) && code.note.is_none())
+        .filter(|code| code.wire() == Wire::Yes && is_forbidden(code) && code.note.is_none())
         .map(finding)
         .collect()
 }

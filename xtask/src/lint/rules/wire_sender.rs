@@ -27,7 +27,7 @@ code = 4000
 name = "Connection lost"
 summary = "The client noticed that the connection had broken."
 sent-by = "nobody"
-wire = "local"
+wire = "never"
 "#,
     check: Check::Registry(check),
 };
@@ -41,7 +41,7 @@ fn check(document: &Document) -> Vec<Finding> {
     };
     document
         .codes()
-        .filter(|code| code.sent_by.value == SentBy::Nobody && code.wire == Wire::Yes)
+        .filter(|code| code.sent_by.value == SentBy::Nobody && code.wire() == Wire::Yes)
         .map(finding)
         .collect()
 }

@@ -38,14 +38,14 @@ fn members_stand_in_a_fixed_order() {
         members(text, 2, ""),
         "// schema_version version ranges namespaces codes removed claims practices sources"
     );
-    let code = "namespace claimed code anchor id name rust_variant typescript_member summary details sent_by wire \
-         may_appear_in_close_frame browser_close_accepts reconnect aliases reasons http note illegal squatting since \
+    let code = "namespace unverified code anchor id name rust_variant typescript_member summary details sent_by wire \
+         may_appear_in_close_frame browser_close_accepts reconnect aliases reasons http note out_of_range unregistered since \
          deprecated renamed removed sources";
     assert_eq!(members(text, 6, "  \"codes\": ["), code);
     assert_eq!(members(text, 6, "  \"removed\": ["), code);
     assert_eq!(
         members(text, 6, "  \"namespaces\": ["),
-        "slug title vendor product homepage confidence claimed rust_module typescript_enum note sources ranges"
+        "slug title vendor product homepage confidence unverified rust_module typescript_enum note sources ranges"
     );
     assert_eq!(
         members(text, 8, "      \"reconnect\": {"),
@@ -116,7 +116,7 @@ fn hostile_texts_arrive_as_one_line_leaves_them() {
         "/codes/0/reasons/0/reason",
         "/codes/0/reasons/0/summary",
         "/codes/0/note",
-        "/codes/0/squatting",
+        "/codes/0/unregistered",
         "/codes/0/deprecated/reason",
         "/removed/0/name",
         "/removed/0/removed/reason",
@@ -206,7 +206,10 @@ fn predicates_follow_from_the_number() {
 fn standing_is_two_members() {
     let standing = |standing: Allocation| {
         let record = code(|registry| registry.standard.codes[0].standing = standing);
-        (record["illegal"].clone(), record["squatting"].clone())
+        (
+            record["out_of_range"].clone(),
+            record["unregistered"].clone(),
+        )
     };
     let why = || "Why.".to_owned();
     assert_eq!(standing(Allocation::Regular), (json!(null), json!(null)));
@@ -265,7 +268,7 @@ fn unspecified_is_null_and_not_no() {
 }
 
 #[test]
-fn a_claimed_namespace_names_no_enum() {
+fn an_unverified_namespace_names_no_enum() {
     let mut registry = hostile();
     let names = |registry: &Registry| {
         let json = parse(registry, "close-codes.json");
@@ -288,21 +291,21 @@ fn a_claimed_namespace_names_no_enum() {
             "Gone"
         ])
     );
-    registry.vendors[0].vendor.as_mut().unwrap().claimed = true;
+    registry.vendors[0].vendor.as_mut().unwrap().unverified = true;
     assert_eq!(names(&registry), json!([null, null, null, null, null]));
 }
 
 #[test]
-fn a_record_alone_says_that_its_namespace_is_claimed() {
+fn a_record_alone_says_that_its_namespace_is_unverified() {
     let mut registry = hostile();
-    let claimed = |registry: &Registry| {
+    let unverified = |registry: &Registry| {
         let json = parse(registry, "close-codes.json");
         let (vendor, gone) = (&json["codes"][1], &json["removed"][0]);
-        [&json["codes"][0], vendor, gone].map(|record| record["claimed"].clone())
+        [&json["codes"][0], vendor, gone].map(|record| record["unverified"].clone())
     };
-    assert_eq!(claimed(&registry), [false, false, false]);
-    registry.vendors[0].vendor.as_mut().unwrap().claimed = true;
-    assert_eq!(claimed(&registry), [false, true, true]);
+    assert_eq!(unverified(&registry), [false, false, false]);
+    registry.vendors[0].vendor.as_mut().unwrap().unverified = true;
+    assert_eq!(unverified(&registry), [false, true, true]);
 }
 
 #[test]

@@ -67,7 +67,7 @@
 //!     let Some(reconnect) = Received::<CloseCode>::from(code).reconnect() else {
 //!         return Some(own_choice); // the sources say nothing
 //!     };
-//!     if let Some(first) = reconnect.first {
+//!     if let Some(first) = reconnect.before {
 //!         println!("{first}"); // what to do before, such as "refresh the credentials"
 //!     }
 //!     match (reconnect.advice, reconnect.after) {

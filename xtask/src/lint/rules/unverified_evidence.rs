@@ -3,13 +3,13 @@
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
 use crate::model::{Confidence, SourceKind};
-use crate::source::{Document, VendorEntry};
+use crate::source::{Document, Named, VendorEntry};
 
 pub(crate) const RULE: Rule = Rule {
-    id: "claimed-evidence",
-    summary: "A namespace is `claimed` if all its sources are third parties, and then its confidence is not `high`.",
+    id: "unverified-evidence",
+    summary: "A namespace is `unverified` if all its sources are third parties, and then its confidence is not `high`.",
     why: "A namespace that only strangers vouch for gets a page, where readers are warned, but no enum, on which programs \
-        would rely. `claimed` decides that, so it has to agree with the sources.",
+        would rely. `unverified` decides that, so it has to agree with the sources.",
     level: Level::Error,
     excusable: false,
     bad: r#"
@@ -27,7 +27,7 @@ product = "Chat"
 homepage = "https://acme.example"
 sources = ["blog"]
 confidence = "medium"
-claimed = true
+unverified = true
 "#,
     check: Check::Registry(check),
 };
@@ -43,26 +43,26 @@ fn check(document: &Document) -> Vec<Finding> {
         .collect()
 }
 
-fn refuse(document: &Document, vendor: &VendorEntry) -> Option<Diagnostic> {
+fn refuse(document: &Document, vendor: &Named<VendorEntry>) -> Option<Diagnostic> {
     let first_hand = vendor.sources.iter().find(|citation| {
         document
             .source(&citation.key)
-            .is_some_and(|source| source.kind != SourceKind::ThirdParty)
+            .is_some_and(|source| source.kind.value != SourceKind::ThirdParty)
     });
     let all_known = vendor
         .sources
         .iter()
         .all(|citation| document.source(&citation.key).is_some());
     let slug = &vendor.slug.value;
-    match (vendor.claimed, first_hand) {
+    match (vendor.is_unverified(), first_hand) {
         (true, Some(citation)) => Some(
             Diagnostic::error(
-                format!("`{slug}` is claimed, yet a source is not a third party"),
+                format!("`{slug}` is unverified, yet a source is not a third party"),
                 citation.span,
                 "first-hand",
             )
             .label(vendor.slug.span, "claimed")
-            .help("take `claimed` away, or cite only who claims it"),
+            .help("take `unverified` away, or cite only who claims it"),
         ),
         (false, None) if all_known && !vendor.sources.is_empty() => Some(
             Diagnostic::error(
@@ -70,11 +70,11 @@ fn refuse(document: &Document, vendor: &VendorEntry) -> Option<Diagnostic> {
                 vendor.slug.span,
                 "no source of the vendor",
             )
-            .help("cite the vendor's own words or code, or add `claimed = true`"),
+            .help("cite the vendor's own words or code, or add `unverified = true`"),
         ),
-        (true, None) if vendor.confidence == Confidence::High => Some(
+        (true, None) if vendor.confidence.value == Confidence::High => Some(
             Diagnostic::error(
-                format!("`{slug}` is claimed with high confidence"),
+                format!("`{slug}` is unverified with high confidence"),
                 vendor.slug.span,
                 "only third parties say so",
             )

@@ -1,40 +1,47 @@
-//! Single values of the registry: what each may be, and what to say when it is not.
+//! Single values of the registry: what each may be, what to say when it is not, and its JSON Schema.
 
-mod choice;
+mod address;
 mod moment;
 mod name;
 mod number;
-mod place;
 mod text;
+mod word;
 
+use serde_json::Value;
 use toml::de::DeValue;
 
-pub(super) use moment::{Day, Version};
-pub(crate) use name::is_slug;
-pub(super) use name::{Id, Name, Slug};
+pub use address::SourceRef;
+pub use address::{Address, PackageUrl};
+pub use moment::{Day, Version};
+pub use name::is_slug;
+pub use name::{Id, Name, Slug};
 pub use number::CodeRange;
-pub(super) use number::{HttpStatus, Seconds};
-pub use place::SourceRef;
-pub(super) use place::{PackageUrl, Url};
+pub use number::{HttpStatus, Seconds};
+pub use text::Text;
+pub(super) use word::{word, word_schema};
 
-/// A value that can be read from one TOML value.
-pub(super) trait Field: Sized {
+/// A kind of value that is read from one TOML value.
+pub trait Scalar {
+    /// What it is once it has been read.
+    type Value;
+
     /// Reads it, or says what is wrong.
-    fn read(value: &DeValue<'_>) -> Result<Self, Mistake>;
+    fn read(value: &DeValue<'_>) -> Result<Self::Value, Unfit>;
+
+    fn schema() -> Value;
 }
 
 /// What is wrong with a value, as the parts of a diagnostic.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Mistake {
+pub struct Unfit {
     /// What the value should be; follows "`key` of a code".
     pub(super) expected: String,
-    /// What it is instead; stands beside the value.
+    /// What it is instead; the label of the value.
     pub(super) found: String,
-    /// The way out.
     pub(super) help: String,
 }
 
-impl Mistake {
+impl Unfit {
     fn new(expected: impl Into<String>, found: impl Into<String>, help: impl Into<String>) -> Self {
         Self {
             expected: expected.into(),
