@@ -55,7 +55,7 @@ fn registry() -> &'static Registry {
     static REGISTRY: OnceLock<Registry> = OnceLock::new();
     REGISTRY.get_or_init(|| {
         let text = fs::read_to_string(root().join("codes.toml")).unwrap();
-        xtask::resolve::resolve(&xtask::source::load(&text).document)
+        xtask::resolve::resolve(xtask::source::load(&text).document).unwrap()
     })
 }
 

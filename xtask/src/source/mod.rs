@@ -1,15 +1,15 @@
 //! From the text of a registry to a document that knows the place of everything, with every mistake of the text.
 
 mod document;
-mod entry;
-mod field;
-mod keys;
+pub mod entry;
+pub mod field;
+pub mod keys;
 mod reconnect;
 mod sink;
-mod spec;
+pub mod spec;
 mod syntax;
-mod value;
-mod vocabulary;
+pub mod value;
+pub mod vocabulary;
 
 use crate::diagnostic::Diagnostic;
 

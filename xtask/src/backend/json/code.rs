@@ -9,6 +9,7 @@ use crate::model::{
     Alias, Allocation, Code, Deprecation, Namespace, Reason, Removal, Rename, SentBy, Tombstone,
     Wire, browser_close_accepts, may_appear_in_close_frame,
 };
+use crate::source::NamespaceDeprecatedKeys;
 use crate::text::one_line;
 
 /// A code. One in use and one that is gone have the same members.
@@ -28,6 +29,9 @@ pub(super) struct CodeRecord<'a> {
     wire: Wire,
     may_appear_in_close_frame: bool,
     browser_close_accepts: bool,
+    causes: Vec<Text<'a>>,
+    remedies: Vec<Text<'a>>,
+    send: Option<Text<'a>>,
     reconnect: Option<ReconnectRecord<'a>>,
     aliases: Vec<AliasRecord<'a>>,
     reasons: Vec<ReasonRecord<'a>>,
@@ -67,6 +71,9 @@ impl<'a> CodeRecord<'a> {
             wire: code.wire,
             may_appear_in_close_frame: may_appear_in_close_frame(code.number),
             browser_close_accepts: browser_close_accepts(code.number),
+            causes: code.causes.iter().map(|it| Text(it)).collect(),
+            remedies: code.remedies.iter().map(|it| Text(it)).collect(),
+            send: code.send.as_deref().map(Text),
             reconnect: code.reconnect.as_ref().map(ReconnectRecord::new),
             aliases: code.aliases.iter().map(AliasRecord::new).collect(),
             reasons: code.reasons.iter().map(ReasonRecord::new).collect(),
@@ -161,14 +168,22 @@ impl<'a> RenameRecord<'a> {
     }
 }
 
-/// Why and since when a code is gone.
+/// Since when, and why.
 #[derive(Serialize)]
-struct RemovalRecord<'a> {
+pub(super) struct RemovalRecord<'a> {
     since: Text<'a>,
     reason: Text<'a>,
 }
 
 impl<'a> RemovalRecord<'a> {
+    /// The record of a namespace that programs should stop using.
+    pub(super) fn of_namespace(deprecation: &'a NamespaceDeprecatedKeys) -> Self {
+        Self {
+            since: Text(&deprecation.since),
+            reason: Text(&deprecation.reason),
+        }
+    }
+
     fn new(removal: &'a Removal) -> Self {
         Self {
             since: Text(&removal.since),

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::citation::CitationRecord;
+use super::code::RemovalRecord;
 use super::reconnect::ReconnectRecord;
 use super::text::{Address, Text};
 use crate::model::{Confidence, Namespace, Range, VendorRange};
@@ -43,6 +44,7 @@ pub(super) struct NamespaceRecord<'a> {
     homepage: Option<Address<'a>>,
     confidence: Option<Confidence>,
     unverified: bool,
+    deprecated: Option<RemovalRecord<'a>>,
     rust_module: Option<Text<'a>>,
     typescript_enum: Option<String>,
     note: Option<Text<'a>>,
@@ -63,6 +65,9 @@ impl<'a> NamespaceRecord<'a> {
             homepage: vendor.map(|vendor| Address(&vendor.homepage)),
             confidence: vendor.map(|vendor| vendor.confidence),
             unverified: namespace.is_unverified(),
+            deprecated: vendor
+                .and_then(|vendor| vendor.deprecated.as_ref())
+                .map(RemovalRecord::of_namespace),
             rust_module: names.map(|names| Text(&names.snake)),
             typescript_enum: names.map(|names| one_line(&names.typescript_enum())),
             note: vendor.and_then(|vendor| vendor.note.as_deref()).map(Text),

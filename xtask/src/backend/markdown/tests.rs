@@ -166,7 +166,7 @@ fn names_of_every_kind_lead_to_the_code() {
 #[test]
 fn prose_names_only_what_the_registry_holds() {
     let loaded = load(include_str!("../../../../codes.toml"));
-    let registry = resolve(&loaded.document);
+    let registry = resolve(loaded.document).unwrap();
     assert_eq!(pitfalls::filled(&registry).unknown, Vec::<&str>::new());
     let disagreement = standard::disagreement(&registry, Sources::default());
     assert_eq!(disagreement.unknown, Vec::<&str>::new());
@@ -204,14 +204,14 @@ fn a_package_is_code_in_the_list_of_sources() {
     let mut registry = sample::hostile();
     let mut source = (*registry.sources[0]).clone();
     source.location = Location::Package("pkg:npm/example@1.0.0".to_owned());
-    source.kind = SourceKind::OfficialSdk;
+    source.keys.kind = SourceKind::OfficialSdk;
     let citation = Citation {
         source: Arc::new(source),
         section: None,
     };
     for code in &mut registry.standard.codes {
         code.sources = vec![citation.clone()];
-        code.reconnect = None;
+        code.keys.reconnect = None;
     }
     let files = Markdown.files(&registry);
     let standard = files.iter().find(|file| file.path == "standard.md");

@@ -69,7 +69,8 @@ mod tests {
         let reconnect = Reconnect {
             advice,
             basis: Basis::Vendor,
-            first: None,
+            before: None,
+            when: None,
             after,
         };
         (strategy(&reconnect), window(&reconnect))
@@ -81,11 +82,11 @@ mod tests {
             let after = After::Backoff { initial, max };
             shown(Advice::Yes, Some(after)).1
         };
-        assert_eq!(backoff(500, 30_000), "0-0.5 s, doubling up to 0-30 s");
-        assert_eq!(backoff(1_000, 1_500), "0-1 s, then 0-1.5 s");
-        assert_eq!(backoff(5_000, 5_000), "0-5 s");
-        assert_eq!(backoff(0, 30_000), "0-0 s");
-        assert_eq!(backoff(9_000, 5_000), "0-5 s");
+        assert_eq!(backoff(500, Some(30_000)), "0-0.5 s, doubling up to 0-30 s");
+        assert_eq!(backoff(1_000, Some(1_500)), "0-1 s, then 0-1.5 s");
+        assert_eq!(backoff(5_000, Some(5_000)), "0-5 s");
+        assert_eq!(backoff(0, Some(30_000)), "0-0 s");
+        assert_eq!(backoff(9_000, Some(5_000)), "0-5 s");
         let jitter = After::Jitter {
             min: 5_000,
             max: 30_000,

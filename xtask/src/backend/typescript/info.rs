@@ -136,10 +136,10 @@ mod tests {
     #[test]
     fn every_value_is_in_the_type() {
         let mut words = Vec::new();
-        words.extend(Advice::ALL.map(word));
-        words.extend(Basis::ALL.map(word));
-        words.extend(SentBy::ALL.map(word));
-        words.extend(Wire::ALL.map(word));
+        words.extend(Advice::ALL.iter().map(word));
+        words.extend(Basis::ALL.iter().map(word));
+        words.extend(SentBy::ALL.iter().map(word));
+        words.extend(Wire::ALL.iter().map(word));
         let why = String::new;
         let standings = [
             Allocation::Regular,

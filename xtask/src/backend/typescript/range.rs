@@ -71,10 +71,10 @@ mod tests {
         let vendor = namespace.vendor.as_mut().unwrap();
         let range = vendor.ranges[0].clone();
         vendor.ranges = [(4000, 4999), (4100, 4199), (4150, 4159)]
-            .map(|(first, last)| VendorRange {
-                first,
-                last,
-                ..range.clone()
+            .map(|(first, last)| {
+                let mut range = range.clone();
+                (range.keys.first, range.keys.last) = (first, last);
+                range
             })
             .into();
         let [_, look_up] = items(&namespace).try_into().unwrap();

@@ -39,13 +39,13 @@ fn members_stand_in_a_fixed_order() {
         "// schema_version version ranges namespaces codes removed claims practices sources"
     );
     let code = "namespace unverified code anchor id name rust_variant typescript_member summary details sent_by wire \
-         may_appear_in_close_frame browser_close_accepts reconnect aliases reasons http note out_of_range unregistered since \
+         may_appear_in_close_frame browser_close_accepts causes remedies send reconnect aliases reasons http note out_of_range unregistered since \
          deprecated renamed removed sources";
     assert_eq!(members(text, 6, "  \"codes\": ["), code);
     assert_eq!(members(text, 6, "  \"removed\": ["), code);
     assert_eq!(
         members(text, 6, "  \"namespaces\": ["),
-        "slug title vendor product homepage confidence unverified rust_module typescript_enum note sources ranges"
+        "slug title vendor product homepage confidence unverified deprecated rust_module typescript_enum note sources ranges"
     );
     assert_eq!(
         members(text, 8, "      \"reconnect\": {"),
@@ -139,7 +139,7 @@ fn no_text_holds_a_character_that_cannot_be_seen() {
     registry.vendors[0].slug.clone_from(&bidi);
     registry.vendors[0].names.pascal.clone_from(&bidi);
     registry.vendors[0].codes[0].typescript.clone_from(&bidi);
-    registry.practices[0].package = bidi;
+    registry.practices[0].keys.package = bidi;
     let mut texts = 0;
     walk(&parse(&registry, "close-codes.json"), &mut |value| {
         if let Value::String(text) = value {
@@ -203,22 +203,22 @@ fn predicates_follow_from_the_number() {
 }
 
 #[test]
-fn standing_is_two_members() {
-    let standing = |standing: Allocation| {
-        let record = code(|registry| registry.standard.codes[0].standing = standing);
+fn allocation_is_two_members() {
+    let members = |allocation: Allocation| {
+        let record = code(|registry| registry.standard.codes[0].allocation = allocation);
         (
             record["out_of_range"].clone(),
             record["unregistered"].clone(),
         )
     };
     let why = || "Why.".to_owned();
-    assert_eq!(standing(Allocation::Regular), (json!(null), json!(null)));
+    assert_eq!(members(Allocation::Regular), (json!(null), json!(null)));
     assert_eq!(
-        standing(Allocation::OutOfRange(why())),
+        members(Allocation::OutOfRange(why())),
         (json!("Why."), json!(null))
     );
     assert_eq!(
-        standing(Allocation::Unregistered(why())),
+        members(Allocation::Unregistered(why())),
         (json!(null), json!("Why."))
     );
 }
@@ -227,10 +227,11 @@ fn standing_is_two_members() {
 fn figures_are_milliseconds_and_the_others_null() {
     let figures = |after: Option<After>| {
         let record = code(|registry| {
-            registry.standard.codes[0].reconnect = Some(Reconnect {
+            registry.standard.codes[0].keys.reconnect = Some(Reconnect {
                 advice: Advice::Yes,
                 basis: Basis::ThirdParty,
-                first: None,
+                before: None,
+                when: None,
                 after,
             });
         });
@@ -256,14 +257,17 @@ fn figures_are_milliseconds_and_the_others_null() {
         [json!("jitter"), null(), json!(min), null(), json!(max)]
     );
     assert_eq!(
-        figures(Some(After::Backoff { initial: min, max })),
+        figures(Some(After::Backoff {
+            initial: min,
+            max: Some(max)
+        })),
         [json!("backoff"), null(), null(), json!(min), json!(max)]
     );
 }
 
 #[test]
 fn unspecified_is_null_and_not_no() {
-    let record = code(|registry| registry.standard.codes[0].reconnect = None);
+    let record = code(|registry| registry.standard.codes[0].keys.reconnect = None);
     assert_eq!(record.get("reconnect"), Some(&Value::Null));
 }
 
