@@ -235,7 +235,7 @@ table! {
 
 table! {
     /// Why programs should stop using a namespace.
-    NamespaceDeprecatedEntry, NamespaceDeprecatedKeys: "the deprecation" {
+    NamespaceDeprecatedEntry, NamespaceDeprecatedKeys: "the deprecation of a namespace" {
         /// The first version of the registry that says so.
         Text "since" since: Required<Version>,
         /// Why, in one sentence.

@@ -325,7 +325,7 @@ pub(crate) const CASES: &[Case] = &[
         &["changed"],
         &[(
             "reconnect = { advice = \"no\", basis = \"vendor\" }",
-            "reconnect = { advice = \"maybe\", basis = \"vendor\" }",
+            "reconnect = { advice = \"maybe\", when = \"the user asks\", basis = \"vendor\" }",
         )],
     ),
     case(
@@ -352,7 +352,7 @@ pub(crate) const CASES: &[Case] = &[
         &["ranges-changed"],
         &[(
             "reconnect = { advice = \"yes\", basis = \"vendor\" }",
-            "reconnect = { advice = \"maybe\", basis = \"vendor\" }",
+            "reconnect = { advice = \"maybe\", when = \"the user asks\", basis = \"vendor\" }",
         )],
     ),
     case(

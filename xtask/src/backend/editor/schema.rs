@@ -23,9 +23,23 @@ pub(in crate::backend) fn schema() -> String {
     for (name, definition) in definitions {
         root["definitions"][name] = definition;
     }
-    let mut text = serde_json::to_string_pretty(&root).expect("a JSON value can be printed");
-    text.push('\n');
-    text
+    let text = serde_json::to_string_pretty(&root).expect("a JSON value can be printed");
+    ascii(&text) + "\n"
+}
+
+/// JSON in printable ASCII: patterns hold characters that nobody can see.
+fn ascii(json: &str) -> String {
+    let mut ascii = String::with_capacity(json.len());
+    for c in json.chars() {
+        if c == '\n' || c == ' ' || c.is_ascii_graphic() {
+            ascii.push(c);
+        } else {
+            let mut units = [0; 2];
+            let units = c.encode_utf16(&mut units).iter();
+            ascii.extend(units.map(|unit| format!("\\u{unit:04x}")));
+        }
+    }
+    ascii
 }
 
 /// The name of the definition of a table: "a vendor's range" is `vendor-range`.
@@ -59,6 +73,7 @@ fn table(
     let required = spec.keys.iter().filter(|key| key.is_required);
     let required: Vec<&str> = required.map(|key| key.name).collect();
     let mut table = json!({
+        "title": spec.what,
         "description": spec.about.trim_start(),
         "type": "object",
         "required": required,

@@ -49,7 +49,7 @@ fn members_stand_in_a_fixed_order() {
     );
     assert_eq!(
         members(text, 8, "      \"reconnect\": {"),
-        "advice basis first after delay_ms min_ms initial_ms max_ms"
+        "advice basis before when after delay_ms min_ms initial_ms max_ms"
     );
 }
 
@@ -107,11 +107,11 @@ fn hostile_texts_arrive_as_one_line_leaves_them() {
         "/namespaces/1/product",
         "/namespaces/1/note",
         "/namespaces/1/ranges/0/summary",
-        "/namespaces/1/ranges/0/reconnect/first",
+        "/namespaces/1/ranges/0/reconnect/before",
         "/codes/0/name",
         "/codes/0/summary",
         "/codes/0/details",
-        "/codes/0/reconnect/first",
+        "/codes/0/reconnect/before",
         "/codes/0/aliases/0/name",
         "/codes/0/reasons/0/reason",
         "/codes/0/reasons/0/summary",

@@ -23,7 +23,7 @@ pub enum CloseCode {
     ///
     /// It is a marker within the server.
     ///
-    /// Sent by: nobody. On the wire: local.
+    /// Sent by: nobody. On the wire: never.
     ///
     /// It is below the registry.
     ///
@@ -119,6 +119,26 @@ pub enum CloseCode {
     #[doc(alias = "4003")]
     #[deprecated(since = "1.2.0", note = "Nobody sends it.")]
     WeirdName = 4003,
+    /// 4005 Unused
+    ///
+    /// The SDK declares it, but the server does not send it.
+    ///
+    /// Sent by: nobody. On the wire: unused.
+    ///
+    /// Sources: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>), Acme SDK 2.0.0 (`pkg:npm/%40acme/sdk@2.0.0`).
+    #[doc(alias = "4005")]
+    #[doc(alias = "UNUSED")]
+    Unused = 4005,
+    /// 4006 Busy
+    ///
+    /// The server had too much to do.
+    ///
+    /// Sent by: server. On the wire: yes. Reconnect: yes, after at least 10 s (vendor).
+    ///
+    /// Sources: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>), Acme SDK 2.0.0 (`pkg:npm/%40acme/sdk@2.0.0`).
+    #[doc(alias = "4006")]
+    #[doc(alias = "BUSY")]
+    Busy = 4006,
     /// 65535 Largest
     ///
     /// No larger number fits a Close frame.
@@ -163,6 +183,8 @@ impl CloseCode {
             4001 => Self::Default,
             4002 => Self::ErrorTwo,
             4003 => Self::WeirdName,
+            4005 => Self::Unused,
+            4006 => Self::Busy,
             65535 => Self::Largest,
             _ => return None,
         };
@@ -182,7 +204,9 @@ impl CloseCode {
             Self::Default => 5,
             Self::ErrorTwo => 6,
             Self::WeirdName => 7,
-            Self::Largest => 8,
+            Self::Unused => 8,
+            Self::Busy => 9,
+            Self::Largest => 10,
         };
         &INFO[row]
     }
@@ -201,6 +225,8 @@ impl CloseCode {
             "Default" | "default" | "A keyword of TypeScript" => Self::Default,
             "ErrorTwo" | "ERR-2" | "Error 2" => Self::ErrorTwo,
             "WeirdName" | "$_weird$name_" | "A weird name" => Self::WeirdName,
+            "Unused" | "UNUSED" => Self::Unused,
+            "Busy" | "BUSY" => Self::Busy,
             "Largest" => Self::Largest,
             _ => return None,
         };
@@ -212,7 +238,7 @@ crate::shared::code::implement!(CloseCode);
 
 /// Every code, ascending.
 #[rustfmt::skip]
-const CODES: [CloseCode; 9] = [
+const CODES: [CloseCode; 11] = [
     CloseCode::DontClose,
     CloseCode::PolicyViolation,
     CloseCode::SlowReader,
@@ -221,6 +247,8 @@ const CODES: [CloseCode; 9] = [
     CloseCode::Default,
     CloseCode::ErrorTwo,
     CloseCode::WeirdName,
+    CloseCode::Unused,
+    CloseCode::Busy,
     CloseCode::Largest,
 ];
 
@@ -233,7 +261,7 @@ pub(crate) static VENDOR_RANGES: [VendorRange; 2] = [
 
 /// What the registry knows of each code, in the same order.
 #[rustfmt::skip]
-pub(crate) static INFO: [Info; 9] = [
+pub(crate) static INFO: [Info; 11] = [
     Info {
         code: 0,
         namespace: "acme-chat",
@@ -242,8 +270,8 @@ pub(crate) static INFO: [Info; 9] = [
         name: "Do not close",
         summary: "It is a marker within the server.",
         sent_by: SentBy::Nobody,
-        wire: Wire::Never,
-        standing: Allocation::OutOfRange,
+        wire: Wire::Local,
+        standing: Standing::Illegal,
         source: "https://acme.example/docs?a=1&b=(2)",
         ..Info::DEFAULT
     },
@@ -267,7 +295,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "The client does not read.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Allocation::Unregistered,
+        standing: Standing::Squatting,
         source: "https://acme.example/docs?a=1&b=(2)",
         ..Info::DEFAULT
     },
@@ -280,7 +308,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "A number that IANA leaves unassigned.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Allocation::Unregistered,
+        standing: Standing::Squatting,
         source: "https://acme.example/docs?a=1&b=(2)",
         ..Info::DEFAULT
     },
@@ -339,6 +367,31 @@ pub(crate) static INFO: [Info; 9] = [
         ..Info::DEFAULT
     },
     Info {
+        code: 4005,
+        namespace: "acme-chat",
+        member: "Unused",
+        id: Some("UNUSED"),
+        name: "Unused",
+        summary: "The SDK declares it, but the server does not send it.",
+        sent_by: SentBy::Nobody,
+        wire: Wire::Unused,
+        source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
+    },
+    Info {
+        code: 4006,
+        namespace: "acme-chat",
+        member: "Busy",
+        id: Some("BUSY"),
+        name: "Busy",
+        summary: "The server had too much to do.",
+        sent_by: SentBy::Server,
+        wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Vendor, first: None, after: Some(After::Delay { millis: 10000 }) }),
+        source: "https://acme.example/docs?a=1&b=(2)",
+        ..Info::DEFAULT
+    },
+    Info {
         code: 65535,
         namespace: "acme-chat",
         member: "Largest",
@@ -346,7 +399,7 @@ pub(crate) static INFO: [Info; 9] = [
         summary: "No larger number fits a Close frame.",
         sent_by: SentBy::Server,
         wire: Wire::Yes,
-        standing: Allocation::OutOfRange,
+        standing: Standing::Illegal,
         source: "https://acme.example/docs?a=1&b=(2)",
         ..Info::DEFAULT
     },

@@ -67,7 +67,7 @@
 //!     let Some(reconnect) = Received::<CloseCode>::from(code).reconnect() else {
 //!         return Some(own_choice); // the sources say nothing
 //!     };
-//!     if let Some(first) = reconnect.before {
+//!     if let Some(first) = reconnect.first {
 //!         println!("{first}"); // what to do before, such as "refresh the credentials"
 //!     }
 //!     match (reconnect.advice, reconnect.after) {
@@ -130,7 +130,7 @@ mod shared {
 
 pub use shared::code::Code;
 pub use shared::find::{all, find, find_by_name, find_ranges, namespace, namespaces};
-pub use shared::info::{Deprecated, Info, Reason, SentBy, Allocation, VendorRange, Wire};
+pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, VendorRange, Wire};
 pub use shared::namespace::{Confidence, Namespace};
 pub use shared::numbers::{
     browser_close_accepts, is_registered, may_appear_in_close_frame,

@@ -36,16 +36,16 @@ pub enum CloseCode {
     ///
     /// It is made up by the endpoint that lost the connection.
     ///
-    /// Sent by: nobody. On the wire: local. Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC, but for the limit of 30 s).
+    /// Sent by: nobody. On the wire: never. Reconnect: yes, with a random backoff of up to 5 s, doubling with every attempt (RFC).
     ///
-    /// Note: A list calls it sent; the RFC won.
+    /// Note: A list calls it sent; we follow the RFC.
     ///
     /// Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>).
     #[doc(alias = "1006")]
     AbnormalClosure = 1006,
     /// 1008 Policy violation
     ///
-    /// The message breaks the rules of the other side.
+    /// A message violated the policy of the receiver.
     ///
     /// Sent by: either. On the wire: yes.
     ///
@@ -74,7 +74,7 @@ pub enum CloseCode {
     ///
     /// The credentials are missing or wrong.
     ///
-    /// Sent by: unknown. On the wire: yes.
+    /// Sent by: unknown. On the wire: yes. Reconnect: maybe; first renew the token (recommended).
     ///
     /// Source: [IANA's registry](<https://www.iana.org/assignments/websocket>).
     #[doc(alias = "3000")]
@@ -196,8 +196,8 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The connection was lost without a Close frame.",
         details: Some("It is made up by the endpoint that lost the connection."),
         sent_by: SentBy::Nobody,
-        wire: Wire::Never,
-        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Rfc, first: None, after: Some(After::Backoff { initial_millis: 5000, max_millis: 30000 }) }),
+        wire: Wire::Local,
+        reconnect: Some(Reconnect { advice: Advice::Yes, basis: Basis::Rfc, first: None, after: Some(After::Backoff { initial_millis: 5000, max_millis: 4294967295 }) }),
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
         ..Info::DEFAULT
     },
@@ -206,7 +206,7 @@ pub(crate) static INFO: [Info; 7] = [
         namespace: "standard",
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The message breaks the rules of the other side.",
+        summary: "A message violated the policy of the receiver.",
         sent_by: SentBy::Either,
         wire: Wire::Yes,
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
@@ -245,6 +245,7 @@ pub(crate) static INFO: [Info; 7] = [
         summary: "The credentials are missing or wrong.",
         sent_by: SentBy::Unknown,
         wire: Wire::Yes,
+        reconnect: Some(Reconnect { advice: Advice::Maybe, basis: Basis::Recommended, first: Some("renew the token"), after: None }),
         source: "https://www.iana.org/assignments/websocket",
         ..Info::DEFAULT
     },

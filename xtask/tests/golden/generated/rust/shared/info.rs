@@ -23,7 +23,7 @@ pub struct Info {
     pub summary: &'static str,
     /// More than fits one sentence.
     pub details: Option<&'static str>,
-    /// Who puts the number into a Close frame, or where `wire` is [`Wire::Never`], who makes it up or sends it otherwise.
+    /// Who puts the number into a Close frame, or where `wire` is [`Wire::Local`], who makes it up or sends it otherwise.
     pub sent_by: SentBy,
     /// Whether the number ever stands in a Close frame.
     pub wire: Wire,
@@ -60,7 +60,7 @@ impl Info {
         aliases: &[],
         reasons: &[],
         http: None,
-        standing: Allocation::Regular,
+        standing: Standing::Legal,
         deprecated: None,
         source: "",
     };

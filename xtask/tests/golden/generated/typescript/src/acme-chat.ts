@@ -112,6 +112,24 @@ export enum AcmeChatCloseCode {
    */
   $_weird$name_ = 4003,
   /**
+   * **Unused.** The SDK declares it, but the server does not send it.
+   *
+   * - Sent by: nobody
+   * - Declared by the vendor, but nothing that was read sends it
+   * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
+   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
+   */
+  UNUSED = 4005,
+  /**
+   * **Busy.** The server had too much to do.
+   *
+   * - Sent by: server
+   * - Reconnect: yes, after at least 10 s (vendor)
+   * - Source: [Acme docs: errors \| codes \<all\>](<https://acme.example/docs?a=1&b=(2)>)
+   * - Source: Acme SDK 2.0.0 (pkg:npm/%40acme/sdk\@2.0.0)
+   */
+  BUSY = 4006,
+  /**
    * **Largest.** No larger number fits a Close frame.
    *
    * - Sent by: server
@@ -132,6 +150,8 @@ export const acmeChatCloseCodes: readonly AcmeChatCloseCode[] = [
   4001,
   4002,
   4003,
+  4005,
+  4006,
   65535,
 ];
 
@@ -146,6 +166,8 @@ export function isAcmeChatCloseCode(code: number): code is AcmeChatCloseCode {
     case 4001:
     case 4002:
     case 4003:
+    case 4005:
+    case 4006:
     case 65535:
       return true;
     default:
@@ -172,6 +194,10 @@ export function acmeChatCloseCodeName(code: number): string | undefined {
       return "Error 2";
     case 4003:
       return "A weird name";
+    case 4005:
+      return "Unused";
+    case 4006:
+      return "Busy";
     case 65535:
       return "Largest";
     default:
@@ -238,10 +264,10 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         name: "Do not close",
         summary: "It is a marker within the server.",
         sentBy: "nobody",
-        wire: "local",
+        wire: "never",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 1008:
@@ -254,7 +280,7 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [{ reason: "WORD-1", summary: "The word is rude." }, { reason: "WORD|2", summary: "The word is `secret`." }],
-        standing: "legal",
+        standing: "regular",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 3000:
@@ -267,7 +293,7 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 3999:
@@ -281,7 +307,7 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "squatting",
+        standing: "unregistered",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 4000:
@@ -297,7 +323,7 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         reconnect: { advice: "no", basis: "vendor", first: "ask the moderator" },
         aliases: ["Thrown out", "KICK", "Kick", "kicked"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 4001:
@@ -312,7 +338,7 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "third-party", after: { kind: "delay", milliseconds: 1500 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "pkg:npm/%40acme/sdk@2.0.0",
       };
     case 4002:
@@ -326,7 +352,7 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "1.2.0", reason: "It was split in two.", replacedBy: [4000, 4001] },
         source: "https://acme.example/docs?a=1&b=(2)",
       };
@@ -341,8 +367,37 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         deprecated: { since: "1.2.0", reason: "Nobody sends it.", replacedBy: [] },
+        source: "https://acme.example/docs?a=1&b=(2)",
+      };
+    case 4005:
+      return {
+        code: 4005,
+        member: "UNUSED",
+        id: "UNUSED",
+        name: "Unused",
+        summary: "The SDK declares it, but the server does not send it.",
+        sentBy: "nobody",
+        wire: "unused",
+        aliases: [],
+        reasons: [],
+        standing: "regular",
+        source: "https://acme.example/docs?a=1&b=(2)",
+      };
+    case 4006:
+      return {
+        code: 4006,
+        member: "BUSY",
+        id: "BUSY",
+        name: "Busy",
+        summary: "The server had too much to do.",
+        sentBy: "server",
+        wire: "yes",
+        reconnect: { advice: "yes", basis: "vendor", after: { kind: "delay", milliseconds: 10000 } },
+        aliases: [],
+        reasons: [],
+        standing: "regular",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     case 65535:
@@ -355,7 +410,7 @@ export function acmeChatCloseCodeInfo(code: number): AcmeChatCloseCodeInfo | und
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "illegal",
+        standing: "out of range",
         source: "https://acme.example/docs?a=1&b=(2)",
       };
     default:

@@ -132,7 +132,7 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         wire: "yes",
         aliases: ["SINGLE_ONE"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://acme.example/server.c",
       };
     case 4001:
@@ -145,7 +145,7 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://acme.example/server.c",
       };
     case 4002:
@@ -158,7 +158,7 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://acme.example/server.c",
       };
     default:

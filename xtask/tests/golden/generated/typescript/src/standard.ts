@@ -28,13 +28,13 @@ export enum StandardCloseCode {
    *
    * - Sent by: nobody
    * - Never in a Close frame: an endpoint reports it to itself, or it comes in a message
-   * - Reconnect: yes, with a random backoff of up to 5 s, growing to 30 s (RFC, but for the limit of 30 s)
-   * - Note: A list calls it sent; the RFC won.
+   * - Reconnect: yes, with a random backoff of up to 5 s, doubling with every attempt (RFC)
+   * - Note: A list calls it sent; we follow the RFC.
    * - Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
    */
   AbnormalClosure = 1006,
   /**
-   * **Policy violation.** The message breaks the rules of the other side.
+   * **Policy violation.** A message violated the policy of the receiver.
    *
    * - Sent by: either
    * - Source: [RFC 6455, section 7.4.1](<https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1>)
@@ -60,6 +60,7 @@ export enum StandardCloseCode {
   /**
    * **Unauthorized.** The credentials are missing or wrong.
    *
+   * - Reconnect: maybe; first renew the token (recommended)
    * - Source: [IANA's registry](<https://www.iana.org/assignments/websocket>)
    */
   Unauthorized = 3000,
@@ -175,7 +176,7 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "yes",
         aliases: ["CLOSE_NORMAL", "Normal Closure"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1004:
@@ -188,7 +189,7 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         wire: "reserved",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1006:
@@ -199,11 +200,11 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         summary: "The connection was lost without a Close frame.",
         details: "It is made up by the endpoint that lost the connection.",
         sentBy: "nobody",
-        wire: "local",
-        reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 30000 } },
+        wire: "never",
+        reconnect: { advice: "yes", basis: "rfc", after: { kind: "backoff", initial: 5000, max: 4294967295 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1008:
@@ -211,12 +212,12 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         code: 1008,
         member: "PolicyViolation",
         name: "Policy violation",
-        summary: "The message breaks the rules of the other side.",
+        summary: "A message violated the policy of the receiver.",
         sentBy: "either",
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.rfc-editor.org/rfc/rfc6455#section-7.4.1",
       };
     case 1012:
@@ -230,7 +231,7 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         reconnect: { advice: "yes", basis: "registry", after: { kind: "jitter", min: 5000, max: 30000 } },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket",
       };
     case 1013:
@@ -245,7 +246,7 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         aliases: [],
         reasons: [],
         http: 503,
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket",
       };
     case 3000:
@@ -256,9 +257,10 @@ export function standardCloseCodeInfo(code: number): StandardCloseCodeInfo | und
         summary: "The credentials are missing or wrong.",
         sentBy: "unknown",
         wire: "yes",
+        reconnect: { advice: "maybe", basis: "recommended", first: "renew the token" },
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://www.iana.org/assignments/websocket",
       };
     default:

@@ -134,7 +134,7 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         wire: "yes",
         aliases: ["SINGLE_ONE"],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://acme.example/server.c",
       };
     case 4001:
@@ -147,7 +147,7 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://acme.example/server.c",
       };
     case 4002:
@@ -160,7 +160,7 @@ export function boltCloseCodeInfo(code: number): BoltCloseCodeInfo | undefined {
         wire: "yes",
         aliases: [],
         reasons: [],
-        standing: "legal",
+        standing: "regular",
         source: "https://acme.example/server.c",
       };
     default:
