@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use super::entry::Entry;
-use super::spec::{Field, KeySpec, Table, ValueSpec};
+use super::spec::{Field, KeySpec, Table, TextVisitor, ValueSpec};
 use super::value::Scalar;
 use crate::diagnostic::Spanned;
 
@@ -34,6 +34,10 @@ impl<S: Scalar> Field for Required<S> {
         entry.required::<S>(key.name)
     }
 
+    fn texts(value: &Self::Entry, key: &'static KeySpec, visit: TextVisitor<'_>) {
+        visit_texts::<S>([value], key, visit);
+    }
+
     fn plain(value: Self::Entry) -> Self::Plain {
         value.value
     }
@@ -49,8 +53,27 @@ impl<S: Scalar> Field for Optional<S> {
         Some(entry.optional::<S>(key.name))
     }
 
+    fn texts(value: &Self::Entry, key: &'static KeySpec, visit: TextVisitor<'_>) {
+        visit_texts::<S>(value, key, visit);
+    }
+
     fn plain(value: Self::Entry) -> Self::Plain {
         value.map(|value| value.value)
+    }
+}
+
+/// Visits those of some values that are texts.
+fn visit_texts<'v, S: Scalar>(
+    values: impl IntoIterator<Item = &'v Spanned<S::Value>>,
+    key: &'static KeySpec,
+    visit: TextVisitor<'_>,
+) where
+    S::Value: 'v,
+{
+    for value in values {
+        if let Some(text) = S::text(&value.value) {
+            visit(key, text, value.span);
+        }
     }
 }
 
@@ -68,6 +91,10 @@ impl<S: Scalar> Field for OptionalList<S> {
         Some(entry.list::<S>(key.name))
     }
 
+    fn texts(value: &Self::Entry, key: &'static KeySpec, visit: TextVisitor<'_>) {
+        visit_texts::<S>(value.iter().flatten(), key, visit);
+    }
+
     fn plain(value: Self::Entry) -> Self::Plain {
         value.map(values)
     }
@@ -81,6 +108,10 @@ impl<S: Scalar> Field for List<S> {
 
     fn take(entry: &mut Entry<'_, '_>, key: &'static KeySpec) -> Option<Self::Entry> {
         Some(entry.list::<S>(key.name).unwrap_or_default())
+    }
+
+    fn texts(value: &Self::Entry, key: &'static KeySpec, visit: TextVisitor<'_>) {
+        visit_texts::<S>(value, key, visit);
     }
 
     fn plain(value: Self::Entry) -> Self::Plain {
@@ -98,6 +129,10 @@ impl<S: Scalar> Field for RequiredList<S> {
         entry.required_list::<S>(key.name)
     }
 
+    fn texts(value: &Self::Entry, key: &'static KeySpec, visit: TextVisitor<'_>) {
+        visit_texts::<S>(value, key, visit);
+    }
+
     fn plain(value: Self::Entry) -> Self::Plain {
         values(value)
     }
@@ -113,6 +148,10 @@ impl<T: Table> Field for Inline<T> {
         Some(entry.table(key.name, T::SPEC).and_then(T::read))
     }
 
+    fn texts(value: &Self::Entry, _: &'static KeySpec, visit: TextVisitor<'_>) {
+        value.iter().for_each(|table| table.texts(visit));
+    }
+
     fn plain(value: Self::Entry) -> Self::Plain {
         value.map(T::plain)
     }
@@ -126,6 +165,10 @@ impl<T: Table> Field for InlineList<T> {
 
     fn take(entry: &mut Entry<'_, '_>, key: &'static KeySpec) -> Option<Self::Entry> {
         Some(entry.tables(key.name, T::SPEC, T::read))
+    }
+
+    fn texts(value: &Self::Entry, _: &'static KeySpec, visit: TextVisitor<'_>) {
+        value.iter().for_each(|table| table.texts(visit));
     }
 
     fn plain(value: Self::Entry) -> Self::Plain {
@@ -144,6 +187,10 @@ impl<T: Table> Field for Map<T> {
         let tables = tables.map_or_else(Vec::new, |mut map| map.named_tables(T::SPEC));
         let read = |(name, entry)| Some((name, T::read(entry)?));
         Some(tables.into_iter().filter_map(read).collect())
+    }
+
+    fn texts(value: &Self::Entry, _: &'static KeySpec, visit: TextVisitor<'_>) {
+        value.iter().for_each(|(_, table)| table.texts(visit));
     }
 
     fn plain(value: Self::Entry) -> Self::Plain {

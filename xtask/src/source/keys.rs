@@ -5,8 +5,8 @@
 
 use super::entry::Entry;
 use super::field::{Inline, InlineList, List, Map, Optional, OptionalList, Required, RequiredList};
-use super::reconnect::Reconnect;
-use super::spec::{Field, KeySpec, Role, Table, TableSpec, table};
+use super::reconnect::InlineReconnect;
+use super::spec::{Field, KeySpec, Role, Table, TableSpec, TextVisitor, table};
 use super::value::{
     Address, CodeRange, Day, HttpStatus, Id, Name, PackageUrl, Seconds, Slug, SourceRef, Text,
     Version,
@@ -114,7 +114,7 @@ table! {
         /// What a code in the range says, in one sentence.
         Text "summary" summary: Required<Text>,
         /// Advice for the whole range; its codes do not inherit it.
-        Data "reconnect" reconnect: Inline<Reconnect>,
+        Data "reconnect" reconnect: InlineReconnect,
         /// Where this was read; by default the sources of the namespace.
         Text "sources" sources: OptionalList<SourceRef>,
     }
@@ -148,7 +148,7 @@ table! {
         /// When to send it, in one sentence.
         Text "send" send: Optional<Text>,
         /// What the sources say about reconnecting. Absent means unspecified, which is not "no".
-        Data "reconnect" reconnect: Inline<Reconnect>,
+        Data "reconnect" reconnect: InlineReconnect,
         /// Other names in use; found by look-up, never enum members.
         Name "aliases" aliases: InlineList<AliasEntry>,
         /// Close reasons that tell cases of this one number apart.

@@ -4,7 +4,7 @@ mod document;
 pub mod entry;
 pub mod field;
 pub mod keys;
-mod reconnect;
+pub mod reconnect;
 mod sink;
 pub mod spec;
 mod syntax;

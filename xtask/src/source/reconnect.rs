@@ -2,7 +2,7 @@
 
 use super::entry::Entry;
 use super::keys::{ReconnectEntry, ReconnectKeys};
-use super::spec::{Table, TableSpec};
+use super::spec::{Field, KeySpec, Table, TextVisitor, ValueSpec};
 use super::vocabulary::{Advice, Basis, Strategy};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
 
@@ -53,22 +53,32 @@ impl Strategy {
     }
 }
 
-impl Table for Reconnect {
-    type Plain = Self;
-    const SPEC: &'static TableSpec = ReconnectEntry::SPEC;
+/// The field `reconnect`, whose keys are checked together.
+pub struct InlineReconnect;
 
-    fn read(entry: Entry<'_, '_>) -> Option<Self> {
+impl Field for InlineReconnect {
+    type Entry = Option<ReconnectEntry>;
+    type Plain = Option<Reconnect>;
+    const IS_REQUIRED: bool = false;
+    const VALUE: ValueSpec = ValueSpec::Table(ReconnectEntry::SPEC);
+
+    fn take(entry: &mut Entry<'_, '_>, key: &'static KeySpec) -> Option<Self::Entry> {
+        let table = entry.table(key.name, ReconnectEntry::SPEC);
         let (sink, errors_before) = (entry.sink, entry.sink.len());
-        let keys = ReconnectEntry::read(entry)?;
+        let keys = table.and_then(ReconnectEntry::read);
         // What is unreadable would be reported again as absent.
-        if sink.len() == errors_before {
-            check(&keys).into_iter().for_each(|it| sink.add(it));
+        if let Some(keys) = keys.as_ref().filter(|_| sink.len() == errors_before) {
+            check(keys).into_iter().for_each(|it| sink.add(it));
         }
-        Some(Self::from(keys.plain()))
+        Some(keys)
     }
 
-    fn plain(self) -> Self {
-        self
+    fn plain(value: Self::Entry) -> Self::Plain {
+        value.map(|keys| Reconnect::from(keys.plain()))
+    }
+
+    fn texts(value: &Self::Entry, _: &'static KeySpec, visit: TextVisitor<'_>) {
+        value.iter().for_each(|keys| keys.texts(visit));
     }
 }
 

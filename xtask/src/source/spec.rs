@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::entry::Entry;
+use crate::diagnostic::Span;
 
 /// A table of the registry: what it is called, and its keys in their canonical order.
 #[derive(Debug)]
@@ -104,7 +105,13 @@ pub trait Table: Sized {
     fn read(entry: Entry<'_, '_>) -> Option<Self>;
 
     fn plain(self) -> Self::Plain;
+
+    /// Visits every text that people read, in this table and those in it.
+    fn texts(&self, visit: TextVisitor<'_>);
 }
+
+/// Takes a text with its key and its place.
+pub type TextVisitor<'v> = &'v mut dyn FnMut(&'static KeySpec, &str, Span);
 
 /// What a row of the table of keys says about the value of its key: `Required<Name>`, `List<SourceRef>`.
 pub trait Field {
@@ -119,6 +126,8 @@ pub trait Field {
     fn take(entry: &mut Entry<'_, '_>, key: &'static KeySpec) -> Option<Self::Entry>;
 
     fn plain(value: Self::Entry) -> Self::Plain;
+
+    fn texts(value: &Self::Entry, key: &'static KeySpec, visit: TextVisitor<'_>);
 }
 
 /// Declares a table: a row for each key with its documentation, its role, its name and its type. Everything else about a
@@ -171,6 +180,13 @@ macro_rules! table {
 
             fn plain(self) -> $keys {
                 $keys { $( $field: <$type as Field>::plain(self.$field), )* }
+            }
+
+            fn texts(&self, visit: TextVisitor<'_>) {
+                let mut keys = Self::SPEC.keys.iter();
+                $( keys.next().into_iter().for_each(|key| {
+                    <$type as Field>::texts(&self.$field, key, visit);
+                }); )*
             }
         }
     };

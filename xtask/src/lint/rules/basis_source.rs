@@ -51,7 +51,7 @@ fn check(document: &Document) -> Vec<Finding> {
 /// What a vendor's code asks of clients is for the vendor to say, not for this registry.
 fn refuse_recommendation(code: &CodeEntry) -> Option<Finding> {
     let reconnect = code.reconnect.as_ref()?;
-    (reconnect.basis == Basis::Recommended).then(|| {
+    (reconnect.basis.value == Basis::Recommended).then(|| {
         let message = format!("the advice for {} is this registry's own", code.code.value);
         let wrong = Diagnostic::error(
             message,
@@ -70,7 +70,7 @@ fn refuse(
     code: &CodeEntry,
     namespace: &[Spanned<SourceRef>],
 ) -> Option<Finding> {
-    let basis = code.reconnect.as_ref()?.basis;
+    let basis = code.reconnect.as_ref()?.basis.value;
     let (kinds, wanted): (&[SourceKind], _) = match basis {
         Basis::Rfc => (
             &[SourceKind::Standard],

@@ -6,6 +6,7 @@ mod basis_source;
 mod lifecycle_version;
 mod member_form;
 mod namespace_name;
+mod plain_words;
 mod practice_verdict;
 mod range_cover;
 mod range_exception;
@@ -41,6 +42,7 @@ pub const RULES: &[&Rule] = &[
     &lifecycle_version::RULE,
     &member_form::RULE,
     &namespace_name::RULE,
+    &plain_words::RULE,
     &practice_verdict::RULE,
     &range_cover::RULE,
     &range_exception::RULE,

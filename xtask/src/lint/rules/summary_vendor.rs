@@ -29,6 +29,9 @@ sent-by = "server"
     check: Check::Registry(check),
 };
 
+/// Products that are called by a word that summaries need.
+const COMMON: [&str; 3] = ["WebSocket", "client", "server"];
+
 fn check(document: &Document) -> Vec<Finding> {
     document.vendors.iter().flat_map(check_vendor).collect()
 }
@@ -36,6 +39,7 @@ fn check(document: &Document) -> Vec<Finding> {
 fn check_vendor(vendor: &Named<VendorEntry>) -> Vec<Finding> {
     let names: Vec<&str> = names(&vendor.vendor)
         .chain([vendor.product.as_str()])
+        .filter(|name| !COMMON.contains(name))
         .collect();
     let refuse = |summary: &Spanned<String>| {
         // As it is spelled: a product called Gateway does not make a name of every gateway.

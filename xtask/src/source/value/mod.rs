@@ -29,6 +29,11 @@ pub trait Scalar {
     fn read(value: &DeValue<'_>) -> Result<Self::Value, Unfit>;
 
     fn schema() -> Value;
+
+    /// The value as text that people read; none where it is data.
+    fn text(_: &Self::Value) -> Option<&str> {
+        None
+    }
 }
 
 /// What is wrong with a value, as the parts of a diagnostic.

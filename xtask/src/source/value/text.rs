@@ -50,6 +50,10 @@ impl Scalar for Text {
         Ok(text.clone().into_owned())
     }
 
+    fn text(value: &String) -> Option<&str> {
+        Some(value)
+    }
+
     fn schema() -> Value {
         json!({ "type": "string", "minLength": 1, "not": { "$ref": "#/definitions/unfit-text" } })
     }
