@@ -36,8 +36,13 @@ pub(super) fn write(page: &mut Page, hit: &Hit<'_>, answer: &Answer<'_>) {
     }
     page.gap();
     warnings(page, hit);
+    page.fields("Why you see it", code.causes.iter());
+    page.fields("What to do", code.remedies.iter());
+    if let Some(send) = &code.send {
+        page.field("When to send", send);
+    }
     page.field("Sent by", wording::sent_by(code.sent_by));
-    page.field("On the wire", wire(code.wire));
+    page.field("On the wire", &wire(code.wire));
     if answer.number.is_none() {
         sending(page, code.number);
     }
@@ -100,14 +105,10 @@ fn deprecation(deprecated: &Deprecation) -> String {
     text
 }
 
-fn wire(wire: Wire) -> &'static str {
+fn wire(wire: Wire) -> String {
     match wire {
-        Wire::Yes => "yes",
-        Wire::Never => {
-            "never: an endpoint reports it to its own application, or it arrives in a message"
-        }
-        Wire::Unused => "unused: the vendor declares it, but nothing that was read sends it",
-        Wire::Reserved => "no, reserved: it has no meaning yet",
+        Wire::Yes => "yes".to_owned(),
+        _ => format!("{}: {}", wire.word(), wire.meaning()),
     }
 }
 
