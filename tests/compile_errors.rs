@@ -6,24 +6,24 @@ use std::process::Command;
 use std::sync::LazyLock;
 
 /// The crate, compiled once for all programs.
-static CRATE: LazyLock<PathBuf> = LazyLock::new(|| library("generated"));
+static CRATE: LazyLock<PathBuf> = LazyLock::new(|| library("generated/rust/lib.rs"));
 
 /// The crate of the test registry, which has earlier names.
-static GOLDEN: LazyLock<PathBuf> = LazyLock::new(|| library("xtask/tests/golden/generated"));
+static GOLDEN: LazyLock<PathBuf> = LazyLock::new(|| library("xtask/runtime/rust/lib.rs"));
 
-/// Compiles the crate of a `generated` folder, and gives its library. It is moved to its place when it is whole, because
+/// Compiles a crate from its root, and gives its library. It is moved to its place when it is whole, because
 /// another test program may be compiling or reading the same one.
-fn library(generated: &str) -> PathBuf {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(generated);
+fn library(root: &str) -> PathBuf {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join(root);
     let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
     let folder = tempfile::tempdir_in(target).unwrap();
     let (compiled, message) = rustc(
         &["--crate-type=rlib", "--crate-name=close_codes"],
-        &source.join("rust/lib.rs"),
+        &source,
         folder.path(),
     );
     assert!(compiled, "{message}");
-    let library = target.join(format!("lib{}.rlib", generated.replace('/', "-")));
+    let library = target.join(format!("lib{}.rlib", root.replace('/', "-")));
     std::fs::rename(folder.path().join("libclose_codes.rlib"), &library).unwrap();
     library
 }

@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { join, sep } from "node:path";
 import ts from "typescript";
-import { compilers, files, generated, strictest, tsc } from "./lib.mjs";
+import { compilers, files, generated, isReal, strictest, tsc } from "./lib.mjs";
 
 const folder = join(generated, "typescript");
 const sources = files(join(folder, "src"), ".ts");
-const ofEnums = join(folder, "src/shared/find.ts");
-const withoutEnums = sources.filter((path) => /[\\/](const|shared)[\\/]/.test(path) && path !== ofEnums);
+const ofEnums = ["find", "namespaces"].map((name) => join(folder, `src/shared/${name}.ts`));
+const withoutEnums = sources.filter((path) => /[\\/](const|shared)[\\/]/.test(path) && !ofEnums.includes(path));
 
 for (const compiler of Object.keys(compilers)) {
   // Before version 6 a compiler ignored the folder's tsconfig.json whenever it was given files.
@@ -20,6 +20,10 @@ for (const compiler of Object.keys(compilers)) {
   test(`TypeScript ${compiler}: the const style is erasable`, () =>
     tsc(compiler, [...alone, ...strictest, "--erasableSyntaxOnly", ...withoutEnums], folder));
 }
+
+// What people write is checked where they write it, as their editors do.
+test("the runtime compiles in place", { skip: !isReal && "it is the same for every registry" }, () =>
+  tsc(7, ["-p", "."], join(import.meta.dirname, "../../xtask/runtime/typescript")));
 
 // A module that names no other cannot see its declarations either, so that a compiler need not look at each file alone.
 test("no namespace's file needs another", () => {

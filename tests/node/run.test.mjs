@@ -148,6 +148,10 @@ test("the predicates are those of RFC 6455, of IANA and of the browsers", () => 
     const range = root.closeCodeRange(number);
     assert.ok(range.first <= number && number <= range.last);
   }
+  for (const { code, may_appear_in_close_frame: sent, browser_close_accepts: accepted } of registry.codes) {
+    assert.equal(root.mayAppearInCloseFrame(code), sent, String(code));
+    assert.equal(root.browserCloseAccepts(code), accepted, String(code));
+  }
   for (const number of notCodes) {
     assert.equal(root.mayAppearInCloseFrame(number), false);
     assert.equal(root.browserCloseAccepts(number), false);

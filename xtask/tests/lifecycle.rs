@@ -170,7 +170,7 @@ fn a_removed_code_is_in_no_enum() {
 /// What rustc says about a program that uses the golden crate.
 fn rustc(program: &str) -> (bool, String) {
     let folder = tempfile::tempdir().unwrap();
-    let library = fixtures().join("golden/generated/rust/lib.rs");
+    let library = fixtures().join("../runtime/rust/lib.rs");
     let (compiled, said) = compile(&folder, "--crate-type=rlib", &library);
     assert!(compiled, "{said}");
     let source = folder.path().join("program.rs");

@@ -8,6 +8,7 @@ mod header;
 mod hostile_tests;
 pub(crate) mod json;
 mod markdown;
+mod runtime;
 mod rust;
 mod typescript;
 
@@ -45,42 +46,34 @@ pub const BACKENDS: &[&dyn Backend] = &[&Json, &Markdown, &Rust, &TypeScript];
 /// Each backend has a thread of its own, which halves the wait; what they give is put together in the order of the table.
 pub fn generate(registry: &Registry) -> Vec<File> {
     let mut files: Vec<File> = thread::scope(|scope| {
-        let threads: Vec<_> = BACKENDS
-            .iter()
-            .map(|backend| scope.spawn(|| below_its_folder(*backend, registry)))
-            .collect();
-        let joined = threads
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)));
-        joined.flatten().collect()
+        let start = |backend: &&'static dyn Backend| {
+            let backend = *backend;
+            scope.spawn(move || below_its_folder(backend, backend.files(registry)))
+        };
+        let threads: Vec<_> = BACKENDS.iter().map(start).collect();
+        let joined = threads.into_iter();
+        joined
+            .flat_map(|thread| thread.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect()
     });
-    let copies: Vec<File> = BACKENDS
-        .iter()
-        .flat_map(|backend| copies(*backend, &files))
-        .collect();
-    files.extend(copies);
+    for backend in BACKENDS {
+        let copied = files
+            .iter()
+            .filter(|file| backend.copies().contains(&file.path.as_str()));
+        let copies = copied.map(|file| File::new(file.name(), file.text.clone()));
+        let copies = below_its_folder(*backend, copies.collect());
+        files.extend(copies);
+    }
     files
 }
 
 /// The files of a backend, their paths relative to `generated/`.
-fn below_its_folder(backend: &dyn Backend, registry: &Registry) -> Vec<File> {
+fn below_its_folder(backend: &dyn Backend, files: Vec<File>) -> Vec<File> {
     let folder = backend.folder();
-    let files = backend.files(registry).into_iter();
     files
+        .into_iter()
         .map(|file| File::new(format!("{folder}/{}", file.path), file.text))
         .collect()
-}
-
-/// What travels with a backend, in that backend's folder.
-fn copies(backend: &dyn Backend, files: &[File]) -> Vec<File> {
-    let copied = files
-        .iter()
-        .filter(|file| backend.copies().contains(&file.path.as_str()));
-    let into_folder = |file: &File| {
-        let name = file.path.rsplit('/').next().unwrap_or(&file.path);
-        File::new(format!("{}/{name}", backend.folder()), file.text.clone())
-    };
-    copied.map(into_folder).collect()
 }
 
 /// A file in memory.
@@ -99,6 +92,10 @@ impl File {
             path: path.into(),
             text: text.into(),
         }
+    }
+
+    fn name(&self) -> &str {
+        self.path.rsplit('/').next().unwrap_or(&self.path)
     }
 }
 
@@ -125,22 +122,20 @@ fn bears_header(bytes: &[u8]) -> bool {
         "{\n  \"//\": \"",
         "{\n  \"$comment\": \"",
     ];
-    let marked = |rest: &[u8]| rest.starts_with(header::MARK.as_bytes());
+    let marked = |rest: &[u8]| {
+        let mut marks = header::MARKS.iter();
+        marks.any(|mark| rest.starts_with(mark.as_bytes()))
+    };
     OPENINGS
         .iter()
         .any(|opening| bytes.strip_prefix(opening.as_bytes()).is_some_and(marked))
 }
 
 fn is_licence(path: &str, bytes: &[u8]) -> bool {
-    let Some(name) = path
-        .strip_prefix(TypeScript.folder())
-        .and_then(|rest| rest.strip_prefix('/'))
-    else {
-        return false;
-    };
-    typescript::licences()
+    let licences = below_its_folder(&TypeScript, typescript::licences().into());
+    licences
         .iter()
-        .any(|licence| licence.path == name && licence.text.as_bytes() == bytes)
+        .any(|licence| licence.path == path && licence.text.as_bytes() == bytes)
 }
 
 #[cfg(test)]

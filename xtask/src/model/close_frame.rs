@@ -1,4 +1,5 @@
-//! The two sets of numbers that standards fix and no registry entry can change.
+//! The two sets of numbers that standards fix and no registry entry can change. The packages spell them out as well, in
+//! `xtask/runtime`; their tests compare them.
 
 use std::ops::RangeInclusive;
 

@@ -81,8 +81,7 @@ pub fn workspace() -> tempfile::TempDir {
 }
 
 /// Two folders hold the same; what differs is named, not printed.
-pub fn assert_same_tree(actual: &Path, expected: &Path) {
-    let (actual, expected) = (tree(actual), tree(expected));
+pub fn assert_same_tree(actual: BTreeMap<String, Vec<u8>>, expected: BTreeMap<String, Vec<u8>>) {
     assert_eq!(
         actual.keys().collect::<Vec<_>>(),
         expected.keys().collect::<Vec<_>>(),

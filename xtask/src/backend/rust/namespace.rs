@@ -1,11 +1,10 @@
-//! `<namespace>.rs`: the enum of a namespace and the table behind it.
+//! `<namespace>.rs`: the enum of a namespace and the tables behind it.
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
 
-use super::docs::{self, Comments};
-use super::print::{self, Item};
-use super::{names, table};
+use super::docs::{self, comment};
+use super::{print, table};
 use crate::backend::File;
 use crate::escape::markdown;
 use crate::model::{Code, Deprecation, Namespace, Rename};
@@ -13,103 +12,84 @@ use crate::text::one_line;
 
 /// The module of a namespace.
 pub(super) fn file(namespace: &Namespace) -> File {
-    let deprecated = namespace.codes.iter().any(|code| code.deprecated.is_some());
-    let attributes: &[&str] = if deprecated {
-        &["#![allow(deprecated)]"]
-    } else {
-        &[]
-    };
-    let mut comments = Comments::default();
-    let mut items: Vec<Item> = vec![
-        quote! { use crate::*; }.into(),
-        enumeration(namespace, &mut comments).into(),
-    ];
+    let mut items = Vec::new();
+    if namespace.codes.iter().any(|code| code.deprecated.is_some()) {
+        items.push("#![allow(deprecated)]\n".to_owned());
+    }
+    items.extend(["use crate::*;\n".to_owned(), enumeration(namespace)]);
     if namespace.vendor.is_some() {
-        items.push(received(namespace, &mut comments).into());
+        items.push(received(namespace));
     }
     items.extend([
-        inherent(namespace).into(),
-        Item::Formatted(names::look_up(namespace)),
-        quote! { crate::shared::code::implement!(CloseCode); }.into(),
-        Item::Formatted(table::codes(namespace)),
-        Item::Formatted(table::ranges(namespace)),
-        Item::Formatted(table::records(namespace)),
+        print::item(inherent(namespace)),
+        table::from_name(namespace),
+        "crate::shared::code::implement!(CloseCode);\n".to_owned(),
     ]);
-    let text = print::source(&docs::module(namespace), attributes, items, &comments);
-    File::new(format!("{}.rs", namespace.names.snake), text)
+    items.extend(table::tables(namespace));
+    let path = format!("{}.rs", namespace.names.snake);
+    File::new(path, print::source(&docs::module(namespace), &items))
 }
 
 /// The enum with its documentation.
-fn enumeration(namespace: &Namespace, comments: &mut Comments) -> TokenStream {
-    let title = comments.add(vec![format!(
-        "A close code of {}.",
-        markdown(&namespace.title())
-    )]);
-    let variants: Vec<TokenStream> = namespace
-        .codes
-        .iter()
-        .map(|code| {
-            let docs = comments.add(docs::variant(code));
-            let aliases = doc_aliases(code);
-            let deprecated = code
-                .deprecated
-                .as_ref()
-                .map(|deprecation| deprecated(deprecation, namespace));
-            let (variant, number) = (ident(&code.rust), Literal::u16_unsuffixed(code.number));
-            quote! { #docs #aliases #deprecated #variant = #number }
-        })
+fn enumeration(namespace: &Namespace) -> String {
+    let variants = namespace.codes.iter().map(|code| variant(code, namespace));
+    format!(
+        "/// A close code of {}.\n#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]\n\
+         #[non_exhaustive]\n#[repr(u16)]\npub enum CloseCode {{\n{}}}\n",
+        markdown(&namespace.title()),
+        variants.collect::<String>()
+    )
+}
+
+fn variant(code: &Code, namespace: &Namespace) -> String {
+    let docs = comment("    /// ", &docs::variant(code));
+    let aliases = doc_aliases(code).into_iter();
+    let aliases: String = aliases
+        .map(|name| format!("    #[doc(alias = {name:?})]\n"))
         .collect();
-    quote! {
-        #title
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        #[non_exhaustive]
-        #[repr(u16)]
-        pub enum CloseCode {
-            #(#variants),*
-        }
-    }
+    let deprecated = code.deprecated.as_ref().map(|it| deprecated(it, namespace));
+    let (deprecated, name) = (deprecated.unwrap_or_default(), &code.rust);
+    format!("{docs}{aliases}{deprecated}    {name} = {},\n", code.number)
 }
 
 /// The short name of what arrives on a connection of the namespace.
-fn received(namespace: &Namespace, comments: &mut Comments) -> TokenStream {
-    let docs = comments.add(vec![format!(
-        "A number that arrived on a connection of {}: one of its codes, else a standard one, else only a number.",
+fn received(namespace: &Namespace) -> String {
+    format!(
+        "/// A number that arrived on a connection of {}: one of its codes, else a standard one, else only a number.\n\
+         pub type Received = crate::Received<CloseCode>;\n",
         markdown(&namespace.title())
-    )]);
-    quote! {
-        #docs
-        pub type Received = crate::Received<CloseCode>;
-    }
+    )
 }
 
 /// What a search in rustdoc finds the variant by: the number, the vendor's own spelling, and other names in use.
-fn doc_aliases(code: &Code) -> TokenStream {
+fn doc_aliases(code: &Code) -> Vec<String> {
     let id = code.id.as_deref().map(one_line);
     let names = id.into_iter().chain(table::aliases(code));
     // rustdoc takes no others, and says so where an alias repeats the name of the item.
     let mut names: Vec<String> = names
         .filter(|name| *name != code.rust && !name.contains(['"', '\'', ' ']))
         .collect();
-    names.insert(0, code.number.to_string());
+    names.push(code.number.to_string());
     names.sort_unstable();
     names.dedup();
-    quote! { #(#[doc(alias = #names)])* }
+    names
 }
 
-fn deprecated(deprecation: &Deprecation, namespace: &Namespace) -> TokenStream {
-    let since = &deprecation.since;
+fn deprecated(deprecation: &Deprecation, namespace: &Namespace) -> String {
     let mut note = markdown(&deprecation.reason); // rustdoc reads it as Markdown
-    let replacements = deprecation
-        .replaced_by
-        .iter()
-        .filter_map(|number| namespace.code(*number));
+    let replacements = deprecation.replaced_by.iter();
     let names: Vec<String> = replacements
-        .map(|code| format!("`{}`", code.rust))
+        .filter_map(|number| Some(format!("`{}`", namespace.code(*number)?.rust)))
         .collect();
     if !names.is_empty() {
         note += &format!(" Use {} instead.", names.join(" or "));
     }
-    quote! { #[deprecated(since = #since, note = #note)] }
+    let since = format!("since = {:?}", deprecation.since);
+    let on_one_line = format!("    #[deprecated({since}, note = {note:?})]\n");
+    if on_one_line.chars().count() <= print::WIDTH + 1 {
+        return on_one_line;
+    }
+    format!("    #[deprecated(\n        {since},\n        note = {note:?}\n    )]\n")
 }
 
 /// The functions that need the table; all others are one macro's.
@@ -117,23 +97,17 @@ fn deprecated(deprecation: &Deprecation, namespace: &Namespace) -> TokenStream {
 /// `Some` stands behind the `match` of `from_u16` and not in its arms, which makes a look-up three to six times as fast, and
 /// `&INFO` behind that of `info`, which makes the build faster.
 fn inherent(namespace: &Namespace) -> TokenStream {
-    let variants: Vec<Ident> = namespace
-        .codes
+    let codes = &namespace.codes;
+    let variants: Vec<Ident> = codes.iter().map(|code| ident(&code.rust)).collect();
+    let numbers = codes
         .iter()
-        .map(|code| ident(&code.rust))
-        .collect();
-    let numbers: Vec<Literal> = namespace
-        .codes
-        .iter()
-        .map(|code| Literal::u16_unsuffixed(code.number))
-        .collect();
-    let slug = &namespace.slug;
-    let rows = (0..namespace.codes.len()).map(Literal::usize_unsuffixed);
-    let renamed = namespace.codes.iter().flat_map(|code| {
-        code.renamed
-            .iter()
-            .filter_map(|rename| old_name(rename, code))
+        .map(|code| Literal::u16_unsuffixed(code.number));
+    let rows = (0..codes.len()).map(Literal::usize_unsuffixed);
+    let renamed = codes.iter().flat_map(|code| {
+        let names = code.renamed.iter();
+        names.filter_map(|rename| old_name(rename, code))
     });
+    let slug = &namespace.slug;
     quote! {
         impl CloseCode {
             #(#renamed)*
@@ -175,10 +149,8 @@ fn inherent(namespace: &Namespace) -> TokenStream {
 fn old_name(rename: &Rename, code: &Code) -> Option<TokenStream> {
     let old = ident(rename.rust.as_deref()?);
     let (new, since) = (ident(&code.rust), &rename.since);
-    let (note, docs) = (
-        format!("renamed to `{new}`"),
-        format!(" The earlier name of [`Self::{new}`]."),
-    );
+    let note = format!("renamed to `{new}`");
+    let docs = format!(" The earlier name of [`Self::{new}`].");
     Some(quote! {
         #[doc = #docs]
         #[deprecated(since = #since, note = #note)]

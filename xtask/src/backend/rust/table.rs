@@ -1,42 +1,61 @@
-//! The tables of a namespace: its codes, and a record for each. rustfmt is told to leave them alone.
+//! The tables of a namespace: its codes, their names, and a record for each. rustfmt is told to leave them alone.
 //!
-//! They are data in a layout of their own, so they are written as text: nearly half of the time of the whole backend went into
-//! parsing and formatting tables. What `{:?}` makes of a string is a string literal of Rust.
+//! They are data in a layout of their own. What `{:?}` makes of a string is a string literal of Rust.
 
+use std::collections::BTreeMap;
+
+use crate::wording;
 use crate::model::{
-    After, Allocation, Code, Deprecation, Namespace, Reason, Reconnect, VendorRange,
+    After, Code, Deprecation, Namespace, Reason, Reconnect, Allocation, VendorRange, look_ups,
 };
 use crate::text::one_line;
-use crate::wording;
 
-/// The codes, ascending.
-pub(super) fn codes(namespace: &Namespace) -> String {
-    let codes: String = namespace
-        .codes
-        .iter()
-        .map(|code| format!("    CloseCode::{},\n", code.rust))
-        .collect();
-    format!(
-        "/// Every code, ascending.\n#[rustfmt::skip]\nconst CODES: [CloseCode; {}] = [\n{codes}];\n",
-        namespace.codes.len()
-    )
+/// The codes, the ranges of the vendor, and what the registry knows of each code.
+pub(super) fn tables(namespace: &Namespace) -> [String; 3] {
+    let Namespace { slug, codes, .. } = namespace;
+    [
+        table(
+            "Every code, ascending.",
+            "const CODES: [CloseCode",
+            codes.iter().map(|code| format!("CloseCode::{}", code.rust)),
+        ),
+        table(
+            "The ranges of the vendor, ascending.",
+            "pub(crate) static VENDOR_RANGES: [VendorRange",
+            namespace.ranges().iter().map(|it| range(it, slug)),
+        ),
+        table(
+            "What the registry knows of each code, in the same order.",
+            "pub(crate) static INFO: [Info",
+            codes.iter().map(|code| info(code, slug)),
+        ),
+    ]
 }
 
-/// The ranges of the vendor, ascending.
-pub(super) fn ranges(namespace: &Namespace) -> String {
-    let ranges = namespace.ranges().iter();
-    let rows: Vec<String> = ranges.map(|it| range(it, &namespace.slug)).collect();
-    format!(
-        "/// The ranges of the vendor, ascending.\n#[rustfmt::skip]\n\
-         pub(crate) static VENDOR_RANGES: [VendorRange; {}] = [\n{}];\n",
-        rows.len(),
-        rows.concat()
-    )
+/// An array; its declaration up to the type of its rows.
+pub(super) fn table(docs: &str, beginning: &str, rows: impl Iterator<Item = String>) -> String {
+    let rows: Vec<String> = rows.map(|row| format!("    {row},\n")).collect();
+    let length = rows.len();
+    let rows = rows.concat();
+    format!("/// {docs}\n#[rustfmt::skip]\n{beginning}; {length}] = [\n{rows}];\n")
+}
+
+/// A row of several lines.
+pub(super) fn record(
+    name: &str,
+    fields: impl IntoIterator<Item = (&'static str, String)>,
+    rest: &str,
+) -> String {
+    let fields = fields.into_iter();
+    let fields: String = fields
+        .map(|(name, value)| format!("        {name}: {value},\n"))
+        .collect();
+    format!("{name} {{\n{fields}{rest}    }}")
 }
 
 fn range(range: &VendorRange, namespace: &str) -> String {
     format!(
-        "    VendorRange {{ namespace: {}, first: {}, last: {}, summary: {}, reconnect: {} }},\n",
+        "VendorRange {{ namespace: {}, first: {}, last: {}, summary: {}, reconnect: {} }}",
         literal(namespace),
         range.first,
         range.last,
@@ -45,21 +64,12 @@ fn range(range: &VendorRange, namespace: &str) -> String {
     )
 }
 
-/// What the registry knows of each.
-pub(super) fn records(namespace: &Namespace) -> String {
-    let records: String = namespace
-        .codes
-        .iter()
-        .map(|code| record(code, &namespace.slug))
-        .collect();
-    format!(
-        "/// What the registry knows of each code, in the same order.\n#[rustfmt::skip]\n\
-         pub(crate) static INFO: [Info; {}] = [\n{records}];\n",
-        namespace.codes.len()
-    )
-}
-
-fn record(code: &Code, namespace: &str) -> String {
+fn info(code: &Code, namespace: &str) -> String {
+    let standing = match code.standing {
+        Allocation::Regular => None,
+        Standing::Illegal(_) => Some("Standing::Illegal"),
+        Standing::Squatting(_) => Some("Standing::Squatting"),
+    };
     let fields = [
         ("code", Some(code.number.to_string())),
         ("namespace", Some(literal(namespace))),
@@ -69,27 +79,20 @@ fn record(code: &Code, namespace: &str) -> String {
         ("summary", Some(literal(&code.summary))),
         ("details", some(code.details.as_deref().map(literal))),
         ("sent_by", Some(format!("SentBy::{:?}", code.sent_by))),
-        (
-            "wire",
-            Some(match code.wire {
-                crate::model::Wire::Never => "Wire::Local".to_owned(),
-                wire => format!("Wire::{wire:?}"),
-            }),
-        ),
+        ("wire", Some(format!("Wire::{:?}", code.wire))),
         ("reconnect", some(code.reconnect.as_ref().map(reconnect))),
         ("aliases", list(&aliases(code), |name| literal(name))),
         ("reasons", list(&code.reasons, reason)),
         ("http", some(code.http.map(|status| status.to_string()))),
-        ("standing", standing(&code.allocation).map(str::to_owned)),
+        ("standing", standing.map(str::to_owned)),
         ("deprecated", some(code.deprecated.as_ref().map(deprecated))),
         ("source", Some(literal(&wording::best_source(code)))),
     ];
     // What a record does not say is left to the default, which makes the build of the crate faster and the record shorter.
     let said = fields
         .into_iter()
-        .filter_map(|(name, value)| Some(format!("        {name}: {},\n", value?)));
-    let said: String = said.collect();
-    format!("    Info {{\n{said}        ..Info::DEFAULT\n    }},\n")
+        .filter_map(|(name, value)| Some((name, value?)));
+    record("Info", said, "        ..Info::DEFAULT\n")
 }
 
 fn reconnect(reconnect: &Reconnect) -> String {
@@ -109,9 +112,7 @@ fn after(after: After) -> String {
         After::Jitter { min, max } => {
             format!("After::Jitter {{ min_millis: {min}, max_millis: {max} }}")
         }
-        After::AtLeast { millis } => format!("After::Delay {{ millis: {millis} }}"),
         After::Backoff { initial, max } => {
-            let max = max.unwrap_or(u32::MAX);
             format!("After::Backoff {{ initial_millis: {initial}, max_millis: {max} }}")
         }
         After::OtherAddressOrUser => "After::OtherAddressOrUser".to_owned(),
@@ -137,11 +138,8 @@ fn list<T>(items: &[T], literal: impl Fn(&T) -> String) -> Option<String> {
 }
 
 fn reason(reason: &Reason) -> String {
-    format!(
-        "Reason {{ reason: {}, summary: {} }}",
-        literal(&reason.reason),
-        literal(&reason.summary)
-    )
+    let (reason, summary) = (literal(&reason.reason), literal(&reason.summary));
+    format!("Reason {{ reason: {reason}, summary: {summary} }}")
 }
 
 fn deprecated(deprecation: &Deprecation) -> String {
@@ -153,12 +151,21 @@ fn deprecated(deprecation: &Deprecation) -> String {
     )
 }
 
-fn standing(standing: &Allocation) -> Option<&'static str> {
-    match standing {
-        Allocation::Regular => None,
-        Allocation::OutOfRange(_) => Some("Standing::Illegal"),
-        Allocation::Unregistered(_) => Some("Standing::Squatting"),
+/// `from_name`, the function behind `FromStr`: a `match` over all names that lead to a code.
+pub(super) fn from_name(namespace: &Namespace) -> String {
+    let mut patterns: BTreeMap<u16, Vec<String>> = BTreeMap::new();
+    for (name, code) in look_ups(&namespace.codes) {
+        patterns.entry(code.number).or_default().push(literal(name));
     }
+    let arm = |code: &Code| {
+        let patterns = patterns.get(&code.number)?.join(" | ");
+        Some(format!("            {patterns} => Self::{},\n", code.rust))
+    };
+    let arms: String = namespace.codes.iter().filter_map(arm).collect();
+    format!(
+        "#[rustfmt::skip]\nimpl CloseCode {{\n    #[inline]\n    fn from_name(name: &str) -> Option<Self> {{\n        \
+         let known = match name {{\n{arms}            _ => return None,\n        }};\n        Some(known)\n    }}\n}}\n"
+    )
 }
 
 /// A string literal.
@@ -182,8 +189,8 @@ mod tests {
 
     #[test]
     fn hostile_tables_are_one_item_of_rust_each() {
-        let registry = sample::hostile();
-        for table in [codes(&registry.vendors[0]), records(&registry.vendors[0])] {
+        let vendor = &sample::hostile().vendors[0];
+        for table in [&tables(vendor)[..], &[from_name(vendor)]].concat() {
             assert_eq!(syn::parse_file(&table).unwrap().items.len(), 1);
         }
     }

@@ -2,67 +2,45 @@
 
 use serde::Serialize;
 
-use super::literal::string;
-use super::shared;
-use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect};
+use super::literal::{list, object, rows, string};
 use crate::wording;
+use crate::backend::runtime::runtime;
+use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect};
 
 /// The type of the answer: the shared one, with this namespace's own type for the number. It is repeated in every file
 /// so that none needs an import.
 pub(super) fn interface(namespace: &Namespace) -> String {
+    let [(_, shared)] = runtime!("typescript": "shared/info.ts");
     let name = namespace.names.typescript_enum();
-    shared::INFO
+    shared
         .replace("CloseCodeInfo", &format!("{name}Info"))
         .replace("code: number", &format!("code: {name}"))
 }
 
-/// The look-up. Its texts are written out in the function, so that a bundler drops them with it.
-pub(super) fn look_up(namespace: &Namespace) -> String {
-    let (camel, name) = (&namespace.names.camel, namespace.names.typescript_enum());
-    let cases: String = namespace.codes.iter().map(case).collect();
-    format!(
-        "/** What the registry knows about the code; `undefined` for a number that is not in `{name}`. */\n\
-         export function {camel}CloseCodeInfo(code: number): {name}Info | undefined {{\n  switch (code) {{\n{cases}    \
-         default:\n      return undefined;\n  }}\n}}\n"
-    )
-}
-
-fn case(code: &Code) -> String {
-    let fields: String = fields(code)
-        .into_iter()
-        .map(|(key, value)| format!("        {key}: {value},\n"))
-        .collect();
-    format!(
-        "    case {}:\n      return {{\n{fields}      }};\n",
-        code.number
-    )
-}
-
-fn fields(code: &Code) -> Vec<(&'static str, String)> {
-    let always = |key, value| Some((key, value));
-    let text = |key, text: &Option<String>| text.as_deref().map(|text| (key, string(text)));
+/// A record as the answer of a look-up. Its texts are written out in the function, so that a bundler drops them with it.
+pub(super) fn record(code: &Code) -> String {
+    let text = |text: &Option<String>| text.as_deref().map(string);
     let fields = [
-        always("code", code.number.to_string()),
-        always("member", string(&code.typescript)),
-        text("id", &code.id),
-        always("name", string(&code.name)),
-        always("summary", string(&code.summary)),
-        text("details", &code.details),
-        always("sentBy", word(code.sent_by)),
-        always("wire", word(code.wire)),
-        code.reconnect
-            .as_ref()
-            .map(|it| ("reconnect", reconnect(it))),
-        always("aliases", list(other_names(code).into_iter().map(string))),
-        always("reasons", list(code.reasons.iter().map(reason))),
-        code.http.map(|status| ("http", status.to_string())),
-        always("standing", string(wording::allocation(&code.allocation))),
-        code.deprecated
-            .as_ref()
-            .map(|it| ("deprecated", deprecated(it))),
-        always("source", string(&wording::best_source(code))),
+        ("code", Some(code.number.to_string())),
+        ("member", Some(string(&code.typescript))),
+        ("id", text(&code.id)),
+        ("name", Some(string(&code.name))),
+        ("summary", Some(string(&code.summary))),
+        ("details", text(&code.details)),
+        ("sentBy", Some(word(code.sent_by))),
+        ("wire", Some(word(code.wire))),
+        ("reconnect", code.reconnect.as_ref().map(reconnect)),
+        (
+            "aliases",
+            Some(list(other_names(code).into_iter().map(string))),
+        ),
+        ("reasons", Some(list(code.reasons.iter().map(reason)))),
+        ("http", code.http.map(|status| status.to_string())),
+        ("standing", Some(string(wording::allocation(&code.allocation)))),
+        ("deprecated", code.deprecated.as_ref().map(deprecated)),
+        ("source", Some(string(&wording::best_source(code)))),
     ];
-    fields.into_iter().flatten().collect()
+    format!("{{\n{}      }}", rows("        ", fields))
 }
 
 /// Other names in use and earlier names, each once.
@@ -80,18 +58,12 @@ fn other_names(code: &Code) -> Vec<&str> {
 
 /// The object that holds advice, of a code or of a range.
 pub(super) fn reconnect(reconnect: &Reconnect) -> String {
-    let mut fields = format!(
-        "advice: {}, basis: {}",
-        word(reconnect.advice),
-        word(reconnect.basis)
-    );
-    if let Some(first) = &reconnect.before {
-        fields += &format!(", first: {}", string(first));
-    }
-    if let Some(when) = reconnect.after {
-        fields += &format!(", after: {}", after(when));
-    }
-    format!("{{ {fields} }}")
+    object([
+        ("advice", Some(word(reconnect.advice))),
+        ("basis", Some(word(reconnect.basis))),
+        ("first", reconnect.before.as_deref().map(string)),
+        ("after", reconnect.after.map(after)),
+    ])
 }
 
 fn after(after: After) -> String {
@@ -99,9 +71,7 @@ fn after(after: After) -> String {
         After::AtOnce => "{ kind: \"at-once\" }".to_owned(),
         After::Delay { millis } => format!("{{ kind: \"delay\", milliseconds: {millis} }}"),
         After::Jitter { min, max } => format!("{{ kind: \"jitter\", min: {min}, max: {max} }}"),
-        After::AtLeast { millis } => format!("{{ kind: \"delay\", milliseconds: {millis} }}"),
         After::Backoff { initial, max } => {
-            let max = max.unwrap_or(u32::MAX);
             format!("{{ kind: \"backoff\", initial: {initial}, max: {max} }}")
         }
         After::OtherAddressOrUser => "{ kind: \"other-address-or-user\" }".to_owned(),
@@ -109,18 +79,19 @@ fn after(after: After) -> String {
 }
 
 fn reason(reason: &Reason) -> String {
-    let (reason, summary) = (string(&reason.reason), string(&reason.summary));
-    format!("{{ reason: {reason}, summary: {summary} }}")
+    object([
+        ("reason", Some(string(&reason.reason))),
+        ("summary", Some(string(&reason.summary))),
+    ])
 }
 
 fn deprecated(deprecation: &Deprecation) -> String {
-    let (since, reason) = (string(&deprecation.since), string(&deprecation.reason));
-    let replaced_by = list(deprecation.replaced_by.iter().map(u16::to_string));
-    format!("{{ since: {since}, reason: {reason}, replacedBy: {replaced_by} }}")
-}
-
-fn list(items: impl Iterator<Item = String>) -> String {
-    format!("[{}]", items.collect::<Vec<_>>().join(", "))
+    let replaced_by = deprecation.replaced_by.iter().map(u16::to_string);
+    object([
+        ("since", Some(string(&deprecation.since))),
+        ("reason", Some(string(&deprecation.reason))),
+        ("replacedBy", Some(list(replaced_by))),
+    ])
 }
 
 /// The value as the registry spells it.
@@ -131,7 +102,7 @@ fn word(value: impl Serialize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Advice, Allocation, Basis, SentBy, Wire};
+    use crate::model::{Advice, Basis, SentBy, Allocation, Wire};
 
     #[test]
     fn every_value_is_in_the_type() {
@@ -147,8 +118,9 @@ mod tests {
             Allocation::Unregistered(why()),
         ];
         words.extend(standings.map(|it| string(wording::allocation(&it))));
+        let [(_, shared)] = runtime!("typescript": "shared/info.ts");
         for word in words {
-            assert!(shared::INFO.contains(&word), "{word}");
+            assert!(shared.contains(&word), "{word}");
         }
     }
 }

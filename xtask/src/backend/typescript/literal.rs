@@ -1,4 +1,4 @@
-//! Strings, and names of members, as TypeScript spells them.
+//! Strings, names of members and objects as TypeScript spells them.
 
 use crate::text::one_line;
 
@@ -17,6 +17,31 @@ pub(super) fn string(text: &str) -> String {
     }
     literal.push('"');
     literal
+}
+
+/// A field of an object; one without a value is left out.
+pub(super) type Field = (&'static str, Option<String>);
+
+/// An object on one line.
+pub(super) fn object(fields: impl IntoIterator<Item = Field>) -> String {
+    format!("{{ {} }}", present(fields, "").join(", "))
+}
+
+/// The fields of an object, a line each.
+pub(super) fn rows(indent: &str, fields: impl IntoIterator<Item = Field>) -> String {
+    present(fields, indent).join(",\n") + ",\n"
+}
+
+fn present(fields: impl IntoIterator<Item = Field>, indent: &str) -> Vec<String> {
+    let fields = fields.into_iter();
+    fields
+        .filter_map(|(key, value)| Some(format!("{indent}{key}: {}", value?)))
+        .collect()
+}
+
+/// A list on one line.
+pub(super) fn list(items: impl IntoIterator<Item = String>) -> String {
+    format!("[{}]", items.into_iter().collect::<Vec<_>>().join(", "))
 }
 
 /// The name of a member: bare where it is an identifier, keywords included, else a string.

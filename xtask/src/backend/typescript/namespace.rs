@@ -1,80 +1,20 @@
 //! The file of one namespace. It imports nothing and runs nothing, so that it can be copied or dropped as it is.
 
-use super::{docs, info, literal, range, source};
+use super::{Style, docs, info, literal, range, source};
 use crate::backend::File;
-use crate::model::Namespace;
-
-/// How the members are declared; all else in the file is the same.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Style {
-    /// A real `enum`, which replaces a vendor's own.
-    Enum,
-    /// An object `as const` and a union of its numbers, which need no compiler to run.
-    Const,
-}
-
-impl Style {
-    /// Both.
-    pub(super) const ALL: [Self; 2] = [Self::Enum, Self::Const];
-
-    /// The folder of this style's files within the package's sources, with a `/` where there is one.
-    pub(super) fn folder(self) -> &'static str {
-        match self {
-            Self::Enum => "",
-            Self::Const => "const/",
-        }
-    }
-}
+use crate::model::{Code, Namespace};
 
 /// `src/arcware.ts` and `src/const/arcware.ts`.
 pub(super) fn files(namespace: &Namespace) -> [File; 2] {
-    let members = members(namespace);
-    let mut rest = vec![
-        all(namespace),
-        guard(namespace),
-        name(namespace),
-        info::interface(namespace),
-        info::look_up(namespace),
-    ];
-    rest.extend(range::items(namespace));
-    let rest = rest.join("\n");
+    let rest = look_ups(namespace).join("\n");
     Style::ALL.map(|style| {
-        let declaration = declaration(namespace, style, &members);
+        let declaration = declaration(namespace, style);
         let path = format!("src/{}{}.ts", style.folder(), namespace.slug);
-        source(path, &format!("{declaration}\n{rest}"))
+        source(&path, &format!("{declaration}\n{rest}"))
     })
 }
 
-/// One line of a declaration, and the comment above it.
-struct Member {
-    docs: String,
-    name: String,
-    number: u16,
-}
-
-/// The members, ascending. An earlier name stands before the one in use: of two members with the same number, the last
-/// one is what an enum answers when it is asked for the name.
-fn members(namespace: &Namespace) -> Vec<Member> {
-    let mut members = Vec::new();
-    for code in &namespace.codes {
-        let mut push = |name: &str, lines: &[String]| {
-            members.push(Member {
-                docs: docs::comment("  ", lines),
-                name: literal::member(name),
-                number: code.number,
-            });
-        };
-        for rename in &code.renamed {
-            if let Some(old) = &rename.typescript {
-                push(old, &docs::old_name(namespace, code, rename));
-            }
-        }
-        push(&code.typescript, &docs::code(namespace, code));
-    }
-    members
-}
-
-fn declaration(namespace: &Namespace, style: Style, members: &[Member]) -> String {
+fn declaration(namespace: &Namespace, style: Style) -> String {
     let name = namespace.names.typescript_enum();
     let docs = docs::comment("", &docs::namespace(namespace));
     let (open, equals, close) = match style {
@@ -86,31 +26,70 @@ fn declaration(namespace: &Namespace, style: Style, members: &[Member]) -> Strin
             format!("}} as const;\n\nexport type {name} = (typeof {name})[keyof typeof {name}];"),
         ),
     };
-    let member = |it: &Member| format!("{}  {}{equals} {},\n", it.docs, it.name, it.number);
-    let members: String = members.iter().map(member).collect();
+    let codes = namespace.codes.iter();
+    let members: String = codes.map(|code| members(namespace, code, equals)).collect();
     format!("{docs}export {open}\n{members}{close}\n")
+}
+
+/// The members of a code. An earlier name stands before the one in use: of two members with the same number, the last
+/// one is what an enum answers when it is asked for the name.
+fn members(namespace: &Namespace, code: &Code, equals: &str) -> String {
+    let member = |name: &str, lines: &[String]| {
+        let (docs, name) = (docs::comment("  ", lines), literal::member(name));
+        format!("{docs}  {name}{equals} {},\n", code.number)
+    };
+    let mut members = String::new();
+    for rename in &code.renamed {
+        if let Some(old) = &rename.typescript {
+            members += &member(old, &docs::old_name(namespace, code, rename));
+        }
+    }
+    members + &member(&code.typescript, &docs::code(namespace, code))
+}
+
+/// What both styles have: the list of the codes, the guard, and what is known of a code and of a range.
+fn look_ups(namespace: &Namespace) -> Vec<String> {
+    let (camel, name) = (&namespace.names.camel, namespace.names.typescript_enum());
+    let mut items = vec![
+        all(namespace),
+        guard(namespace),
+        switch(
+            namespace,
+            &format!(
+                "What people call the code; `undefined` for a number that is not in `{name}`."
+            ),
+            &format!("{camel}CloseCodeName(code: number): string"),
+            |code| literal::string(&code.name),
+        ),
+        info::interface(namespace),
+        switch(
+            namespace,
+            &format!(
+                "What the registry knows about the code; `undefined` for a number that is not in `{name}`."
+            ),
+            &format!("{camel}CloseCodeInfo(code: number): {name}Info"),
+            info::record,
+        ),
+    ];
+    items.extend(range::items(namespace));
+    items
 }
 
 /// The numbers, since an enum cannot be walked: its object also holds the names of its numbers.
 fn all(namespace: &Namespace) -> String {
     let (camel, name) = (&namespace.names.camel, namespace.names.typescript_enum());
-    let numbers: String = namespace
-        .codes
-        .iter()
-        .map(|code| format!("  {},\n", code.number))
-        .collect();
+    let codes = namespace.codes.iter();
+    let numbers: String = codes.map(|code| format!("  {},\n", code.number)).collect();
     format!(
         "/** Every code of `{name}`, ascending. */\n\
          export const {camel}CloseCodes: readonly {name}[] = [\n{numbers}];\n"
     )
 }
 
-/// A `switch` of its own: with a table, a bundler would have to keep the table.
 fn guard(namespace: &Namespace) -> String {
     let (pascal, name) = (&namespace.names.pascal, namespace.names.typescript_enum());
-    let cases: String = namespace
-        .codes
-        .iter()
+    let codes = namespace.codes.iter();
+    let cases: String = codes
         .map(|code| format!("    case {}:\n", code.number))
         .collect();
     format!(
@@ -120,16 +99,20 @@ fn guard(namespace: &Namespace) -> String {
     )
 }
 
-fn name(namespace: &Namespace) -> String {
-    let (camel, name) = (&namespace.names.camel, namespace.names.typescript_enum());
-    let cases = namespace.codes.iter().map(|code| {
-        let name = literal::string(&code.name);
-        format!("    case {}:\n      return {name};\n", code.number)
-    });
-    let cases: String = cases.collect();
+/// A function with an answer for each code. It has a `switch` of its own: a table is what a bundler would have to keep.
+fn switch(
+    namespace: &Namespace,
+    docs: &str,
+    signature: &str,
+    answer: impl Fn(&Code) -> String,
+) -> String {
+    let case = |code: &Code| {
+        let (number, answer) = (code.number, answer(code));
+        format!("    case {number}:\n      return {answer};\n")
+    };
+    let cases: String = namespace.codes.iter().map(case).collect();
     format!(
-        "/** What people call the code; `undefined` for a number that is not in `{name}`. */\n\
-         export function {camel}CloseCodeName(code: number): string | undefined {{\n  switch (code) {{\n{cases}    \
+        "/** {docs} */\nexport function {signature} | undefined {{\n  switch (code) {{\n{cases}    \
          default:\n      return undefined;\n  }}\n}}\n"
     )
 }

@@ -1,12 +1,9 @@
 //! What a program can ask about the ranges of one vendor: the type of the answer, and the look-up.
 
 use super::info::reconnect;
-use super::literal::string;
-use super::shared;
+use super::literal::{rows, string};
+use crate::backend::runtime::runtime;
 use crate::model::{Namespace, VendorRange};
-
-/// What the type of a range needs in a file of its own, but not in the namespace's.
-const IMPORT: &str = "import type { CloseCodeInfo } from \"./info.js\";\n\n";
 
 /// The type and the look-up; nothing where the vendor has no ranges.
 pub(super) fn items(namespace: &Namespace) -> Vec<String> {
@@ -18,8 +15,11 @@ pub(super) fn items(namespace: &Namespace) -> Vec<String> {
 
 /// The shared type without its import, under this namespace's own name.
 fn interface(namespace: &Namespace) -> String {
+    let [(_, shared)] = runtime!("typescript": "shared/vendor-range.ts");
+    let (_import, interface) = shared
+        .split_once("\n\n")
+        .expect("a blank line follows the import");
     let name = namespace.names.typescript_enum();
-    let interface = shared::VENDOR_RANGE.trim_start_matches(IMPORT);
     interface
         .replace("VendorCloseCodeRange", &format!("{name}Range"))
         .replace("CloseCodeInfo", &format!("{name}Info"))
@@ -39,25 +39,15 @@ fn look_up(namespace: &Namespace) -> String {
 }
 
 fn case(range: &VendorRange) -> String {
-    let mut fields = vec![
-        ("first", range.first.to_string()),
-        ("last", range.last.to_string()),
-        ("summary", string(&range.summary)),
+    let (first, last) = (range.first, range.last);
+    let fields = [
+        ("first", Some(first.to_string())),
+        ("last", Some(last.to_string())),
+        ("summary", Some(string(&range.summary))),
+        ("reconnect", range.reconnect.as_ref().map(reconnect)),
     ];
-    fields.extend(
-        range
-            .reconnect
-            .as_ref()
-            .map(|it| ("reconnect", reconnect(it))),
-    );
-    let fields: String = fields
-        .into_iter()
-        .map(|(key, value)| format!("      {key}: {value},\n"))
-        .collect();
-    format!(
-        "  if ({} <= code && code <= {}) {{\n    return {{\n{fields}    }};\n  }}\n",
-        range.first, range.last
-    )
+    let fields = rows("      ", fields);
+    format!("  if ({first} <= code && code <= {last}) {{\n    return {{\n{fields}    }};\n  }}\n")
 }
 
 #[cfg(test)]

@@ -111,35 +111,11 @@ pub mod acme_chat;
 pub mod bolt;
 pub mod standard;
 
-mod shared {
-    pub(crate) mod by_code;
-    pub(crate) mod code;
-    pub(crate) mod find;
-    pub(crate) mod info;
-    pub(crate) mod namespace;
-    pub(crate) mod namespaces;
-    pub(crate) mod numbers;
-    pub(crate) mod reason;
-    pub(crate) mod received;
-    pub(crate) mod reconnect;
+mod index;
+mod shared;
 
-    #[cfg(feature = "serde")]
-    pub(crate) mod serde;
-    pub(crate) mod unknown;
-}
-
-pub use shared::code::Code;
-pub use shared::find::{all, find, find_by_name, find_ranges, namespace, namespaces};
-pub use shared::info::{Deprecated, Info, Reason, SentBy, Standing, VendorRange, Wire};
-pub use shared::namespace::{Confidence, Namespace};
-pub use shared::numbers::{
-    browser_close_accepts, is_registered, may_appear_in_close_frame,
-};
-pub use shared::numbers::{range_of, CodeRange, RANGES};
-pub use shared::reason::{reason_fits, truncate_reason, REASON_MAX_BYTES};
-pub use shared::received::Received;
-pub use shared::reconnect::{Advice, After, Basis, Reconnect};
-pub use shared::unknown::{UnknownCode, UnknownName};
+pub use index::RANGES;
+pub use shared::*;
 
 /// The version of the registry that the crate was generated from.
 pub const REGISTRY_VERSION: &str = "1.2.3";
