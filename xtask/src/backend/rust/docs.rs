@@ -1,8 +1,8 @@
 //! Documentation comments: what rustdoc shows for a code.
 
 use crate::escape::{markdown, markdown_code, markdown_link};
+use crate::model::{Allocation, Citation, Code, Namespace, Vendor, VendorRange};
 use crate::wording;
-use crate::model::{Citation, Code, Namespace, Allocation, Vendor, VendorRange};
 
 /// A text as a comment, each line behind the same prefix.
 pub(super) fn comment(prefix: &str, text: &str) -> String {

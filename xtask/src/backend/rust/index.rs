@@ -51,7 +51,7 @@ fn namespace(namespace: &Namespace) -> String {
     let fields = [
         ("name", literal(&namespace.slug)),
         ("title", literal(&namespace.title())),
-        ("vendor", text(vendor.map(|it| &it.name))),
+        ("vendor", text(vendor.map(|it| &it.vendor))),
         ("product", text(vendor.map(|it| &it.product))),
         ("homepage", text(vendor.map(|it| &it.homepage))),
         ("confidence", option(confidence)),

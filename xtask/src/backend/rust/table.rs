@@ -4,11 +4,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::wording;
 use crate::model::{
-    After, Code, Deprecation, Namespace, Reason, Reconnect, Allocation, VendorRange, look_ups,
+    After, Allocation, Code, Deprecation, Namespace, Reason, Reconnect, VendorRange, look_ups,
 };
 use crate::text::one_line;
+use crate::wording;
 
 /// The codes, the ranges of the vendor, and what the registry knows of each code.
 pub(super) fn tables(namespace: &Namespace) -> [String; 3] {
@@ -65,10 +65,10 @@ fn range(range: &VendorRange, namespace: &str) -> String {
 }
 
 fn info(code: &Code, namespace: &str) -> String {
-    let standing = match code.standing {
+    let standing = match code.allocation {
         Allocation::Regular => None,
-        Standing::Illegal(_) => Some("Standing::Illegal"),
-        Standing::Squatting(_) => Some("Standing::Squatting"),
+        Allocation::OutOfRange(_) => Some("Standing::Illegal"),
+        Allocation::Unregistered(_) => Some("Standing::Squatting"),
     };
     let fields = [
         ("code", Some(code.number.to_string())),
@@ -112,7 +112,9 @@ fn after(after: After) -> String {
         After::Jitter { min, max } => {
             format!("After::Jitter {{ min_millis: {min}, max_millis: {max} }}")
         }
+        After::AtLeast { millis } => format!("After::Delay {{ millis: {millis} }}"),
         After::Backoff { initial, max } => {
+            let max = max.unwrap_or(u32::MAX);
             format!("After::Backoff {{ initial_millis: {initial}, max_millis: {max} }}")
         }
         After::OtherAddressOrUser => "After::OtherAddressOrUser".to_owned(),

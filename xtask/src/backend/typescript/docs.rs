@@ -3,38 +3,24 @@
 use super::literal;
 use crate::escape::{markdown, markdown_link};
 use crate::model::{
-    Allocation, Citation, Code, Confidence, Deprecation, Namespace, Rename, SentBy, Vendor, Wire,
+    Allocation, Citation, Code, Confidence, Deprecation, Namespace, Reason, Rename, SentBy, Vendor,
+    Wire,
 };
 use crate::wording;
 
 /// A comment of these lines. Neither it nor a script element around it ends early, whatever the lines hold: a backslash,
 /// which Markdown does not show, parts the characters that would do it.
 pub(super) fn comment(indent: &str, lines: &[String]) -> String {
-    let mut comment = format!("{indent}/**\n");
-    for line in lines {
-        comment.push_str(indent);
-        comment.push_str(if line.is_empty() { " *" } else { " * " });
-        push_line(&mut comment, line);
-        comment.push('\n');
-    }
-    comment + indent + " */\n"
-}
-
-/// The line, with a backslash after a `*` or `<` that a `/` or `!` follows.
-fn push_line(comment: &mut String, line: &str) {
-    if !line.contains('*') && !line.contains('<') {
-        return comment.push_str(line);
-    }
-    let mut rest = line;
-    while let Some(at) = rest.find(['*', '<']) {
-        let (before, after) = rest.split_at(at + 1);
-        comment.push_str(before);
-        if after.starts_with(['/', '!']) {
-            comment.push('\\');
-        }
-        rest = after;
-    }
-    comment.push_str(rest);
+    let line = |line: &String| {
+        let parted = line
+            .replace("*/", "*\\/")
+            .replace("</", "<\\/")
+            .replace("<!", "<\\!");
+        let line = format!("{indent} * {parted}");
+        line.trim_end().to_owned() + "\n"
+    };
+    let lines: String = lines.iter().map(line).collect();
+    format!("{indent}/**\n{lines}{indent} */\n")
 }
 
 /// What a namespace is, and how sure we are of it.
@@ -52,11 +38,8 @@ pub(super) fn namespace(namespace: &Namespace) -> Vec<String> {
 
 /// What a code means. `@deprecated` comes last, because the text of a tag reaches to the next tag.
 pub(super) fn code(namespace: &Namespace, code: &Code) -> Vec<String> {
-    let mut lines = vec![format!(
-        "**{}.** {}",
-        markdown(&code.name),
-        markdown(&code.summary)
-    )];
+    let (name, summary) = (markdown(&code.name), markdown(&code.summary));
+    let mut lines = vec![format!("**{name}.** {summary}")];
     if let Some(details) = &code.details {
         lines.extend([String::new(), markdown(details)]);
     }
@@ -70,22 +53,17 @@ pub(super) fn code(namespace: &Namespace, code: &Code) -> Vec<String> {
 
 /// What an earlier name of a member is there for.
 pub(super) fn old_name(namespace: &Namespace, code: &Code, rename: &Rename) -> Vec<String> {
-    let now = member_link(namespace, code);
+    let (now, since) = (member_link(namespace, code), markdown(&rename.since));
     vec![
         format!("The earlier name of {now}."),
         String::new(),
-        format!(
-            "@deprecated Renamed in {}. Use {now}.",
-            markdown(&rename.since)
-        ),
+        format!("@deprecated Renamed in {since}. Use {now}."),
     ]
 }
 
 fn vendor_items(vendor: &Vendor) -> Vec<String> {
-    let mut items = vec![format!(
-        "- Vendor: {}",
-        markdown_link(&vendor.vendor, &vendor.homepage)
-    )];
+    let home = markdown_link(&vendor.vendor, &vendor.homepage);
+    let mut items = vec![format!("- Vendor: {home}")];
     if vendor.confidence != Confidence::High {
         let confidence = wording::confidence(vendor.confidence);
         items.push(format!("- Confidence: {confidence}"));
@@ -100,42 +78,43 @@ fn vendor_items(vendor: &Vendor) -> Vec<String> {
 
 fn code_items(code: &Code) -> Vec<String> {
     let mut items = Vec::new();
+    let mut item = |text: String| items.push(format!("- {text}"));
     if code.sent_by != SentBy::Unknown {
-        items.push(format!("- Sent by: {}", wording::sent_by(code.sent_by)));
+        item(format!("Sent by: {}", wording::sent_by(code.sent_by)));
     }
     match code.wire {
         Wire::Yes => {}
-        Wire::Never => items.push(
-            "- Never in a Close frame: an endpoint reports it to itself, or it comes in a message"
+        Wire::Unused => item("Declared by the vendor, but nothing that was read sends it".into()),
+        Wire::Never => item(
+            "Never in a Close frame: an endpoint reports it to itself, or it comes in a message"
                 .into(),
         ),
-        Wire::Unused => {
-            items.push("- Declared by the vendor, but nothing that was read sends it".into())
-        }
-        Wire::Reserved => items.push("- Reserved: no meaning yet".into()),
+        Wire::Reserved => item("Reserved: no meaning yet".into()),
     }
     if let Some(reconnect) = &code.reconnect {
-        let phrase = wording::reconnect(reconnect);
-        items.push(format!("- Reconnect: {}", markdown(&phrase)));
+        item(format!(
+            "Reconnect: {}",
+            markdown(&wording::reconnect(reconnect))
+        ));
     }
-    for reason in &code.reasons {
-        let (reason, summary) = (markdown(&reason.reason), markdown(&reason.summary));
-        items.push(format!("- Reason \"{reason}\": {summary}"));
+    for Reason { reason, summary } in &code.reasons {
+        item(format!(
+            "Reason \"{}\": {}",
+            markdown(reason),
+            markdown(summary)
+        ));
     }
     if let Some(status) = code.http {
-        items.push(format!("- Likened to: HTTP {status}"));
+        item(format!("Likened to: HTTP {status}"));
     }
     if let Some(since) = &code.since {
-        items.push(format!("- In the registry since: {}", markdown(since)));
+        item(format!("In the registry since: {}", markdown(since)));
     }
-    match &code.allocation {
-        Allocation::Regular => {}
-        Allocation::OutOfRange(why) | Allocation::Unregistered(why) => {
-            items.push(format!("- Irregular: {}", markdown(why)));
-        }
+    if let Allocation::OutOfRange(why) | Allocation::Unregistered(why) = &code.allocation {
+        item(format!("Irregular: {}", markdown(why)));
     }
     if let Some(note) = &code.note {
-        items.push(format!("- Note: {}", markdown(note)));
+        item(format!("Note: {}", markdown(note)));
     }
     items.extend(wording::best_sources(code).iter().map(source));
     items
@@ -153,19 +132,18 @@ fn source(citation: &Citation) -> String {
 
 fn deprecated(namespace: &Namespace, deprecation: &Deprecation) -> String {
     let (since, reason) = (markdown(&deprecation.since), markdown(&deprecation.reason));
-    let mut tag = format!("@deprecated Since {since}. {reason}");
-    let instead: Vec<String> = deprecation
-        .replaced_by
-        .iter()
+    let replacements = deprecation.replaced_by.iter();
+    let instead: Vec<String> = replacements
         .map(|number| match namespace.code(*number) {
             Some(code) => member_link(namespace, code),
             None => number.to_string(),
         })
         .collect();
-    if !instead.is_empty() {
-        tag += &format!(" Use {}.", instead.join(" or "));
+    let tag = format!("@deprecated Since {since}. {reason}");
+    match instead.join(" or ") {
+        none if none.is_empty() => tag,
+        instead => format!("{tag} Use {instead}."),
     }
-    tag
 }
 
 /// A link to a member; one that has no identifier for a name cannot be linked to.

@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::literal::{list, object, rows, string};
-use crate::wording;
 use crate::backend::runtime::runtime;
 use crate::model::{After, Code, Deprecation, Namespace, Reason, Reconnect};
+use crate::wording;
 
 /// The type of the answer: the shared one, with this namespace's own type for the number. It is repeated in every file
 /// so that none needs an import.
@@ -36,7 +36,10 @@ pub(super) fn record(code: &Code) -> String {
         ),
         ("reasons", Some(list(code.reasons.iter().map(reason)))),
         ("http", code.http.map(|status| status.to_string())),
-        ("standing", Some(string(wording::allocation(&code.allocation)))),
+        (
+            "standing",
+            Some(string(wording::allocation(&code.allocation))),
+        ),
         ("deprecated", code.deprecated.as_ref().map(deprecated)),
         ("source", Some(string(&wording::best_source(code)))),
     ];
@@ -71,7 +74,9 @@ fn after(after: After) -> String {
         After::AtOnce => "{ kind: \"at-once\" }".to_owned(),
         After::Delay { millis } => format!("{{ kind: \"delay\", milliseconds: {millis} }}"),
         After::Jitter { min, max } => format!("{{ kind: \"jitter\", min: {min}, max: {max} }}"),
+        After::AtLeast { millis } => format!("{{ kind: \"delay\", milliseconds: {millis} }}"),
         After::Backoff { initial, max } => {
+            let max = max.unwrap_or(u32::MAX);
             format!("{{ kind: \"backoff\", initial: {initial}, max: {max} }}")
         }
         After::OtherAddressOrUser => "{ kind: \"other-address-or-user\" }".to_owned(),
@@ -102,7 +107,7 @@ fn word(value: impl Serialize) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Advice, Basis, SentBy, Allocation, Wire};
+    use crate::model::{Advice, Allocation, Basis, SentBy, Wire};
 
     #[test]
     fn every_value_is_in_the_type() {

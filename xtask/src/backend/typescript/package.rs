@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{COPIES, Style};
 use crate::backend::File;
@@ -68,9 +68,9 @@ pub(super) fn manifest(registry: &Registry) -> File {
 
 /// `tsconfig.json`. No library but the language's own, so that nothing of a browser or of Node slips in.
 pub(super) fn compiler_options() -> File {
-    let options = Project {
-        generated: GENERATED,
-        compiler_options: json!({
+    let options = json!({
+        "//": GENERATED,
+        "compilerOptions": {
             "target": "es2022",
             "lib": ["es2022"],
             "types": [],
@@ -87,9 +87,9 @@ pub(super) fn compiler_options() -> File {
             "isolatedModules": true,
             "isolatedDeclarations": true,
             "verbatimModuleSyntax": true,
-        }),
-        include: ["src"],
-    };
+        },
+        "include": ["src"],
+    });
     json_file("tsconfig.json", &options)
 }
 
@@ -127,15 +127,6 @@ struct Manifest<'a> {
     engines: BTreeMap<&'a str, &'a str>,
 }
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Project<'a> {
-    #[serde(rename = "//")]
-    generated: &'a str,
-    compiler_options: Value,
-    include: [&'a str; 1],
-}
-
 /// Where an import leads. The order of the fields counts: the compiler takes the first condition that it knows.
 #[derive(Serialize)]
 #[serde(untagged)]
@@ -145,31 +136,32 @@ enum Export {
 }
 
 fn exports(registry: &Registry) -> BTreeMap<String, Export> {
-    let module = |subpath: String, file: String| {
+    let module = |subpath: String, file: &str| {
         let types = format!("./dist/{file}.d.ts");
         let default = format!("./dist/{file}.js");
         (subpath, Export::Module { types, default })
     };
-    let mut exports = BTreeMap::from([
-        module(".".to_owned(), "index".to_owned()),
-        module("./const".to_owned(), "const/index".to_owned()),
-        module("./shared".to_owned(), "shared/index".to_owned()),
-        (
-            "./package.json".to_owned(),
-            Export::Data("./package.json".to_owned()),
-        ),
-    ]);
-    for namespace in registry.enums() {
-        for style in Style::ALL {
+    let entrances = [
+        ("", "index"),
+        ("/const", "const/index"),
+        ("/shared", "shared/index"),
+    ];
+    let entrances = entrances.map(|(path, file)| module(format!(".{path}"), file));
+    let namespaces = registry.enums().flat_map(|namespace| {
+        Style::ALL.map(|style| {
             let file = format!("{}{}", style.folder(), namespace.slug);
-            exports.extend([module(format!("./{file}"), file)]);
-        }
-    }
-    exports.extend(data_files().map(|name| {
+            module(format!("./{file}"), &file)
+        })
+    });
+    let data = data_files().chain(["package.json"]).map(|name| {
         let path = format!("./{name}");
         (path.clone(), Export::Data(path))
-    }));
-    exports
+    });
+    entrances
+        .into_iter()
+        .chain(namespaces)
+        .chain(data)
+        .collect()
 }
 
 fn json_file(path: &str, value: &impl Serialize) -> File {

@@ -1,9 +1,9 @@
 //! The page that people see beside the package: what it is, the two styles, what else there is.
 
 use crate::backend::File;
-use crate::escape::markdown;
 use crate::backend::header::GENERATED;
 use crate::backend::runtime::runtime;
+use crate::escape::markdown;
 use crate::model::{Namespace, Registry};
 
 /// `README.md`: what people wrote, and the list of the namespaces.
