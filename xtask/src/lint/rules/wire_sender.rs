@@ -1,4 +1,4 @@
-//! What stands in Close frames is sent by somebody.
+//! A code that appears in Close frames has a sender, and one that nothing sends has none.
 
 use crate::diagnostic::{Diagnostic, Level};
 use crate::lint::{Check, Finding, Rule};
@@ -7,11 +7,10 @@ use crate::source::{CodeEntry, Document};
 
 pub(crate) const RULE: Rule = Rule {
     id: "wire-sender",
-    summary: "A code that `nobody` sends does not stand in Close frames.",
-    why: "`wire` says whether the code can arrive in a Close frame, `sent-by` from where. `nobody` and `yes`, which is what \
-        `wire` is where it is not written, exclude each other. Where an endpoint reports the code to its own application, it \
-        is `local`; where the number is kept for later, it is `reserved`; where the sources do not say who sends it, that is \
-        `sent-by = \"unknown\"`.",
+    summary: "A code that `nobody` sends does not appear in Close frames, and one that is unused or reserved is sent by `nobody`.",
+    why: "`wire` says whether the code can arrive in a Close frame, `sent-by` from where, so the two have to agree. Where an \
+        endpoint reports the code to its own application, `wire` is `never`; where the vendor only declares it, `unused`; \
+        where the sources do not say who sends it, `sent-by` is `unknown`.",
     level: Level::Error,
     excusable: false,
     bad: r#"
@@ -34,14 +33,22 @@ wire = "never"
 
 fn check(document: &Document) -> Vec<Finding> {
     let finding = |code: &CodeEntry| {
-        let message = format!("nobody sends {}, yet `wire` is `yes`", code.code.value);
-        let help = "add `wire = \"local\"` or `wire = \"reserved\"`, or say who sends it";
-        let diagnostic = Diagnostic::error(message, code.sent_by.span, "by nobody");
-        Finding::about(code, diagnostic.help(help))
+        let is_sent = code.sent_by.value != SentBy::Nobody;
+        let (wire, number) = (code.wire(), code.code.value);
+        let (message, help) = match wire {
+            Wire::Yes if !is_sent => (
+                format!("nobody sends {number}, yet `wire` is `yes`"),
+                "add `wire = \"never\"` or `wire = \"unused\"`, or say who sends it",
+            ),
+            Wire::Unused | Wire::Reserved if is_sent => (
+                format!("{number} has a sender, yet `wire` is `{}`", wire.word()),
+                "write `sent-by = \"nobody\"`, or correct `wire`",
+            ),
+            _ => return None,
+        };
+        let label = format!("by {}", code.sent_by.word());
+        let diagnostic = Diagnostic::error(message, code.sent_by.span, label);
+        Some(Finding::about(code, diagnostic.help(help)))
     };
-    document
-        .codes()
-        .filter(|code| code.sent_by.value == SentBy::Nobody && code.wire() == Wire::Yes)
-        .map(finding)
-        .collect()
+    document.codes().filter_map(finding).collect()
 }
