@@ -75,11 +75,25 @@ fn a_registry_with_errors_is_not_touched() {
 }
 
 #[test]
+fn a_comment_before_a_blank_line_at_the_end_stays_where_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let registry = folder.path().join("codes.toml");
+    for file in ["golden/registry.toml", "canonical/tidy.toml"] {
+        let text = fs::read_to_string(fixtures().join(file)).unwrap();
+        fs::write(&registry, format!("{text}# c\n\n")).unwrap();
+        assert_eq!(ended(&xtask(folder.path(), &["fmt"])).0, 0, "{file}");
+        let (status, output, _) = ended(&xtask(folder.path(), &["fmt", "--check"]));
+        assert_eq!(status, 0, "{file}: {output}");
+        assert!(fs::read_to_string(&registry).unwrap().contains("\n# c\n"));
+    }
+}
+
+#[test]
 fn a_change_of_one_entry_changes_its_lines_only() {
     let folder = tempfile::tempdir().unwrap();
     let registry = folder.path().join("codes.toml");
     let tidy = fs::read_to_string(fixtures().join("canonical/tidy.toml")).unwrap();
-    let entry = "[[vendor.zeta.code]]\ncode = 3999\nsent-by = \"server\"\nname = \"New\"\nsummary = \"It is new.\"\nsquatting = \"Nobody registered it.\"\n";
+    let entry = "[[vendor.zeta.code]]\ncode = 3999\nsent-by = \"server\"\nname = \"New\"\nsummary = \"It is new.\"\nunregistered = \"Nobody registered it.\"\n";
     fs::write(&registry, format!("{tidy}\n{entry}")).unwrap();
     assert_eq!(ended(&xtask(folder.path(), &["fmt"])).0, 0);
     let changed = fs::read_to_string(&registry).unwrap();
@@ -97,7 +111,7 @@ fn a_change_of_one_entry_changes_its_lines_only() {
             "code = 3999",
             "name = \"New\"",
             "summary = \"It is new.\"",
-            "squatting = \"Nobody registered it.\""
+            "unregistered = \"Nobody registered it.\""
         ]
     );
 }

@@ -1,7 +1,6 @@
 //! Values on lines.
 
-use super::order::unquoted;
-use super::scan::Value;
+use super::scan::{Value, unquoted};
 use crate::source::TableSpec;
 
 /// The longest line that a list may make.
@@ -12,9 +11,9 @@ pub(super) fn item(key: &str, value: &Value<'_>, spec: &TableSpec) -> String {
     let line = format!("{key} = {}", inline(key, value, spec));
     match value {
         Value::Array(values) if line.chars().count() > WIDTH && values.len() > 1 => {
-            let element = |value: &Value<'_>| format!("  {},\n", inline(key, value, spec));
-            let elements: String = values.iter().map(element).collect();
-            format!("{key} = [\n{elements}]")
+            let values = values.iter();
+            let lines = values.map(|value| format!("  {},\n", inline(key, value, spec)));
+            format!("{key} = [\n{}]", lines.collect::<String>())
         }
         _ => line,
     }
@@ -25,22 +24,18 @@ fn inline(key: &str, value: &Value<'_>, spec: &TableSpec) -> String {
     match value {
         Value::Verbatim(text) => text.replace("\r\n", "\n"),
         Value::Array(values) => {
-            let values: Vec<String> = values
-                .iter()
-                .map(|value| inline(key, value, spec))
-                .collect();
-            format!("[{}]", values.join(", "))
+            let values = values.iter().map(|value| inline(key, value, spec));
+            format!("[{}]", values.collect::<Vec<_>>().join(", "))
         }
         Value::Table(entries) => {
             let table = spec.key(unquoted(key)).and_then(|key| key.value.table());
             let table = table.unwrap_or(spec);
             let mut entries: Vec<_> = entries.iter().collect();
             entries.sort_by_key(|(key, _)| table.rank(unquoted(key)));
-            let entries: Vec<String> = entries
-                .iter()
-                .map(|(key, value)| format!("{key} = {}", inline(key, value, spec)))
-                .collect();
-            format!("{{ {} }}", entries.join(", "))
+            let entries = entries.iter();
+            let entries =
+                entries.map(|(key, value)| format!("{key} = {}", inline(key, value, table)));
+            format!("{{ {} }}", entries.collect::<Vec<_>>().join(", "))
         }
     }
 }

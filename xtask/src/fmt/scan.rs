@@ -1,79 +1,78 @@
 //! The text as blocks with their comments, from the parser's own events, so that nothing of it is lost.
 
+use std::mem::take;
+
 use toml_parser::Source;
 use toml_parser::parser::{Event, EventKind, parse_document};
 
-/// A file in parts.
 pub(super) struct File<'t> {
-    /// The tables, in file order; the first holds what stands before every header.
+    /// The tables, in file order; the first holds what comes before every header.
     pub(super) blocks: Vec<Block<'t>>,
-    /// Comments behind the last of them.
+    /// Comments after the last of them.
     pub(super) footer: Comments<'t>,
 }
 
 /// A table with its header.
 #[derive(Default)]
 pub(super) struct Block<'t> {
-    /// What stands before the header.
     pub(super) comments: Comments<'t>,
-    /// The parts of the header; empty for what stands before every header.
+    /// The parts of the header as written; empty for what comes before every header.
     pub(super) path: Vec<&'t str>,
     /// Whether the header has double brackets.
     pub(super) is_array: bool,
     /// The comment on the line of the header.
     pub(super) trailing: Option<&'t str>,
-    /// The keys with their values.
     pub(super) items: Vec<Item<'t>>,
     /// Comments directly below the last value.
     pub(super) footer: Comments<'t>,
 }
 
-/// A key and its value.
+impl<'t> Block<'t> {
+    pub(super) fn names(&self) -> Vec<&'t str> {
+        self.path.iter().map(|part| unquoted(part)).collect()
+    }
+}
+
 pub(super) struct Item<'t> {
-    /// What stands above it.
     pub(super) comments: Comments<'t>,
-    /// The key.
     pub(super) key: &'t str,
-    /// The value.
     pub(super) value: Value<'t>,
     /// The comment on its last line.
     pub(super) trailing: Option<&'t str>,
 }
 
-/// A value as it was written.
 pub(super) enum Value<'t> {
-    /// A scalar, or a list with comments in it, to the letter.
+    /// A scalar, or a list or table with comments in it, to the letter.
     Verbatim(&'t str),
-    /// A list.
     Array(Vec<Value<'t>>),
-    /// An inline table.
     Table(Vec<(&'t str, Value<'t>)>),
 }
 
-/// Lines of comments; blank lines divide them into groups.
+/// Lines of comments before something.
 #[derive(Default)]
 pub(super) struct Comments<'t> {
-    /// The groups.
+    /// Blank lines divide them.
     pub(super) groups: Vec<Vec<&'t str>>,
-    /// Whether the first group stands directly below the line before.
-    pub(super) below: bool,
-    /// Whether no blank line stands between the last group and what follows.
-    pub(super) attached: bool,
+    /// Whether the first group is directly below the line before.
+    is_below: bool,
+    /// Whether no blank line comes between the last group and what follows.
+    pub(super) is_attached: bool,
 }
 
 impl<'t> Comments<'t> {
-    /// Takes out the first group when it belongs to what stands above it rather than to what follows.
+    /// Takes out the first group if it belongs to what is above it rather than to what follows.
     fn take_below(&mut self) -> Comments<'t> {
-        if self.below && !(self.groups.len() == 1 && self.attached) {
-            let groups = vec![self.groups.remove(0)];
-            self.below = false;
-            return Comments {
-                groups,
-                ..Comments::default()
-            };
+        let mut below = Comments::default();
+        if self.is_below && !(self.groups.len() == 1 && self.is_attached) {
+            below.groups.push(self.groups.remove(0));
         }
-        Comments::default()
+        below
     }
+}
+
+/// A key or a string without its quotes.
+pub(super) fn unquoted(text: &str) -> &str {
+    text.trim_matches(['"', '\''])
 }
 
 /// Reads a text that is known to be TOML.
@@ -83,12 +82,8 @@ pub(super) fn scan(text: &str) -> File<'_> {
     let mut events = Vec::new();
     parse_document(&tokens, &mut |event: Event| events.push(event), &mut ());
     events.retain(|event| event.kind() != EventKind::Whitespace);
-    Scanner {
-        text,
-        events,
-        at: 0,
-    }
-    .file()
+    let at = 0;
+    Scanner { text, events, at }.file()
 }
 
 struct Scanner<'t> {
@@ -99,137 +94,115 @@ struct Scanner<'t> {
 
 impl<'t> Scanner<'t> {
     fn file(mut self) -> File<'t> {
-        let mut blocks = vec![Block::default()];
+        let mut blocks = Vec::new();
+        let mut block = Block::default();
         let mut comments = self.comments();
         while let Some(kind) = self.peek() {
             match kind {
                 EventKind::StdTableOpen | EventKind::ArrayTableOpen => {
-                    if let Some(block) = blocks.last_mut() {
-                        block.footer = comments.take_below();
-                    }
-                    blocks.push(self.header(std::mem::take(&mut comments)));
+                    block.footer = comments.take_below();
+                    let next = self.header(take(&mut comments));
+                    blocks.push(std::mem::replace(&mut block, next));
                 }
                 EventKind::SimpleKey => {
-                    let item = self.item(std::mem::take(&mut comments));
-                    if let Some(block) = blocks.last_mut() {
-                        block.items.push(item);
-                    }
+                    let comments = take(&mut comments);
+                    let (key, value) = self.entry();
+                    let trailing = self.trailing();
+                    block.items.push(Item {
+                        comments,
+                        key,
+                        value,
+                        trailing,
+                    });
                 }
                 _ => self.at += 1,
             }
             comments = self.comments();
         }
+        comments.is_attached = false; // to what? nothing follows
+        block.footer = comments.take_below();
+        blocks.push(block);
         // The head of the file belongs to the first block, which has no header of its own.
-        if let Some(first) = blocks.first_mut().and_then(|block| block.items.first_mut()) {
-            let head = std::mem::take(&mut first.comments);
-            blocks[0].comments = head;
-        }
-        if let Some(last) = blocks.last_mut() {
-            last.footer = comments.take_below();
+        let head = &mut blocks[0];
+        if let Some(first) = head.items.first_mut() {
+            head.comments = take(&mut first.comments);
         }
         blocks.retain(|block| !block.path.is_empty() || !block.items.is_empty());
-        File {
-            blocks,
-            footer: comments,
-        }
+        let footer = comments;
+        File { blocks, footer }
     }
 
     fn header(&mut self, comments: Comments<'t>) -> Block<'t> {
-        let is_array = self.peek() == Some(EventKind::ArrayTableOpen);
-        let mut path = Vec::new();
-        self.at += 1;
+        let mut block = Block {
+            comments,
+            is_array: self.peek() == Some(EventKind::ArrayTableOpen),
+            ..Block::default()
+        };
         while let Some(kind) = self.peek() {
+            self.at += 1;
             match kind {
-                EventKind::SimpleKey => path.push(self.slice(self.at)),
+                EventKind::SimpleKey => block.path.push(self.slice(self.at - 1)),
                 EventKind::StdTableClose | EventKind::ArrayTableClose => break,
                 _ => {}
             }
-            self.at += 1;
         }
-        self.at += 1;
-        let trailing = self.trailing();
-        Block {
-            comments,
-            path,
-            is_array,
-            trailing,
-            ..Block::default()
-        }
+        block.trailing = self.trailing();
+        block
     }
 
-    fn item(&mut self, comments: Comments<'t>) -> Item<'t> {
+    fn entry(&mut self) -> (&'t str, Value<'t>) {
         let key = self.slice(self.at);
         while !matches!(self.peek(), Some(EventKind::KeyValSep) | None) {
             self.at += 1;
         }
         self.at += 1;
-        let value = self.value();
-        let trailing = self.trailing();
-        Item {
-            comments,
-            key,
-            value,
-            trailing,
-        }
+        (key, self.value())
     }
 
     fn value(&mut self) -> Value<'t> {
         let start = self.at;
-        match self.peek() {
+        let plain = match self.peek() {
             Some(EventKind::ArrayOpen) => {
-                let mut values = Vec::new();
-                let plain = self.elements(EventKind::ArrayClose, |scanner| {
-                    values.push(scanner.value())
-                });
-                if plain {
-                    Value::Array(values)
-                } else {
-                    self.verbatim(start)
-                }
+                let values = self.elements(EventKind::ArrayClose, Self::value);
+                values.map(Value::Array)
             }
             Some(EventKind::InlineTableOpen) => {
-                let mut entries = Vec::new();
-                let plain = self.elements(EventKind::InlineTableClose, |scanner| {
-                    let item = scanner.item(Comments::default());
-                    entries.push((item.key, item.value));
-                });
-                if plain {
-                    Value::Table(entries)
-                } else {
-                    self.verbatim(start)
-                }
+                let entries = self.elements(EventKind::InlineTableClose, Self::entry);
+                entries.map(Value::Table)
             }
             _ => {
                 self.at += 1;
-                self.verbatim(start)
+                None
             }
-        }
+        };
+        plain.unwrap_or_else(|| {
+            let from = self.events[start].span().start();
+            let to = self.events[self.at - 1].span().end();
+            Value::Verbatim(&self.text[from..to])
+        })
     }
 
-    /// Reads up to the closing bracket; whether no comment stood in between.
-    fn elements(&mut self, close: EventKind, mut element: impl FnMut(&mut Self)) -> bool {
-        let mut plain = true;
+    /// Reads up to the closing bracket; nothing if there is a comment among the elements.
+    fn elements<E>(&mut self, close: EventKind, element: fn(&mut Self) -> E) -> Option<Vec<E>> {
+        let mut elements = Some(Vec::new());
         self.at += 1;
-        while let Some(kind) = self.peek() {
+        while let Some(kind) = self.peek().filter(|kind| *kind != close) {
             match kind {
-                _ if kind == close => break,
+                EventKind::Newline | EventKind::ValueSep => self.at += 1,
                 EventKind::Comment => {
-                    plain = false;
+                    elements = None;
                     self.at += 1;
                 }
-                EventKind::Newline | EventKind::ValueSep => self.at += 1,
-                _ => element(self),
+                _ => {
+                    let element = element(self);
+                    if let Some(elements) = &mut elements {
+                        elements.push(element);
+                    }
+                }
             }
         }
         self.at += 1;
-        plain
-    }
-
-    /// The text from an event to the last one that was read.
-    fn verbatim(&self, start: usize) -> Value<'t> {
-        let from = self.events[start].span().start();
-        let to = self.events[self.at - 1].span().end();
-        Value::Verbatim(&self.text[from..to])
+        elements
     }
 
     /// A comment on the line that was just read.
@@ -252,8 +225,7 @@ impl<'t> Scanner<'t> {
                         Some(group) if line_feeds <= 1 => group.push(line),
                         Some(_) => comments.groups.push(vec![line]),
                         None => {
-                            // The line feed ends the line above; at the top of the file there is none.
-                            comments.below = line_feeds == 1;
+                            comments.is_below = line_feeds == 1; // it ends the line above
                             comments.groups.push(vec![line]);
                         }
                     }
@@ -263,7 +235,7 @@ impl<'t> Scanner<'t> {
             }
             self.at += 1;
         }
-        comments.attached = line_feeds <= 1;
+        comments.is_attached = line_feeds <= 1;
         comments
     }
 
