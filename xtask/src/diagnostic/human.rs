@@ -12,6 +12,9 @@ use super::{Diagnostic, Label, Level, Span};
 /// Labels at most this many lines apart are shown in one excerpt.
 const CLOSE: usize = 4;
 
+/// Labels that share an excerpt of the file.
+type Part<'d, 'a> = (&'d [Label], Excerpt<'a>);
+
 /// Prints a finding with the lines it is about.
 pub(crate) fn print(
     diagnostic: &Diagnostic,
@@ -19,14 +22,15 @@ pub(crate) fn print(
     lines: &Lines<'_>,
     out: &mut impl Write,
 ) -> io::Result<()> {
-    let mut report = Renderer::styled().render(&[group(diagnostic, path, lines)]);
-    for labels in excerpts(&diagnostic.labels, lines) {
-        report = with_true_column(report, path, labels, lines);
+    let parts = parts(&diagnostic.labels, lines);
+    let mut report = Renderer::styled().render(&[group(diagnostic, path, &parts)]);
+    for part in &parts {
+        report = with_true_column(report, path, part, lines);
     }
     writeln!(out, "{report}\n")
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'a>) -> Group<'a> {
+fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, parts: &[Part<'a, 'a>]) -> Group<'a> {
     let severity = match diagnostic.level {
         Level::Error => Severity::ERROR,
         Level::Warning => Severity::WARNING,
@@ -36,8 +40,8 @@ fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'a>) -> Gr
         title = title.id(rule);
     }
     let mut group = Group::with_title(title);
-    for labels in excerpts(&diagnostic.labels, lines) {
-        group = group.element(snippet(labels, path, lines, &diagnostic.labels));
+    for part in parts {
+        group = group.element(snippet(part, path, &diagnostic.labels[0]));
     }
     if diagnostic.labels.is_empty() {
         group = group.element(Origin::path(path));
@@ -54,27 +58,31 @@ fn group<'a>(diagnostic: &'a Diagnostic, path: &'a str, lines: &Lines<'a>) -> Gr
     }
 }
 
-/// Labels that stand close together share an excerpt of the file; others get one each.
-fn excerpts<'d>(labels: &'d [Label], lines: &Lines<'_>) -> Vec<&'d [Label]> {
-    labels
-        .chunk_by(|a, b| {
-            lines.distance(a.span, b.span) <= CLOSE
-                && a.span.start.abs_diff(b.span.start) <= LONGEST
+/// Labels that are close together share an excerpt; others get one each.
+fn parts<'d, 'a>(labels: &'d [Label], lines: &Lines<'a>) -> Vec<Part<'d, 'a>> {
+    let are_close = |a: &Label, b: &Label| {
+        lines.distance(a.span, b.span) <= CLOSE && a.span.start.abs_diff(b.span.start) <= LONGEST
+    };
+    let excerpt = |labels: &[Label]| {
+        let spans = || labels.iter().map(|label| label.span);
+        let ends = spans().map(|span| span.end.min(span.start + LONGEST));
+        lines.around(Span {
+            start: spans().map(|span| span.start).min().unwrap_or_default(),
+            end: ends.max().unwrap_or_default(),
         })
-        .collect()
+    };
+    let parts = labels.chunk_by(are_close);
+    parts.map(|labels| (labels, excerpt(labels))).collect()
 }
 
 /// The lines around some labels, and the labels.
 fn snippet<'a>(
-    labels: &'a [Label],
+    (labels, excerpt): &Part<'a, 'a>,
     path: &'a str,
-    lines: &Lines<'a>,
-    all: &[Label],
+    first: &Label,
 ) -> Snippet<'a, Annotation<'a>> {
-    let excerpt = excerpt(labels, lines);
     let annotation = |label: &'a Label| {
-        let is_first = all.first().is_some_and(|first| first.span == label.span);
-        let kind = if is_first {
+        let kind = if label.span == first.span {
             AnnotationKind::Primary
         } else {
             AnnotationKind::Context
@@ -89,31 +97,19 @@ fn snippet<'a>(
     snippet.annotations(labels.iter().map(annotation))
 }
 
-fn excerpt<'a>(labels: &[Label], lines: &Lines<'a>) -> Excerpt<'a> {
-    let start = labels.iter().map(|label| label.span.start).min();
-    let end = labels
-        .iter()
-        .map(|label| label.span.end.min(label.span.start + LONGEST))
-        .max();
-    lines.around(Span {
-        start: start.unwrap_or_default(),
-        end: end.unwrap_or_default(),
-    })
-}
-
-/// The renderer counts columns from where an excerpt begins, which is not always the beginning of a line.
-fn with_true_column(report: String, path: &str, labels: &[Label], lines: &Lines<'_>) -> String {
-    let excerpt = excerpt(labels, lines);
-    let Some(label) = labels.first().filter(|_| excerpt.is_cut) else {
+/// The renderer counts columns from where an excerpt starts, which can be within a line.
+fn with_true_column(
+    report: String,
+    path: &str,
+    (labels, excerpt): &Part<'_, '_>,
+    lines: &Lines<'_>,
+) -> String {
+    let at = lines.position(labels[0].span.start);
+    let cut = lines.position(excerpt.start);
+    if at.line != cut.line || cut.column == 1 {
         return report;
-    };
-    let at = lines.position(label.span.start);
-    let before = excerpt.text.get(..label.span.start - excerpt.start);
-    let line = before.and_then(|text| text.rsplit('\n').next());
-    let counted = line.map_or(0, |line| line.chars().count()) + 1;
-    report.replacen(
-        &format!("{path}:{}:{counted}", at.line),
-        &format!("{path}:{}:{}", at.line, at.column),
-        1,
-    )
+    }
+    let counted = at.column + 1 - cut.column;
+    let place = |column: usize| format!("{path}:{}:{column}", at.line);
+    report.replacen(&place(counted), &place(at.column), 1)
 }

@@ -15,14 +15,14 @@ struct Record<'a> {
     file: &'a str,
     line: Option<usize>,
     column: Option<usize>,
-    labels: Vec<Place<'a>>,
+    labels: Vec<Location<'a>>,
     notes: &'a [String],
     help: Option<&'a str>,
     see: Option<&'a str>,
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+struct Location<'a> {
     line: usize,
     column: usize,
     text: &'a str,
@@ -46,7 +46,7 @@ fn record<'a>(diagnostic: &'a Diagnostic, file: &'a str, lines: &Lines<'_>) -> R
     let at = position::of(diagnostic, lines);
     let place = |label: &'a Label| {
         let at = lines.position(label.span.start);
-        Place {
+        Location {
             line: at.line,
             column: at.column,
             text: &label.text,

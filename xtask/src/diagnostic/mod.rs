@@ -15,26 +15,23 @@ pub(crate) use position::{Lines, Position};
 pub use print::{FileText, Format, print};
 pub use span::{Span, Spanned};
 
-/// Something that is wrong, where, and the way out.
+/// Something that is wrong, where, and what to do about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Diagnostic {
-    /// Whether it stops the work.
     pub level: Level,
     /// The rule that found it; none where the file could not be understood at all.
     pub rule: Option<&'static str>,
     /// What is wrong, in one line.
     pub message: String,
-    /// Where: the place to mend first, then the places that it conflicts with. Empty when it is the file as a whole.
+    /// The place to mend first, then the places that it conflicts with. Empty if it is about the file as a whole.
     pub labels: Vec<Label>,
     /// What follows from it.
     pub notes: Vec<String>,
-    /// The way out.
     pub help: Option<String>,
-    /// Where more is written about it.
+    /// Where to read more.
     pub see: Option<String>,
 }
 
-/// A place in the file, and what it has to do with the finding.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Label {
     /// The bytes to underline.
@@ -43,7 +40,6 @@ pub struct Label {
     pub text: String,
 }
 
-/// How bad a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
     /// Nothing is generated, the exit status says so.
@@ -53,7 +49,6 @@ pub enum Level {
 }
 
 impl Level {
-    /// The word for it.
     pub fn word(self) -> &'static str {
         match self {
             Self::Error => "error",
@@ -63,12 +58,10 @@ impl Level {
 }
 
 impl Diagnostic {
-    /// An error at one place.
     pub fn error(message: impl Into<String>, span: Span, label: impl Into<String>) -> Self {
         Self::file_error(message).label(span, label)
     }
 
-    /// An error of a whole file.
     pub fn file_error(message: impl Into<String>) -> Self {
         Self {
             level: Level::Error,
@@ -81,7 +74,6 @@ impl Diagnostic {
         }
     }
 
-    /// The same with one more place.
     #[must_use]
     pub fn label(mut self, span: Span, text: impl Into<String>) -> Self {
         self.labels.push(Label {
@@ -91,14 +83,12 @@ impl Diagnostic {
         self
     }
 
-    /// The same with something that follows from it.
     #[must_use]
     pub fn note(mut self, note: impl Into<String>) -> Self {
         self.notes.push(note.into());
         self
     }
 
-    /// The same with a way out.
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
@@ -117,18 +107,12 @@ pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
     diagnostics.any(|diagnostic| diagnostic.level == Level::Error)
 }
 
-/// The line that ends a list of errors: how many there were.
+/// `2 errors and 1 warning`.
 pub fn count(diagnostics: &[Diagnostic]) -> String {
-    let errors = diagnostics
-        .iter()
-        .filter(|diagnostic| diagnostic.level == Level::Error)
-        .count();
-    let warnings = diagnostics.len() - errors;
-    let mut parts = Vec::new();
-    for (number, word) in [(errors, "error"), (warnings, "warning")] {
-        if number > 0 {
-            parts.push(text::count(number, word));
-        }
-    }
-    parts.join(" and ")
+    let is_error = |diagnostic: &&Diagnostic| diagnostic.level == Level::Error;
+    let errors = diagnostics.iter().filter(is_error).count();
+    let counts = [(errors, "error"), (diagnostics.len() - errors, "warning")];
+    let counts = counts.into_iter().filter(|(number, _)| *number > 0);
+    let counts = counts.map(|(number, word)| text::count(number, word));
+    counts.collect::<Vec<_>>().join(" and ")
 }

@@ -2,59 +2,41 @@
 
 use super::{Diagnostic, Span};
 
-/// The line starts of a text, found once for all findings about it.
+/// Where lines and characters start, found once for all findings about a text.
 pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
-    /// How many characters begin before each multiple of [`STEP`].
-    characters: Vec<usize>,
+    /// The bytes that start no character.
+    continuations: Vec<usize>,
 }
 
-/// Characters are counted ahead in steps of so many bytes, since a line with many findings may be long.
-const STEP: usize = 1024;
-
-/// Of a longer line, so many bytes before and behind a span are shown.
+/// Of a longer line, this many bytes before and after a span are shown.
 const MARGIN: usize = 1000;
 
-/// So many bytes of a span are shown, and labels at most so far apart share an excerpt.
+/// This many bytes of a span are shown, and labels at most this far apart share an excerpt.
 pub(super) const LONGEST: usize = 4 * MARGIN;
 
 /// A line and a column, both counted from 1; columns count characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Position {
-    /// The line.
     pub(crate) line: usize,
-    /// The character within it.
     pub(crate) column: usize,
 }
 
 impl<'a> Lines<'a> {
-    /// Finds the lines of a text.
     pub(crate) fn new(text: &'a str) -> Self {
-        let starts = std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect();
-        let ends = (0..=text.len() / STEP).map(|step| text.floor_char_boundary(step * STEP));
-        let characters = ends
-            .scan((0, 0), |(start, characters), end| {
-                *characters += text[*start..end].chars().count();
-                *start = end;
-                Some(*characters)
-            })
-            .collect();
+        let line_feeds = text.match_indices('\n').map(|(at, _)| at + 1);
+        let bytes = 0..text.len();
         Self {
             text,
-            starts,
-            characters,
+            starts: std::iter::once(0).chain(line_feeds).collect(),
+            continuations: bytes.filter(|at| !text.is_char_boundary(*at)).collect(),
         }
     }
 
-    /// How many characters there are before a byte.
     fn characters_before(&self, byte: usize) -> usize {
         let byte = self.text.floor_char_boundary(byte);
-        let step = byte / STEP;
-        let start = self.text.floor_char_boundary(step * STEP);
-        self.characters[step] + self.text[start..byte].chars().count()
+        byte - self.continuations.partition_point(|&at| at < byte)
     }
 
     /// The line, counted from 0, that holds a byte.
@@ -64,7 +46,6 @@ impl<'a> Lines<'a> {
             .saturating_sub(1)
     }
 
-    /// Where a byte is.
     pub(crate) fn position(&self, byte: usize) -> Position {
         let line = self.line_of(byte);
         let before = self.characters_before(byte) - self.characters_before(self.starts[line]);
@@ -97,7 +78,6 @@ impl<'a> Lines<'a> {
             text: text.trim_end_matches(['\n', '\r']),
             line: first + 1,
             start,
-            is_cut: start > line_start,
         }
     }
 
@@ -110,14 +90,11 @@ impl<'a> Lines<'a> {
 /// Some lines of a text.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Excerpt<'a> {
-    /// The lines.
     pub(super) text: &'a str,
     /// The number of the first of them, counted from 1.
     pub(super) line: usize,
-    /// The byte where they start.
+    /// The byte where the text starts, which can be within a line.
     pub(super) start: usize,
-    /// The first line began before it.
-    pub(super) is_cut: bool,
 }
 
 /// Where a finding begins; a finding about the whole file has no place.
@@ -159,7 +136,7 @@ mod tests {
             let end = start + 4;
             let excerpt = lines.around(Span { start, end });
             assert_eq!(excerpt.line, 2);
-            assert_eq!(excerpt.is_cut, start > 6);
+            assert_eq!(lines.position(excerpt.start).column > 1, start > 6);
             assert!(excerpt.start <= start && end <= excerpt.start + excerpt.text.len());
             assert!(
                 excerpt.text.len() <= 2 * MARGIN + 8,
@@ -168,6 +145,6 @@ mod tests {
             );
         }
         let excerpt = lines.around(Span { start: 1, end: 3 });
-        assert_eq!((excerpt.text, excerpt.is_cut), ("first", false));
+        assert_eq!((excerpt.text, excerpt.start), ("first", 0));
     }
 }

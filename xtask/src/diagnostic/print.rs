@@ -7,16 +7,13 @@ use clap::ValueEnum;
 
 use super::{Diagnostic, Level, Lines, github, human, json};
 
-/// A file as findings name it: the path to show, and its text.
+/// A file as findings name it.
 #[derive(Debug, Clone, Copy)]
 pub struct FileText<'a> {
-    /// The path as a reader of the finding would type it.
     pub path: &'a str,
-    /// The text that spans point into.
     pub text: &'a str,
 }
 
-/// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// For a terminal, with the offending lines.
@@ -43,6 +40,9 @@ const MOST: usize = 100;
 
 /// Prints findings: people read standard error, machines standard output.
 pub fn print(diagnostics: &[Diagnostic], file: FileText<'_>, format: Format) -> io::Result<()> {
+    if diagnostics.is_empty() {
+        return Ok(()); // without a look at the text
+    }
     match format {
         Format::Human => {
             let mut out = AutoStream::auto(io::stderr().lock());
@@ -80,13 +80,12 @@ fn shown(diagnostics: &[Diagnostic]) -> Vec<&Diagnostic> {
     let errors = diagnostics.iter().filter(is_error).count();
     let (mut errors_left, mut warnings_left) = (MOST, MOST.saturating_sub(errors));
     let is_shown = |diagnostic: &&Diagnostic| {
-        let left = if is_error(diagnostic) {
-            &mut errors_left
-        } else {
-            &mut warnings_left
+        let left = match diagnostic.level {
+            Level::Error => &mut errors_left,
+            Level::Warning => &mut warnings_left,
         };
         let is_shown = *left > 0;
-        *left = left.saturating_sub(1);
+        *left -= usize::from(is_shown);
         is_shown
     };
     diagnostics.iter().filter(is_shown).collect()

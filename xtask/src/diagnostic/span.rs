@@ -5,9 +5,8 @@ use std::ops::Range;
 /// A range of bytes of a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Span {
-    /// The first byte.
     pub start: usize,
-    /// The byte after the last.
+    /// Exclusive.
     pub end: usize,
 }
 
@@ -23,9 +22,7 @@ impl From<Range<usize>> for Span {
 /// A value and the place it was read from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Spanned<T> {
-    /// The value.
     pub value: T,
-    /// The bytes of it.
     pub span: Span,
 }
 
@@ -38,7 +35,6 @@ impl<T> std::ops::Deref for Spanned<T> {
 }
 
 impl<T> Spanned<T> {
-    /// Another value in the same place.
     pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Spanned<U> {
         Spanned {
             value: make(self.value),
