@@ -2,9 +2,13 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::command::{
-    CompareOptions, ExplainOptions, FormatOptions, GenerateOptions, IanaOptions, LintOptions,
-};
+use crate::command::compare::{self, CompareOptions};
+use crate::command::explain::{self, ExplainOptions};
+use crate::command::format::{self, FormatOptions};
+use crate::command::generate::{self, GenerateOptions};
+use crate::command::iana::{self, IanaOptions};
+use crate::command::lint::{self, LintOptions};
+use crate::command::{Outcome, Stop};
 
 /// Turns codes.toml, the registry of WebSocket close codes, into everything under generated/.
 #[derive(Debug, Parser)]
@@ -18,15 +22,13 @@ use crate::command::{
 code, and how to release."
 )]
 pub struct Cli {
-    /// What to do
     #[command(subcommand)]
-    pub command: Command,
+    command: Command,
 }
 
-/// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
-    /// Write generated/ and the table in README.md from codes.toml
+enum Command {
+    /// Write generated/, the table in README.md and the description of the keys in codes.toml
     #[command(after_help = "Examples:
   cargo xtask gen                                  regenerate, then commit codes.toml and generated/ together
   cargo xtask gen --check                          what CI runs: change nothing, report every difference
@@ -87,4 +89,19 @@ Exit status: 0 nothing new; 1 something differs, or the registry has errors; 2 a
 not IANA's, or the command line is wrong."
     )]
     Iana(IanaOptions),
+}
+
+impl Cli {
+    /// Runs the command that the user asked for.
+    pub fn run(&self) -> Outcome {
+        let ended = match &self.command {
+            Command::Gen(options) => generate::run(options),
+            Command::Fmt(options) => format::run(options),
+            Command::Lint(options) => lint::run(options),
+            Command::Explain(options) => explain::run(options),
+            Command::Diff(options) => compare::run(options),
+            Command::Iana(options) => iana::run(options),
+        };
+        ended.unwrap_or_else(|Stop(outcome)| outcome)
+    }
 }

@@ -1,14 +1,13 @@
 //! The generator of close-codes: `codes.toml` in, `generated/` out.
 //!
-//! The pipeline: [`load`] reads the registry into a document with the place of everything, [`lint`] looks at what its
-//! entries say about each other, [`freeze`] makes the [`model`] of it, [`backend`] turns that into files in memory,
-//! [`plan`] compares these with the disk, and then they are written or the differences told; [`readme`] finds the table in
-//! README.md.
+//! The pipeline: [`source`] reads the registry into a document that knows where everything is, [`lint`] compares its entries
+//! with each other, [`resolve`] makes the [`model`] of it, [`backend`] turns that into files in memory, and [`output`] compares
+//! them with the disk and writes them or shows the differences.
 //!
-//! Beside the pipeline, [`canonical`] knows the order and layout of the registry, [`compatibility`] compares two registries
-//! for those who use what is generated, [`explain`] answers questions, and [`iana`] compares the standard codes with IANA's
-//! registry. [`cli`] and [`command`] are what a user calls; [`diagnostic`] holds and prints findings; [`names`] and [`text`]
-//! know names and texts.
+//! Beside the pipeline, [`fmt`] knows the order and layout of the registry, [`diff`] compares two registries for those who use
+//! what is generated, [`explain`] answers questions, and [`iana`] compares the standard codes with IANA's registry. [`cli`] and
+//! [`command`] are what a user calls; all use [`diagnostic`], [`file`](mod@file), [`names`], [`text`], [`escape`] and
+//! [`wording`].
 
 #![allow(
     missing_docs,
@@ -22,6 +21,7 @@ pub mod diagnostic;
 pub mod diff;
 pub mod escape;
 pub mod explain;
+pub mod file;
 pub mod fmt;
 pub mod iana;
 pub mod lint;

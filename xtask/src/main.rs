@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use xtask::{cli::Cli, command};
+use xtask::cli::Cli;
 
 fn main() -> ExitCode {
-    ExitCode::from(command::run(&Cli::parse()).status())
+    ExitCode::from(Cli::parse().run().status())
 }

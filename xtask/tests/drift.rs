@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use support::{ended, tree, workspace, xtask};
+use xtask::output::markers::{KEYS, README};
 
 /// Checks, asserts that nothing was written, and gives what was printed.
 fn check(folder: &Path) -> (i32, String) {
@@ -265,11 +266,65 @@ fn the_readme_table_is_kept_in_sync_and_the_text_around_it_is_not_touched() {
 }
 
 #[test]
+fn the_description_of_the_keys_is_kept_in_sync_and_the_registry_around_it_is_not_touched() {
+    let folder = workspace();
+    let path = folder.path().join("codes.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    let comment = xtask::backend::editor::key_comment();
+    let head = format!("# Mine.\n{}\n{comment}{}\n\n", KEYS.begin, KEYS.end);
+    assert!(text.starts_with(&head), "{text}");
+    let stale = text
+        .replace("\n# version!", "\n# v!")
+        .replace("# Mine.", "#  My own words.");
+    fs::write(&path, &stale).unwrap();
+    let (status, output) = check(folder.path());
+    assert_eq!(status, 1);
+    assert!(output.starts_with("codes.toml is stale\n"), "{output}");
+    assert!(output.contains("\n    +# version!"), "{output}");
+    assert_eq!(mend(folder.path()), "updated codes.toml\n1 file changed\n");
+    assert_eq!(
+        fs::read_to_string(&path).unwrap(),
+        text.replace("# Mine.", "#  My own words.")
+    );
+    let (status, _, errors) = ended(&xtask(folder.path(), &["fmt", "--check"]));
+    assert!(!errors.contains("error"), "{errors}");
+    assert_eq!(status, 0, "`fmt` and `gen` agree about the comment");
+}
+
+#[test]
+fn damaged_markers_in_the_registry_stop_everything_in_the_project_only() {
+    let folder = workspace();
+    let path = folder.path().join("codes.toml");
+    let text = fs::read_to_string(&path).unwrap();
+    fs::write(
+        &path,
+        text.replace(&format!("{}\n", KEYS.end), "# close-codes:ends\n"),
+    )
+    .unwrap();
+    fs::remove_file(folder.path().join("generated/rust/lib.rs")).unwrap();
+    let before = tree(folder.path());
+    for arguments in [&["gen"][..], &["gen", "--check"]] {
+        let (status, _, errors) = ended(&xtask(folder.path(), arguments));
+        assert_eq!(status, 1);
+        let first = "error: this marker is misspelled\n   --> codes.toml:";
+        assert!(errors.starts_with(first), "{errors}");
+        assert!(
+            errors.contains("= help: write `# close-codes:end`\n"),
+            "{errors}"
+        );
+    }
+    assert_eq!(tree(folder.path()), before);
+    let other = tempfile::tempdir().unwrap();
+    generate_into(folder.path(), other.path().to_str().unwrap());
+    assert_eq!(tree(folder.path()), before);
+}
+
+#[test]
 fn damaged_markers_do_not_hide_what_else_differs() {
     let folder = workspace();
     let path = folder.path().join("README.md");
     let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace(xtask::output::markers::BEGIN, "")).unwrap();
+    fs::write(&path, text.replace(README.begin, "")).unwrap();
     fs::remove_file(folder.path().join("generated/rust/lib.rs")).unwrap();
     let (status, output, errors) = ended(&xtask(folder.path(), &["gen", "--check"]));
     assert_eq!(
@@ -284,7 +339,7 @@ fn nothing_is_up_to_date_where_markers_are_damaged() {
     let folder = workspace();
     let path = folder.path().join("README.md");
     let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace(xtask::output::markers::BEGIN, "")).unwrap();
+    fs::write(&path, text.replace(README.begin, "")).unwrap();
     let (status, output, errors) = ended(&xtask(folder.path(), &["gen", "--check"]));
     assert_eq!((status, output.as_str()), (1, ""));
     assert!(errors.contains("error: a marker is missing"), "{errors}");
@@ -296,7 +351,7 @@ fn damaged_markers_stop_everything() {
     let folder = workspace();
     let path = folder.path().join("README.md");
     let text = fs::read_to_string(&path).unwrap();
-    fs::write(&path, text.replace(xtask::output::markers::END, "")).unwrap();
+    fs::write(&path, text.replace(README.end, "")).unwrap();
     fs::remove_file(folder.path().join("generated/rust/lib.rs")).unwrap();
     let before = tree(folder.path());
     for arguments in [&["gen"][..], &["gen", "--check"]] {

@@ -8,9 +8,10 @@ use anstream::AutoStream;
 use clap::Args;
 use semver::Version;
 
-use super::registry_file::{RegistryFile, shown};
+use super::registry_file::RegistryFile;
 use super::revision::{Problem, Release, Versioned, revision_and_path};
-use super::{Outcome, Stop, say, say_aside};
+use super::workspace::shown;
+use super::{Outcome, Stop, eprint_note, say};
 use crate::diagnostic::{self, Diagnostic};
 use crate::diff::report::{self, Report};
 use crate::diff::{Bump, Edition, compare};
@@ -32,7 +33,7 @@ pub struct CompareOptions {
 }
 
 /// Compares, and asks whether the version of the registry carries what changed.
-pub(super) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
+pub(crate) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
     let format = options.format.unwrap_or_else(Report::default_here);
     let file = RegistryFile::new(options.registry.as_deref(), Some(format.of_findings()));
     let text = file.read()?.text;
@@ -54,7 +55,7 @@ pub(super) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
         Bump::Carried => Ok(Outcome::Clean),
         Bump::Missing { .. } | Bump::Lower => {
             if format == Report::Markdown {
-                say_aside(
+                eprint_note(
                     "the version does not carry these changes: `cargo xtask diff` says more\n",
                 );
             }
@@ -78,7 +79,7 @@ fn tell_of_no_release(new: &Edition, format: Report) {
                 release, fetch its tag: `git fetch --tags`\n";
     match format {
         Report::Human => say(text),
-        Report::Json | Report::Github | Report::Markdown => say_aside(text),
+        Report::Json | Report::Github | Report::Markdown => eprint_note(text),
     }
     if format == Report::Json {
         let _ = report::print_no_release(new, &mut io::stdout().lock());
@@ -109,7 +110,7 @@ fn old_edition(
     let old = of_revision(&versioned, against, file)?;
     let tag = Release::of(revision_and_path(against).0);
     if let Some(problem) = tag.and_then(|tag| tag.other_version(&old.version)) {
-        say_aside(&format!("warning: {}\n", problem.message));
+        eprint_note(&format!("warning: {}\n", problem.message));
     }
     Ok(Some(old))
 }

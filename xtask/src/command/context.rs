@@ -5,10 +5,10 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use toml::de::DeTable;
 
-use super::registry_file::workspace;
+use super::workspace::workspace;
 use crate::lint::LintContext;
 
-/// What is around a registry; a file that is not the workspace's own has no crate.
+/// A file that is not the workspace's own has no crate.
 pub(super) fn around(is_own: bool) -> LintContext {
     LintContext {
         today: today(),

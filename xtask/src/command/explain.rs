@@ -11,7 +11,6 @@ use super::{Outcome, Stop, say};
 use crate::diagnostic::Format;
 use crate::explain::{self, Answer, Question};
 
-/// The options of `explain`.
 #[derive(Debug, Args)]
 pub struct ExplainOptions {
     /// A number, a name, a close reason, a namespace, or a namespace and one of the others
@@ -25,7 +24,6 @@ pub struct ExplainOptions {
     pub format: Rendering,
 }
 
-/// How an answer is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Rendering {
     /// For a terminal.
@@ -35,7 +33,6 @@ pub enum Rendering {
 }
 
 impl Rendering {
-    /// How findings about the registry are printed: for the one who asked.
     fn of_findings(self) -> Format {
         match self {
             Self::Human => Format::Human,
@@ -44,8 +41,7 @@ impl Rendering {
     }
 }
 
-/// Answers from the registry, if that has no errors.
-pub(super) fn run(options: &ExplainOptions) -> Result<Outcome, Stop> {
+pub(crate) fn run(options: &ExplainOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(
         options.registry.as_deref(),
         Some(options.format.of_findings()),
@@ -67,7 +63,7 @@ pub(super) fn run(options: &ExplainOptions) -> Result<Outcome, Stop> {
 /// Prints for people: styles where the stream is a terminal, and what is no answer beside the answers.
 fn print(answer: &Answer<'_>) {
     let text = explain::human(answer);
-    // When the terminal is gone there is nobody left to tell.
+    // A closed pipe is ignored.
     let _ = if answer.is_known() || answer.number.is_some() {
         AutoStream::auto(io::stdout().lock()).write_all(text.as_bytes())
     } else {

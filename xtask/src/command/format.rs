@@ -5,13 +5,12 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::registry_file::RegistryFile;
-use super::{NOTHING_WRITTEN, Outcome, Stop, say, say_aside};
-use crate::diagnostic::{Diagnostic, Format};
+use super::{NOTHING_WRITTEN, Outcome, Stop, eprint_note};
+use crate::diagnostic::Format;
 use crate::output::{self, Plan};
 use crate::source::Loaded;
 use crate::{fmt, resolve, source};
 
-/// The options of `fmt`.
 #[derive(Debug, Args)]
 pub struct FormatOptions {
     /// Change nothing; show what would change, and exit with 1 if anything would
@@ -25,15 +24,14 @@ pub struct FormatOptions {
     pub format: Option<Format>,
 }
 
-/// Rewrites the registry, or with `--check` tells what that would change.
-pub(super) fn run(options: &FormatOptions) -> Result<Outcome, Stop> {
+pub(crate) fn run(options: &FormatOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), options.format);
     let read = file.read()?;
     let loaded = file.check_before(&read.text, (!options.check).then_some(NOTHING_WRITTEN))?;
     let formatted = fmt::format(&read.text, &loaded.document);
     refuse_change_of_meaning(&formatted, &loaded, &file)?;
     let mut plan = Plan::default();
-    plan.add_file(&file.path, &file.shown, read.text.clone(), formatted);
+    plan.add_file(&file.path, &file.shown, &read.text, formatted);
     if options.check {
         Ok(check(&plan, &file))
     } else {
@@ -41,7 +39,7 @@ pub(super) fn run(options: &FormatOptions) -> Result<Outcome, Stop> {
     }
 }
 
-/// The registry has to say the same as before. It would not if it used what the canonical form does not know.
+/// What the canonical form does not know, such as dotted keys, would change the meaning.
 fn refuse_change_of_meaning(
     formatted: &str,
     before: &Loaded,
@@ -60,7 +58,7 @@ fn refuse_change_of_meaning(
 }
 
 fn write(plan: &Plan, file: &RegistryFile) -> Result<Outcome, Stop> {
-    output::apply(plan).map_err(|obstacles| file.fail_all(&obstacles))?;
+    output::apply(plan).map_err(|problem| file.fail_all(&[problem]))?;
     let what = if plan.is_clean() {
         "already"
     } else {
@@ -71,27 +69,16 @@ fn write(plan: &Plan, file: &RegistryFile) -> Result<Outcome, Stop> {
 }
 
 fn check(plan: &Plan, file: &RegistryFile) -> Outcome {
-    let Some((_, _, difference)) = output::drift(plan).pop() else {
+    let Some(mut drift) = output::drift(plan).pop() else {
         file.summarize(&format!("{}: already in canonical form\n", file.shown));
         return Outcome::Clean;
     };
-    // Line ends are all that a difference in lines does not show.
-    let problem = if difference.is_empty() {
-        ": its lines end with CRLF, not LF"
-    } else {
-        ""
+    let problem = match drift.diff.as_str() {
+        "" => ": its lines end with CRLF, not LF", // which a diff of lines does not show
+        _ => "",
     };
-    let message = format!("{} is not in canonical form{problem}", file.shown);
-    match file.format {
-        Format::Human => say(&format!("{message}\n{difference}")),
-        Format::Json | Format::Github => {
-            let finding = Diagnostic {
-                rule: Some("format"),
-                ..Diagnostic::file_error(message)
-            };
-            file.print(&[finding.help(difference)], &file.shown, "");
-        }
-    }
-    say_aside("run `cargo xtask fmt`\n");
+    drift.message = format!("{} is not in canonical form{problem}", file.shown);
+    file.print_drift(&drift, "format");
+    eprint_note("run `cargo xtask fmt`\n");
     Outcome::Findings
 }

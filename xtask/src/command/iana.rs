@@ -5,8 +5,9 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::registry_file::{RegistryFile, shown, workspace};
-use super::{Outcome, Stop, say, say_aside};
+use super::registry_file::RegistryFile;
+use super::workspace::{shown, workspace};
+use super::{Outcome, Stop, eprint_note, say};
 use crate::diagnostic::{Diagnostic, Format};
 use crate::iana::{self, Differences, SNAPSHOT, Table};
 
@@ -32,7 +33,7 @@ struct TableFile {
 }
 
 /// Says what IANA lists and codes.toml does not say, the other way round, and what else is new since the snapshot.
-pub(super) fn run(options: &IanaOptions) -> Result<Outcome, Stop> {
+pub(crate) fn run(options: &IanaOptions) -> Result<Outcome, Stop> {
     let registry = RegistryFile::new(options.registry.as_deref(), options.format);
     let newer = read(&registry, &options.file, shown(&options.file))?;
     let snapshot = read(&registry, &workspace().join(SNAPSHOT), SNAPSHOT.to_owned())?;
@@ -53,7 +54,7 @@ pub(super) fn run(options: &IanaOptions) -> Result<Outcome, Stop> {
         return Ok(Outcome::Clean);
     }
     if is_newer {
-        say_aside(&format!(
+        eprint_note(&format!(
             "{} differs from {SNAPSHOT}: once {} follows it, copy it there (CONTRIBUTING.md, \"Take over IANA's news\")\n",
             newer.shown, registry.shown
         ));
@@ -80,6 +81,6 @@ fn print(registry: &RegistryFile, newer: &TableFile, text: &str, differences: &D
     let entries = differences.entries.join("\n");
     match registry.format {
         Format::Human => say(&entries),
-        Format::Json | Format::Github => say_aside(&entries),
+        Format::Json | Format::Github => eprint_note(&entries),
     }
 }

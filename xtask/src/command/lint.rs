@@ -9,7 +9,6 @@ use super::{Outcome, Stop};
 use crate::diagnostic::{self, Format};
 use crate::lint::RULES;
 
-/// The options of `lint`.
 #[derive(Debug, Args)]
 pub struct LintOptions {
     /// Look at this registry instead of codes.toml
@@ -20,8 +19,7 @@ pub struct LintOptions {
     pub format: Option<Format>,
 }
 
-/// Prints every finding of the loader and of the rules.
-pub(super) fn run(options: &LintOptions) -> Result<Outcome, Stop> {
+pub(crate) fn run(options: &LintOptions) -> Result<Outcome, Stop> {
     let file = RegistryFile::new(options.registry.as_deref(), options.format);
     let read = file.read()?;
     let (_, findings) = file.findings(&read.text);

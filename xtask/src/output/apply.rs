@@ -6,64 +6,45 @@ use std::path::Path;
 
 use tempfile::TempPath;
 
-use super::{Action, Obstacle, Plan, Step};
+use super::disk::TEMPORARY;
+use super::plan::{Action, IoProblem, Plan, Step};
 
-/// Temporary files are called `.close-codes-….tmp`, so that those of a stopped run can be told and removed.
-const TEMPORARY: (&str, &str) = (".close-codes-", ".tmp");
-
-/// Writes and removes what the plan says. Unchanged files are not touched.
+/// Writes and removes what the plan says, up to the first problem. Unchanged files are not touched.
 ///
-/// Every text is first written to a temporary file beside its place. When all of that has succeeded they are renamed, so
-/// that a full disk or a folder that cannot be written leaves everything as it was.
-pub fn apply(plan: &Plan) -> Result<(), Vec<Obstacle>> {
-    let mut prepared = Vec::new();
-    carry_out(&plan.steps, "written", |step| {
-        if let Action::Create { text } | Action::Update { text, .. } = &step.action {
-            prepared.push((step, prepare(&step.path, text)?));
+/// Every text first goes into a temporary file in the same folder. They are renamed only when all of them are written, so
+/// that a full disk or a read-only folder leaves everything as it was.
+pub fn apply(plan: &Plan) -> Result<(), IoProblem> {
+    let mut written = Vec::new();
+    for step in &plan.steps {
+        if let Action::Create(text) | Action::Update(_, text) = &step.action {
+            let temporary = write_temporary(&step.path, text);
+            written.push((
+                step,
+                temporary.map_err(|error| step.problem("written", &error))?,
+            ));
         }
-        Ok(())
-    })?;
-    for (step, temporary) in prepared {
-        let renamed = temporary
-            .persist(&step.path)
-            .map_err(|error| obstacle(step, "written", &error.error));
-        renamed.map_err(|obstacle| vec![obstacle])?;
     }
-    carry_out(&plan.steps, "removed", |step| match step.action {
-        Action::Remove => remove(&step.path, &plan.folder),
-        _ => Ok(()),
-    })
+    for (step, temporary) in written {
+        let renamed = temporary.persist(&step.path);
+        renamed.map_err(|error| step.problem("written", &error.error))?;
+    }
+    for step in &plan.steps {
+        if step.action == Action::Remove {
+            let removed = remove(&step.path, &plan.root);
+            removed.map_err(|error| step.problem("removed", &error))?;
+        }
+    }
+    Ok(())
 }
 
-/// Whether a file is a temporary one that a stopped run left.
-pub(crate) fn is_temporary(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path);
-    name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
-}
-
-/// Does something for every step, and tells for which of them it failed.
-fn carry_out<'p>(
-    steps: &'p [Step],
-    verb: &str,
-    mut action: impl FnMut(&'p Step) -> io::Result<()>,
-) -> Result<(), Vec<Obstacle>> {
-    let failed = steps
-        .iter()
-        .filter_map(|step| action(step).err().map(|error| obstacle(step, verb, &error)));
-    let failed: Vec<Obstacle> = failed.collect();
-    if failed.is_empty() {
-        Ok(())
-    } else {
-        Err(failed)
+impl Step {
+    fn problem(&self, verb: &str, error: &io::Error) -> IoProblem {
+        IoProblem::new(&self.shown, format!("cannot be {verb}: {error}"))
     }
 }
 
-fn obstacle(step: &Step, verb: &str, error: &io::Error) -> Obstacle {
-    Obstacle::new(&step.shown, format!("cannot be {verb}: {error}"))
-}
-
-/// Writes a text to a temporary file that has the permissions of the file it will replace.
-fn prepare(path: &Path, text: &str) -> io::Result<TempPath> {
+/// The temporary file has the permissions of the file it will replace.
+fn write_temporary(path: &Path, text: &str) -> io::Result<TempPath> {
     let folder = path
         .parent()
         .ok_or_else(|| io::Error::other("there is no folder to write to"))?;
@@ -80,17 +61,14 @@ fn prepare(path: &Path, text: &str) -> io::Result<TempPath> {
     Ok(temporary.into_temp_path())
 }
 
-/// Removes a file, and the folders that it leaves empty, up to the folder of the plan.
+/// Removes a file, and the folders below `root` that it leaves empty.
 fn remove(path: &Path, root: &Path) -> io::Result<()> {
     match fs::remove_file(path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
         _ => {}
     }
-    for folder in path
-        .ancestors()
-        .skip(1)
-        .take_while(|folder| *folder != root && folder.starts_with(root))
-    {
+    let folders = path.ancestors().skip(1);
+    for folder in folders.take_while(|folder| *folder != root && folder.starts_with(root)) {
         if fs::remove_dir(folder).is_err() {
             break; // not empty
         }

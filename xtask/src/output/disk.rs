@@ -1,133 +1,88 @@
-//! What a folder holds.
+//! What is in a folder.
 
 use std::collections::BTreeMap;
 use std::fs::{self, DirEntry};
-use std::io;
+use std::io::{self, ErrorKind};
 use std::path::Path;
 
-use super::{Obstacle, is_temporary};
-
-/// Something found in the folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Found {
-    /// A regular file with its bytes.
     File(Vec<u8>),
-    /// A folder.
     Folder,
+    /// What is wrong with it, and what to do.
+    Unusable(String),
 }
 
-/// What tools build beside the sources; git ignores it, and so does the plan.
-const BUILD_OUTPUT: [&str; 3] = ["dist", "node_modules", "package-lock.json"];
+/// Temporary files are called `.close-codes-….tmp`, so that those of an interrupted run can be recognized and removed.
+pub(super) const TEMPORARY: (&str, &str) = (".close-codes-", ".tmp");
 
-fn is_build_output(name: &str) -> bool {
-    BUILD_OUTPUT.contains(&name) || name.ends_with(".tgz")
+pub(super) fn is_temporary(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
 }
 
-/// Everything below a folder, by path with `/` between the parts; an absent folder is empty.
+/// Everything below a folder, by the path to show, with `/` between the parts. An absent folder is empty.
 ///
-/// Of what stands directly in the folder, only the names that `concerns` takes are looked at.
-pub(super) fn read_folder(
+/// Of the direct content of the folder, only the names that `concerns` accepts are looked at.
+pub(super) fn read(
     folder: &Path,
     shown: &str,
-    concerns: impl Fn(&str) -> bool,
-) -> Result<BTreeMap<String, Found>, Vec<Obstacle>> {
-    let mut walk = Walk {
-        shown,
-        found: BTreeMap::new(),
-        obstacles: Vec::new(),
+    concerns: &dyn Fn(&str) -> bool,
+) -> BTreeMap<String, Found> {
+    let mut found = BTreeMap::new();
+    let entries = match fs::read_dir(folder).and_then(Iterator::collect) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => Vec::new(),
+        Err(error) => {
+            let problem = match error.kind() {
+                ErrorKind::NotADirectory => "is not a folder; move it away".to_owned(),
+                _ => cannot_be_read(&error),
+            };
+            found.insert(shown.to_owned(), Found::Unusable(problem));
+            Vec::new()
+        }
     };
-    match fs::metadata(folder) {
-        Ok(metadata) if metadata.is_dir() => walk.folder(folder, "", &concerns),
-        Ok(_) => walk.meet(shown, "is not a folder; move it away"),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => {}
-        Err(error) => walk.fail(shown, &error),
+    for entry in entries {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        if is_build_output(&name) || !concerns(&name) {
+            continue;
+        }
+        let path = format!("{shown}/{name}");
+        match look(&entry) {
+            Ok(Found::Folder) => {
+                found.extend(read(&entry.path(), &path, &|_| true));
+                found.entry(path).or_insert(Found::Folder);
+            }
+            Ok(other) => drop(found.insert(path, other)),
+            // Another run has just renamed or removed it.
+            Err(error) if error.kind() == ErrorKind::NotFound => {}
+            Err(error) => drop(found.insert(path, Found::Unusable(cannot_be_read(&error)))),
+        }
     }
-    if walk.obstacles.is_empty() {
-        Ok(walk.found)
+    found
+}
+
+/// Git ignores it as well.
+fn is_build_output(name: &str) -> bool {
+    ["dist", "node_modules", "package-lock.json"].contains(&name) || name.ends_with(".tgz")
+}
+
+fn look(entry: &DirEntry) -> io::Result<Found> {
+    let kind = entry.file_type()?;
+    let unusable = if entry.file_name().to_str().is_none() {
+        "has a name that is not UTF-8; move it away"
+    } else if kind.is_symlink() {
+        "is a symbolic link, which could lead out of the folder; remove it"
+    } else if kind.is_dir() {
+        return Ok(Found::Folder);
+    } else if kind.is_file() {
+        return fs::read(entry.path()).map(Found::File);
     } else {
-        Err(walk.obstacles)
-    }
+        "is neither a file nor a folder; move it away"
+    };
+    Ok(Found::Unusable(unusable.to_owned()))
 }
 
-/// A walk through a folder, and what it has met so far.
-struct Walk<'s> {
-    /// The folder as messages name it.
-    shown: &'s str,
-    found: BTreeMap<String, Found>,
-    obstacles: Vec<Obstacle>,
-}
-
-impl Walk<'_> {
-    /// Everything below a folder; of what stands directly in it, what `concerns` takes. `path` is that within the walk.
-    fn folder(&mut self, folder: &Path, path: &str, concerns: &dyn Fn(&str) -> bool) {
-        let shown = self.shown_path(path);
-        let entries = match fs::read_dir(folder) {
-            Ok(entries) => entries,
-            Err(error) => return self.fail(&shown, &error),
-        };
-        for entry in entries {
-            match entry {
-                Err(error) => self.fail(&shown, &error),
-                Ok(entry) if !concerns(&entry.file_name().to_string_lossy()) => {}
-                Ok(entry) => match entry.file_name().to_str() {
-                    Some(name) => self.entry(&entry, name, &joined(path, name)),
-                    None => {
-                        let name = entry.file_name().to_string_lossy().into_owned();
-                        let problem = "has a name that is not UTF-8; move it away";
-                        self.meet(&format!("{shown}/{name}"), problem);
-                    }
-                },
-            }
-        }
-    }
-
-    fn entry(&mut self, entry: &DirEntry, name: &str, path: &str) {
-        let shown = self.shown_path(path);
-        match entry.file_type() {
-            Err(error) => self.fail(&shown, &error),
-            // A link could lead a write out of the folder.
-            Ok(kind) if kind.is_symlink() => {
-                let problem = "is a symbolic link, which could lead out of the folder; remove it";
-                self.meet(&shown, problem);
-            }
-            Ok(_) if is_build_output(name) => {}
-            Ok(kind) if kind.is_dir() => {
-                self.found.insert(path.to_owned(), Found::Folder);
-                self.folder(&entry.path(), path, &|_| true);
-            }
-            Ok(kind) if kind.is_file() => match fs::read(entry.path()) {
-                Ok(bytes) => {
-                    self.found.insert(path.to_owned(), Found::File(bytes));
-                }
-                // Another run may just have renamed or removed its temporary file.
-                Err(error) if error.kind() == io::ErrorKind::NotFound && is_temporary(name) => {}
-                Err(error) => self.fail(&shown, &error),
-            },
-            Ok(_) => self.meet(&shown, "is neither a file nor a folder; move it away"),
-        }
-    }
-
-    /// A path of the walk as messages name it.
-    fn shown_path(&self, path: &str) -> String {
-        match path {
-            "" => self.shown.to_owned(),
-            path => format!("{}/{path}", self.shown),
-        }
-    }
-
-    fn meet(&mut self, path: &str, problem: &str) {
-        self.obstacles.push(Obstacle::new(path, problem));
-    }
-
-    fn fail(&mut self, path: &str, error: &io::Error) {
-        self.meet(path, &format!("cannot be read: {error}"));
-    }
-}
-
-/// The path of what stands in a folder of the walk, which is itself the empty path.
-fn joined(folder: &str, name: &str) -> String {
-    match folder {
-        "" => name.to_owned(),
-        folder => format!("{folder}/{name}"),
-    }
+fn cannot_be_read(error: &io::Error) -> String {
+    format!("cannot be read: {error}")
 }

@@ -1,67 +1,124 @@
-//! The part of the project's README that is generated: a table between two markers.
+//! Generated parts of files that people write: what is between two marker lines, whatever the syntax of comments.
 
 use crate::diagnostic::{Diagnostic, Span};
 
-/// The line before the generated part.
-pub const BEGIN: &str =
-    "<!-- close-codes:begin: `cargo xtask gen` writes what follows from codes.toml -->";
-/// The line after it.
-pub const END: &str = "<!-- close-codes:end -->";
-
-/// What marks a line as a marker, even one that was damaged.
-const STEM: &str = "<!-- close-codes:";
-
-/// The text with the part between the markers replaced; every other byte stays as it is.
-pub fn replace(text: &str, block: &str) -> Result<String, Vec<Diagnostic>> {
-    let markers = find(text);
-    let ((begin, _), (end, _)) = match markers.as_slice() {
-        [first, second] if first.1 == BEGIN && second.1 == END => (*first, *second),
-        _ => return Err(complain(text, &markers)),
-    };
-    let line_feed = if text[begin.end..].starts_with("\r\n") {
-        "\r\n"
-    } else {
-        "\n"
-    };
-    let block = format!(
-        "{line_feed}{line_feed}{}{line_feed}",
-        block.replace('\n', line_feed)
-    );
-    Ok(format!(
-        "{}{block}{}",
-        &text[..begin.end],
-        &text[end.start..]
-    ))
+/// The two lines around a generated part.
+#[derive(Debug)]
+pub struct Markers {
+    pub begin: &'static str,
+    pub end: &'static str,
+    /// What is between them.
+    part: &'static str,
 }
 
-/// The lines that are, or look like, markers. Those in code blocks are shown, not meant.
-fn find(text: &str) -> Vec<(Span, &str)> {
-    let mut markers = Vec::new();
-    let mut at = 0;
-    let mut fence: Option<&str> = None;
-    for line in text.split_inclusive('\n') {
-        let content = line.trim();
-        match (fence, fence_of(content)) {
-            (None, Some(opening)) => fence = Some(opening),
-            // A block ends with at least as many of the same characters, and nothing behind them.
-            (Some(open), Some(closing)) if closing.starts_with(open) && closing == content => {
-                fence = None
+/// The table of the standard codes in README.md.
+pub const README: Markers = Markers {
+    begin: "<!-- close-codes:begin: `cargo xtask gen` writes what follows from codes.toml -->",
+    end: "<!-- close-codes:end -->",
+    part: "table",
+};
+
+/// The description of the keys at the head of codes.toml.
+pub const KEYS: Markers = Markers {
+    begin: "# close-codes:begin: `cargo xtask gen` writes what follows from xtask/src/source/keys.rs",
+    end: "# close-codes:end",
+    part: "comment",
+};
+
+/// A line that is a marker, or looks like one.
+type Line<'t> = (Span, &'t str);
+
+impl Markers {
+    /// The text with the part between the markers replaced; every other byte stays as it is.
+    pub fn replace(&self, text: &str, block: &str) -> Result<String, Vec<Diagnostic>> {
+        let lines = self.find(text);
+        match lines[..] {
+            [(begin, first), (end, second)] if first == self.begin && second == self.end => {
+                let (before, after) = (&text[..begin.end], &text[end.start..]);
+                let is_crlf = text[begin.end..].starts_with("\r\n");
+                let line_feed = if is_crlf { "\r\n" } else { "\n" };
+                let block = format!("\n{block}").replace('\n', line_feed);
+                Ok(format!("{before}{block}{after}"))
             }
-            (None, None) if content.starts_with(STEM) => {
-                let start = at + line.len() - line.trim_start().len();
-                markers.push((
-                    Span {
-                        start,
-                        end: start + content.len(),
-                    },
-                    content,
-                ));
-            }
-            _ => {}
+            _ => Err(self.complain(text, &lines)),
         }
-        at += line.len();
     }
-    markers
+
+    /// The lines that start like a marker, even if damaged. Those in code blocks of Markdown are examples.
+    fn find<'t>(&self, text: &'t str) -> Vec<Line<'t>> {
+        let stem = self.begin.split_inclusive("close-codes:").next();
+        let stem = stem.unwrap_or(self.begin);
+        let mut markers = Vec::new();
+        let mut at = 0;
+        let mut fence: Option<&str> = None;
+        for line in text.split_inclusive('\n') {
+            let content = line.trim();
+            match (fence, fence_of(content)) {
+                (None, Some(opening)) => fence = Some(opening),
+                // A block ends with at least as many of the same characters, and nothing after them.
+                (Some(open), Some(closing)) if closing.starts_with(open) && closing == content => {
+                    fence = None
+                }
+                (None, None) if content.starts_with(stem) => {
+                    let start = at + line.len() - line.trim_start().len();
+                    let end = start + content.len();
+                    markers.push((Span { start, end }, content));
+                }
+                _ => {}
+            }
+            at += line.len();
+        }
+        markers
+    }
+
+    /// What is wrong with lines that are not the two markers, in the order of the file.
+    fn complain(&self, text: &str, lines: &[Line<'_>]) -> Vec<Diagnostic> {
+        let mut diagnostics = Vec::new();
+        let markers = [self.begin, self.end];
+        for (span, line) in lines.iter().filter(|(_, line)| !markers.contains(line)) {
+            let is_end = line.contains("end") && !line.contains("begin");
+            let help = format!("write `{}`", markers[usize::from(is_end)]);
+            let message = "this marker is misspelled";
+            diagnostics.push(Diagnostic::error(message, *span, "not a marker").help(help));
+        }
+        for marker in markers {
+            let mut places = lines.iter().filter(|(_, line)| *line == marker);
+            diagnostics.extend(match (places.next(), places.next()) {
+                (None, _) => Some(self.missing(marker, text.len())),
+                (Some((first, _)), Some((second, _))) => {
+                    let message = "this marker stands twice";
+                    let twice = Diagnostic::error(message, *second, "the second one");
+                    Some(
+                        twice
+                            .label(*first, "the first one")
+                            .help("keep one of the two"),
+                    )
+                }
+                (Some(_), None) => None,
+            });
+        }
+        if let ([(end, _), (begin, _)], true) = (lines, diagnostics.is_empty()) {
+            let message = "the markers are the wrong way round";
+            let swapped =
+                Diagnostic::error(message, *end, "the end").label(*begin, "the beginning");
+            diagnostics.push(swapped.help("exchange the two lines"));
+        }
+        diagnostics.sort_by_key(Diagnostic::start);
+        diagnostics
+    }
+
+    fn missing(&self, marker: &str, end: usize) -> Diagnostic {
+        let start = end.saturating_sub(1);
+        let part = self.part;
+        let help =
+            format!("add a line `{marker}`; the generated {part} stands between two markers");
+        Diagnostic::error(
+            "a marker is missing",
+            Span { start, end },
+            "not found up to here",
+        )
+        .help(help)
+    }
 }
 
 /// The backticks or tildes that a line of Markdown opens or closes a code block with.
@@ -71,83 +128,26 @@ fn fence_of(line: &str) -> Option<&str> {
     (end >= 3).then(|| &line[..end])
 }
 
-/// What is wrong with markers that are not the two, each once and in their order.
-fn complain(text: &str, markers: &[(Span, &str)]) -> Vec<Diagnostic> {
-    let unknown = markers
-        .iter()
-        .filter(|(_, line)| ![BEGIN, END].contains(line));
-    let mut diagnostics: Vec<Diagnostic> = unknown.map(misspelled).collect();
-    diagnostics.extend([BEGIN, END].iter().filter_map(|marker| {
-        let places = markers.iter().filter(|(_, line)| line == marker);
-        not_once(marker, places.map(|(span, _)| *span), text)
-    }));
-    if let ([first, second], true) = (markers, diagnostics.is_empty()) {
-        diagnostics.push(
-            Diagnostic::error("the markers are the wrong way round", first.0, "the end")
-                .label(second.0, "the beginning")
-                .help("exchange the two lines"),
-        );
-    }
-    diagnostics.sort_by_key(Diagnostic::start);
-    diagnostics
-}
-
-fn misspelled((span, line): &(Span, &str)) -> Diagnostic {
-    Diagnostic::error("this marker is misspelled", *span, "not a marker")
-        .help(format!("write `{}`", meant(line)))
-}
-
-/// What is wrong if a marker stands in no place, or in two.
-fn not_once(
-    marker: &str,
-    mut places: impl Iterator<Item = Span>,
-    text: &str,
-) -> Option<Diagnostic> {
-    match (places.next(), places.next()) {
-        (None, _) => {
-            let end = Span {
-                start: text.len().saturating_sub(1),
-                end: text.len(),
-            };
-            let help =
-                format!("add a line `{marker}`; the generated table stands between two markers");
-            let missing = Diagnostic::error("a marker is missing", end, "not found up to here");
-            Some(missing.help(help))
-        }
-        (Some(first), Some(second)) => Some(
-            Diagnostic::error("this marker stands twice", second, "the second one")
-                .label(first, "the first one")
-                .help("keep one of the two"),
-        ),
-        (Some(_), None) => None,
-    }
-}
-
-fn meant(line: &str) -> &'static str {
-    if line.contains("end") && !line.contains("begin") {
-        END
-    } else {
-        BEGIN
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    const BEGIN: &str = README.begin;
+    const END: &str = README.end;
+
     #[test]
     fn only_what_stands_between_the_markers_changes() {
         let text = format!("before\n\n{BEGIN}\nold\n{END}\nafter");
-        let new = replace(&text, "new\n").unwrap();
+        let new = README.replace(&text, "\nnew\n\n").unwrap();
         assert_eq!(new, format!("before\n\n{BEGIN}\n\nnew\n\n{END}\nafter"));
-        assert_eq!(replace(&new, "new\n").unwrap(), new);
+        assert_eq!(README.replace(&new, "\nnew\n\n").unwrap(), new);
     }
 
     #[test]
     fn line_ends_are_kept() {
         let text = format!("before\r\n{BEGIN}\r\nold\r\n{END}\r\nafter\r\n");
         assert_eq!(
-            replace(&text, "a\nb\n").unwrap(),
+            README.replace(&text, "\na\nb\n\n").unwrap(),
             format!("before\r\n{BEGIN}\r\n\r\na\r\nb\r\n\r\n{END}\r\nafter\r\n")
         );
     }
@@ -155,7 +155,8 @@ mod tests {
     #[test]
     fn each_damage_is_named() {
         let messages = |text: &str| -> Vec<String> {
-            replace(text, "")
+            README
+                .replace(text, "")
                 .unwrap_err()
                 .into_iter()
                 .map(|diagnostic| diagnostic.message)
@@ -184,9 +185,27 @@ mod tests {
     fn a_marker_in_a_code_block_is_an_example() {
         let text = format!("```\n{BEGIN}\n```\n{BEGIN}\n{END}\n");
         assert!(
-            replace(&text, "x\n")
+            README
+                .replace(&text, "x\n")
                 .unwrap()
                 .starts_with(&format!("```\n{BEGIN}\n```\n"))
+        );
+    }
+
+    #[test]
+    fn any_syntax_of_comments_will_do() {
+        let (begin, end) = (KEYS.begin, KEYS.end);
+        let text = format!("# mine\n{begin}\n# old\n{end}\nversion = 1\n");
+        assert_eq!(
+            KEYS.replace(&text, "# new\n").unwrap(),
+            format!("# mine\n{begin}\n# new\n{end}\nversion = 1\n")
+        );
+        let damaged = KEYS.replace("# close-codes:ends\n", "").unwrap_err();
+        assert_eq!(damaged.len(), 3);
+        assert_eq!(damaged[0].message, "this marker is misspelled");
+        assert_eq!(
+            damaged[0].help.as_deref(),
+            Some("write `# close-codes:end`")
         );
     }
 }

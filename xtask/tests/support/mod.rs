@@ -61,20 +61,20 @@ pub fn tree(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     files
 }
 
-/// A workspace in a temporary folder: the golden registry as codes.toml, and a README with markers.
+/// A workspace in a temporary folder: the golden registry as codes.toml, and a README, both with markers.
 pub fn workspace() -> tempfile::TempDir {
+    use xtask::output::markers::{KEYS, README};
     let folder = tempfile::tempdir().unwrap();
-    fs::copy(
-        fixtures().join("golden/registry.toml"),
-        folder.path().join("codes.toml"),
-    )
-    .unwrap();
-    let readme = format!(
-        "# Test\n\n{}\n{}\n\nAfter.\n",
-        xtask::output::markers::BEGIN,
-        xtask::output::markers::END
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text).unwrap();
+    let registry = fs::read_to_string(fixtures().join("golden/registry.toml")).unwrap();
+    write(
+        "codes.toml",
+        format!("# Mine.\n{}\n{}\n\n{registry}", KEYS.begin, KEYS.end),
     );
-    fs::write(folder.path().join("README.md"), readme).unwrap();
+    write(
+        "README.md",
+        format!("# Test\n\n{}\n{}\n\nAfter.\n", README.begin, README.end),
+    );
     let (status, _, errors) = ended(&xtask(folder.path(), &["gen"]));
     assert_eq!((status, errors.as_str()), (0, ""));
     folder

@@ -9,7 +9,7 @@ mod range;
 mod readme;
 mod tables;
 
-pub(super) use package::licences;
+use package::licences;
 
 use super::header::{self, GENERATED};
 use super::runtime::runtime;
