@@ -81,13 +81,10 @@ Exit status: 0 `version` carries what changed, or nothing was released yet; 1 it
 2 there is no such revision or file, what is there cannot be read, or the command line is wrong.")]
     Diff(CompareOptions),
     /// Compare a newer file of IANA's registry with the standard codes
-    #[command(
-        after_help = "Entries for new numbers go to standard output, findings to standard error; with --format json or github the findings go to
-standard output and the entries to standard error. Nothing is fetched and nothing written.
+    #[command(after_help = "Nothing is fetched and nothing written.
 
 Exit status: 0 nothing new; 1 something differs, or the registry has errors; 2 a file could not be read or is
-not IANA's, or the command line is wrong."
-    )]
+not IANA's, or the command line is wrong.")]
     Iana(IanaOptions),
 }
 

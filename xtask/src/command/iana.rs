@@ -7,11 +7,10 @@ use clap::Args;
 
 use super::registry_file::RegistryFile;
 use super::workspace::{shown, workspace};
-use super::{Outcome, Stop, eprint_note, say};
-use crate::diagnostic::{Diagnostic, Format};
-use crate::iana::{self, Differences, SNAPSHOT, Table};
+use super::{Outcome, Stop, eprint_note};
+use crate::diagnostic::Format;
+use crate::iana::{self, Row, SNAPSHOT};
 
-/// The options of `iana`.
 #[derive(Debug, Args)]
 pub struct IanaOptions {
     /// IANA's registry of close codes as CSV, downloaded by you: close-code-number.csv
@@ -25,62 +24,37 @@ pub struct IanaOptions {
     pub format: Option<Format>,
 }
 
-/// A file of IANA's registry, and how messages name it.
-struct TableFile {
-    shown: String,
-    text: String,
-    table: Table,
-}
-
-/// Says what IANA lists and codes.toml does not say, the other way round, and what else is new since the snapshot.
 pub(crate) fn run(options: &IanaOptions) -> Result<Outcome, Stop> {
     let registry = RegistryFile::new(options.registry.as_deref(), options.format);
-    let newer = read(&registry, &options.file, shown(&options.file))?;
-    let snapshot = read(&registry, &workspace().join(SNAPSHOT), SNAPSHOT.to_owned())?;
-    let read = registry.read()?;
-    let loaded = registry.check(&read.text)?;
-    let mut differences = iana::compare(&newer.table, &loaded.document);
-    differences
-        .in_table
-        .extend(iana::news(&snapshot.table, &newer.table));
-    differences.in_table.sort_by_key(Diagnostic::start);
-    let is_newer = !snapshot.table.says_the_same_as(&newer.table);
-    print(&registry, &newer, &read.text, &differences);
-    if differences.is_empty() && !is_newer {
+    let newer = shown(&options.file);
+    let (text, rows) = read(&registry, &options.file, &newer)?;
+    let (_, snapshot) = read(&registry, &workspace().join(SNAPSHOT), SNAPSHOT)?;
+    let codes = registry.read()?;
+    let loaded = registry.check(&codes.text)?;
+    let differences = iana::compare(&rows, &snapshot, &loaded.document);
+    registry.print(&differences.in_table, &newer, &text);
+    registry.print(&differences.in_registry, &registry.shown, &codes.text);
+    let cells = |rows: &[Row]| -> Vec<_> { rows.iter().map(|row| row.cells.clone()).collect() };
+    if cells(&rows) != cells(&snapshot) {
+        eprint_note(&format!(
+            "{newer} differs from {SNAPSHOT}: once {} follows it, copy it there (CONTRIBUTING.md, \"Take over IANA's news\")\n",
+            registry.shown
+        ));
+    } else if differences.in_table.is_empty() && differences.in_registry.is_empty() {
         registry.summarize(&format!(
-            "{}: nothing new; the standard codes are those of IANA\n",
-            newer.shown
+            "{newer}: nothing new; the standard codes are those of IANA\n"
         ));
         return Ok(Outcome::Clean);
-    }
-    if is_newer {
-        eprint_note(&format!(
-            "{} differs from {SNAPSHOT}: once {} follows it, copy it there (CONTRIBUTING.md, \"Take over IANA's news\")\n",
-            newer.shown, registry.shown
-        ));
     }
     Ok(Outcome::Findings)
 }
 
-fn read(registry: &RegistryFile, path: &Path, shown: String) -> Result<TableFile, Stop> {
+fn read(registry: &RegistryFile, path: &Path, shown: &str) -> Result<(String, Vec<Row>), Stop> {
     let text = fs::read_to_string(path)
-        .map_err(|error| registry.fail(&shown, &format!("cannot be read: {error}")))?;
-    match Table::read(&text) {
-        Ok(table) => Ok(TableFile { shown, text, table }),
-        Err(mistakes) => {
-            registry.print(&mistakes, &shown, &text);
-            Err(Stop(Outcome::Failed))
-        }
-    }
-}
-
-/// The findings, and behind them the entries that are missing, which can be copied as they stand.
-fn print(registry: &RegistryFile, newer: &TableFile, text: &str, differences: &Differences) {
-    registry.print(&differences.in_table, &newer.shown, &newer.text);
-    registry.print(&differences.in_registry, &registry.shown, text);
-    let entries = differences.entries.join("\n");
-    match registry.format {
-        Format::Human => say(&entries),
-        Format::Json | Format::Github => eprint_note(&entries),
-    }
+        .map_err(|error| registry.fail(shown, &format!("cannot be read: {error}")))?;
+    let rows = iana::read(&text).map_err(|mistake| {
+        registry.print(&[mistake], shown, &text);
+        Stop(Outcome::Failed)
+    })?;
+    Ok((text, rows))
 }
