@@ -9,7 +9,7 @@ mod range;
 mod readme;
 mod tables;
 
-use package::licences;
+pub(super) use package::licences;
 
 use super::header::{self, GENERATED};
 use super::runtime::runtime;

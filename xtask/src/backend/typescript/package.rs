@@ -99,7 +99,7 @@ fn data_files() -> impl Iterator<Item = &'static str> {
 }
 
 /// The licence texts of the repository.
-pub(super) fn licences() -> [File; 2] {
+pub(crate) fn licences() -> [File; 2] {
     [
         File::new("LICENSE-APACHE", include_str!("../../../../LICENSE-APACHE")),
         File::new("LICENSE-MIT", include_str!("../../../../LICENSE-MIT")),
