@@ -2,7 +2,7 @@
 
 use clap::{Parser, Subcommand};
 
-use crate::command::compare::{self, CompareOptions};
+use crate::command::diff::{self, DiffOptions};
 use crate::command::explain::{self, ExplainOptions};
 use crate::command::format::{self, FormatOptions};
 use crate::command::generate::{self, GenerateOptions};
@@ -79,7 +79,7 @@ A file wins over a revision of the same name; write refs/tags/NAME to mean the r
 
 Exit status: 0 `version` carries what changed, or nothing was released yet; 1 it does not, or the registry has errors;
 2 there is no such revision or file, what is there cannot be read, or the command line is wrong.")]
-    Diff(CompareOptions),
+    Diff(DiffOptions),
     /// Compare a newer file of IANA's registry with the standard codes
     #[command(after_help = "Nothing is fetched and nothing written.
 
@@ -96,7 +96,7 @@ impl Cli {
             Command::Fmt(options) => format::run(options),
             Command::Lint(options) => lint::run(options),
             Command::Explain(options) => explain::run(options),
-            Command::Diff(options) => compare::run(options),
+            Command::Diff(options) => diff::run(options),
             Command::Iana(options) => iana::run(options),
         };
         ended.unwrap_or_else(|Stop(outcome)| outcome)

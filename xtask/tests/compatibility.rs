@@ -26,39 +26,39 @@ use std::thread;
 use cases::{CASES, Case};
 use serde_json::Value;
 use xtask::diagnostic::Level;
-use xtask::diff::{Class, Comparison, Edition, Kind, Now, Who, compare};
+use xtask::diff::{Comparison, Kind, Now, SemverLevel, Snapshot, Who, compare};
 use xtask::{backend, lint, source};
 
 /// The old registry.
-static OLD: LazyLock<Edition> = LazyLock::new(|| edition("old", text()));
+static OLD: LazyLock<Snapshot> = LazyLock::new(|| snapshot("old", text()));
 
 fn text() -> String {
     fs::read_to_string(support::fixtures().join("compatibility/registry.toml")).unwrap()
 }
 
 /// A registry that passes every rule.
-fn edition(name: &str, text: String) -> Edition {
+fn snapshot(name: &str, text: String) -> Snapshot {
     let loaded = source::load(&text);
     let mut findings = loaded.diagnostics.clone();
     findings.extend(lint::lint(&loaded.document));
     // The versions of some cases are still to come, which the rules warn of.
     findings.retain(|finding| finding.level == Level::Error);
     assert!(findings.is_empty(), "{name}: {findings:#?}");
-    Edition::new(name.to_owned(), text, loaded)
+    Snapshot::new(name.to_owned(), text, loaded).unwrap()
 }
 
 /// The new registry of a case.
-fn edited(case: &Case) -> Edition {
+fn edited(case: &Case) -> Snapshot {
     let mut text = text();
     for (from, to) in case.edits {
         assert_eq!(text.matches(from).count(), 1, "{}: {from}", case.name);
         text = text.replace(from, to);
     }
-    edition(case.name, text)
+    snapshot(case.name, text)
 }
 
 #[test]
-fn every_change_has_its_class_and_its_kind() {
+fn every_change_has_its_level_and_its_kind() {
     let mut wrong = Vec::new();
     for case in CASES {
         let new = edited(case);
@@ -68,7 +68,7 @@ fn every_change_has_its_class_and_its_kind() {
             .iter()
             .map(|it| it.kind().word())
             .collect();
-        if (comparison.verdict, kinds.as_slice()) != (case.class, case.kinds) {
+        if (comparison.verdict, kinds.as_slice()) != (case.level, case.kinds) {
             wrong.push((case.name, comparison.verdict, kinds));
         }
     }
@@ -87,7 +87,7 @@ fn every_kind_of_change_has_a_case() {
 #[test]
 fn what_was_written_against_the_old_registry_breaks_exactly_where_the_comparison_says_so() {
     let folder = tempfile::tempdir().unwrap();
-    let news: Vec<Edition> = CASES.iter().map(edited).collect();
+    let news: Vec<Snapshot> = CASES.iter().map(edited).collect();
     let programs = (
         rust::program(&OLD.registry),
         typescript::program(&OLD.registry),
@@ -118,7 +118,7 @@ fn what_was_written_against_the_old_registry_breaks_exactly_where_the_comparison
             says, breaks,
             "{name}: Rust, TypeScript, JSON: {complaints:#?}"
         );
-        let is_major = comparison.verdict == Some(Class::Major);
+        let is_major = comparison.verdict == Some(SemverLevel::Major);
         assert_eq!(is_major, breaks.contains(&true), "{name}");
     }
 }
@@ -136,7 +136,7 @@ fn takes_a_name(comparison: &Comparison<'_>) -> bool {
 }
 
 /// The crate, the sources of the package, and the program that uses them.
-fn write(folder: &Path, new: &Edition, program: &str) {
+fn write(folder: &Path, new: &Snapshot, program: &str) {
     for file in backend::generate(&new.registry) {
         let path = match file.path.split_once('/') {
             Some(("rust", _)) => folder.join(&file.path),
@@ -179,8 +179,8 @@ struct Record {
     is_removed: bool,
 }
 
-fn data(edition: &Edition) -> Records {
-    let files = backend::generate(&edition.registry);
+fn data(snapshot: &Snapshot) -> Records {
+    let files = backend::generate(&snapshot.registry);
     let json = files
         .iter()
         .find(|file| file.path == "json/close-codes.json")

@@ -160,11 +160,11 @@ fn the_version_has_to_carry_what_changed() {
     let folder = repository();
     git(folder.path(), &["tag", "v1.0.0"]);
     for (version, status, says) in [
-        ("1.0.0", 1, "version 1.0.0 has to be 2.0.0 or higher\n"),
-        ("1.9.0", 1, "version 1.9.0 has to be 2.0.0 or higher\n"),
-        ("2.0.0", 0, "version 2.0.0 carries them\n"),
-        ("2.0.0-rc.1", 0, "version 2.0.0-rc.1 carries them\n"),
-        ("3.1.0", 0, "version 3.1.0 carries them\n"),
+        ("1.0.0", 1, "version 1.0.0 must be 2.0.0 or higher\n"),
+        ("1.9.0", 1, "version 1.9.0 must be 2.0.0 or higher\n"),
+        ("2.0.0", 0, "version 2.0.0 is high enough\n"),
+        ("2.0.0-rc.1", 0, "version 2.0.0-rc.1 is high enough\n"),
+        ("3.1.0", 0, "version 3.1.0 is high enough\n"),
         ("0.9.0", 1, "version 0.9.0 is lower than 1.0.0\n"),
     ] {
         write(folder.path(), &with_version(&renamed(), version));
@@ -538,7 +538,7 @@ fn the_changelog_section_bears_the_version_to_come() {
     assert_eq!(status, 1);
     assert!(output.starts_with("## 2.0.0\n\n### Breaking\n"), "{output}");
     assert!(
-        errors.contains("the version does not carry these changes"),
+        errors.contains("the version is too low for these changes"),
         "{errors}"
     );
     let (status, output, errors) = section(&with_version(&renamed(), "2.1.0"));

@@ -70,7 +70,7 @@ fn what_became_of_the_old_number_is_not_asked_for_twice() {
     let other = renumbered("name = \"Slow\"\n");
     assert_eq!(
         other["help"],
-        "tell in the `note` of 4001 what it was before"
+        "explain in the `note` of 4001 what it was before"
     );
 }
 
@@ -185,6 +185,6 @@ fn close_reasons_and_replacements_are_shown() {
     );
     assert_eq!(
         replaced["message"],
-        "`acme-chat` 4003 `OLD_PROTOCOL`: `replaced-by` was \"4002\", is \"4000, 4001\""
+        "`acme-chat` 4003 `OLD_PROTOCOL`: `deprecated.replaced-by` was \"4002\", is \"4000, 4001\""
     );
 }

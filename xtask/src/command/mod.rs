@@ -1,7 +1,7 @@
 //! What a user calls: one file per command, and what they share.
 
-pub mod compare;
 mod context;
+pub mod diff;
 pub mod explain;
 pub mod format;
 pub mod generate;

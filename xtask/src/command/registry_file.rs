@@ -75,12 +75,11 @@ impl RegistryFile {
     }
 
     pub(super) fn resolve(&self, document: Document) -> Result<Registry, Stop> {
-        resolve::resolve(document).map_err(|Unresolved(it)| {
-            self.fail(
-                &self.shown,
-                &format!("cites `{}`, which is no source", it.key),
-            )
-        })
+        resolve::resolve(document).map_err(|it| self.unresolved(&self.shown, &it))
+    }
+
+    pub(super) fn unresolved(&self, path: &str, Unresolved(it): &Unresolved) -> Stop {
+        self.fail(path, &format!("cites `{}`, which is no source", it.key))
     }
 
     pub(super) fn refuse(&self, text: &str, findings: &[Diagnostic], undone: Option<&str>) -> Stop {

@@ -1,182 +1,126 @@
 //! A change: what became of a namespace, a code or a text, and what that breaks.
 
-use super::breaks::Break;
-use super::entries::Edits;
-use super::facts::Fact;
-use super::kind::Kind;
-use crate::model::{Code, Namespace, Tombstone};
+use super::sentences::Kind;
+use super::snapshot::Location;
+use super::surface::Break;
+use crate::model::{Code, Namespace};
+use crate::source::Role;
+
+/// How much of a change programs notice. In the order of gravity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SemverLevel {
+    /// Only readers notice it.
+    Patch,
+    /// Programs can notice it, and go on working.
+    Minor,
+    /// Programs stop compiling, or do something else.
+    Major,
+}
 
 /// One change of one thing.
 #[derive(Debug)]
 pub struct Change<'r> {
-    /// The namespace that it is about: the new one, or the old one where that is gone. None for what is around them.
-    pub namespace: Option<&'r Namespace>,
-    /// What changed.
-    pub what: What<'r>,
+    pub(super) kind: Kind,
+    /// The new one, or the old one where that is gone. None for what is around the namespaces.
+    pub(super) namespace: Option<&'r Namespace>,
+    pub(super) old: Option<&'r Code>,
+    pub(super) new: Option<&'r Code>,
+    pub(super) keys: Vec<KeyChange>,
+    pub(super) edits: Option<Edits>,
+    /// The standard code that programs decoded the number as until now, if the vendor had no meaning of its own for it.
+    pub(super) until_now: Option<&'r Code>,
+    /// A namespace with the codes of one that is gone.
+    pub(super) moved_to: Option<&'r Namespace>,
+    pub(super) location: Location<'r>,
     /// What programs lose by it.
     pub breaks: Vec<Break>,
-    /// The standard code that programs decoded the number as until now, if the vendor had no meaning of its own for it.
-    pub until_now: Option<&'r Code>,
 }
 
-/// What changed.
-#[derive(Debug)]
-pub enum What<'r> {
-    /// A namespace is new.
-    NamespaceAdded,
-    /// A namespace is gone.
-    NamespaceRemoved {
-        /// A new one that has all of its codes, and so is likely the same one under another name.
-        same_codes: Option<&'r Namespace>,
-    },
-    /// A namespace that had no enum has one.
-    EnumAdded,
-    /// A namespace has no enum any more: it became claimed, or lost its last code.
-    EnumRemoved,
-    /// Ranges of the namespace, or of the whole number space, were added, removed or changed.
-    RangesChanged(Vec<Fact>),
-    /// A code is new.
-    Added(&'r Code),
-    /// A removed code is in use again.
-    Restored(&'r Code),
-    /// The number of a removed code is in use for something else.
-    Reused {
-        /// What it was.
-        old: &'r Code,
-        /// What it is.
-        new: &'r Code,
-    },
-    /// A code is gone.
-    Removed {
-        /// What it was.
-        code: &'r Code,
-        /// What is left of it.
-        tombstone: Option<&'r Tombstone>,
-    },
-    /// A tombstone is new, of a code that was not there before.
-    TombstoneAdded(&'r Tombstone),
-    /// A tombstone is gone, and its number and name can be used again.
-    TombstoneRemoved(&'r Tombstone),
-    /// A code has another number.
-    Renumbered {
-        /// What it was.
-        old: &'r Code,
-        /// What it is.
-        new: &'r Code,
-    },
-    /// The member of a code has another name, in one language at least.
-    Renamed {
-        /// What it was.
-        old: &'r Code,
-        /// What it is.
-        new: &'r Code,
-    },
-    /// A name that found or named a code does not any more, though its member is still called the same.
-    NamesLost(&'r Code),
-    /// A code should no longer be used.
-    Deprecated(&'r Code),
-    /// A code may be used again.
-    Undeprecated(&'r Code),
-    /// Data that programs act on changed.
-    Changed(&'r Code, Vec<Fact>),
-    /// Texts and sources of a code changed.
-    Reworded(&'r Code, Vec<&'static str>),
-    /// Texts and sources of a tombstone changed.
-    TombstoneReworded(&'r Tombstone),
-    /// Texts and sources of a namespace changed.
-    NamespaceReworded(Vec<&'static str>),
-    /// Entries around the namespaces changed: ranges, sources, claims, practices.
-    EntriesEdited(Edits),
+/// A key that says something else now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct KeyChange {
+    /// From the entry down: `reconnect.advice`, `range[4100-4199].summary`.
+    pub(super) path: String,
+    /// Data or text.
+    pub(super) role: Role,
+    /// None where a list gained something.
+    pub(super) old: Option<String>,
+    /// What it is, or what the list gained.
+    pub(super) new: String,
+    pub(super) span: Option<crate::diagnostic::Span>,
 }
 
-impl What<'_> {
-    /// The number that came into use by the change.
-    pub(super) fn new_number(&self) -> Option<u16> {
+/// How many entries of a kind are new, edited and gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Edits {
+    pub(super) key: &'static str,
+    pub(super) new: usize,
+    pub(super) edited: usize,
+    pub(super) gone: usize,
+}
+
+impl SemverLevel {
+    /// The gravest last.
+    pub const ALL: [Self; 3] = [Self::Patch, Self::Minor, Self::Major];
+
+    pub fn word(self) -> &'static str {
         match self {
-            Self::Added(code)
-            | Self::Restored(code)
-            | Self::Reused { new: code, .. }
-            | Self::Renumbered { new: code, .. } => Some(code.number),
-            _ => None,
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
         }
     }
 }
 
 impl<'r> Change<'r> {
-    /// A change that breaks nothing.
-    pub(super) fn of(namespace: &'r Namespace, what: What<'r>) -> Self {
-        Self::breaking(namespace, what, Vec::new())
-    }
-
-    /// A change that breaks something.
-    pub(super) fn breaking(namespace: &'r Namespace, what: What<'r>, breaks: Vec<Break>) -> Self {
+    pub(super) fn new(
+        kind: Kind,
+        namespace: Option<&'r Namespace>,
+        location: Location<'r>,
+    ) -> Self {
         Self {
-            namespace: Some(namespace),
-            what,
-            breaks,
+            kind,
+            namespace,
+            old: None,
+            new: None,
+            keys: Vec::new(),
+            edits: None,
             until_now: None,
+            moved_to: None,
+            location,
+            breaks: Vec::new(),
         }
     }
 
-    /// Whether programs cannot name the member any more that an older state of the code has.
-    pub(super) fn loses_member_of(&self, old: &Code) -> bool {
-        let ends = [format!("::{}", old.rust), format!(".{}", old.typescript)];
-        let members = self.breaks.iter().filter(|it| it.who.names_members());
-        let mut lost = members.flat_map(|it| &it.names);
-        lost.any(|path| ends.iter().any(|end| path.ends_with(end)))
+    /// The changes of keys that are told together, at the place of the key where there is only one.
+    pub(super) fn of_keys(mut self, keys: Vec<KeyChange>) -> Option<Self> {
+        if let [
+            KeyChange {
+                span: Some(span), ..
+            },
+        ] = keys.as_slice()
+        {
+            self.location.span = *span;
+        }
+        self.keys = keys;
+        (!self.keys.is_empty()).then_some(self)
     }
 
-    /// The kind of change.
     pub fn kind(&self) -> Kind {
-        match &self.what {
-            What::NamespaceAdded => Kind::NamespaceAdded,
-            What::NamespaceRemoved { .. } => Kind::NamespaceRemoved,
-            What::EnumAdded => Kind::EnumAdded,
-            What::EnumRemoved => Kind::EnumRemoved,
-            What::RangesChanged(_) => Kind::RangesChanged,
-            What::Added(_) => Kind::Added,
-            What::Restored(_) => Kind::Restored,
-            What::Reused { .. } => Kind::Reused,
-            What::Removed { .. } => Kind::Removed,
-            What::TombstoneAdded(_) => Kind::TombstoneAdded,
-            What::TombstoneRemoved(_) => Kind::TombstoneRemoved,
-            What::Renumbered { .. } => Kind::Renumbered,
-            What::Renamed { .. } => Kind::Renamed,
-            What::NamesLost(_) => Kind::NamesLost,
-            What::Deprecated(_) => Kind::Deprecated,
-            What::Undeprecated(_) => Kind::Undeprecated,
-            What::Changed(..) => Kind::Changed,
-            What::Reworded(..)
-            | What::TombstoneReworded(_)
-            | What::NamespaceReworded(_)
-            | What::EntriesEdited(_) => Kind::Edited,
+        self.kind
+    }
+
+    /// Major if it breaks anything.
+    pub fn level(&self) -> SemverLevel {
+        if self.breaks.is_empty() {
+            self.kind.row().level
+        } else {
+            SemverLevel::Major
         }
     }
 
     /// The code that it is about: as it is now, or as it was where it is gone.
-    pub fn code(&self) -> Option<&'r Code> {
-        match &self.what {
-            What::Added(code)
-            | What::Restored(code)
-            | What::Removed { code, .. }
-            | What::Reused { new: code, .. }
-            | What::Renumbered { new: code, .. }
-            | What::Renamed { new: code, .. }
-            | What::NamesLost(code)
-            | What::Deprecated(code)
-            | What::Undeprecated(code)
-            | What::Changed(code, _)
-            | What::Reworded(code, _) => Some(code),
-            What::TombstoneAdded(tombstone)
-            | What::TombstoneRemoved(tombstone)
-            | What::TombstoneReworded(tombstone) => Some(&tombstone.code),
-            What::NamespaceAdded
-            | What::NamespaceRemoved { .. }
-            | What::EnumAdded
-            | What::EnumRemoved
-            | What::RangesChanged(_)
-            | What::NamespaceReworded(_)
-            | What::EntriesEdited(_) => None,
-        }
+    pub(super) fn code(&self) -> Option<&'r Code> {
+        self.new.or(self.old)
     }
 }

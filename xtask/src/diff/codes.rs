@@ -2,179 +2,260 @@
 
 use std::collections::BTreeSet;
 
-use super::breaks::{self, Break, Now, Who};
-use super::change::{Change, What};
-use super::facts;
-use super::surface::{Surface, rust_names, typescript_names};
-use super::tombstones;
-use crate::model::{Code, Namespace, Tombstone};
+use super::change::Change;
+use super::fields;
+use super::sentences::Kind;
+use super::snapshot::{Index, Location};
+use super::surface::{Break, Losses, Now, Surface, Who, rust_names, typescript_names};
+use crate::model::{Citation, Code, Namespace, Tombstone};
+use crate::source::{KeySpec, Role, TableText};
 
-/// The two states of a namespace, and what programs can name in each.
-pub(super) struct Sides<'r> {
+/// The two states of a namespace.
+pub(super) struct Sides<'r, 'i> {
     pub(super) old: &'r Namespace,
     pub(super) new: &'r Namespace,
-    pub(super) before: Surface<'r>,
-    pub(super) after: Surface<'r>,
-    /// The standard codes, then and now: what a vendor's programs decode a number as that the vendor does not have.
-    pub(super) standard: (&'r Namespace, &'r Namespace),
-}
-
-impl<'r> Sides<'r> {
-    /// The standard code that a vendor's programs decode a number as without the vendor's own.
-    pub(super) fn standard_now(&self, number: u16) -> Option<&'r Code> {
-        self.standard.1.code(number).filter(|_| self.is_vendor())
-    }
-
-    /// The standard code that a vendor's programs decoded a number as until the vendor got its own.
-    fn standard_until_now(&self, number: u16) -> Option<&'r Code> {
-        let is_new = !self.before.numbers.contains(&number) && self.after.numbers.contains(&number);
-        let is_decoded = self.is_vendor() && self.old.has_enum();
-        let standard = self.standard.0.code(number);
-        standard.filter(|_| is_new && is_decoded)
-    }
-
-    fn is_vendor(&self) -> bool {
-        self.new.vendor.is_some()
-    }
+    pub(super) old_index: &'i Index<'r>,
+    pub(super) new_index: &'i Index<'r>,
+    pub(super) before: Surface,
+    pub(super) after: Surface,
+    pub(super) lost: Losses,
+    /// The old standard codes: what a vendor's programs decoded a number as that the vendor had not. None in `standard`.
+    pub(super) standard: Option<&'r Namespace>,
 }
 
 /// What became of the codes: old ones first, then new ones, each by number.
-pub(super) fn compare<'r>(sides: &Sides<'r>) -> Vec<Change<'r>> {
-    let Sides { old, new, .. } = *sides;
-    let names = Surface::of_codes(&new.codes);
+pub(super) fn compare<'r>(sides: &mut Sides<'r, '_>) -> Vec<Change<'r>> {
+    let (old, new) = (sides.old, sides.new);
     let mut changes = Vec::new();
     let mut kept = BTreeSet::new();
     for code in &old.codes {
-        let fate = fate(code, new, &names);
-        kept.extend(fate.successor().map(|code| code.number));
-        changes.extend(changes_of(code, &fate, sides));
+        let breaks = sides.lost.remove(&Some(code.number)).unwrap_or_default();
+        match successor(code, new) {
+            Some(now) => {
+                kept.insert(now.number);
+                changes.extend(sides.of_kept(code, now, breaks));
+            }
+            None => changes.push(Change {
+                breaks,
+                ..sides.of_gone(code)
+            }),
+        }
     }
-    changes.extend(old.removed.iter().filter_map(|tombstone| {
+    for tombstone in &old.removed {
         kept.insert(tombstone.code.number);
-        tombstones::compare(tombstone, sides)
-    }));
-    let added = new.codes.iter().filter(|code| !kept.contains(&code.number));
-    changes.extend(added.map(|code| Change::of(new, What::Added(code))));
-    let buried = new.removed.iter();
-    let buried = buried.filter(|tombstone| !old.has_number(tombstone.code.number));
-    changes.extend(buried.map(|tombstone| Change::of(new, What::TombstoneAdded(tombstone))));
-    for change in &mut changes {
-        let number = change.what.new_number();
-        change.until_now = number.and_then(|number| sides.standard_until_now(number));
+        let breaks = sides.lost.remove(&Some(tombstone.code.number));
+        changes.extend(sides.of_tombstone(tombstone, breaks.unwrap_or_default()));
     }
+    let added = new.codes.iter().filter(|code| !kept.contains(&code.number));
+    changes.extend(added.map(|code| sides.change(Kind::Added, None, Some(code))));
+    let buried = new.removed.iter().map(|it| &it.code);
+    let buried = buried.filter(|code| !old.has_number(code.number));
+    changes.extend(buried.map(|code| sides.change(Kind::TombstoneAdded, None, Some(code))));
     changes
 }
 
-/// What became of a code.
-enum Fate<'r> {
-    /// It is still there, under its number.
-    Same(&'r Code),
-    /// It has another number.
-    Renumbered(&'r Code),
-    /// It is gone.
-    Removed(Option<&'r Tombstone>),
-}
-
-impl<'r> Fate<'r> {
-    fn successor(&self) -> Option<&'r Code> {
-        match self {
-            Self::Same(code) | Self::Renumbered(code) => Some(code),
-            Self::Removed(_) => None,
-        }
-    }
-}
-
 /// The number tells which code it is, unless it bears a new name while the old name is found at another number.
-fn fate<'r>(code: &Code, new: &'r Namespace, names: &Surface<'_>) -> Fate<'r> {
+fn successor<'r>(code: &Code, new: &'r Namespace) -> Option<&'r Code> {
     let at_number = new.code(code.number);
     if let Some(same) = at_number.filter(|it| share_a_name(it, code)) {
-        return Fate::Same(same);
+        return Some(same);
     }
-    let moved = names.typescript.get(code.typescript.as_str());
-    let moved = moved.or_else(|| names.rust.get(code.rust.as_str()));
-    if let Some(moved) = moved.and_then(|number| new.code(*number)) {
-        return Fate::Renumbered(moved);
-    }
-    match at_number {
-        Some(renamed) => Fate::Same(renamed),
-        None => Fate::Removed(new.tombstone(code.number)),
-    }
+    let bears = |it: &&Code| typescript_names(it).any(|name| name == code.typescript);
+    let moved = new.codes.iter().find(bears);
+    let bears = |it: &&Code| rust_names(it).any(|name| name == code.rust);
+    moved.or_else(|| new.codes.iter().find(bears)).or(at_number)
 }
 
 /// Whether a code has, or had, the member that an older state of it has.
-pub(super) fn share_a_name(code: &Code, old: &Code) -> bool {
+fn share_a_name(code: &Code, old: &Code) -> bool {
     rust_names(code).any(|name| name == old.rust)
         || typescript_names(code).any(|name| name == old.typescript)
 }
 
-fn changes_of<'r>(code: &'r Code, fate: &Fate<'r>, sides: &Sides<'r>) -> Vec<Change<'r>> {
-    let breaks = breaks::of_code(code, sides);
-    match *fate {
-        Fate::Removed(tombstone) => {
-            vec![Change::breaking(
-                sides.new,
-                What::Removed { code, tombstone },
-                breaks,
-            )]
+impl<'r> Sides<'r, '_> {
+    fn change(&self, kind: Kind, old: Option<&'r Code>, new: Option<&'r Code>) -> Change<'r> {
+        let location = match (old, new) {
+            (_, Some(code)) => self.new_index.code_location(&self.new.slug, code.number),
+            (Some(code), None) => self.old_index.code_location(&self.new.slug, code.number),
+            (None, None) => self.new_index.namespace_location(&self.new.slug),
+        };
+        let came_into_use = matches!(kind, Kind::Added | Kind::Restored | Kind::Reused);
+        let number = new.filter(|_| came_into_use).map(|code| code.number);
+        Change {
+            old,
+            new,
+            until_now: number.and_then(|number| self.until_now(number)),
+            ..Change::new(kind, Some(self.new), location)
         }
-        Fate::Renumbered(new) => {
-            let what = What::Renumbered { old: code, new };
-            let mut breaks = breaks;
-            if sides.before.numbers.contains(&code.number)
-                && sides.after.numbers.contains(&code.number)
-            {
-                let number = [code.number.to_string()];
-                breaks.push(Break::new(Who::Decoding, number, Now::Reused));
+    }
+
+    /// The standard code that a vendor's programs decoded a number as until the vendor got its own.
+    fn until_now(&self, number: u16) -> Option<&'r Code> {
+        let is_new = !self.before.decodes(number) && self.after.decodes(number);
+        let standard = self.standard.filter(|_| is_new && self.old.has_enum());
+        standard?.code(number)
+    }
+
+    fn of_gone(&self, code: &'r Code) -> Change<'r> {
+        if self.new.tombstone(code.number).is_none() {
+            return self.change(Kind::Vanished, Some(code), None);
+        }
+        let location = self.new_index.code_location(&self.new.slug, code.number);
+        Change {
+            location,
+            ..self.change(Kind::Removed, Some(code), None)
+        }
+    }
+
+    fn of_kept(&self, old: &'r Code, new: &'r Code, mut breaks: Vec<Break>) -> Vec<Change<'r>> {
+        let mut changes = Vec::new();
+        let is_renamed = old.rust != new.rust || old.typescript != new.typescript;
+        if old.number != new.number {
+            let is_decoded = |surface: &Surface| surface.decodes(old.number);
+            if is_decoded(&self.before) && is_decoded(&self.after) {
+                breaks.push(Break {
+                    who: Who::Decoding,
+                    names: vec![old.number.to_string()],
+                    now: Now::Reused,
+                });
             }
-            let mut changes = vec![Change::breaking(sides.new, what, breaks)];
-            changes.extend(changes_within(code, new, sides));
-            changes
+            let change = self.change(self.renumbered(old), Some(old), Some(new));
+            changes.push(Change {
+                breaks,
+                until_now: self.until_now(new.number),
+                ..change
+            });
+        } else if is_renamed {
+            let change = self.change(self.renamed(old, new), Some(old), Some(new));
+            changes.push(Change {
+                breaks,
+                location: self.member_location(new).unwrap_or(change.location),
+                ..change
+            });
+        } else if !breaks.is_empty() {
+            changes.push(Change {
+                breaks,
+                ..self.change(Kind::NamesLost, None, Some(new))
+            });
         }
-        Fate::Same(new) => {
-            let renamed = code.rust != new.rust || code.typescript != new.typescript;
-            let what = if renamed {
-                Some(What::Renamed { old: code, new })
-            } else {
-                (!breaks.is_empty()).then_some(What::NamesLost(new))
+        changes.extend(self.within(old, new, is_renamed));
+        changes
+    }
+
+    /// By what has been said of the old number already.
+    fn renumbered(&self, old: &Code) -> Kind {
+        match (self.new.tombstone(old.number), self.new.code(old.number)) {
+            (Some(_), _) => Kind::RenumberedKept,
+            (None, None) => Kind::Renumbered,
+            (None, Some(kept)) if kept.deprecated.is_some() => Kind::RenumberedKept,
+            (None, Some(_)) => Kind::RenumberedOver,
+        }
+    }
+
+    fn renamed(&self, old: &Code, new: &Code) -> Kind {
+        // Without an enum no program could name it, before or after.
+        if !self.new.has_enum() {
+            return Kind::Renamed;
+        }
+        let is_kept = rust_names(new).any(|name| name == old.rust)
+            && typescript_names(new).any(|name| name == old.typescript);
+        match (is_kept, self.before.decodes(old.number)) {
+            (true, _) => Kind::RenamedKept,
+            (false, true) => Kind::RenamedLost,
+            (false, false) => Kind::Renamed,
+        }
+    }
+
+    fn member_location(&self, code: &Code) -> Option<Location<'r>> {
+        let entry = self.new_index.code(&self.new.slug, code.number)?;
+        let member = crate::names::source_of_member(entry);
+        Some(self.new_index.at(member.span))
+    }
+
+    /// What changed in what a code says, wherever it stands now.
+    fn within(&self, old: &'r Code, new: &'r Code, is_renamed: bool) -> Vec<Change<'r>> {
+        let mut changes = Vec::new();
+        let lifecycle = match (&old.deprecated, &new.deprecated) {
+            (None, Some(_)) => Some(Kind::Deprecated),
+            (Some(_), None) => Some(Kind::Undeprecated),
+            _ => None,
+        };
+        changes.extend(lifecycle.map(|kind| self.change(kind, None, Some(new))));
+        let Some((before, after)) = self.texts(old, new) else {
+            return changes;
+        };
+        let keys = fields::compare(&before, &after, |key| self.role(key, old, new, is_renamed));
+        let (data, texts) = keys.into_iter().partition(|it| it.role == Role::Data);
+        for (kind, keys) in [(Kind::Changed, data), (Kind::Edited, texts)] {
+            changes.extend(self.change(kind, None, Some(new)).of_keys(keys));
+        }
+        changes
+    }
+
+    fn texts(&self, old: &Code, new: &Code) -> Option<(TableText, TableText)> {
+        let old = self.old_index.code(&self.old.slug, old.number)?;
+        let new = self.new_index.code(&self.new.slug, new.number)?;
+        Some((TableText::of(old), TableText::of(new)))
+    }
+
+    /// What a key of a code is; none where its change is told otherwise, or is none.
+    fn role(&self, key: &KeySpec, old: &Code, new: &Code, is_renamed: bool) -> Option<Role> {
+        let found = |surface: &Surface| surface.number(Who::LookUp, &old.name);
+        let still_found =
+            found(&self.before) != Some(old.number) || found(&self.after) == Some(new.number);
+        let differs = |is_there: fn(&Code) -> bool| is_there(old) != is_there(new);
+        match key.name {
+            // It shows in the members.
+            "member" => None,
+            "id" | "renamed" if is_renamed => None,
+            "name" if is_renamed && old.id.is_none() => None,
+            "name" if !still_found => Some(Role::Data),
+            "out-of-range" if differs(|it| it.out_of_range.is_some()) => Some(Role::Data),
+            "unregistered" if differs(|it| it.unregistered.is_some()) => Some(Role::Data),
+            "deprecated" if differs(|it| it.deprecated.is_some()) => None,
+            "sources" if cited(&old.sources) == cited(&new.sources) => None,
+            _ => Some(key.role),
+        }
+    }
+
+    /// What became of a code that was gone already: a tombstone keeps number and name from being used again.
+    fn of_tombstone(&self, old: &'r Tombstone, mut breaks: Vec<Break>) -> Option<Change<'r>> {
+        let code = &old.code;
+        if let Some(new) = self.new.code(code.number) {
+            if share_a_name(new, code) {
+                return Some(self.change(Kind::Restored, None, Some(new)));
+            }
+            let permalink = Break {
+                who: Who::Data,
+                names: vec![self.new.permalink(code.number)],
+                now: Now::Reused,
             };
-            let mut changes: Vec<Change<'_>> = what
-                .map(|what| Change::breaking(sides.new, what, breaks))
-                .into_iter()
-                .collect();
-            changes.extend(changes_within(code, new, sides));
-            changes
+            return Some(Change {
+                breaks: vec![permalink],
+                ..self.change(Kind::Reused, Some(code), Some(new))
+            });
         }
+        let Some(now) = self.new.tombstone(code.number) else {
+            breaks.retain(|it| it.who == Who::Data);
+            return Some(Change {
+                breaks,
+                ..self.change(Kind::TombstoneRemoved, Some(code), None)
+            });
+        };
+        if self.new.is_unverified() || breaks.is_empty() {
+            let (old, new) = self.texts(code, &now.code)?;
+            let keys = fields::compare(&old, &new, |key| Some(key.role));
+            let is_edited = !keys.is_empty();
+            return is_edited.then(|| self.change(Kind::TombstoneEdited, None, Some(&now.code)));
+        }
+        Some(Change {
+            breaks,
+            ..self.change(Kind::NamesLost, None, Some(&now.code))
+        })
     }
 }
 
-/// What changed in what a code says, wherever it stands now.
-fn changes_within<'r>(old: &'r Code, new: &'r Code, sides: &Sides<'r>) -> Vec<Change<'r>> {
-    let still_found = sides.before.look_ups.get(old.name.as_str()) != Some(&old.number)
-        || sides.after.look_ups.get(old.name.as_str()) == Some(&new.number);
-    let mut difference = facts::compare(old, new, still_found);
-    if inherits(old, sides.old) && inherits(new, sides.new) {
-        // The sources are those of the namespace, where the change is told once.
-        difference.texts.retain(|key| *key != "sources");
-    }
-    let mut what = Vec::new();
-    match (&old.deprecated, &new.deprecated) {
-        (None, Some(_)) => what.push(What::Deprecated(new)),
-        (Some(_), None) => what.push(What::Undeprecated(new)),
-        _ => {}
-    }
-    if !difference.facts.is_empty() {
-        what.push(What::Changed(new, difference.facts));
-    }
-    if !difference.texts.is_empty() {
-        what.push(What::Reworded(new, difference.texts));
-    }
-    what.into_iter()
-        .map(|what| Change::of(sides.new, what))
-        .collect()
-}
-
-/// Whether a code has the sources of its namespace.
-fn inherits(code: &Code, namespace: &Namespace) -> bool {
-    let own = namespace.vendor.as_ref().map(|vendor| &vendor.sources);
-    own.is_some_and(|sources| facts::keys(sources) == facts::keys(&code.sources))
+/// Citations as the registry writes them. What a source itself says is compared once, with the sources.
+pub(super) fn cited(citations: &[Citation]) -> Vec<String> {
+    citations.iter().map(Citation::key).collect()
 }

@@ -1,163 +1,187 @@
-//! The namespaces: which came, which went, which gained or lost their enum, and what changed within each.
+//! The namespaces: which came, which went, which gained or lost their enum, what changed within each and around them.
 
 use std::collections::BTreeMap;
 
-use super::breaks;
-use super::change::{Change, What};
+use super::change::{Change, KeyChange};
 use super::codes::{self, Sides};
-use super::facts::{Fact, keys};
+use super::fields;
+use super::sentences::Kind;
+use super::snapshot::Index;
 use super::surface::Surface;
-use crate::model::{Namespace, Registry, Vendor, VendorRange};
-use crate::wording;
+use crate::model::{Namespace, Vendor};
+use crate::source::{KeySpec, ROOT, Role, TableText, ValueText};
 
 /// What changed in namespaces and codes, in the order of the pages.
-pub(super) fn compare<'r>(old: &'r Registry, new: &'r Registry) -> Vec<Change<'r>> {
-    let by_slug = |registry: &'r Registry| -> BTreeMap<&str, &Namespace> {
-        let all = registry.namespaces();
-        all.map(|namespace| (namespace.slug.as_str(), namespace))
-            .collect()
-    };
+pub(super) fn compare<'r>(old: &Index<'r>, new: &Index<'r>) -> Vec<Change<'r>> {
     let (before, after) = (by_slug(old), by_slug(new));
-    let added: Vec<&Namespace> = new
-        .namespaces()
-        .filter(|namespace| !before.contains_key(namespace.slug.as_str()))
+    let added = new.snapshot.registry.namespaces();
+    let added: Vec<&Namespace> = added
+        .filter(|it| !before.contains_key(it.slug.as_str()))
         .collect();
-    let by_codes = by_codes(&added);
     let mut changes = Vec::new();
-    for namespace in old.namespaces() {
+    for namespace in old.snapshot.registry.namespaces() {
         match after.get(namespace.slug.as_str()) {
-            Some(now) => changes.extend(within(namespace, now, (&old.standard, &new.standard))),
-            None => changes.push(gone(namespace, &by_codes)),
+            Some(now) => changes.extend(within(namespace, now, old, new)),
+            None => changes.push(gone(namespace, &added, old)),
         }
     }
-    changes.extend(
-        added
-            .into_iter()
-            .map(|namespace| Change::of(namespace, What::NamespaceAdded)),
-    );
+    changes.extend(added.into_iter().map(|namespace| {
+        let location = new.namespace_location(&namespace.slug);
+        Change::new(Kind::NamespaceAdded, Some(namespace), location)
+    }));
     changes
 }
 
-/// The numbers of a namespace with their members, by which it is known again under another name.
-type Codes<'r> = Vec<(u16, &'r str)>;
-
-fn codes_of(namespace: &Namespace) -> Codes<'_> {
-    let codes = namespace.codes.iter();
-    codes
-        .map(|code| (code.number, code.rust.as_str()))
-        .collect()
+fn by_slug<'r>(index: &Index<'r>) -> BTreeMap<&'r str, &'r Namespace> {
+    let all = index.snapshot.registry.namespaces();
+    all.map(|it| (it.slug.as_str(), it)).collect()
 }
 
-/// The first of the namespaces with the same codes; those without any are like no other.
-fn by_codes<'r>(namespaces: &[&'r Namespace]) -> BTreeMap<Codes<'r>, &'r Namespace> {
-    let mut found = BTreeMap::new();
-    for namespace in namespaces.iter().filter(|it| !it.codes.is_empty()) {
-        found.entry(codes_of(namespace)).or_insert(*namespace);
+/// One with the same codes is likely the same namespace under another name.
+fn gone<'r>(namespace: &'r Namespace, added: &[&'r Namespace], old: &Index<'r>) -> Change<'r> {
+    let codes = |it: &Namespace| -> Vec<(u16, String)> {
+        it.codes
+            .iter()
+            .map(|it| (it.number, it.rust.clone()))
+            .collect()
+    };
+    let same = added.iter().find(|it| codes(it) == codes(namespace));
+    let moved_to = same.copied().filter(|_| !namespace.codes.is_empty());
+    let kind = match moved_to {
+        Some(_) => Kind::NamespaceMoved,
+        None => Kind::NamespaceRemoved,
+    };
+    let lost = Surface::of(namespace, false).lost(&Surface::default(), None);
+    Change {
+        moved_to,
+        breaks: lost.get(&None).cloned().unwrap_or_default(),
+        ..Change::new(
+            kind,
+            Some(namespace),
+            old.namespace_location(&namespace.slug),
+        )
     }
-    found
-}
-
-fn gone<'r>(namespace: &'r Namespace, added: &BTreeMap<Codes<'r>, &'r Namespace>) -> Change<'r> {
-    let same_codes = added.get(&codes_of(namespace)).copied();
-    Change::breaking(
-        namespace,
-        What::NamespaceRemoved { same_codes },
-        breaks::of_namespace(namespace),
-    )
 }
 
 fn within<'r>(
     old: &'r Namespace,
     new: &'r Namespace,
-    standard: (&'r Namespace, &'r Namespace),
+    old_index: &Index<'r>,
+    new_index: &Index<'r>,
 ) -> Vec<Change<'r>> {
-    let mut changes = Vec::new();
-    let loses_enum = old.has_enum() && !new.has_enum();
-    if loses_enum {
-        changes.push(Change::breaking(
-            new,
-            What::EnumRemoved,
-            breaks::of_enum(old),
-        ));
-    }
-    if !old.has_enum() && new.has_enum() {
-        changes.push(Change::of(new, What::EnumAdded));
-    }
-    // With the enum everything in it is gone, which is said once.
-    let before = if loses_enum {
-        Surface::default()
-    } else {
-        Surface::of(old)
-    };
-    let after = Surface::of(new);
-    changes.extend(codes::compare(&Sides {
+    let is_vendor = new.vendor.is_some();
+    let standard = |index: &Index<'r>| is_vendor.then_some(&index.snapshot.registry.standard);
+    let before = Surface::of(old, new.has_enum());
+    let after = Surface::of(new, true);
+    let mut sides = Sides {
+        lost: before.lost(&after, standard(new_index)),
+        standard: standard(old_index),
         old,
         new,
+        old_index,
+        new_index,
         before,
         after,
-        standard,
-    }));
-    if let (Some(was), Some(is)) = (&old.vendor, &new.vendor) {
-        changes.extend(of_vendor(was, is, new));
-    }
-    changes
-}
-
-fn of_vendor<'r>(old: &Vendor, new: &Vendor, namespace: &'r Namespace) -> Vec<Change<'r>> {
-    let is_other = [
-        ("vendor", old.vendor != new.vendor),
-        ("product", old.product != new.product),
-        ("homepage", old.homepage != new.homepage),
-        ("sources", keys(&old.sources) != keys(&new.sources)),
-        ("confidence", old.confidence != new.confidence),
-        ("note", old.note != new.note),
-        (
-            "unverified",
-            old.unverified != new.unverified && namespace.codes.is_empty(),
-        ),
-        ("ranges", texts(&old.ranges) != texts(&new.ranges)),
-    ];
-    let texts: Vec<&str> = is_other
-        .iter()
-        .filter(|(_, other)| *other)
-        .map(|(key, _)| *key)
-        .collect();
-    let facts: Vec<Fact> = Fact::of("range", &advices(&old.ranges), &advices(&new.ranges))
-        .into_iter()
-        .collect();
+    };
+    let location = new_index.namespace_location(&new.slug);
+    let change = |kind| Change::new(kind, Some(new), location);
     let mut changes = Vec::new();
-    if !facts.is_empty() {
-        changes.push(Change::of(namespace, What::RangesChanged(facts)));
+    if let Some(breaks) = sides.lost.remove(&None) {
+        let kind = if new.is_unverified() {
+            Kind::EnumUnverified
+        } else {
+            Kind::EnumEmptied
+        };
+        changes.push(Change {
+            breaks,
+            ..change(kind)
+        });
+    } else if new.has_enum() && !old.has_enum() {
+        changes.push(change(Kind::EnumAdded));
     }
-    if !texts.is_empty() {
-        changes.push(Change::of(namespace, What::NamespaceReworded(texts)));
+    changes.extend(codes::compare(&mut sides));
+    if let (Some(was), Some(is)) = (&old.vendor, &new.vendor) {
+        let lifecycle = match (&was.deprecated, &is.deprecated) {
+            (None, Some(_)) => Some(Kind::Deprecated),
+            (Some(_), None) => Some(Kind::Undeprecated),
+            _ => None,
+        };
+        changes.extend(lifecycle.map(change));
+        let entries = old_index.vendor(&new.slug).zip(new_index.vendor(&new.slug));
+        if let Some((before, after)) = entries {
+            let [ranges, others] = [true, false].map(|of_ranges| {
+                fields::compare(&before, &after, |key| {
+                    role(key, was, is, new).filter(|_| (key.name == "range") == of_ranges)
+                })
+            });
+            changes.extend(by_role(ranges, others, change));
+        }
     }
     changes
 }
 
-/// The ranges with what programs can act on: the advice of each.
-fn advices(ranges: &[VendorRange]) -> String {
-    let words = |range: &VendorRange| {
-        let advice = wording::reconnect_or_unspecified(range.reconnect.as_ref());
-        format!("{} {advice}", range.numbers())
-    };
-    let words: Vec<String> = ranges.iter().map(words).collect();
-    if words.is_empty() {
-        "none".to_owned()
-    } else {
-        words.join(", ")
+/// The changes of the ranges and of the other keys, by what they come to.
+fn by_role<'r>(
+    ranges: Vec<KeyChange>,
+    others: Vec<KeyChange>,
+    change: impl Fn(Kind) -> Change<'r>,
+) -> impl Iterator<Item = Change<'r>> {
+    let is_data = |it: &KeyChange| it.role == Role::Data;
+    let (ranges, mut texts) = ranges.into_iter().partition::<Vec<_>, _>(is_data);
+    let (data, others) = others.into_iter().partition::<Vec<_>, _>(is_data);
+    texts.extend(others);
+    let kinds = [Kind::RangesChanged, Kind::Changed, Kind::Edited];
+    let all = kinds.into_iter().zip([ranges, data, texts]);
+    all.filter_map(move |(kind, keys)| change(kind).of_keys(keys))
+}
+
+/// What a key of a namespace is; none where its change is told otherwise.
+fn role(key: &KeySpec, old: &Vendor, new: &Vendor, namespace: &Namespace) -> Option<Role> {
+    match key.name {
+        "code" => None,
+        "deprecated" if old.deprecated.is_some() != new.deprecated.is_some() => None,
+        // It shows in the enum, if there is one.
+        "unverified" => namespace.codes.is_empty().then_some(Role::Text),
+        _ => Some(key.role),
     }
 }
 
-/// What people read about ranges that are in both states.
-fn texts(ranges: &[VendorRange]) -> Vec<(u16, u16, String, Vec<String>)> {
-    let text = |range: &VendorRange| {
+/// What changed around the namespaces: ranges key by key, and of what is text throughout how many entries.
+pub(super) fn around<'r>(old: &Index<'r>, new: &Index<'r>) -> Vec<Change<'r>> {
+    let change = |kind| Change::new(kind, None, new.version());
+    let mut changes = Vec::new();
+    for (before, after) in lists(old).into_iter().zip(lists(new)) {
+        let Some(key) = ROOT.key(before.0) else {
+            continue;
+        };
+        if key.role == Role::Text {
+            let edits = fields::edits(key.name, &before.1, &after.1);
+            changes.extend(edits.map(|edits| Change {
+                edits: Some(edits),
+                ..change(Kind::EntriesEdited)
+            }));
+        } else {
+            let (before, after) = (ValueText::Tables(before.1), ValueText::Tables(after.1));
+            let keys = fields::compare_values(key, &before, &after);
+            changes.extend(by_role(keys, Vec::new(), change));
+        }
+    }
+    changes
+}
+
+fn lists(index: &Index<'_>) -> [(&'static str, Vec<TableText>); 4] {
+    let document = &index.snapshot.document;
+    let named = document.sources.iter().map(|(name, source)| TableText {
+        name: name.clone(),
+        ..TableText::of(&source.entry)
+    });
+    [
+        ("range", document.ranges.iter().map(TableText::of).collect()),
+        ("source", named.collect()),
+        ("claim", document.claims.iter().map(TableText::of).collect()),
         (
-            range.first,
-            range.last,
-            range.summary.clone(),
-            keys(&range.sources),
-        )
-    };
-    ranges.iter().map(text).collect()
+            "practice",
+            document.practices.iter().map(TableText::of).collect(),
+        ),
+    ]
 }

@@ -3,6 +3,7 @@
 use std::marker::PhantomData;
 
 use super::entry::Entry;
+use super::render::{TableText, ValueText, shown};
 use super::spec::{Field, KeySpec, Table, TextVisitor, ValueSpec};
 use super::value::Scalar;
 use crate::diagnostic::Spanned;
@@ -41,6 +42,10 @@ impl<S: Scalar> Field for Required<S> {
     fn plain(value: Self::Entry) -> Self::Plain {
         value.value
     }
+
+    fn rendered(value: &Self::Entry) -> ValueText {
+        ValueText::Values(vec![shown(value)])
+    }
 }
 
 impl<S: Scalar> Field for Optional<S> {
@@ -59,6 +64,10 @@ impl<S: Scalar> Field for Optional<S> {
 
     fn plain(value: Self::Entry) -> Self::Plain {
         value.map(|value| value.value)
+    }
+
+    fn rendered(value: &Self::Entry) -> ValueText {
+        ValueText::Values(value.iter().map(shown).collect())
     }
 }
 
@@ -98,6 +107,10 @@ impl<S: Scalar> Field for OptionalList<S> {
     fn plain(value: Self::Entry) -> Self::Plain {
         value.map(values)
     }
+
+    fn rendered(value: &Self::Entry) -> ValueText {
+        ValueText::Values(value.iter().flatten().map(shown).collect())
+    }
 }
 
 impl<S: Scalar> Field for List<S> {
@@ -116,6 +129,10 @@ impl<S: Scalar> Field for List<S> {
 
     fn plain(value: Self::Entry) -> Self::Plain {
         values(value)
+    }
+
+    fn rendered(value: &Self::Entry) -> ValueText {
+        ValueText::Values(value.iter().map(shown).collect())
     }
 }
 
@@ -136,6 +153,10 @@ impl<S: Scalar> Field for RequiredList<S> {
     fn plain(value: Self::Entry) -> Self::Plain {
         values(value)
     }
+
+    fn rendered(value: &Self::Entry) -> ValueText {
+        ValueText::Values(value.iter().map(shown).collect())
+    }
 }
 
 impl<T: Table> Field for Inline<T> {
@@ -155,6 +176,10 @@ impl<T: Table> Field for Inline<T> {
     fn plain(value: Self::Entry) -> Self::Plain {
         value.map(T::plain)
     }
+
+    fn rendered(value: &Self::Entry) -> ValueText {
+        ValueText::Tables(value.iter().map(TableText::of).collect())
+    }
 }
 
 impl<T: Table> Field for InlineList<T> {
@@ -173,6 +198,10 @@ impl<T: Table> Field for InlineList<T> {
 
     fn plain(value: Self::Entry) -> Self::Plain {
         value.into_iter().map(T::plain).collect()
+    }
+
+    fn rendered(value: &Self::Entry) -> ValueText {
+        ValueText::Tables(value.iter().map(TableText::of).collect())
     }
 }
 
@@ -196,5 +225,17 @@ impl<T: Table> Field for Map<T> {
     fn plain(value: Self::Entry) -> Self::Plain {
         let plain = |(name, table): (Spanned<String>, T)| (name.value, table.plain());
         value.into_iter().map(plain).collect()
+    }
+
+    fn rendered(value: &Self::Entry) -> ValueText {
+        ValueText::Tables(
+            value
+                .iter()
+                .map(|(name, table)| TableText {
+                    name: name.value.clone(),
+                    ..TableText::of(table)
+                })
+                .collect(),
+        )
     }
 }

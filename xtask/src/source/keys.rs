@@ -6,6 +6,7 @@
 use super::entry::Entry;
 use super::field::{Inline, InlineList, List, Map, Optional, OptionalList, Required, RequiredList};
 use super::reconnect::InlineReconnect;
+use super::render::FieldText;
 use super::spec::{Field, KeySpec, Role, Table, TableSpec, TextVisitor, table};
 use super::value::{
     Address, CodeRange, Day, HttpStatus, Id, Name, PackageUrl, Seconds, Slug, SourceRef, Text,
@@ -183,9 +184,9 @@ table! {
         /// Whether to reconnect.
         Data "advice" advice: Required<Advice>,
         /// What to do first, as an imperative phrase: "refresh the token".
-        Text "before" before: Optional<Text>,
+        Data "before" before: Optional<Text>,
         /// The condition, as a phrase that completes "reconnect when"; required with maybe.
-        Text "when" when: Optional<Text>,
+        Data "when" when: Optional<Text>,
         /// How long to wait, if the source says so; not with no.
         Data "after" after: Optional<Strategy>,
         /// delay: the time; at-least: the shortest time. In seconds.

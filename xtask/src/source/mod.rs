@@ -5,6 +5,7 @@ pub mod entry;
 pub mod field;
 pub mod keys;
 pub mod reconnect;
+pub mod render;
 mod sink;
 pub mod spec;
 mod syntax;
@@ -21,6 +22,7 @@ pub use keys::{
     SourceKeys, VendorEntry, VendorKeys, VendorRangeEntry, VendorRangeKeys,
 };
 pub use reconnect::{After, Reconnect};
+pub use render::{FieldText, TableText, ValueText};
 use sink::Sink;
 pub use spec::{KeySpec, Role, Table, TableSpec, ValueSpec};
 pub use value::{SourceRef, is_slug};

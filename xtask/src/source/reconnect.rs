@@ -2,6 +2,7 @@
 
 use super::entry::Entry;
 use super::keys::{ReconnectEntry, ReconnectKeys};
+use super::render::{TableText, ValueText};
 use super::spec::{Field, KeySpec, Table, TextVisitor, ValueSpec};
 use super::vocabulary::{Advice, Basis, Strategy};
 use crate::diagnostic::{Diagnostic, Span, Spanned};
@@ -75,6 +76,10 @@ impl Field for InlineReconnect {
 
     fn plain(value: Self::Entry) -> Self::Plain {
         value.map(|keys| Reconnect::from(keys.plain()))
+    }
+
+    fn rendered(value: &Self::Entry) -> ValueText {
+        ValueText::Tables(value.iter().map(TableText::of).collect())
     }
 
     fn texts(value: &Self::Entry, _: &'static KeySpec, visit: TextVisitor<'_>) {

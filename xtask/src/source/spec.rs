@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::entry::Entry;
+use super::render::{FieldText, ValueText};
 use crate::diagnostic::Span;
 
 /// A table of the registry: what it is called, and its keys in their canonical order.
@@ -106,6 +107,12 @@ pub trait Table: Sized {
 
     fn plain(self) -> Self::Plain;
 
+    /// The header, or the whole of an inline table.
+    fn span(&self) -> Span;
+
+    /// What each key says, in the order of [`SPEC`](Self::SPEC).
+    fn fields(&self) -> Vec<FieldText>;
+
     /// Visits every text that people read, in this table and those in it.
     fn texts(&self, visit: TextVisitor<'_>);
 }
@@ -126,6 +133,8 @@ pub trait Field {
     fn take(entry: &mut Entry<'_, '_>, key: &'static KeySpec) -> Option<Self::Entry>;
 
     fn plain(value: Self::Entry) -> Self::Plain;
+
+    fn rendered(value: &Self::Entry) -> ValueText;
 
     fn texts(value: &Self::Entry, key: &'static KeySpec, visit: TextVisitor<'_>);
 }
@@ -180,6 +189,16 @@ macro_rules! table {
 
             fn plain(self) -> $keys {
                 $keys { $( $field: <$type as Field>::plain(self.$field), )* }
+            }
+
+            fn span(&self) -> Span {
+                self.span
+            }
+
+            fn fields(&self) -> Vec<FieldText> {
+                let values = [$( <$type as Field>::rendered(&self.$field) ),*];
+                let keys = Self::SPEC.keys.iter().zip(values);
+                keys.map(|(key, value)| FieldText { key, value }).collect()
             }
 
             fn texts(&self, visit: TextVisitor<'_>) {

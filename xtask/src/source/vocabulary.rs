@@ -4,6 +4,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 use toml::de::DeValue;
 
+use super::render::Shown;
 use super::value::{Scalar, Unfit, word_schema};
 
 /// Declares a set of words.
@@ -40,6 +41,12 @@ macro_rules! words {
 
             fn schema() -> Value {
                 word_schema(Self::ALL, Self::word, Self::meaning)
+            }
+        }
+
+        impl Shown for $set {
+            fn shown(&self) -> String {
+                self.word().to_owned()
             }
         }
 

@@ -1,13 +1,13 @@
 //! The table of changes: how each edits the old registry, and what the comparison has to say.
 
-use xtask::diff::Class;
+use xtask::diff::SemverLevel;
 
 /// A change of the registry beside this file, which is the old one.
 pub(crate) struct Case {
     /// What the maintainer does.
     pub(crate) name: &'static str,
-    /// The class that it has; none where nothing changed for anybody.
-    pub(crate) class: Option<Class>,
+    /// The level that it has; none where nothing changed for anybody.
+    pub(crate) level: Option<SemverLevel>,
     /// The kinds of change that it is reported as, in the order of the report.
     pub(crate) kinds: &'static [&'static str],
     /// The texts to replace in the old registry, each of which stands there once.
@@ -16,13 +16,13 @@ pub(crate) struct Case {
 
 const fn case(
     name: &'static str,
-    class: Class,
+    level: SemverLevel,
     kinds: &'static [&'static str],
     edits: &'static [(&'static str, &'static str)],
 ) -> Case {
     Case {
         name,
-        class: Some(class),
+        level: Some(level),
         kinds,
         edits,
     }
@@ -31,15 +31,15 @@ const fn case(
 const fn nothing(name: &'static str, edits: &'static [(&'static str, &'static str)]) -> Case {
     Case {
         name,
-        class: None,
+        level: None,
         kinds: &[],
         edits,
     }
 }
 
-use Class::{Major, Minor, Patch};
+use SemverLevel::{Major, Minor, Patch};
 
-const ALIAS: &str = "aliases = [{ name = \"EJECTED\", where = \"blog\" }]\n";
+const ALIAS: &str = "aliases = [{ name = \"EJECTED\", source = \"blog\" }]\n";
 const RENAMED: &str = "renamed = [{ from = \"KICKED_OUT\", since = \"0.9.0\" }]\n";
 
 pub(crate) const CASES: &[Case] = &[
@@ -98,8 +98,8 @@ pub(crate) const CASES: &[Case] = &[
         Patch,
         &["edited"],
         &[(
-            "name = \"EJECTED\", where = \"blog\"",
-            "name = \"EJECTED\", where = \"acme-server\"",
+            "name = \"EJECTED\", source = \"blog\"",
+            "name = \"EJECTED\", source = \"acme-server\"",
         )],
     ),
     case(
@@ -157,8 +157,8 @@ pub(crate) const CASES: &[Case] = &[
         &[
             ("name = \"Thrown out\"", "name = \"Taken out\""),
             (
-                "where = \"blog\" }]\nreasons",
-                "where = \"blog\" }, { name = \"Thrown out\", where = \"blog\" }]\nreasons",
+                "source = \"blog\" }]\nreasons",
+                "source = \"blog\" }, { name = \"Thrown out\", source = \"blog\" }]\nreasons",
             ),
         ],
     ),
@@ -241,7 +241,7 @@ pub(crate) const CASES: &[Case] = &[
         &["changed"],
         &[(
             "aliases = [{",
-            "aliases = [{ name = \"BOOTED\", where = \"blog\" }, {",
+            "aliases = [{ name = \"BOOTED\", source = \"blog\" }, {",
         )],
     ),
     case(
@@ -343,7 +343,7 @@ pub(crate) const CASES: &[Case] = &[
         &["changed"],
         &[(
             "summary = \"The server has too many clients.\"\nsent-by = \"server\"\n",
-            "summary = \"The server has too many clients.\"\nsent-by = \"nobody\"\nwire = \"local\"\nhttp = 503\n",
+            "summary = \"The server has too many clients.\"\nsent-by = \"nobody\"\nwire = \"never\"\nhttp = 503\n",
         )],
     ),
     case(
@@ -369,7 +369,7 @@ pub(crate) const CASES: &[Case] = &[
         Minor,
         &["enum-added", "edited"],
         &[(
-            "sources = [\"blog\"]\nconfidence = \"low\"\nclaimed = true",
+            "sources = [\"blog\"]\nconfidence = \"low\"\nunverified = true",
             "sources = [\"acme-docs\"]\nconfidence = \"low\"",
         )],
     ),
@@ -569,7 +569,7 @@ pub(crate) const CASES: &[Case] = &[
         &["enum-removed", "edited"],
         &[(
             "sources = [\"acme-server\"]\nconfidence = \"medium\"",
-            "sources = [\"blog\"]\nconfidence = \"medium\"\nclaimed = true",
+            "sources = [\"blog\"]\nconfidence = \"medium\"\nunverified = true",
         )],
     ),
     case(

@@ -10,6 +10,7 @@ mod word;
 use serde_json::Value;
 use toml::de::DeValue;
 
+use super::render::Shown;
 pub use address::SourceRef;
 pub use address::{Address, PackageUrl};
 pub use moment::{Day, Version};
@@ -23,7 +24,7 @@ pub(super) use word::{word, word_schema};
 /// A kind of value that is read from one TOML value.
 pub trait Scalar {
     /// What it is once it has been read.
-    type Value;
+    type Value: Shown;
 
     /// Reads it, or says what is wrong.
     fn read(value: &DeValue<'_>) -> Result<Self::Value, Unfit>;

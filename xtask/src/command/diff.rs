@@ -14,12 +14,11 @@ use super::workspace::shown;
 use super::{Outcome, Stop, eprint_note, say};
 use crate::diagnostic::{self, Diagnostic};
 use crate::diff::report::{self, Report};
-use crate::diff::{Bump, Edition, compare};
+use crate::diff::{Bump, Snapshot, compare};
 use crate::source::{self, Loaded};
 
-/// The options of `diff`.
 #[derive(Debug, Args)]
-pub struct CompareOptions {
+pub struct DiffOptions {
     /// Compare with this registry: a file, or a revision of git (a tag, a branch, a commit), with `:PATH` where the file had
     /// another path [default: the tag of the last release]
     #[arg(long, value_name = "FILE|REV")]
@@ -33,30 +32,30 @@ pub struct CompareOptions {
 }
 
 /// Compares, and asks whether the version of the registry carries what changed.
-pub(crate) fn run(options: &CompareOptions) -> Result<Outcome, Stop> {
+pub(crate) fn run(options: &DiffOptions) -> Result<Outcome, Stop> {
     let format = options.format.unwrap_or_else(Report::default_here);
     let file = RegistryFile::new(options.registry.as_deref(), Some(format.of_findings()));
     let text = file.read()?.text;
     let loaded = without_errors(&text, &file)?;
-    let new = Edition::new(file.shown.clone(), text, loaded);
-    let old = old_edition(options, &new.version, &file)?;
-    let Some(old) = old else {
-        tell_of_no_release(&new, format);
+    let new = Snapshot::new(file.shown.clone(), text, loaded)
+        .map_err(|it| file.unresolved(&file.shown, &it))?;
+    let Some(old) = old_snapshot(options, &new.version, &file)? else {
+        print_no_release(&new, format);
         return Ok(Outcome::Clean);
     };
     let comparison = compare(&old, &new);
-    // When nobody listens any more there is nobody left to tell.
+    // Ignore a closed pipe.
     let _ = report::print(
         &comparison,
         format,
         &mut AutoStream::auto(io::stdout().lock()),
     );
     match comparison.bump() {
-        Bump::Carried => Ok(Outcome::Clean),
+        Bump::Sufficient => Ok(Outcome::Clean),
         Bump::Missing { .. } | Bump::Lower => {
             if format == Report::Markdown {
                 eprint_note(
-                    "the version does not carry these changes: `cargo xtask diff` says more\n",
+                    "the version is too low for these changes: `cargo xtask diff` says more\n",
                 );
             }
             Ok(Outcome::Findings)
@@ -73,8 +72,8 @@ fn without_errors(text: &str, file: &RegistryFile) -> Result<Loaded, Stop> {
     Ok(loaded)
 }
 
-/// Says that there is nothing to compare with. Standard output is for the report alone, where it is one for programs.
-fn tell_of_no_release(new: &Edition, format: Report) {
+/// Standard output is for the report alone, where it is one for programs.
+fn print_no_release(new: &Snapshot, format: Report) {
     let text = "no release yet: no tag such as v0.1.0 leads here, so there is nothing to compare with; if there was a \
                 release, fetch its tag: `git fetch --tags`\n";
     match format {
@@ -87,11 +86,11 @@ fn tell_of_no_release(new: &Edition, format: Report) {
 }
 
 /// The registry to compare with; none where there was no release.
-fn old_edition(
-    options: &CompareOptions,
+fn old_snapshot(
+    options: &DiffOptions,
     now: &Version,
     file: &RegistryFile,
-) -> Result<Option<Edition>, Stop> {
+) -> Result<Option<Snapshot>, Stop> {
     let versioned = Versioned::new(&file.path, &file.shown);
     let Some(against) = &options.against else {
         let release = versioned.last_release(now);
@@ -105,7 +104,7 @@ fn old_edition(
         let bytes = fs::read(path)
             .map_err(|error| file.fail(&shown(path), &format!("cannot be read: {error}")))?;
         let way_out = "mend a copy of it, and compare with that";
-        return edition(shown(path), bytes, way_out, file).map(Some);
+        return snapshot(shown(path), bytes, way_out, file).map(Some);
     }
     let old = of_revision(&versioned, against, file)?;
     let tag = Release::of(revision_and_path(against).0);
@@ -120,7 +119,7 @@ fn of_release(
     versioned: &Versioned,
     release: &Release,
     file: &RegistryFile,
-) -> Result<Edition, Stop> {
+) -> Result<Snapshot, Stop> {
     let old = of_revision(versioned, &release.tag, file)?;
     match release.other_version(&old.version) {
         Some(problem) => Err(fail(file, problem)),
@@ -132,29 +131,30 @@ fn of_revision(
     versioned: &Versioned,
     revision: &str,
     file: &RegistryFile,
-) -> Result<Edition, Stop> {
+) -> Result<Snapshot, Stop> {
     let found = versioned.at(revision);
     let found = found.map_err(|problem| fail(file, problem))?;
     let way_out = format!(
         "write it to a file, mend that, and compare with it: `git show {} > old.toml`, `cargo xtask diff --against old.toml`",
         found.object
     );
-    edition(found.path, found.bytes, &way_out, file)
+    snapshot(found.path, found.bytes, &way_out, file)
 }
 
 /// An old registry; what to do where it cannot be read any more.
-fn edition(
+fn snapshot(
     path: String,
     bytes: Vec<u8>,
     way_out: &str,
     file: &RegistryFile,
-) -> Result<Edition, Stop> {
+) -> Result<Snapshot, Stop> {
     let Ok(text) = String::from_utf8(bytes) else {
         return Err(file.fail(&path, "is not UTF-8"));
     };
     let loaded = source::load(&text);
     if loaded.diagnostics.is_empty() {
-        return Ok(Edition::new(path, text, loaded));
+        let snapshot = Snapshot::new(path.clone(), text, loaded);
+        return snapshot.map_err(|it| file.unresolved(&path, &it));
     }
     file.print(&loaded.diagnostics, &path, &text);
     Err(unreadable(file, &path, way_out))
