@@ -26,6 +26,7 @@ use std::thread;
 use cases::{CASES, Case};
 use serde_json::Value;
 use xtask::diagnostic::Level;
+use xtask::diff::report::{self, Report};
 use xtask::diff::{Comparison, Kind, Now, SemverLevel, Snapshot, Who, compare};
 use xtask::{backend, lint, source};
 
@@ -71,8 +72,18 @@ fn every_change_has_its_level_and_its_kind() {
         if (comparison.verdict, kinds.as_slice()) != (case.level, case.kinds) {
             wrong.push((case.name, comparison.verdict, kinds));
         }
+        let mut report = Vec::new();
+        report::print(&comparison, Report::Json, &mut report).unwrap();
+        assert_filled(&String::from_utf8(report).unwrap());
     }
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Every name in a sentence was filled in.
+fn assert_filled(report: &str) {
+    let mut names = report.split('{').skip(1);
+    let unfilled = names.find(|it| it.starts_with(|c: char| c.is_ascii_lowercase()));
+    assert_eq!(unfilled, None, "{report}");
 }
 
 #[test]

@@ -188,3 +188,49 @@ fn close_reasons_and_replacements_are_shown() {
         "`acme-chat` 4003 `OLD_PROTOCOL`: `deprecated.replaced-by` was \"4002\", is \"4000, 4001\""
     );
 }
+
+/// Nothing in `diff` knows these keys: what is said follows from their roles in the table of keys.
+#[test]
+fn a_key_that_the_comparison_does_not_know_is_told_by_its_role() {
+    let summary = "summary = \"The server has too many clients.\"\n";
+    for (keys, kind, says) in [
+        (
+            "causes = [\"The room is popular.\"]",
+            "edited",
+            "edited `causes`",
+        ),
+        ("remedies = [\"Wait.\"]", "edited", "edited `remedies`"),
+        (
+            "send = \"When the room is full.\"",
+            "edited",
+            "edited `send`",
+        ),
+        (
+            "http = 503",
+            "changed",
+            "`http` was \"unspecified\", is \"503\"",
+        ),
+        (
+            "reconnect = { advice = \"yes\", after = \"delay\", seconds = 0.5, basis = \"vendor\" }",
+            "changed",
+            "`reconnect` was \"unspecified\", is \"advice yes, after delay, seconds 0.5, basis vendor\"",
+        ),
+    ] {
+        let change = change(kind, &[(summary, &format!("{summary}{keys}\n"))]);
+        assert_eq!(
+            change["message"],
+            format!("`acme-chat` 4001 `TryAgain`: {says}")
+        );
+    }
+    let deprecated = change(
+        "deprecated",
+        &[(
+            "homepage = \"https://bolt.example/\"\n",
+            "homepage = \"https://bolt.example/\"\ndeprecated = { since = \"1.1.0\", reason = \"Bolt has closed.\" }\n",
+        )],
+    );
+    assert_eq!(
+        deprecated["message"],
+        "`bolt` is deprecated: Bolt has closed."
+    );
+}

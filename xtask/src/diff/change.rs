@@ -92,6 +92,20 @@ impl<'r> Change<'r> {
         }
     }
 
+    /// That an entry became deprecated, or is so no longer.
+    pub(super) fn lifecycle(was: bool, is: bool) -> Option<Kind> {
+        match (was, is) {
+            (false, true) => Some(Kind::Deprecated),
+            (true, false) => Some(Kind::Undeprecated),
+            _ => None,
+        }
+    }
+
+    #[must_use]
+    pub(super) fn breaking(self, breaks: Vec<Break>) -> Self {
+        Self { breaks, ..self }
+    }
+
     /// The changes of keys that are told together, at the place of the key where there is only one.
     pub(super) fn of_keys(mut self, keys: Vec<KeyChange>) -> Option<Self> {
         if let [

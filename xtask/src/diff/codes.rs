@@ -35,10 +35,7 @@ pub(super) fn compare<'r>(sides: &mut Sides<'r, '_>) -> Vec<Change<'r>> {
                 kept.insert(now.number);
                 changes.extend(sides.of_kept(code, now, breaks));
             }
-            None => changes.push(Change {
-                breaks,
-                ..sides.of_gone(code)
-            }),
+            None => changes.push(sides.of_gone(code).breaking(breaks)),
         }
     }
     for tombstone in &old.removed {
@@ -79,12 +76,11 @@ impl<'r> Sides<'r, '_> {
             (Some(code), None) => self.old_index.code_location(&self.new.slug, code.number),
             (None, None) => self.new_index.namespace_location(&self.new.slug),
         };
-        let came_into_use = matches!(kind, Kind::Added | Kind::Restored | Kind::Reused);
-        let number = new.filter(|_| came_into_use).map(|code| code.number);
+        let number = new.filter(|_| kind.row().sentence.ends_with("{until-now}"));
         Change {
             old,
             new,
-            until_now: number.and_then(|number| self.until_now(number)),
+            until_now: number.and_then(|code| self.until_now(code.number)),
             ..Change::new(kind, Some(self.new), location)
         }
     }
@@ -113,18 +109,10 @@ impl<'r> Sides<'r, '_> {
         if old.number != new.number {
             let is_decoded = |surface: &Surface| surface.decodes(old.number);
             if is_decoded(&self.before) && is_decoded(&self.after) {
-                breaks.push(Break {
-                    who: Who::Decoding,
-                    names: vec![old.number.to_string()],
-                    now: Now::Reused,
-                });
+                breaks.push(reused(Who::Decoding, old.number.to_string()));
             }
             let change = self.change(self.renumbered(old), Some(old), Some(new));
-            changes.push(Change {
-                breaks,
-                until_now: self.until_now(new.number),
-                ..change
-            });
+            changes.push(change.breaking(breaks));
         } else if is_renamed {
             let change = self.change(self.renamed(old, new), Some(old), Some(new));
             changes.push(Change {
@@ -133,10 +121,10 @@ impl<'r> Sides<'r, '_> {
                 ..change
             });
         } else if !breaks.is_empty() {
-            changes.push(Change {
-                breaks,
-                ..self.change(Kind::NamesLost, None, Some(new))
-            });
+            changes.push(
+                self.change(Kind::NamesLost, None, Some(new))
+                    .breaking(breaks),
+            );
         }
         changes.extend(self.within(old, new, is_renamed));
         changes
@@ -175,11 +163,7 @@ impl<'r> Sides<'r, '_> {
     /// What changed in what a code says, wherever it stands now.
     fn within(&self, old: &'r Code, new: &'r Code, is_renamed: bool) -> Vec<Change<'r>> {
         let mut changes = Vec::new();
-        let lifecycle = match (&old.deprecated, &new.deprecated) {
-            (None, Some(_)) => Some(Kind::Deprecated),
-            (Some(_), None) => Some(Kind::Undeprecated),
-            _ => None,
-        };
+        let lifecycle = Change::lifecycle(old.deprecated.is_some(), new.deprecated.is_some());
         changes.extend(lifecycle.map(|kind| self.change(kind, None, Some(new))));
         let Some((before, after)) = self.texts(old, new) else {
             return changes;
@@ -225,22 +209,16 @@ impl<'r> Sides<'r, '_> {
             if share_a_name(new, code) {
                 return Some(self.change(Kind::Restored, None, Some(new)));
             }
-            let permalink = Break {
-                who: Who::Data,
-                names: vec![self.new.permalink(code.number)],
-                now: Now::Reused,
-            };
-            return Some(Change {
-                breaks: vec![permalink],
-                ..self.change(Kind::Reused, Some(code), Some(new))
-            });
+            let permalink = reused(Who::Data, self.new.permalink(code.number));
+            let change = self.change(Kind::Reused, Some(code), Some(new));
+            return Some(change.breaking(vec![permalink]));
         }
         let Some(now) = self.new.tombstone(code.number) else {
             breaks.retain(|it| it.who == Who::Data);
-            return Some(Change {
-                breaks,
-                ..self.change(Kind::TombstoneRemoved, Some(code), None)
-            });
+            return Some(
+                self.change(Kind::TombstoneRemoved, Some(code), None)
+                    .breaking(breaks),
+            );
         };
         if self.new.is_unverified() || breaks.is_empty() {
             let (old, new) = self.texts(code, &now.code)?;
@@ -248,14 +226,22 @@ impl<'r> Sides<'r, '_> {
             let is_edited = !keys.is_empty();
             return is_edited.then(|| self.change(Kind::TombstoneEdited, None, Some(&now.code)));
         }
-        Some(Change {
-            breaks,
-            ..self.change(Kind::NamesLost, None, Some(&now.code))
-        })
+        Some(
+            self.change(Kind::NamesLost, None, Some(&now.code))
+                .breaking(breaks),
+        )
+    }
+}
+
+fn reused(who: Who, name: String) -> Break {
+    Break {
+        who,
+        names: vec![name],
+        now: Now::Reused,
     }
 }
 
 /// Citations as the registry writes them. What a source itself says is compared once, with the sources.
-pub(super) fn cited(citations: &[Citation]) -> Vec<String> {
+fn cited(citations: &[Citation]) -> Vec<String> {
     citations.iter().map(Citation::key).collect()
 }

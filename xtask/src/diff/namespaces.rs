@@ -92,20 +92,13 @@ fn within<'r>(
         } else {
             Kind::EnumEmptied
         };
-        changes.push(Change {
-            breaks,
-            ..change(kind)
-        });
+        changes.push(change(kind).breaking(breaks));
     } else if new.has_enum() && !old.has_enum() {
         changes.push(change(Kind::EnumAdded));
     }
     changes.extend(codes::compare(&mut sides));
     if let (Some(was), Some(is)) = (&old.vendor, &new.vendor) {
-        let lifecycle = match (&was.deprecated, &is.deprecated) {
-            (None, Some(_)) => Some(Kind::Deprecated),
-            (Some(_), None) => Some(Kind::Undeprecated),
-            _ => None,
-        };
+        let lifecycle = Change::lifecycle(was.deprecated.is_some(), is.deprecated.is_some());
         changes.extend(lifecycle.map(change));
         let entries = old_index.vendor(&new.slug).zip(new_index.vendor(&new.slug));
         if let Some((before, after)) = entries {

@@ -63,29 +63,23 @@ pub(super) fn other_versions<'r>(
 /// The versions that the new entries of a change name.
 fn versions<'r>(change: &Change<'r>) -> Vec<(&'static str, &'r str)> {
     let (old, new) = (change.old, change.new);
-    match change.kind {
-        Kind::Added => {
-            let since = new.and_then(|it| it.since.as_deref());
-            since.map(|since| ("since", since)).into_iter().collect()
-        }
-        Kind::Deprecated => {
-            let deprecated = new.and_then(|it| it.deprecated.as_ref());
-            let since = deprecated.map(|it| ("deprecated", it.since.as_str()));
-            since.into_iter().collect()
-        }
-        Kind::Removed => {
-            let removed = change.namespace.zip(old);
-            let removed = removed.and_then(|(namespace, code)| namespace.tombstone(code.number));
-            let since = removed.map(|it| ("removed", it.removal.since.as_str()));
-            since.into_iter().collect()
-        }
+    let removed = || change.namespace?.tombstone(old?.number);
+    let one = |key, since: Option<&'r String>| since.map(|it| (key, it.as_str()));
+    let since = match change.kind {
+        Kind::Added => one("since", new.and_then(|it| it.since.as_ref())),
+        Kind::Deprecated => one(
+            "deprecated",
+            new.and_then(|it| Some(&it.deprecated.as_ref()?.since)),
+        ),
+        Kind::Removed => one("removed", removed().map(|it| &it.removal.since)),
         Kind::Renamed | Kind::RenamedKept | Kind::RenamedLost => {
             let codes = old.zip(new).into_iter();
             let renames = codes.flat_map(|(old, new)| added_renames(old, new));
-            renames.map(|it| ("renamed", it.since.as_str())).collect()
+            return renames.map(|it| ("renamed", it.since.as_str())).collect();
         }
-        _ => Vec::new(),
-    }
+        _ => None,
+    };
+    since.into_iter().collect()
 }
 
 /// The entries of `renamed` that the old code did not have.
