@@ -126,7 +126,7 @@ fn a_number_or_a_name_of_a_removed_code_is_not_ours_to_use_again() {
     );
     let help = reused["help"].as_str().unwrap();
     assert!(
-        help.contains("if the vendor really uses 4004 anew"),
+        help.contains("if the vendor really uses 4004 again"),
         "{help}"
     );
 }
@@ -232,5 +232,19 @@ fn a_key_that_the_comparison_does_not_know_is_told_by_its_role() {
     assert_eq!(
         deprecated["message"],
         "`bolt` is deprecated: Bolt has closed."
+    );
+}
+
+/// What comes before reconnecting is text, but text that programs act on.
+#[test]
+fn a_condition_of_the_advice_is_a_part_of_the_advice() {
+    let advice =
+        |rest: &str| format!("reconnect = {{ advice = \"no\", {rest}basis = \"vendor\" }}");
+    let before = advice("before = \"leave the room\", ");
+    let change = change("changed", &[(&advice(""), &before)]);
+    assert_eq!(change["class"], "minor");
+    assert_eq!(
+        change["message"],
+        "`acme-chat` 4000 `KICKED`: `reconnect.before` was \"unspecified\", is \"leave the room\""
     );
 }

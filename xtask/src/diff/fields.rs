@@ -8,6 +8,9 @@ use crate::source::{KeySpec, Role, TableText, ValueSpec, ValueText};
 /// What absent keys mean, where that is what a present one can say as well.
 const DEFAULTS: [(&str, &str); 2] = [("wire", "yes"), ("unverified", "false")];
 
+/// What to do first and under which condition is a part of what programs act on, though people read it.
+const ACTED_ON_AS_A_WHOLE: &str = "reconnect";
+
 /// Compares two states of an entry. `role`: what a key is here; none where its change is told otherwise.
 pub(super) fn compare(
     old: &TableText,
@@ -49,7 +52,8 @@ fn value(
     new: &ValueText,
     changes: &mut Vec<KeyChange>,
 ) {
-    let inner = |key: &'static KeySpec| Some(if role == Role::Text { role } else { key.role });
+    let is_whole = role == Role::Text || key.name == ACTED_ON_AS_A_WHOLE;
+    let inner = |key: &'static KeySpec| Some(if is_whole { role } else { key.role });
     let span = new.span();
     let mut add = |(role, old, new)| {
         changes.push(KeyChange {

@@ -76,7 +76,7 @@ kinds! {
     Restored: "restored", Minor, ADDED, "{subject} is in use again{until-now}", "", "";
     Reused: "reused", Minor, CHANGED, "{number} was the removed {old} and is now {new}{until-now}", "was {old}",
         "put the tombstone of {old} back, and correct the number of the new entry; if the vendor really uses {old-number} \
-         anew, leave it so and explain the old meaning in `note`";
+         again, keep the new entry and explain the old meaning in `note`";
     Vanished: "removed", Minor, CHANGED, "{subject} is gone without a tombstone", "was here",
         "put the entry back with {tombstone}, so that its number and name are not used again; or with {deprecate}, which \
          breaks nobody";
@@ -153,7 +153,7 @@ pub(super) fn now(who: Who, now: &Now) -> [&'static str; 2] {
 pub(super) fn remedy(who: Who, now: &Now) -> Option<&'static str> {
     match (who, now) {
         (Who::Earlier, _) => Some(
-            "give the tombstone its name back; a new code that is called so needs a `member` of its own",
+            "give the tombstone its name back; a new code of that name needs a `member` of its own",
         ),
         (Who::Rust | Who::TypeScript, Now::Gone) => Some("put the member back into `renamed`"),
         (Who::LookUp, Now::Gone) => {

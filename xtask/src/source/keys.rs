@@ -184,9 +184,9 @@ table! {
         /// Whether to reconnect.
         Data "advice" advice: Required<Advice>,
         /// What to do first, as an imperative phrase: "refresh the token".
-        Data "before" before: Optional<Text>,
+        Text "before" before: Optional<Text>,
         /// The condition, as a phrase that completes "reconnect when"; required with maybe.
-        Data "when" when: Optional<Text>,
+        Text "when" when: Optional<Text>,
         /// How long to wait, if the source says so; not with no.
         Data "after" after: Optional<Strategy>,
         /// delay: the time; at-least: the shortest time. In seconds.
