@@ -11,7 +11,7 @@ use crate::text;
 
 pub(crate) use github::print as print_github;
 pub(crate) use human::print as print_human;
-pub(crate) use position::{Lines, Position};
+pub(crate) use position::Lines;
 pub use print::{FileText, Format, print};
 pub use span::{Span, Spanned};
 

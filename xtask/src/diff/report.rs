@@ -11,7 +11,7 @@ use super::sentences::{BREAKING, PARTS};
 use super::snapshot::Location;
 use super::telling::{Quote, help, of_break, sentence};
 use super::{Bump, Change, Comparison, SemverLevel, Snapshot};
-use crate::diagnostic::{Diagnostic, Format, Lines, print_github, print_human};
+use crate::diagnostic::{Format, Lines, print_github, print_human};
 
 /// How a comparison is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -53,21 +53,18 @@ pub fn print(comparison: &Comparison<'_>, report: Report, out: &mut impl Write) 
         Report::Markdown => markdown(comparison, out),
         Report::Human | Report::Github => {
             harmless(comparison, lines, out)?;
-            for finding in findings(comparison) {
-                let (location, diagnostic) = (&finding.location, &finding.diagnostic);
-                let lines = lines(location);
+            for mut finding in findings(comparison) {
+                let location = finding.location;
+                let lines = lines(&location);
                 if report == Report::Human {
-                    print_human(diagnostic, &location.snapshot.path, lines, out)?;
-                } else if comparison.is_old(location) {
-                    // A line of the old file is none of the pull request's.
-                    let diagnostic = Diagnostic {
-                        labels: Vec::new(),
-                        ..diagnostic.clone()
-                    };
-                    print_github(&diagnostic, &comparison.new.path, lines, out)?;
-                } else {
-                    print_github(diagnostic, &comparison.new.path, lines, out)?;
+                    print_human(&finding.diagnostic, &location.snapshot.path, lines, out)?;
+                    continue;
                 }
+                if comparison.is_old(&location) {
+                    // A line of the old file is none of the pull request's.
+                    finding.diagnostic.labels.clear();
+                }
+                print_github(&finding.diagnostic, &comparison.new.path, lines, out)?;
             }
             writeln!(out, "{}", verdict(comparison))
         }

@@ -5,7 +5,7 @@ use super::change::{Change, KeyChange};
 use super::sentences::{self, UNTIL_NOW};
 use super::surface::{Break, Now};
 use crate::escape::{markdown, markdown_code};
-use crate::model::{Code, Namespace};
+use crate::model::Code;
 use crate::text::{count, one_line};
 
 /// How names and texts of the registry are set off from our own words.

@@ -12,9 +12,7 @@ pub(super) use release::Release;
 /// What was asked of git and could not be had: what is wrong, and the way out.
 #[derive(Debug)]
 pub(super) struct Problem {
-    /// What is wrong.
     pub(super) message: String,
-    /// The way out.
     pub(super) help: Option<String>,
 }
 
@@ -32,12 +30,10 @@ pub(super) struct Found {
     pub(super) path: String,
     /// How `git show` finds it.
     pub(super) object: String,
-    /// The text.
     pub(super) bytes: Vec<u8>,
 }
 
 impl Versioned {
-    /// The file of this path.
     pub(super) fn new(path: &Path, shown: &str) -> Self {
         let folder = path
             .parent()
@@ -119,12 +115,10 @@ impl Versioned {
         output.is_ok_and(|output| output.stdout.starts_with(b"true"))
     }
 
-    /// The name of the file in its folder.
     fn name(&self) -> &str {
         &self.name
     }
 
-    /// The path of another file in the folder of the file.
     fn beside(&self, name: &str) -> PathBuf {
         self.folder.join(name)
     }

@@ -10,9 +10,7 @@ use super::{Problem, Versioned, commit, said};
 /// A tag that marks a release. The later version is the greater one.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub(in crate::command) struct Release {
-    /// The version that the tag names.
     version: Version,
-    /// The tag.
     pub(in crate::command) tag: String,
 }
 
