@@ -5,8 +5,8 @@ use crate::source::keys::{
 use crate::source::{Table, TableSpec};
 use crate::{resolve, source};
 
-const MESSY: &str = include_str!("../../tests/canonical/messy.toml");
-const TIDY: &str = include_str!("../../tests/canonical/tidy.toml");
+const MESSY: &str = include_str!("../../tests/fmt/messy.toml");
+const TIDY: &str = include_str!("../../tests/fmt/tidy.toml");
 
 fn formatted(text: &str) -> String {
     let loaded = source::load(text);
@@ -27,7 +27,7 @@ fn comments(text: &str) -> Vec<&str> {
 #[test]
 fn a_messy_registry_becomes_the_tidy_one() {
     let tidy = formatted(MESSY);
-    expect_test::expect_file!["../../tests/canonical/tidy.toml"].assert_eq(&tidy);
+    expect_test::expect_file!["../../tests/fmt/tidy.toml"].assert_eq(&tidy);
     assert_eq!(formatted(&tidy), tidy, "the tidy one stays as it is");
     assert!(comments(MESSY).len() >= 10);
     assert_eq!(comments(&tidy), comments(MESSY), "a comment was lost");
