@@ -303,36 +303,21 @@ fn the_head_of_the_registry_names_every_key() {
     }
 }
 
-/// The keys that the head explains, where keys stand: in a column of their own, marked as required, in a header of a table,
-/// in braces, or among the figures of `after`.
+/// The keys that the head explains, where keys are: in a column of their own, perhaps marked, or in the header of a table.
 fn explained_keys(head: &str) -> BTreeSet<&str> {
     let keys = head.split_once("THE KEYS").unwrap().1;
     let mut found = BTreeSet::new();
     for line in keys.lines() {
         let line = line.trim_start_matches('#');
         let indentation = line.len() - line.trim_start().len();
-        let columns: Vec<&str> = line
-            .split("  ")
-            .map(str::trim)
-            .filter(|column| !column.is_empty())
-            .collect();
-        let Some(first) = columns.first() else {
-            continue;
-        };
+        let first = line.trim_start().split("  ").next().unwrap();
         if first.starts_with('[') {
             found.extend(first.split(['[', ']', '.', ',', ' ']));
-        } else {
-            found.extend(Some(*first).filter(|first| !first.contains(' ')));
-        }
-        for column in &columns {
-            let words = column.split(' ').map_while(|word| word.strip_suffix('!'));
-            found.extend(words);
-        }
-        if let (Some(figures), true) = (columns.get(1), indentation > 25) {
-            found.extend(figures.split(", "));
-        }
-        for braces in line.split('{').skip(1) {
-            found.extend(braces.split('}').next().unwrap().split(',').map(str::trim));
+        } else if indentation < 10 {
+            let mut words = first.split(' ');
+            let key = words.next().unwrap().trim_end_matches('!');
+            let is_mark = |word| ["[]", "{}", "[{}]"].contains(&word);
+            found.extend(words.all(is_mark).then_some(key));
         }
     }
     found
