@@ -16,21 +16,37 @@ pub(crate) fn wire(wire: Wire) -> &'static str {
     wire.word()
 }
 
-/// What to do about reconnecting, whose advice that is, and what to do before.
+/// What to do about reconnecting, and whose advice that is.
 pub(crate) fn reconnect(reconnect: &Reconnect) -> String {
-    let mut phrase = advice(reconnect.advice).to_owned();
-    if let Some(when) = reconnect.after {
-        phrase += &format!(", {}", after(when));
-    }
-    if let Some(first) = &reconnect.before {
-        phrase += &format!("; first {first}");
-    }
-    phrase + &format!(" ({})", adviser(reconnect))
+    format!(
+        "{} ({})",
+        whether_and_when(reconnect),
+        basis(reconnect.basis)
+    )
 }
 
-/// Whose advice it is.
-pub(crate) fn adviser(reconnect: &Reconnect) -> String {
-    basis(reconnect.basis).to_owned()
+/// Whether to reconnect, on what condition, how soon, and what to do before.
+pub(crate) fn whether_and_when(reconnect: &Reconnect) -> String {
+    phrase(reconnect, reconnect.after)
+}
+
+/// The same without how soon.
+pub(crate) fn whether(reconnect: &Reconnect) -> String {
+    phrase(reconnect, None)
+}
+
+fn phrase(reconnect: &Reconnect, soon: Option<After>) -> String {
+    let mut phrase = advice(reconnect.advice).to_owned();
+    if let Some(when) = &reconnect.when {
+        phrase += &format!(", when {when}");
+    }
+    if let Some(soon) = soon {
+        phrase += &format!(", {}", after(soon));
+    }
+    if let Some(before) = &reconnect.before {
+        phrase += &format!("; first {before}");
+    }
+    phrase
 }
 
 /// What is said about reconnecting where the sources say nothing, which is not "no".
@@ -170,5 +186,20 @@ mod tests {
             after: None,
         };
         assert_eq!(reconnect(&no), "no; first fix the client (vendor)");
+        let maybe = Reconnect {
+            advice: Advice::Maybe,
+            basis: Basis::Recommended,
+            before: Some("renew the token".to_owned()),
+            when: Some("it had expired".to_owned()),
+            after: Some(After::AtOnce),
+        };
+        assert_eq!(
+            reconnect(&maybe),
+            "maybe, when it had expired, at once; first renew the token (recommended)"
+        );
+        assert_eq!(
+            whether(&maybe),
+            "maybe, when it had expired; first renew the token"
+        );
     }
 }

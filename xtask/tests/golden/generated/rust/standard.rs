@@ -65,7 +65,7 @@ pub enum CloseCode {
     ///
     /// The server has too much to do.
     ///
-    /// Sent by: server. On the wire: yes. Reconnect: maybe, to another address, or when the user asks for it (practice). Likened to HTTP 503.
+    /// Sent by: server. On the wire: yes. Reconnect: maybe, when another address \| or the user \*/ asks, to another address, or when the user asks for it (practice). Likened to HTTP 503.
     ///
     /// Source: [IANA's registry](<https://www.iana.org/assignments/websocket>).
     #[doc(alias = "1013")]
@@ -74,7 +74,7 @@ pub enum CloseCode {
     ///
     /// The credentials are missing or wrong.
     ///
-    /// Sent by: unknown. On the wire: yes. Reconnect: maybe; first renew the token (recommended).
+    /// Sent by: unknown. On the wire: yes. Reconnect: maybe, when the token had expired; first renew the token (recommended).
     ///
     /// Source: [IANA's registry](<https://www.iana.org/assignments/websocket>).
     #[doc(alias = "3000")]

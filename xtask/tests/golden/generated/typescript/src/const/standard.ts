@@ -52,7 +52,7 @@ export const StandardCloseCode = {
    * **Try again later.** The server has too much to do.
    *
    * - Sent by: server
-   * - Reconnect: maybe, to another address, or when the user asks for it (practice)
+   * - Reconnect: maybe, when another address \| or the user \*\/ asks, to another address, or when the user asks for it (practice)
    * - Likened to: HTTP 503
    * - Source: [IANA's registry](<https://www.iana.org/assignments/websocket>)
    */
@@ -60,7 +60,7 @@ export const StandardCloseCode = {
   /**
    * **Unauthorized.** The credentials are missing or wrong.
    *
-   * - Reconnect: maybe; first renew the token (recommended)
+   * - Reconnect: maybe, when the token had expired; first renew the token (recommended)
    * - Source: [IANA's registry](<https://www.iana.org/assignments/websocket>)
    */
   Unauthorized: 3000,
