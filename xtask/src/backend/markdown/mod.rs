@@ -1,32 +1,29 @@
 //! Reference pages for people: an index, the standard codes, every number and every name with all its meanings, advice on
-//! reconnecting, what goes wrong, a page per vendor, and the rules of the registry.
+//! reconnecting, troubleshooting, a page per vendor, and the rules of the registry.
+//!
+//! A page is prose from `xtask/templates/markdown` and what one file here makes of the registry; all of it is [`md::Md`].
 
 mod by_code;
-mod citations;
-mod claims;
-mod code_table;
+mod cells;
+mod details;
 mod figures;
+mod glossary;
 mod guide;
-mod history;
 mod index;
-mod inline;
-mod longer;
+mod lists;
+mod md;
 mod names;
-mod navigation;
 mod page;
 mod pitfalls;
 mod practices;
 mod ranges;
-mod readme;
 mod reconnect;
 mod rules;
+mod sources;
 mod standard;
-mod standing;
 mod table;
-mod template;
 mod vendor;
-mod window;
-mod words;
+mod waits;
 
 #[cfg(test)]
 mod tests;
@@ -34,7 +31,7 @@ mod tests;
 use super::{Backend, File};
 use crate::model::Registry;
 
-pub use readme::readme_table;
+pub use standard::readme_table;
 
 /// Markdown, as GitHub renders it.
 pub(super) struct Markdown;
@@ -45,18 +42,22 @@ impl Backend for Markdown {
     }
 
     fn files(&self, registry: &Registry) -> Vec<File> {
-        let numbers = by_code::collect(registry);
-        let letters = names::collect(registry);
-        let mut files = vec![
-            index::file(registry, &numbers, &letters),
-            by_code::file(registry, &numbers),
-            names::file(&letters),
-            pitfalls::file(registry),
-            reconnect::file(registry),
-            rules::file(),
-            standard::file(registry),
-        ];
-        files.extend(vendor::files(registry));
-        files
+        pages(registry).into_iter().map(page::Page::file).collect()
     }
+}
+
+fn pages(registry: &Registry) -> Vec<page::Page> {
+    let numbers = by_code::collect(registry);
+    let letters = names::collect(registry);
+    let mut pages = vec![
+        index::page(registry, &numbers, &letters),
+        by_code::page(registry, &numbers),
+        names::page(registry, &letters),
+        pitfalls::page(registry),
+        reconnect::page(registry),
+        rules::page(registry),
+        standard::page(registry),
+    ];
+    pages.extend(vendor::pages(registry));
+    pages
 }

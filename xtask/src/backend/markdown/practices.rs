@@ -1,98 +1,62 @@
 //! What client libraries do about reconnecting, and where they disagree.
 
-use super::citations::Sources;
-use super::page::Page;
-use super::table::Table;
-use super::{code_table, inline};
-use crate::model::{Practice, Registry, Verdict};
+use super::cells;
+use super::md::{Md, md};
+use super::sources::Sources;
+use super::table::table;
+use crate::model::{Registry, Verdict};
 use crate::text::numbers;
 
-/// Writes the section.
-pub(super) fn write<'a>(page: &mut Page, registry: &'a Registry, sources: &mut Sources<'a>) {
-    if registry.practices.is_empty() {
-        return;
-    }
-    page.section("What client libraries do");
-    page.paragraph(
-        "Which libraries reconnect on their own after a standard code, and which do not. This is practice and no advice, \
-         and where the libraries disagree, the second column says so. What lists on the web advise stands with the \
-         [details](standard.md#details) of each code.",
-    );
-    page.table(&by_code(registry));
-    page.paragraph("The rules in full, each for the library's default settings:");
-    page.table(&rules(&registry.practices, sources));
-}
-
 /// Per standard code, which libraries reconnect and which do not.
-fn by_code(registry: &Registry) -> Table<5> {
-    let mut table = Table::new(["Code", "Libraries", "Stop", "Depends", "Reconnect"]);
-    for code in &registry.standard.codes {
-        let with = |verdict| with_verdict(&registry.practices, code.number, verdict);
-        let verdicts = Verdict::ALL.map(with);
-        if verdicts.iter().all(Vec::is_empty) {
-            continue;
-        }
-        let agreement = agreement(&verdicts);
-        let [reconnect, stop, depends] = verdicts.map(|those| or_none(&those));
-        table.row([
-            code_table::number_link(&registry.standard, code.number),
-            agreement.to_owned(),
-            stop,
-            depends,
-            reconnect,
-        ]);
-    }
-    table
-}
-
-/// Whether libraries do the same, given those of each verdict.
-fn agreement(verdicts: &[Vec<&str>]) -> &'static str {
-    let several_verdicts = verdicts.iter().filter(|those| !those.is_empty()).nth(1);
-    let several_libraries = verdicts.iter().flatten().nth(1);
-    match (several_verdicts, several_libraries) {
-        (Some(_), _) => "**disagree**",
-        (None, Some(_)) => "agree",
-        (None, None) => "only one",
-    }
+pub(super) fn by_code(registry: &Registry) -> Md {
+    let codes = registry.standard.codes.iter().map(|code| {
+        let verdicts = Verdict::ALL.map(|verdict| libraries(registry, code.number, verdict));
+        (code, agreement(&verdicts), verdicts.map(named))
+    });
+    let codes = codes.filter(|(_, agreement, _)| !agreement.is_empty());
+    table!(codes, |(code, agreement, [reconnect, stop, depends])| {
+        "Code" => cells::number_link(&registry.standard, code.number),
+        "Libraries" => Md::ours(agreement),
+        "Stop" => stop,
+        "Depends" => depends,
+        "Reconnect" => reconnect,
+    })
+    .md()
 }
 
 /// The libraries that do so after this code, each once.
-fn with_verdict(practices: &[Practice], number: u16, verdict: Verdict) -> Vec<&str> {
-    let mut libraries: Vec<&str> = practices
-        .iter()
-        .filter(|practice| practice.covers(number) && practice.verdict() == verdict)
-        .map(|practice| practice.library.as_str())
-        .collect();
+fn libraries(registry: &Registry, number: u16, verdict: Verdict) -> Vec<&str> {
+    let rules = registry.practices.iter();
+    let rules = rules.filter(|it| it.covers(number) && it.verdict() == verdict);
+    let mut libraries: Vec<&str> = rules.map(|practice| &*practice.library).collect();
     libraries.dedup();
     libraries
 }
 
-fn or_none(libraries: &[&str]) -> String {
-    if libraries.is_empty() {
-        return "none".to_owned();
+/// Whether libraries do the same, given those of each verdict.
+fn agreement(verdicts: &[Vec<&str>]) -> &'static str {
+    let different = verdicts.iter().filter(|those| !those.is_empty()).count();
+    match (different, verdicts.iter().flatten().count()) {
+        (_, 0) => "",
+        (1, 1) => "only one",
+        (1, _) => "agree",
+        _ => "**disagree**",
     }
-    let libraries: Vec<_> = libraries
-        .iter()
-        .map(|library| inline::text(library))
-        .collect();
-    libraries.join(", ")
 }
 
-fn rules<'a>(practices: &'a [Practice], sources: &mut Sources<'a>) -> Table<4> {
-    let mut table = Table::new(["Library", "Codes", "Rule", "Source"]);
-    for practice in practices {
-        sources.cite(&practice.sources);
-        let codes: Vec<_> = practice.codes.iter().map(numbers).collect();
-        table.row([
-            format!(
-                "{} {}",
-                inline::text(&practice.library),
-                inline::code(&practice.package)
-            ),
-            codes.join(", "),
-            inline::text(&practice.rule),
-            sources.cell(&practice.sources),
-        ]);
+fn named(libraries: Vec<&str>) -> Md {
+    match libraries.is_empty() {
+        true => md!("none"),
+        false => Md::commas(libraries.into_iter().map(Md::from)),
     }
-    table
+}
+
+pub(super) fn rules(registry: &Registry, sources: &Sources<'_>) -> Md {
+    table!(&registry.practices, |it| {
+        "Library" => md!("{} {}", &it.library, Md::code(&it.package)),
+        "Codes" => Md::commas(it.codes.iter().map(|codes| numbers(codes).into())),
+        "Rule" => &it.rule,
+        "Source" => sources.cell(&it.sources),
+    })
+    .md()
 }

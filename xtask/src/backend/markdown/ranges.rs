@@ -2,81 +2,64 @@
 
 use std::ops::RangeInclusive;
 
-use super::citations::Sources;
-use super::inline;
-use super::table::{Table, wide};
+use super::md::Md;
+use super::sources::Sources;
+use super::table::table;
 use crate::model::{
-    BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Range, Registry, Wire, browser_close_accepts,
+    BROWSER_CLOSE_ACCEPTS, MAY_APPEAR_IN_CLOSE_FRAME, Registry, Wire, browser_close_accepts,
     may_appear_in_close_frame,
 };
 use crate::text::numbers;
 use crate::wording::yes_or_no;
 
 /// The ranges and how a number in each comes to mean something.
-pub(super) fn assignment(registry: &Registry) -> Table<4> {
-    let mut table = Table::new(ASSIGNMENT);
-    for range in &registry.ranges {
-        table.row(assignment_row(range));
-    }
-    table
+pub(super) fn assignment(registry: &Registry) -> Md {
+    table!(&registry.ranges, |range| {
+        "Numbers" => range.numbers(),
+        "Range" => &range.name,
+        "For" => &range.summary,
+        "Assignment" => &range.assignment,
+    })
+    .md()
 }
 
-/// The ranges with their sources.
-pub(super) fn assignment_with_sources(registry: &Registry, sources: &Sources<'_>) -> Table<5> {
-    let [numbers, name, purpose, assignment] = ASSIGNMENT;
-    let mut table = Table::new([numbers, name, purpose, assignment, "Source"]);
-    for range in &registry.ranges {
-        let [numbers, name, purpose, assignment] = assignment_row(range);
-        let sources = sources.cell(&range.sources);
-        table.row([numbers, name, purpose, assignment, sources]);
-    }
-    table
+pub(super) fn assignment_with_sources(registry: &Registry, sources: &Sources<'_>) -> Md {
+    table!(&registry.ranges, |range| {
+        "Numbers" => range.numbers(),
+        "Range" => &range.name,
+        "For" => &range.summary,
+        "Assignment" => &range.assignment,
+        "Source" => sources.cell(&range.sources),
+    })
+    .md()
 }
 
-const ASSIGNMENT: [&str; 4] = ["Numbers", "Range", wide!("For"), wide!("Assignment")];
-
-fn assignment_row(range: &Range) -> [String; 4] {
-    [
-        range.numbers(),
-        inline::text(&range.name),
-        inline::text(&range.summary),
-        inline::text(&range.assignment),
-    ]
-}
-
-/// Every number: whether it may stand in a Close frame, whether a browser lets a script send it, and the columns that
+/// Every number: whether it may appear in a Close frame, whether a browser lets a script send it, and the columns that
 /// other lists have.
-pub(super) fn sendable(registry: &Registry) -> Table<6> {
-    let mut table = Table::new([
-        "Numbers",
-        "In a Close frame",
-        "Browser `close()`",
-        "Internal",
-        "Customizable",
-        "Registration",
-    ]);
-    let mut first = 0;
-    for next in boundaries(registry) {
-        let last = next - 1;
-        if let (Ok(from), Ok(to)) = (u16::try_from(first), u16::try_from(last)) {
-            table.row([
-                numbers(&(from..=to)),
-                yes_or_no(may_appear_in_close_frame(from)).to_owned(),
-                yes_or_no(browser_close_accepts(from)).to_owned(),
-                yes_or_no(is_local(registry, from)).to_owned(),
-                customizable(from).to_owned(),
-                registration(from).to_owned(),
-            ]);
-        }
-        first = next;
-    }
-    table
+pub(super) fn sendable(registry: &Registry) -> Md {
+    let boundaries = boundaries(registry);
+    let starts = [0].into_iter().chain(boundaries.iter().copied());
+    let ranges = starts.zip(&boundaries).filter_map(|(first, next)| {
+        let (first, last) = (u16::try_from(first).ok()?, u16::try_from(next - 1).ok()?);
+        Some((first, numbers(&(first..=last))))
+    });
+    table!(ranges, |(first, numbers)| {
+        "Numbers" => numbers,
+        "In a Close frame" => yes_or_no(may_appear_in_close_frame(first)),
+        "Browser `close()`" => yes_or_no(browser_close_accepts(first)),
+        "Internal" => yes_or_no(is_internal(registry, first)),
+        "Customizable" => customizable(first),
+        "Registration" => registration(first),
+    })
+    .md()
 }
 
 /// Whether the standard code is one that endpoints make up for themselves.
-fn is_local(registry: &Registry, number: u16) -> bool {
-    let code = registry.standard.code(number);
-    code.is_some_and(|code| code.wire == Wire::Never)
+fn is_internal(registry: &Registry, number: u16) -> bool {
+    registry
+        .standard
+        .code(number)
+        .is_some_and(|code| code.wire == Wire::Never)
 }
 
 /// Whether an application may give the number a meaning (RFC 6455, section 7.4.2).
@@ -100,27 +83,22 @@ fn registration(number: u16) -> &'static str {
 
 /// The numbers at which one of the answers may change, and the one after the last number.
 fn boundaries(registry: &Registry) -> Vec<u32> {
-    let local = registry
-        .standard
-        .codes
-        .iter()
+    const ASSIGNED: [RangeInclusive<u16>; 3] = [1000..=2999, 3000..=3999, 4000..=4999];
+    let codes = registry.standard.codes.iter();
+    let internal = codes
         .filter(|code| code.wire == Wire::Never)
         .map(|code| code.number..=code.number);
-    let mut boundaries: Vec<u32> = MAY_APPEAR_IN_CLOSE_FRAME
+    let ranges = MAY_APPEAR_IN_CLOSE_FRAME
         .into_iter()
         .chain(BROWSER_CLOSE_ACCEPTS)
         .chain(ASSIGNED)
-        .chain(local)
-        .flat_map(|range| [u32::from(*range.start()), u32::from(*range.end()) + 1])
-        .chain([u32::from(u16::MAX) + 1])
-        .collect();
+        .chain(internal);
+    let ends = ranges.flat_map(|range| [u32::from(*range.start()), u32::from(*range.end()) + 1]);
+    let mut boundaries: Vec<u32> = ends.chain([u32::from(u16::MAX) + 1]).collect();
     boundaries.sort_unstable();
     boundaries.dedup();
     boundaries
 }
-
-/// The ranges that differ in how a number comes to mean something.
-const ASSIGNED: [RangeInclusive<u16>; 3] = [1000..=2999, 3000..=3999, 4000..=4999];
 
 #[cfg(test)]
 mod tests {
@@ -138,8 +116,8 @@ mod tests {
                 ..known.clone()
             })
             .to_vec();
-        let table = sendable(&registry).to_string();
-        let rows: Vec<_> = table.lines().skip(2).collect();
+        let table = sendable(&registry);
+        let rows: Vec<_> = table.as_str().lines().skip(2).collect();
         assert_eq!(
             rows,
             [

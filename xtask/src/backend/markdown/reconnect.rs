@@ -1,108 +1,69 @@
 //! Whether to reconnect after a code, when, and who says so; and what client libraries do.
 
-use std::iter;
-
-use super::citations::Sources;
+use super::md::{Md, md};
 use super::page::Page;
-use super::table::Table;
-use super::window::{NOTHING, strategy, window};
-use super::{code_table, inline, navigation, practices, words};
-use crate::backend::File;
-use crate::model::{Namespace, Reconnect, Registry, Vendor};
-use crate::wording;
+use super::sources::Sources;
+use super::table::table;
+use super::{cells, glossary, practices, waits};
+use crate::model::{Namespace, Registry};
+use crate::wording::{UNSPECIFIED, basis, whether, whether_and_when};
 
-/// What is said about each code.
-const HEAD: [&str; 6] = [
-    "Code",
-    "Name",
-    "Reconnect",
-    "Strategy",
-    "Wait",
-    "Who says so",
-];
-
-/// The page.
-pub(super) fn file(registry: &Registry) -> File {
+pub(super) fn page(registry: &Registry) -> Page {
     let mut sources = Sources::default();
-    let mut page = Page::new("Reconnecting after a WebSocket close code");
-    navigation::write(&mut page, "reconnect.md");
-    page.paragraph(
-        "RFC 6455 leaves open what to do about a close code; it only asks clients to back off after an abnormal closure, \
-         which they [see as 1006](pitfalls.md#why-a-browser-shows-1006). \
-         So each row says whose advice it is, and \"unspecified\" means that no source gives any, which is not \"no\". \
-         Where the wait has two figures, each client picks a time between them at random. \
-         [What the words mean](README.md#reconnect).",
-    );
-    page.paragraph(words::ORDER_OF_ADVICE);
-    page.section("Standard codes");
-    page.table(&standard(registry));
-    practices::write(&mut page, registry, &mut sources);
-    write_vendors(&mut page, registry);
-    sources.write(&mut page);
-    page.file("reconnect.md")
+    sources.cite(registry.practices.iter().flat_map(|it| &it.sources));
+    let holes = vec![
+        ("order", glossary::order_of_advice()),
+        ("standard", standard(registry)),
+        ("libraries", practices::by_code(registry)),
+        ("rules", practices::rules(registry, &sources)),
+        (
+            "vendors",
+            Md::blocks(registry.vendors.iter().map(of_vendor)),
+        ),
+    ];
+    let template = include_str!("../../../templates/markdown/reconnect.md");
+    Page::new("reconnect.md", template, registry, sources, holes)
 }
 
 /// Every standard code, also those without advice.
-fn standard(registry: &Registry) -> Table<6> {
+fn standard(registry: &Registry) -> Md {
     let standard = &registry.standard;
-    let mut table = Table::new(HEAD);
-    for code in &standard.codes {
-        let link = code_table::number_link(standard, code.number);
-        table.row(row(link, code_table::name(code), code.reconnect.as_ref()));
-    }
-    table
+    let codes = standard
+        .codes
+        .iter()
+        .map(|code| (code, code.reconnect.as_ref()));
+    table!(codes, |(code, advice)| {
+        "Code" => cells::number_link(standard, code.number),
+        "Name" => cells::name(code),
+        "Reconnect" => advice.map_or_else(|| UNSPECIFIED.to_owned(), whether),
+        "Strategy" => advice.map(waits::strategy),
+        "Wait" => advice.map(waits::window),
+        "Who says so" => advice.map(|it| basis(it.basis)),
+    })
+    .md()
 }
 
-/// The vendors that give advice, each with its ranges and codes.
-fn write_vendors(page: &mut Page, registry: &Registry) {
-    let mut tables = registry.vendors.iter().filter_map(|namespace| {
-        let table = of_vendor(namespace, namespace.vendor.as_ref()?);
-        (!table.is_empty()).then_some((namespace, table))
+/// The ranges and codes of a vendor about which a source says something.
+fn of_vendor(namespace: &Namespace) -> Md {
+    let ranges = namespace.ranges().iter().map(|range| {
+        let (numbers, summary) = (range.numbers(), &range.summary);
+        (numbers.into(), summary.into(), range.reconnect.as_ref())
     });
-    let Some(first) = tables.next() else {
-        return;
-    };
-    page.section("Codes of vendors");
-    page.paragraph(
-        "The codes and ranges about which the sources say something. A code in use that a vendor's page lists and this \
-         one does not is unspecified, also within a range; a removed one counts as not listed.",
-    );
-    for (namespace, table) in iter::once(first).chain(tables) {
-        page.subsection(&code_table::page_link(namespace));
-        page.table(&table);
+    let codes = namespace.codes.iter().map(|code| {
+        let link = cells::number_link(namespace, code.number);
+        (link, cells::name(code), code.reconnect.as_ref())
+    });
+    let advice = ranges.chain(codes);
+    let advice = advice.filter_map(|(number, name, advice)| Some((number, name, advice?)));
+    let table = table!(advice, |(number, name, advice)| {
+        "Code" => number,
+        "Name" => name,
+        "Reconnect" => whether_and_when(advice),
+        "Who says so" => basis(advice.basis),
+    });
+    let title = md!("### {}\n\n", cells::page_link(namespace, ""));
+    match table.folded(2, "For every row") {
+        nothing if nothing.is_empty() => nothing,
+        table => md!("{}{}", title, table),
     }
-}
-
-fn of_vendor(namespace: &Namespace, vendor: &Vendor) -> Table<6> {
-    let mut table = Table::new(HEAD);
-    for range in vendor.ranges.iter().filter(|it| it.reconnect.is_some()) {
-        let numbers = range.numbers();
-        let summary = inline::text(&range.summary);
-        table.row(row(numbers, summary, range.reconnect.as_ref()));
-    }
-    for code in namespace.codes.iter().filter(|it| it.reconnect.is_some()) {
-        let link = code_table::number_link(namespace, code.number);
-        table.row(row(link, code_table::name(code), code.reconnect.as_ref()));
-    }
-    table
-}
-
-fn row(code: String, name: String, reconnect: Option<&Reconnect>) -> [String; 6] {
-    let Some(reconnect) = reconnect else {
-        let nothing = || NOTHING.to_owned();
-        let unspecified = wording::UNSPECIFIED.to_owned();
-        return [code, name, unspecified, nothing(), nothing(), nothing()];
-    };
-    let mut advice = wording::advice(reconnect.advice).to_owned();
-    if let Some(first) = &reconnect.before {
-        advice += &format!("; first {}", inline::text(first));
-    }
-    [
-        code,
-        name,
-        advice,
-        strategy(reconnect).to_owned(),
-        window(reconnect),
-        wording::adviser(reconnect),
-    ]
 }

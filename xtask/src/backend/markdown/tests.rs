@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::citations::Sources;
 use super::*;
 use crate::backend::header;
 use crate::model::{Citation, Location, SourceKind, sample};
@@ -62,6 +61,18 @@ fn rows_have_as_many_cells_as_their_head() {
             }
             head = now;
         }
+    }
+}
+
+#[test]
+fn no_list_follows_a_list_of_which_it_would_become_a_part() {
+    for (path, text) in pages() {
+        let blocks: Vec<_> = text.split("\n\n").collect();
+        let is_list = |block: &str| block.starts_with("- ");
+        let pair = blocks
+            .windows(2)
+            .find(|two| two.iter().all(|it| is_list(it)));
+        assert_eq!(pair, None, "{path}");
     }
 }
 
@@ -140,7 +151,7 @@ fn a_number_has_all_its_meanings() {
     let by_code = &pages["by-code.md"];
     let meanings = by_code.split("\n### 4000\n").nth(1).unwrap();
     let meanings = meanings.split("\n### ").next().unwrap();
-    assert!(meanings.contains("](vendors/hostile-vendor.md#hostile-vendor-4000) |"));
+    assert!(meanings.contains("](vendors/hostile-vendor.md#hostile-vendor-4000) *deprecated* |"));
     assert!(meanings.contains("](README.md#claim-hostile-claim-4000) *unverified* |"));
     assert!(by_code.contains("~~ *removed***. a "));
 }
@@ -167,11 +178,11 @@ fn names_of_every_kind_lead_to_the_code() {
 fn prose_names_only_what_the_registry_holds() {
     let loaded = load(include_str!("../../../../codes.toml"));
     let registry = resolve(loaded.document).unwrap();
-    assert_eq!(pitfalls::filled(&registry).unknown, Vec::<&str>::new());
-    let disagreement = standard::disagreement(&registry, Sources::default());
-    assert_eq!(disagreement.unknown, Vec::<&str>::new());
-    let hostile = sample::hostile();
-    let nothing = pitfalls::filled(&hostile);
+    for page in super::pages(&registry) {
+        let unknown = page.unknown.clone();
+        assert_eq!(unknown, Vec::<&str>::new(), "{}", page.file().path);
+    }
+    let nothing = super::pitfalls::page(&sample::hostile());
     assert!(nothing.unknown.contains(&"source:rfc6455#5.5.1"));
 }
 
@@ -186,14 +197,17 @@ fn what_is_not_sure_is_marked() {
     let files = Markdown.files(&registry);
     let page = |path: &str| &files.iter().find(|file| file.path == path).unwrap().text;
     assert!(
-        page("README.md").contains("| [hostile-vendor](vendors/hostile-vendor.md) *unverified* |")
+        page("README.md")
+            .contains("| [hostile-vendor](vendors/hostile-vendor.md) *unverified* *deprecated* |")
     );
     assert!(
-        page("by-code.md")
-            .contains("](vendors/hostile-vendor.md#hostile-vendor-4000) *unverified* |")
+        page("by-code.md").contains(
+            "](vendors/hostile-vendor.md#hostile-vendor-4000) *unverified* *deprecated* |"
+        )
     );
     let vendor = page("vendors/hostile-vendor.md");
     assert!(vendor.contains("> **Unverified.**"));
+    assert!(vendor.contains("\n>\n> **Deprecated** since version 0.1.0: a "));
     assert!(!vendor.contains("::CloseCode"));
     assert!(vendor.contains("~~ *deprecated* `default` |"));
     assert!(vendor.contains("Replaced by [4001](#hostile-vendor-4001)."));

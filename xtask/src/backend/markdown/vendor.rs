@@ -1,130 +1,100 @@
 //! A page per vendor namespace: whose it is, its codes, its ranges, and what does not fit a table.
 
-use std::collections::BTreeMap;
-
-use super::citations::Sources;
-use super::longer::{self, Longer};
+use super::md::{Md, md};
 use super::page::Page;
-use super::table::Table;
-use super::{claims, code_table, history, inline, navigation, standing};
-use crate::backend::File;
-use crate::model::{Claim, Namespace, Registry, Vendor};
+use super::sources::Sources;
+use super::table::table;
+use super::{cells, details, lists};
+use crate::model::{Namespace, Registry, Vendor};
 use crate::wording;
 
 /// The pages of all vendor namespaces.
-pub(super) fn files(registry: &Registry) -> Vec<File> {
-    let mut claims: BTreeMap<&str, Vec<&Claim>> = BTreeMap::new();
-    for claim in &registry.claims {
-        claims.entry(&claim.subject).or_default().push(claim);
-    }
-    registry
-        .vendors
-        .iter()
-        .filter_map(|namespace| {
-            let vendor = namespace.vendor.as_ref()?;
-            let claims = claims.get(namespace.slug.as_str());
-            Some(file(namespace, vendor, claims.map_or(&[], Vec::as_slice)))
-        })
-        .collect()
+pub(super) fn pages(registry: &Registry) -> impl Iterator<Item = Page> {
+    let vendors = registry.vendors.iter();
+    vendors.filter_map(|namespace| Some(page(registry, namespace, namespace.vendor.as_ref()?)))
 }
 
-fn file(namespace: &Namespace, vendor: &Vendor, claims: &[&Claim]) -> File {
+fn page(registry: &Registry, namespace: &Namespace, vendor: &Vendor) -> Page {
     let sources = Sources::of(namespace);
-    let mut page = Page::new(&format!("{} close codes", inline::text(&namespace.title())));
-    navigation::write_for_vendor(&mut page);
-    introduce(&mut page, namespace, vendor);
-    write_codes(&mut page, namespace, &sources);
-    write_ranges(&mut page, vendor, &sources);
-    longer::write_all(&mut page, namespace, Longer::of, &sources);
-    standing::write(&mut page, namespace);
-    history::write(&mut page, namespace);
-    if !claims.is_empty() {
-        page.section("Unverified claims");
-        page.paragraph(claims::INTRODUCTION);
-        page.table(&claims::table(claims.iter().copied()));
-    }
-    sources.write(&mut page);
-    page.file(namespace.page())
-}
-
-fn introduce(page: &mut Page, namespace: &Namespace, vendor: &Vendor) {
-    if vendor.unverified {
-        page.paragraph(
-            "> **Unverified.** Only third parties say that these codes are in use; nothing of the vendor's own was \
-             found. The languages get no enum of them.",
-        );
-    }
-    let mut facts = vec![
-        format!("Vendor: {}", inline::link(&vendor.vendor, &vendor.homepage)),
-        format!("Namespace: {}", inline::code(&namespace.slug)),
-    ];
-    if namespace.has_enum() {
-        facts.push(format!(
-            "Enum: {} in Rust, {} in TypeScript",
-            inline::code(&namespace.names.rust_enum()),
-            inline::code(&namespace.names.typescript_enum()),
-        ));
-    }
-    facts.push(format!(
-        "Confidence: {}. {}",
-        wording::confidence(vendor.confidence),
-        vendor.confidence.meaning()
-    ));
-    page.list(&facts);
-    if let Some(note) = &vendor.note {
-        page.paragraph(&inline::text(note));
-    }
-}
-
-fn write_codes(page: &mut Page, namespace: &Namespace, sources: &Sources<'_>) {
-    page.section("Codes");
-    if namespace.codes.is_empty() {
-        page.paragraph("No code of this namespace is in use.");
-        return;
-    }
-    let mut table = Table::new([
-        "Code",
-        "Name",
-        code_table::MEANING,
-        "Reconnect",
-        "Sent by",
-        "On the wire",
-        "Source",
+    let details = details::sections(namespace, &sources);
+    let claims = registry.claims.iter();
+    let claims = claims.filter(|claim| claim.subject == namespace.slug);
+    let mut holes = lists::holes(namespace);
+    holes.extend([
+        ("title", namespace.title().into()),
+        ("warnings", warnings(vendor)),
+        ("facts", facts(namespace, vendor)),
+        ("note", vendor.note.as_ref().into()),
+        ("codes", codes(namespace, &details, &sources)),
+        ("ranges", ranges(vendor, &sources)),
+        ("details", Md::blocks(details)),
+        ("claims", lists::claims(claims)),
     ]);
-    for code in &namespace.codes {
-        table.row([
-            code_table::number(namespace, code.number),
-            code_table::name_and_id(code),
-            code_table::meaning(namespace, code, &Longer::of(code)),
-            inline::reconnect(code.reconnect.as_ref()),
-            wording::sent_by(code.sent_by).to_owned(),
-            wording::wire(code.wire).to_owned(),
-            sources.cell(&code.sources),
-        ]);
-    }
-    page.table(&table);
-    page.paragraph(
-        "[What the words mean](../README.md#how-to-read-the-tables). The numbers under Source refer to \
-         [the list below](#sources).",
-    );
+    let template = include_str!("../../../templates/markdown/vendor.md");
+    Page::new(&namespace.page(), template, registry, sources, holes)
 }
 
-fn write_ranges(page: &mut Page, vendor: &Vendor, sources: &Sources<'_>) {
-    let mut table = Table::new(["Numbers", code_table::MEANING, "Reconnect", "Source"]);
-    for range in &vendor.ranges {
-        table.row([
-            range.numbers(),
-            inline::text(&range.summary),
-            inline::reconnect(range.reconnect.as_ref()),
-            sources.cell(&range.sources),
-        ]);
+fn warnings(vendor: &Vendor) -> Md {
+    let no_enum = "The packages have no enum of them.";
+    let unverified = md!("> **Unverified.** {} {}", wording::UNVERIFIED, no_enum);
+    let unverified = vendor.unverified.then_some(unverified);
+    let deprecated = vendor.deprecated.as_ref();
+    let deprecated = deprecated.map(|it| {
+        md!(
+            "> **Deprecated** since version {}: {}",
+            &it.since,
+            &it.reason
+        )
+    });
+    Md::join([unverified.into(), deprecated.into()], "\n>\n")
+}
+
+fn facts(namespace: &Namespace, vendor: &Vendor) -> Md {
+    let names = &namespace.names;
+    let (rust, typescript) = (names.rust_enum(), names.typescript_enum());
+    let confidence = vendor.confidence;
+    let meaning = Md::ours(confidence.meaning());
+    Md::list([
+        md!("Vendor: {}", Md::web(&vendor.vendor, &vendor.homepage)),
+        md!("Namespace: {}", Md::code(&namespace.slug)),
+        match namespace.has_enum() {
+            true => md!(
+                "Enum: {} in Rust, {} in TypeScript",
+                Md::code(&rust),
+                Md::code(&typescript)
+            ),
+            false => md!("Enum: none"),
+        },
+        md!(
+            "Confidence: {}. {}",
+            wording::confidence(confidence),
+            meaning
+        ),
+    ])
+}
+
+fn codes(namespace: &Namespace, details: &[Md], sources: &Sources<'_>) -> Md {
+    let codes = table!(namespace.codes.iter().zip(details), |(code, details)| {
+        "Code" => cells::number(namespace, code.number),
+        "Name" => cells::name_and_id(code),
+        "Meaning" => cells::meaning(namespace, code, !details.is_empty()),
+        "Reconnect" => cells::reconnect(code.reconnect.as_ref()),
+        "Sent by" => wording::sent_by(code.sent_by),
+        "On the wire" => wording::wire(code.wire),
+        "Source" => sources.cell(&code.sources),
+    });
+    match namespace.codes.is_empty() {
+        true => md!("No code of this namespace is in use."),
+        false => codes.folded(3, "For every code"),
     }
-    if !table.is_empty() {
-        page.section("Ranges");
-        page.paragraph(
-            "What a number says by its range alone. The advice is for numbers that the table above does not list; \
-             [which advice counts](../README.md#reconnect).",
-        );
-        page.table(&table);
-    }
+}
+
+fn ranges(vendor: &Vendor, sources: &Sources<'_>) -> Md {
+    table!(&vendor.ranges, |range| {
+        "Numbers" => range.numbers(),
+        "Meaning" => &range.summary,
+        "Reconnect" => cells::reconnect(range.reconnect.as_ref()),
+        "Source" => sources.cell(&range.sources),
+    })
+    .folded(2, "For every range")
 }

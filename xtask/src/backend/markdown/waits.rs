@@ -1,5 +1,6 @@
 //! How long to wait before reconnecting, in figures.
 
+use super::md::Md;
 use crate::model::{Advice, After, Reconnect};
 use crate::wording::{UNSPECIFIED, seconds};
 
@@ -7,12 +8,12 @@ use crate::wording::{UNSPECIFIED, seconds};
 pub(super) const NOTHING: &str = "-";
 
 /// The kind of wait after a code.
-pub(super) fn strategy(reconnect: &Reconnect) -> &'static str {
-    match (reconnect.advice, reconnect.after) {
+pub(super) fn strategy(reconnect: &Reconnect) -> Md {
+    Md::ours(match (reconnect.advice, reconnect.after) {
         (Advice::No, _) => NOTHING,
         (_, None) => UNSPECIFIED,
         (_, Some(after)) => name(after),
-    }
+    })
 }
 
 /// The kind of wait, in a word or two.
@@ -28,22 +29,20 @@ pub(super) fn name(after: After) -> &'static str {
 }
 
 /// The time to wait, from the shortest to the longest; where it grows, that of the first attempt and of the last ones.
-pub(super) fn window(reconnect: &Reconnect) -> String {
+pub(super) fn window(reconnect: &Reconnect) -> Md {
     match (reconnect.advice, reconnect.after) {
-        (Advice::No, _) | (_, Some(After::OtherAddressOrUser)) => NOTHING.to_owned(),
-        (_, None) => UNSPECIFIED.to_owned(),
-        (_, Some(After::AtOnce)) => "0 s".to_owned(),
-        (_, Some(After::Delay { millis })) => format!("{} s", seconds(millis)),
-        (_, Some(After::AtLeast { millis })) => format!("{} s or longer", seconds(millis)),
-        (_, Some(After::Jitter { min, max })) => between(&(min, Some(max))),
-        (_, Some(after @ After::Backoff { .. })) => backoff(after),
+        (Advice::No, _) | (_, Some(After::OtherAddressOrUser)) => Md::ours(NOTHING),
+        (_, None) => Md::ours(UNSPECIFIED),
+        (_, Some(After::AtOnce)) => Md::ours("0 s"),
+        (_, Some(After::Delay { millis })) => format!("{} s", seconds(millis)).into(),
+        (_, Some(after)) => growing(after).into(),
     }
 }
 
-fn backoff(after: After) -> String {
-    let has_limit = matches!(after, After::Backoff { max: Some(_), .. });
+fn growing(after: After) -> String {
+    let has_limit = !matches!(after, After::Backoff { max: None, .. });
     match &*after.windows() {
-        [] => NOTHING.to_owned(),
+        [] => String::new(),
         [only] => between(only),
         [first, last] => format!("{}, then {}", between(first), between(last)),
         [first, .., last] if has_limit => {
@@ -65,7 +64,7 @@ mod tests {
     use super::*;
     use crate::model::Basis;
 
-    fn shown(advice: Advice, after: Option<After>) -> (&'static str, String) {
+    fn shown(advice: Advice, after: Option<After>) -> (String, String) {
         let reconnect = Reconnect {
             advice,
             basis: Basis::Vendor,
@@ -73,7 +72,8 @@ mod tests {
             when: None,
             after,
         };
-        (strategy(&reconnect), window(&reconnect))
+        let text = |md: Md| md.as_str().to_owned();
+        (text(strategy(&reconnect)), text(window(&reconnect)))
     }
 
     #[test]
@@ -93,12 +93,12 @@ mod tests {
         };
         assert_eq!(
             shown(Advice::Yes, Some(jitter)),
-            ("random delay", "5-30 s".to_owned())
+            ("random delay".to_owned(), "5-30 s".to_owned())
         );
         let delay = After::Delay { millis: 1_500 };
         assert_eq!(
             shown(Advice::Maybe, Some(delay)),
-            ("fixed delay", "1.5 s".to_owned())
+            ("fixed delay".to_owned(), "1.5 s".to_owned())
         );
     }
 
@@ -106,15 +106,15 @@ mod tests {
     fn no_time_where_there_is_nothing_to_wait_for() {
         assert_eq!(
             shown(Advice::No, Some(After::AtOnce)),
-            ("-", "-".to_owned())
+            ("-".to_owned(), "-".to_owned())
         );
         assert_eq!(
             shown(Advice::Yes, Some(After::OtherAddressOrUser)),
-            ("other address, or user", "-".to_owned())
+            ("other address, or user".to_owned(), "-".to_owned())
         );
         assert_eq!(
             shown(Advice::Yes, None),
-            ("unspecified", "unspecified".to_owned())
+            ("unspecified".to_owned(), "unspecified".to_owned())
         );
     }
 }
